@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct Block {
+    struct Block *next;
+    size_t size, used;
+    alignas(max_align_t) char bytes[];
+} Block;
+
+struct Arena {
+    Block *blocks; /* the newest first; only it has room */
+    size_t block_bytes;
+    size_t held;
+};
+
+static void stop_without_memory(size_t bytes) {
+    fprintf(stderr, "runut: out of memory (asked for %zu bytes)\n", bytes);
+    abort();
+}
+
+Arena *arena_open(size_t block_bytes) {
+    Arena *arena = calloc(1, sizeof *arena);
+    if (!arena)
+        stop_without_memory(sizeof *arena);
+    arena->block_bytes = block_bytes;
+    return arena;
+}
+
+static void blocks_free(Block *block) {
+    while (block) {
+        Block *next = block->next;
+        free(block);
+        block = next;
+    }
+}
+
+void arena_close(Arena *arena) {
+    if (!arena)
+        return;
+    blocks_free(arena->blocks);
+    free(arena);
+}
+
+static Block *block_add(Arena *arena, size_t bytes) {
+    size_t size = bytes > arena->block_bytes ? bytes : arena->block_bytes;
+    Block *block = malloc(sizeof *block + size);
+    if (!block)
+        stop_without_memory(size);
+    block->size = size;
+    block->used = 0;
+    block->next = arena->blocks;
+    arena->blocks = block;
+    arena->held += size;
+    return block;
+}
+
+char *arena_buffer(Arena *arena, size_t bytes) {
+    size_t align = alignof(max_align_t);
+    if (bytes > (size_t)-1 - align)
+        stop_without_memory(bytes);
+    size_t rounded = (bytes + align - 1) / align * align;
+    Block *block = arena->blocks;
+    if (!block || block->size - block->used < rounded)
+        block = block_add(arena, rounded);
+    char *taken = block->bytes + block->used;
+    block->used += rounded;
+    return taken;
+}
+
+void *arena_take(Arena *arena, size_t bytes) {
+    char *taken = arena_buffer(arena, bytes);
+    memset(taken, 0, bytes);
+    return taken;
+}
+
+void arena_reset(Arena *arena) {
+    Block *keep = arena->blocks;
+    while (keep && keep->size > arena->block_bytes) /* no giants are kept */
+        keep = keep->next;
+    Block *block = arena->blocks;
+    while (block) {
+        Block *next = block->next;
+        if (block != keep)
+            free(block);
+        block = next;
+    }
+    arena->blocks = keep;
+    arena->held = keep ? keep->size : 0;
+    if (keep) {
+        keep->next = NULL;
+        keep->used = 0;
+    }
+}
+
+size_t arena_held(const Arena *arena) {
+    return arena->held;
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/slice.h"
+
+#include <string.h>
+#include <strings.h>
+#include <xxhash.h>
+
+Slice slice_of(const char *string) {
+    return (Slice){string, string ? strlen(string) : 0};
+}
+
+Slice slice_part(Slice whole, size_t start, size_t end) {
+    if (end > whole.length)
+        end = whole.length;
+    if (start >= end)
+        return (Slice){0};
+    return (Slice){whole.text + start, end - start};
+}
+
+Slice slice_span(Slice text, Span span) {
+    return slice_part(text, span.start, span.end);
+}
+
+char *slice_string(Arena *arena, Slice slice) {
+    char *copy = arena_buffer(arena, slice.length + 1);
+    if (slice.length)
+        memcpy(copy, slice.text, slice.length);
+    copy[slice.length] = '\0';
+    return copy;
+}
+
+Slice slice_copy(Arena *arena, Slice slice) {
+    if (!slice.length)
+        return (Slice){0};
+    return (Slice){slice_string(arena, slice), slice.length};
+}
+
+Slice slice_join(Arena *arena, const Slice *parts, size_t count,
+                 Slice between) {
+    size_t length = 0;
+    for (size_t i = 0; i < count; i++)
+        length += parts[i].length + (i ? between.length : 0);
+    char *joined = arena_buffer(arena, length + 1);
+    size_t used = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (i && between.length)
+            memcpy(joined + used, between.text, between.length);
+        used += i ? between.length : 0;
+        if (parts[i].length)
+            memcpy(joined + used, parts[i].text, parts[i].length);
+        used += parts[i].length;
+    }
+    joined[length] = '\0';
+    return (Slice){joined, length};
+}
+
+bool slice_equal(Slice a, Slice b) {
+    return a.length == b.length &&
+           (!a.length || memcmp(a.text, b.text, a.length) == 0);
+}
+
+bool slice_equal_nocase(Slice a, Slice b) {
+    return a.length == b.length &&
+           (!a.length || strncasecmp(a.text, b.text, a.length) == 0);
+}
+
+bool slice_starts(Slice slice, Slice prefix) {
+    return slice.length >= prefix.length &&
+           slice_equal(slice_part(slice, 0, prefix.length), prefix);
+}
+
+bool slice_ends(Slice slice, Slice suffix) {
+    return slice.length >= suffix.length &&
+           slice_equal(
+               slice_part(slice, slice.length - suffix.length, slice.length),
+               suffix);
+}
+
+int slice_compare(Slice a, Slice b) {
+    size_t shorter = a.length < b.length ? a.length : b.length;
+    int order = shorter ? memcmp(a.text, b.text, shorter) : 0;
+    if (order)
+        return order;
+    return (a.length > b.length) - (a.length < b.length);
+}
+
+size_t slice_find(Slice slice, Slice part, size_t from) {
+    if (from > slice.length || !part.length)
+        return SIZE_MAX;
+    const char *found =
+        memmem(slice.text + from, slice.length - from, part.text, part.length);
+    return found ? (size_t)(found - slice.text) : SIZE_MAX;
+}
+
+/* Bytes of white space at the start of the slice: 0, 1 or 2. */
+static size_t space_at_start(Slice slice) {
+    if (slice.length && strchr(" \t\r\n\f\v", slice.text[0]))
+        return slice.text[0] ? 1 : 0;
+    return slice_starts(slice, SLICE("\xc2\xa0")) ? 2 : 0;
+}
+
+static size_t space_at_end(Slice slice) {
+    if (slice.length && strchr(" \t\r\n\f\v", slice.text[slice.length - 1]))
+        return slice.text[slice.length - 1] ? 1 : 0;
+    return slice_ends(slice, SLICE("\xc2\xa0")) ? 2 : 0;
+}
+
+Slice slice_trim(Slice slice) {
+    size_t space;
+    while ((space = space_at_start(slice)))
+        slice = slice_part(slice, space, slice.length);
+    while ((space = space_at_end(slice)))
+        slice = slice_part(slice, 0, slice.length - space);
+    return slice;
+}
+
+bool slice_next_line(Slice *rest, Slice *line) {
+    if (!rest->length)
+        return false;
+    const char *newline = memchr(rest->text, '\n', rest->length);
+    size_t length = newline ? (size_t)(newline - rest->text) : rest->length;
+    *line = (Slice){rest->text, length};
+    if (length && rest->text[length - 1] == '\r')
+        line->length--;
+    *rest = slice_part(*rest, length + (newline ? 1 : 0), rest->length);
+    return true;
+}
+
+uint64_t slice_hash(Slice slice) {
+    return XXH3_64bits(slice.text ? slice.text : "", slice.length);
+}

@@ -1,0 +1,55 @@
+/* slice.h -- a stretch of text that somebody else owns, and a span of offsets
+ *
+ * A Slice is never NUL-terminated unless slice_string() made it so. An absent
+ * value is the empty slice (text NULL, length 0). */
+#ifndef RUNUT_BASE_SLICE_H
+#define RUNUT_BASE_SLICE_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct Slice {
+    const char *text;
+    size_t length;
+} Slice;
+
+/* Half-open byte offsets into one text, nearly always Article.text. */
+typedef struct Span {
+    uint32_t start, end;
+} Span;
+
+/* A slice of a string literal. */
+#define SLICE(literal) ((Slice){(literal), sizeof(literal) - 1})
+
+Slice slice_of(const char *string);
+Slice slice_part(Slice whole, size_t start, size_t end);
+Slice slice_span(Slice text, Span span);
+Slice slice_copy(Arena *arena, Slice slice);
+Slice slice_join(Arena *arena, const Slice *parts, size_t count, Slice between);
+
+/* A NUL-terminated copy. */
+char *slice_string(Arena *arena, Slice slice);
+
+bool slice_equal(Slice a, Slice b);
+/* ASCII letters only; for tags, headers and file suffixes. */
+bool slice_equal_nocase(Slice a, Slice b);
+bool slice_starts(Slice slice, Slice prefix);
+bool slice_ends(Slice slice, Slice suffix);
+int slice_compare(Slice a, Slice b);
+
+/* First offset of `part` at or after `from`; SIZE_MAX when absent. */
+size_t slice_find(Slice slice, Slice part, size_t from);
+
+/* Without white space (ASCII and U+00A0) at both ends. */
+Slice slice_trim(Slice slice);
+
+/* Cuts the next line off `rest`, without its "\n" or "\r\n".
+ * Returns false when nothing is left. */
+bool slice_next_line(Slice *rest, Slice *line);
+
+/* 64-bit hash of the bytes, the same on every machine (XXH3). */
+uint64_t slice_hash(Slice slice);
+
+#endif

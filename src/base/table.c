@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/table.h"
+
+#include "base/file.h"
+#include "base/list.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { TABLE_BYTES_MAX = 64 * 1024 * 1024 };
+
+bool table_error(const Table *table, const TableRow *row, Slice field,
+                 const char *why, Error *err) {
+    return error_set(err, ERR_DATA, "%s:%zu: '%.*s': %s", table->path,
+                     row->line, (int)field.length, field.text ? field.text : "",
+                     why);
+}
+
+static bool row_split(Slice line, TableRow *row) {
+    while (line.length) {
+        const char *tab = memchr(line.text, '\t', line.length);
+        size_t end = tab ? (size_t)(tab - line.text) : line.length;
+        Slice field = slice_trim(slice_part(line, 0, end));
+        if (field.length) {
+            if (row->count == TABLE_FIELDS_MAX)
+                return false;
+            bool empty = slice_equal(field, SLICE("-"));
+            row->fields[row->count++] = empty ? (Slice){0} : field;
+        }
+        line = slice_part(line, end + 1, line.length);
+    }
+    return true;
+}
+
+static void table_add(Arena *run, Table *table, TableRow row) {
+    table->rows = list_room(run, table->rows, table->count, &table->capacity,
+                            sizeof *table->rows);
+    table->rows[table->count++] = row;
+}
+
+bool table_read(Arena *run, const char *folder, const char *name, Table *table,
+                Error *err) {
+    size_t length = strlen(folder) + strlen(name) + 2;
+    char *path = arena_buffer(run, length);
+    snprintf(path, length, "%s/%s", folder, name);
+    table->path = path;
+    Slice rest, line;
+    if (!file_read(run, path, TABLE_BYTES_MAX, &rest, err))
+        return false;
+    for (size_t number = 1; slice_next_line(&rest, &line); number++) {
+        if (!slice_trim(line).length || line.text[0] == '#')
+            continue;
+        TableRow row = {.line = number};
+        if (!row_split(line, &row))
+            return table_error(table, &row, line, "too many fields", err);
+        if (row.count < table->fields_min)
+            return table_error(table, &row, line, "a field is missing", err);
+        table_add(run, table, row);
+    }
+    return true;
+}

@@ -1,0 +1,18 @@
+/* date.h -- expressions that name days, and which days
+ *
+ * Reads   Document, article->published_day, data/<language>/dates.tsv
+ * Gives   Findings.dates, in text order */
+#ifndef RUNUT_FIND_DATE_H
+#define RUNUT_FIND_DATE_H
+
+#include "base/error.h"
+#include "find/finding.h"
+
+/* The tables live in `run`; NULL with the error set when a line is wrong. */
+void *date_load(Arena *run, const char *folder, Error *err);
+
+/* Adds to `found`, in `page`; nothing found is success. */
+bool date_find(Arena *page, const Document *document, const void *tables,
+               Findings *found, Error *err);
+
+#endif

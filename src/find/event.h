@@ -1,0 +1,18 @@
+/* event.h -- who did what to whom: PLOVER types
+ *
+ * Reads   Document, all other Findings, data/<language>/events.tsv
+ * Gives   Findings.events, in text order */
+#ifndef RUNUT_FIND_EVENT_H
+#define RUNUT_FIND_EVENT_H
+
+#include "base/error.h"
+#include "find/finding.h"
+
+/* The tables live in `run`; NULL with the error set when a line is wrong. */
+void *event_load(Arena *run, const char *folder, Error *err);
+
+/* Adds to `found`, in `page`; nothing found is success. */
+bool event_find(Arena *page, const Document *document, const void *tables,
+                Findings *found, Error *err);
+
+#endif

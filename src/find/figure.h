@@ -1,0 +1,19 @@
+/* figure.h -- counts, measures, money, percentages, durations as intervals
+ *
+ * Reads   Document, Findings.dates (dates are no figures),
+ * data/<language>/numbers.tsv, units.tsv Gives   Findings.figures, in text
+ * order */
+#ifndef RUNUT_FIND_FIGURE_H
+#define RUNUT_FIND_FIGURE_H
+
+#include "base/error.h"
+#include "find/finding.h"
+
+/* The tables live in `run`; NULL with the error set when a line is wrong. */
+void *figure_load(Arena *run, const char *folder, Error *err);
+
+/* Adds to `found`, in `page`; nothing found is success. */
+bool figure_find(Arena *page, const Document *document, const void *tables,
+                 Findings *found, Error *err);
+
+#endif

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+#include "pipeline.h"
+
+#include "find/date.h"
+#include "find/event.h"
+#include "find/figure.h"
+#include "find/name.h"
+#include "find/source.h"
+#include "find/statement.h"
+#include "page/read.h"
+#include "text/read.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* What the stages read and write, left to right. */
+typedef struct Reading {
+    const RawPage *raw;
+    Article article;
+    Document document;
+    Findings findings;
+} Reading;
+
+typedef void *StageLoad(Arena *run, const char *folder, Error *err);
+typedef bool StageRun(Arena *page, const void *tables, Reading *reading,
+                      Error *err);
+typedef bool Finder(Arena *page, const Document *document, const void *tables,
+                    Findings *found, Error *err);
+
+typedef struct Stage {
+    const char *name;
+    StageLoad *load;
+    StageRun *run;  /* the first two, which make the document */
+    Finder *finder; /* the others, which read it */
+} Stage;
+
+static void *page_load(Arena *run, const char *folder, Error *err) {
+    return page_rules_load(run, folder, err);
+}
+
+static bool page_run(Arena *page, const void *tables, Reading *reading,
+                     Error *err) {
+    return article_read(page, reading->raw, tables, &reading->article, err);
+}
+
+static void *text_load(Arena *run, const char *folder, Error *err) {
+    return text_rules_load(run, folder, err);
+}
+
+static bool text_run(Arena *page, const void *tables, Reading *reading,
+                     Error *err) {
+    return document_read(page, &reading->article, tables, &reading->document,
+                         err);
+}
+
+/* In this order: each stage may use what those above it found. */
+static const Stage STAGES[] = {
+    {"page", page_load, page_run, NULL},
+    {"text", text_load, text_run, NULL},
+    {"names", name_load, NULL, name_find},
+    {"dates", date_load, NULL, date_find},
+    {"figures", figure_load, NULL, figure_find},
+    {"statements", statement_load, NULL, statement_find},
+    {"sources", source_load, NULL, source_find},
+    {"events", event_load, NULL, event_find},
+};
+
+enum { STAGE_COUNT = sizeof STAGES / sizeof *STAGES };
+
+struct Language {
+    const char *code;
+    void *tables[STAGE_COUNT];
+};
+
+Language *language_load(Arena *run, const char *data_folder,
+                        const char *language, Error *err) {
+    size_t length = strlen(data_folder) + strlen(language) + 2;
+    char *folder = arena_buffer(run, length);
+    snprintf(folder, length, "%s/%s", data_folder, language);
+    Language *pack = arena_take(run, sizeof *pack);
+    pack->code = language;
+    for (size_t i = 0; i < STAGE_COUNT; i++) {
+        pack->tables[i] = STAGES[i].load(run, folder, err);
+        if (!pack->tables[i])
+            return NULL;
+    }
+    return pack;
+}
+
+static bool language_fits(const Document *document, const Language *language) {
+    return slice_equal(document->language, slice_of(language->code));
+}
+
+bool page_analyse(Arena *page, const RawPage *raw, const Language *language,
+                  StoredPage *stored, Error *err) {
+    Reading *reading = arena_take(page, sizeof *reading);
+    reading->raw = raw;
+    for (size_t i = 0; i < STAGE_COUNT; i++) {
+        const Stage *stage = &STAGES[i];
+        const void *tables = language->tables[i];
+        if (stage->run && !stage->run(page, tables, reading, err))
+            return false;
+        if (stage->finder && language_fits(&reading->document, language) &&
+            !stage->finder(page, &reading->document, tables, &reading->findings,
+                           err))
+            return false;
+    }
+    *stored = (StoredPage){
+        .article = reading->article,
+        .language = reading->document.language,
+        .findings = reading->findings,
+        .features = page_features(page, &reading->document, &reading->findings),
+    };
+    return true;
+}

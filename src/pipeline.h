@@ -1,0 +1,26 @@
+/* pipeline.h -- the way of a page through the stages
+ *
+ * A newcomer starts at the table in pipeline.c. */
+#ifndef RUNUT_PIPELINE_H
+#define RUNUT_PIPELINE_H
+
+#include "input/raw_page.h"
+#include "link/link.h"
+#include "record/record.h"
+
+/* A language pack with the tables of every stage: read-only once loaded. */
+typedef struct Language Language;
+
+/* Loads data/<language> below `data_folder`. NULL with the error set. */
+Language *language_load(Arena *run, const char *data_folder,
+                        const char *language, Error *err);
+
+/* All stages on one page; many threads may read pages at once.
+ * Owner   the page's fields live in `page` and in raw */
+bool page_analyse(Arena *page, const RawPage *raw, const Language *language,
+                  StoredPage *stored, Error *err);
+
+/* Computes copies, stories and checks anew from all pages of the record. */
+bool record_relink(Record *record, Error *err);
+
+#endif

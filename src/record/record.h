@@ -1,0 +1,72 @@
+/* record.h -- the record: one SQLite file that holds pages and findings
+ *
+ * The only user of SQLite. schema.sql explains every table. Pages are added
+ * in transactions; a crash loses nothing that was reported as added.
+ * Owner   results live in the arena that is passed
+ * Errors  ERR_RECORD with the file's name and the remedy */
+#ifndef RUNUT_RECORD_RECORD_H
+#define RUNUT_RECORD_RECORD_H
+
+#include "base/error.h"
+#include "input/raw_page.h"
+#include "record/stored.h"
+
+typedef struct Record Record;
+
+typedef enum RecordMode { RECORD_READ, RECORD_WRITE } RecordMode;
+
+/* RECORD_WRITE makes the file when it is absent; RECORD_READ does not. */
+bool record_open(const char *path, RecordMode mode, Record **record,
+                 Error *err);
+void record_close(Record *record);
+
+/* Everything between begin and commit is kept, or nothing of it. */
+bool record_begin(Record *record, Error *err);
+bool record_commit(Record *record, Error *err);
+void record_rollback(Record *record);
+
+typedef enum Added { ADDED_NEW, ADDED_VERSION, ADDED_KNOWN } Added;
+
+/* Adds a page with its original bytes. The same page again: ADDED_KNOWN and
+ * nothing changes; the same reference with another text: a new version, and
+ * which of two versions is current does not depend on the order of arrival.
+ * page->id is set from the content. */
+bool record_add(Record *record, const RawPage *raw, StoredPage *page,
+                Added *added, Error *err);
+
+/* All current pages, or those of one story, in the record's order: by time
+ * of publication (unknown first), then reference, then id. */
+bool record_pages(Record *record, Arena *arena, StoredPages *pages, Error *err);
+bool record_story_pages(Record *record, Arena *arena, Id story,
+                        StoredPages *pages, Error *err);
+bool record_page(Record *record, Arena *arena, Id id, StoredPage *page,
+                 Error *err);
+
+/* Replaces all copies, stories and checks; inside a transaction. */
+bool record_links_clear(Record *record, Error *err);
+bool record_copies_store(Record *record, const CopyList *copies, Error *err);
+bool record_story_store(Record *record, const Story *story, Error *err);
+bool record_check_store(Record *record, const Check *check, Error *err);
+
+bool record_stories(Record *record, Arena *arena, StoryList *stories,
+                    Error *err);
+bool record_story(Record *record, Arena *arena, Id id, Story *story,
+                  Error *err);
+bool record_story_copies(Record *record, Arena *arena, Id story,
+                         CopyList *copies, Error *err);
+bool record_check(Record *record, Arena *arena, Id story, Check *check,
+                  Error *err);
+/* The comparisons across a storyline's stories. */
+bool record_storyline_check(Record *record, Arena *arena, Id storyline,
+                            Check *check, Error *err);
+
+/* Pages whose text holds the words, best first (SQLite FTS5, bm25). */
+bool record_search(Record *record, Arena *arena, Slice words, IdList *pages,
+                   Error *err);
+
+/* The id behind a beginning of its hex digits or a page's reference.
+ * Errors  ERR_USE when nothing or more than one thing has that name */
+bool record_page_named(Record *record, Slice name, Id *id, Error *err);
+bool record_story_named(Record *record, Slice name, Id *id, Error *err);
+
+#endif

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/word.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+Word word_of(Slice word) {
+    char folded[WORD_BYTES_MAX];
+    size_t length = utf8_fold_into(folded, sizeof folded, word);
+    return slice_hash((Slice){folded, length});
+}
+
+/* A phrase is a path of states; the state behind a path is the hash of its
+ * words, so one map from state to value holds the whole set. */
+struct PhraseSet {
+    Map *states;
+};
+
+#define PATH_START 0x9E3779B97F4A7C15u
+#define ON_THE_WAY (UINT32_MAX - 1) /* a path that no phrase ends at */
+
+static uint64_t path_extend(uint64_t path, Word word) {
+    uint64_t pair[2] = {path, word};
+    return slice_hash((Slice){(const char *)pair, sizeof pair});
+}
+
+PhraseSet *phrase_set_open(Arena *run) {
+    PhraseSet *set = arena_take(run, sizeof *set);
+    set->states = map_open(run);
+    return set;
+}
+
+void phrase_set_add(PhraseSet *set, Slice phrase, uint32_t value) {
+    uint64_t path = PATH_START;
+    Slice rest = slice_trim(phrase);
+    while (rest.length) {
+        size_t space = slice_find(rest, SLICE(" "), 0);
+        size_t end = space == SIZE_MAX ? rest.length : space;
+        path = path_extend(path, word_of(slice_part(rest, 0, end)));
+        rest = slice_trim(slice_part(rest, end, rest.length));
+        uint32_t now = map_get(set->states, path);
+        if (!rest.length)
+            map_set(set->states, path, value);
+        else if (now == MAP_ABSENT)
+            map_set(set->states, path, ON_THE_WAY);
+    }
+}
+
+bool phrase_match(const PhraseSet *set, const Document *document,
+                  uint32_t first, uint32_t limit, PhraseMatch *match) {
+    bool found = false;
+    uint64_t path = PATH_START;
+    for (uint32_t i = first; i < limit; i++) {
+        path = path_extend(path, document->tokens[i].word);
+        uint32_t value = map_get(set->states, path);
+        if (value == MAP_ABSENT)
+            break;
+        if (value == ON_THE_WAY)
+            continue;
+        *match = (PhraseMatch){value, i + 1};
+        found = true;
+    }
+    return found;
+}
+
+Slice tokens_text(const Document *document, uint32_t first, uint32_t last) {
+    if (first >= last || last > document->token_count)
+        return (Slice){0};
+    return slice_part(document->article->text, document->tokens[first].start,
+                      document->tokens[last - 1].end);
+}
+
+Slice token_text(const Document *document, uint32_t token) {
+    return tokens_text(document, token, token + 1);
+}

@@ -1,0 +1,34 @@
+/* word.h -- words as numbers, and phrases of words found among tokens */
+#ifndef RUNUT_TEXT_WORD_H
+#define RUNUT_TEXT_WORD_H
+
+#include "base/map.h"
+#include "text/document.h"
+
+/* The identity of one word, folded first: word_of("Kata") == word_of("kata").
+ * Only the first WORD_BYTES_MAX bytes count. */
+enum { WORD_BYTES_MAX = 128 };
+Word word_of(Slice word);
+
+/* A set of phrases ("juru bicara", "menurut laporan"), each with a number of
+ * the caller's choosing. Filled at load time, then only read. A phrase is cut
+ * at spaces, and "," "." "-" ":" between spaces are tokens of their own. */
+typedef struct PhraseSet PhraseSet;
+
+PhraseSet *phrase_set_open(Arena *run);
+void phrase_set_add(PhraseSet *set, Slice phrase, uint32_t value);
+
+typedef struct PhraseMatch {
+    uint32_t value;
+    uint32_t last; /* the token behind the phrase */
+} PhraseMatch;
+
+/* The longest phrase that starts at token `first` and ends before `limit`. */
+bool phrase_match(const PhraseSet *set, const Document *document,
+                  uint32_t first, uint32_t limit, PhraseMatch *match);
+
+/* The text of tokens [first, last), and of one token. */
+Slice tokens_text(const Document *document, uint32_t first, uint32_t last);
+Slice token_text(const Document *document, uint32_t token);
+
+#endif
