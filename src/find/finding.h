@@ -22,12 +22,22 @@ typedef struct Entity {
     Slice role; /* "Presiden Rusia", as the page says it; empty: none */
 } Entity;
 
+typedef enum NameForm {
+    NAME_PROPER,    /* "Kim Jong Un", "KCNA" */
+    NAME_DESCRIBED, /* "pemimpin Korea Utara itu", "Presiden" alone */
+    NAME_PRONOUN    /* "dia", "ia", "beliau"; "-nya" of "ujarnya" */
+} NameForm;
+
 /* One mention: a name, or a title, pronoun or description that stands for an
- * entity ("pemimpin Korea Utara itu", "dia"). */
+ * entity ("pemimpin Korea Utara itu", "dia"). Proper names never overlap one
+ * another; a description may hold one ("Korea Utara"). */
 typedef struct Name {
     Span span;
     uint32_t first, last; /* tokens */
+    /* The same with title and role: "Presiden Rusia, Vladimir Putin". */
+    uint32_t phrase_first, phrase_last;
     NameKind kind;
+    NameForm form;
     uint32_t entity; /* index into Findings.entities */
     bool described;  /* no name but a description or pronoun */
 } Name;
@@ -170,5 +180,19 @@ typedef struct Findings {
     SourceList sources;
     EventList events;
 } Findings;
+
+/* The mention that starts at the token, or that covers it; of several the
+ * longest. NULL: there is none. `found->names` must be complete. */
+const Name *name_at(const Findings *found, uint32_t token);
+const Name *name_covering(const Findings *found, uint32_t token);
+
+/* The same, with its title and role: at "Presiden" of "Presiden Rusia,
+ * Vladimir Putin" the mention is "Vladimir Putin". */
+const Name *name_introduced(const Findings *found, uint32_t token);
+
+/* The last mention, in whatever form, that ends at or before the token. */
+const Name *name_before(const Findings *found, uint32_t token, NameKind kind);
+
+const Entity *name_entity(const Findings *found, const Name *name);
 
 #endif
