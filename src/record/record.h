@@ -25,12 +25,18 @@ bool record_begin(Record *record, Error *err);
 bool record_commit(Record *record, Error *err);
 void record_rollback(Record *record);
 
+/* The id that record_add() would give: a hash of all that came with the page
+ * and its bytes, so a page that is known need not be analysed again. */
+Id page_id(const RawPage *raw);
+bool record_holds(Record *record, Id page);
+
 typedef enum Added { ADDED_NEW, ADDED_VERSION, ADDED_KNOWN } Added;
 
 /* Adds a page with its original bytes. The same page again: ADDED_KNOWN and
- * nothing changes; the same reference with another text: a new version, and
- * which of two versions is current does not depend on the order of arrival.
- * page->id is set from the content. */
+ * nothing changes. The same reference and address with other content: a new
+ * version; the one with the later time (modified, else published), then the
+ * larger id, is current, whichever came first.
+ * page->id is set. A failure leaves nothing of this page behind. */
 bool record_add(Record *record, const RawPage *raw, StoredPage *page,
                 Added *added, Error *err);
 
@@ -42,12 +48,17 @@ bool record_story_pages(Record *record, Arena *arena, Id story,
 bool record_page(Record *record, Arena *arena, Id id, StoredPage *page,
                  Error *err);
 
-/* Replaces all copies, stories and checks; inside a transaction. */
+/* The page as it came in; raw->place is its reference. */
+bool record_raw(Record *record, Arena *arena, Id id, RawPage *raw, Error *err);
+
+/* Copies, stories and checks are replaced together: clear, then store, inside
+ * one transaction. record_relink() in pipeline.h does it. */
 bool record_links_clear(Record *record, Error *err);
 bool record_copies_store(Record *record, const CopyList *copies, Error *err);
 bool record_story_store(Record *record, const Story *story, Error *err);
 bool record_check_store(Record *record, const Check *check, Error *err);
 
+/* Every story, in the order of its id. */
 bool record_stories(Record *record, Arena *arena, StoryList *stories,
                     Error *err);
 bool record_story(Record *record, Arena *arena, Id id, Story *story,
@@ -60,11 +71,12 @@ bool record_check(Record *record, Arena *arena, Id story, Check *check,
 bool record_storyline_check(Record *record, Arena *arena, Id storyline,
                             Check *check, Error *err);
 
-/* Pages whose text holds the words, best first (SQLite FTS5, bm25). */
+/* Current pages that hold all the words, best first (SQLite FTS5, bm25).
+ * Words between double quotes must follow one another. */
 bool record_search(Record *record, Arena *arena, Slice words, IdList *pages,
                    Error *err);
 
-/* The id behind a beginning of its hex digits or a page's reference.
+/* The id behind a page's reference or a beginning of its 12 hex digits.
  * Errors  ERR_USE when nothing or more than one thing has that name */
 bool record_page_named(Record *record, Slice name, Id *id, Error *err);
 bool record_story_named(Record *record, Slice name, Id *id, Error *err);

@@ -1,0 +1,48 @@
+/* reader.h -- pages out of files, folders, JSON Lines and standard input
+ *
+ *     InputReader *input = input_open(paths, count);
+ *     while ((step = input_next(input, page, &raw, &err)) != INPUT_END) {
+ *         if (step == INPUT_DAMAGED)
+ *             report(&err);
+ *         ...
+ *         arena_reset(page);
+ *     }
+ *     input_close(input);
+ *
+ * Reads   what the table in reader.c names: HTML, plain text, JSON Lines (the
+ *         fields are in EXPORT.md), each also compressed with gzip; folders
+ *         with all below them, in the byte order of their names, without
+ *         hidden files; "-" is standard input
+ * Files   stream.h bytes and lines of one file; folder.h paths; json_page.h
+ *         one JSON line; sniff.h what some bytes are
+ * Leaves  WARC, feeds and HTTP: a row each in reader.c */
+#ifndef RUNUT_INPUT_READER_H
+#define RUNUT_INPUT_READER_H
+
+#include "base/error.h"
+#include "input/raw_page.h"
+
+enum { PAGE_BYTES_MAX = 256 << 20 }; /* of one document or JSON line */
+
+typedef struct InputReader InputReader;
+
+typedef enum InputStep {
+    INPUT_END,
+    INPUT_PAGE,
+    INPUT_DAMAGED /* a piece that was skipped; the next call goes on */
+} InputStep;
+
+/* Nothing is opened yet. `paths` must outlive the reader. */
+InputReader *input_open(const char *const *paths, size_t count);
+void input_close(InputReader *input);
+
+/* The next page, or the next piece that cannot be one.
+ * Owner   everything in `raw` lives in `page`
+ * Errors  INPUT_DAMAGED with a fresh error that names place and reason:
+ *         ERR_READ, ERR_INPUT (empty, binary, damaged) or ERR_LIMIT */
+InputStep input_next(InputReader *input, Arena *page, RawPage *raw, Error *err);
+
+/* Bytes taken from disk so far, compressed as they are: for progress. */
+uint64_t input_bytes_read(const InputReader *input);
+
+#endif
