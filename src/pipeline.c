@@ -7,6 +7,7 @@
 #include "find/name.h"
 #include "find/source.h"
 #include "find/statement.h"
+#include "link/feature.h"
 #include "page/read.h"
 #include "text/read.h"
 
@@ -19,6 +20,7 @@ typedef struct Reading {
     Article article;
     Document document;
     Findings findings;
+    Slice features;
 } Reading;
 
 typedef void *StageLoad(Arena *run, const char *folder, Error *err);
@@ -30,8 +32,8 @@ typedef bool Finder(Arena *page, const Document *document, const void *tables,
 typedef struct Stage {
     const char *name;
     StageLoad *load;
-    StageRun *run;  /* the first two, which make the document */
-    Finder *finder; /* the others, which read it */
+    StageRun *run;  /* runs on every page */
+    Finder *finder; /* runs on pages in the pack's language */
 } Stage;
 
 static void *page_load(Arena *run, const char *folder, Error *err) {
@@ -53,6 +55,14 @@ static bool text_run(Arena *page, const void *tables, Reading *reading,
                          err);
 }
 
+static bool features_run(Arena *page, const void *tables, Reading *reading,
+                         Error *err) {
+    (void)err;
+    reading->features =
+        feature_write(page, &reading->document, &reading->findings, tables);
+    return true;
+}
+
 /* In this order: each stage may use what those above it found. */
 static const Stage STAGES[] = {
     {"page", page_load, page_run, NULL},
@@ -63,6 +73,7 @@ static const Stage STAGES[] = {
     {"statements", statement_load, NULL, statement_find},
     {"sources", source_load, NULL, source_find},
     {"events", event_load, NULL, event_find},
+    {"features", feature_load, features_run, NULL},
 };
 
 enum { STAGE_COUNT = sizeof STAGES / sizeof *STAGES };

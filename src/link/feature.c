@@ -1,10 +1,258 @@
 /* SPDX-License-Identifier: MIT */
-#include "link/link.h"
+#include "link/feature.h"
 
-Slice page_features(Arena *page, const Document *document,
-                    const Findings *findings) {
-    (void)page;
-    (void)document;
-    (void)findings;
-    return (Slice){0};
+#include "base/table.h"
+#include "text/word.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    VERSION = 1,
+    HEAD_WORDS = 6,
+    TITLE_TIMES = 3, /* a word of the headline counts as three */
+    LEAD_TIMES = 2,
+    LEAD_PARAGRAPHS = 3,
+    FREQUENCY_PAGES = 100000,
+    UNLISTED_FREQUENCY = 10 /* a word that the list does not hold is rare */
+};
+
+typedef struct FeatureTables {
+    Map *frequency; /* of a root: pages that hold it, in FREQUENCY_PAGES */
+} FeatureTables;
+
+void *feature_load(Arena *run, const char *folder, Error *err) {
+    FeatureTables *tables = arena_take(run, sizeof *tables);
+    tables->frequency = map_open(run);
+    Table table = {.fields_min = 2};
+    if (!table_read(run, folder, "frequency.tsv", &table, err))
+        return NULL;
+    for (size_t i = 0; i < table.count; i++) {
+        const TableRow *row = &table.rows[i];
+        char *end = NULL;
+        char *digits = slice_string(run, row->fields[1]);
+        unsigned long frequency = strtoul(digits, &end, 10);
+        if (*end || !frequency || frequency > FREQUENCY_PAGES) {
+            table_error(&table, row, row->fields[1],
+                        "a number from 1 to 100000 is wanted", err);
+            return NULL;
+        }
+        map_set(tables->frequency, word_of(row->fields[0]),
+                (uint32_t)frequency);
+    }
+    return tables;
+}
+
+static int compare_numbers(const void *a, const void *b) {
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+static size_t sort_unique(uint32_t *rows, size_t count) {
+    if (!count)
+        return 0;
+    qsort(rows, count, sizeof *rows, compare_numbers);
+    size_t kept = 1;
+    for (size_t i = 1; i < count; i++)
+        if (rows[i] != rows[kept - 1])
+            rows[kept++] = rows[i];
+    return kept;
+}
+
+static bool counts_as_word(const Token *token) {
+    return token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER;
+}
+
+/* The hash of three words as 32 bits, or 0 when it is not in the sample. */
+static uint32_t shingle_of(const Word words[SHINGLE_WORDS]) {
+    uint64_t hash =
+        slice_hash((Slice){(const char *)words, SHINGLE_WORDS * sizeof *words});
+    if (hash >> 32 & (SHINGLE_SAMPLE - 1))
+        return 0;
+    return (uint32_t)hash | 1;
+}
+
+static size_t shingles_collect(const Document *document, uint32_t *shingles,
+                               uint32_t *word_count) {
+    Word window[SHINGLE_WORDS] = {0};
+    size_t count = 0;
+    uint32_t words = 0;
+    for (size_t i = 0; i < document->token_count; i++) {
+        const Token *token = &document->tokens[i];
+        if (!counts_as_word(token) || token->start < document->article->body)
+            continue;
+        memmove(window, window + 1, sizeof window - sizeof *window);
+        window[SHINGLE_WORDS - 1] = token->word;
+        words++;
+        uint32_t shingle = words >= SHINGLE_WORDS ? shingle_of(window) : 0;
+        if (shingle)
+            shingles[count++] = shingle;
+    }
+    *word_count = words;
+    return sort_unique(shingles, count);
+}
+
+/* Marks the tokens of names. */
+static void names_mark(const Document *document, const Findings *found,
+                       unsigned char *marks) {
+    for (size_t i = 0; i < found->names.count; i++) {
+        const Name *name = &found->names.rows[i];
+        for (uint32_t t = name->first;
+             !name->described && t < name->last && t < document->token_count;
+             t++)
+            marks[t] = 1;
+    }
+}
+
+static bool is_content(const Token *token) {
+    if (token->kind != TOKEN_WORD || token->end - token->start < 3)
+        return false;
+    switch (token->word_class) {
+    case CLASS_PRONOUN:
+    case CLASS_DETERMINER:
+    case CLASS_ADPOSITION:
+    case CLASS_CONJUNCTION:
+    case CLASS_PARTICLE:
+    case CLASS_AUXILIARY:
+    case CLASS_NUMERAL:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/* How rare a word is in news at large: ln(pages / pages that hold it). */
+static float rarity(const FeatureTables *tables, Word root) {
+    uint32_t frequency = map_get(tables->frequency, root);
+    if (frequency == MAP_ABSENT)
+        frequency = UNLISTED_FREQUENCY;
+    return logf((float)FREQUENCY_PAGES / (float)frequency);
+}
+
+typedef struct Counted {
+    Term term;
+    float rarity;
+} Counted;
+
+static int compare_words(const void *a, const void *b) {
+    const Term *x = a, *y = b;
+    return (x->word > y->word) - (x->word < y->word);
+}
+
+/* The weightiest first; the word decides between equals. */
+static int compare_weights(const void *a, const void *b) {
+    const Term *x = a, *y = b;
+    if (x->weight != y->weight)
+        return x->weight < y->weight ? 1 : -1;
+    return compare_words(a, b);
+}
+
+/* Every content word of the page, with how often its place makes it count. */
+static size_t words_count(const Document *document, const FeatureTables *tables,
+                          const unsigned char *marks, Counted *counted) {
+    size_t count = 0;
+    for (uint32_t p = 0; p < document->paragraph_count; p++) {
+        const Paragraph *paragraph = &document->paragraphs[p];
+        if (paragraph->first >= paragraph->last)
+            continue;
+        float times = paragraph->headline    ? TITLE_TIMES
+                      : p <= LEAD_PARAGRAPHS ? LEAD_TIMES
+                                             : 1;
+        uint32_t t = document->sentences[paragraph->first].first;
+        uint32_t last = document->sentences[paragraph->last - 1].last;
+        for (; t < last; t++) {
+            Word root = document->tokens[t].root;
+            if (is_content(&document->tokens[t]))
+                counted[count++] = (Counted){{(uint32_t)root, times, marks[t]},
+                                             rarity(tables, root)};
+        }
+    }
+    return count;
+}
+
+/* Joins equal words, weighs them, keeps the TERMS_MAX weightiest by word. */
+static size_t terms_weigh(Counted *counted, size_t count, Term *terms) {
+    size_t kept = 0;
+    qsort(counted, count, sizeof *counted, compare_words);
+    for (size_t i = 0; i < count;) {
+        Term term = counted[i].term;
+        float weight = counted[i].rarity;
+        for (i++; i < count && counted[i].term.word == term.word; i++) {
+            term.weight += counted[i].term.weight;
+            term.name |= counted[i].term.name;
+        }
+        term.weight = (1 + logf(term.weight)) * weight;
+        if (term.weight > 0)
+            terms[kept++] = term;
+    }
+    qsort(terms, kept, sizeof *terms, compare_weights);
+    if (kept > TERMS_MAX)
+        kept = TERMS_MAX;
+    qsort(terms, kept, sizeof *terms, compare_words);
+    return kept;
+}
+
+static size_t numbers_collect(const Document *document, uint32_t *numbers) {
+    size_t count = 0;
+    for (size_t i = 0; i < document->token_count && count < NUMBERS_MAX; i++)
+        if (document->tokens[i].kind == TOKEN_NUMBER)
+            numbers[count++] = (uint32_t)document->tokens[i].word;
+    return sort_unique(numbers, count);
+}
+
+static Day latest_day(const Findings *found) {
+    Day latest = DAY_NONE;
+    for (size_t i = 0; i < found->dates.count; i++)
+        if (found->dates.rows[i].days.from > latest)
+            latest = found->dates.rows[i].days.from;
+    return latest;
+}
+
+/* Layout: head, shingles, numbers, terms; every field of four bytes. */
+Slice feature_write(Arena *page, const Document *document,
+                    const Findings *found, const void *tables) {
+    size_t tokens = document->token_count + 1;
+    uint32_t *shingles = arena_take(page, tokens * sizeof *shingles);
+    unsigned char *marks = arena_take(page, tokens);
+    Counted *counted = arena_take(page, tokens * sizeof *counted);
+    Term *terms = arena_take(page, tokens * sizeof *terms);
+    uint32_t numbers[NUMBERS_MAX];
+    uint32_t head[HEAD_WORDS] = {VERSION};
+    size_t shingle_count = shingles_collect(document, shingles, &head[1]);
+    names_mark(document, found, marks);
+    size_t word_count = words_count(document, tables, marks, counted);
+    size_t term_count = terms_weigh(counted, word_count, terms);
+    size_t number_count = numbers_collect(document, numbers);
+    head[2] = (uint32_t)shingle_count;
+    head[3] = (uint32_t)number_count;
+    head[4] = (uint32_t)term_count;
+    head[5] = (uint32_t)latest_day(found);
+    Slice parts[] = {{(const char *)head, sizeof head},
+                     {(const char *)shingles, shingle_count * sizeof *shingles},
+                     {(const char *)numbers, number_count * sizeof *numbers},
+                     {(const char *)terms, term_count * sizeof *terms}};
+    return slice_join(page, parts, sizeof parts / sizeof *parts, (Slice){0});
+}
+
+Features feature_read(Slice bytes) {
+    const uint32_t *head = (const uint32_t *)(const void *)bytes.text;
+    if (bytes.length < HEAD_WORDS * sizeof *head || head[0] != VERSION)
+        return (Features){.latest_day = DAY_NONE};
+    uint64_t length = HEAD_WORDS + (uint64_t)head[2] + head[3] +
+                      (uint64_t)head[4] * (sizeof(Term) / sizeof *head);
+    if (length * sizeof *head != bytes.length)
+        return (Features){.latest_day = DAY_NONE};
+    const uint32_t *shingles = head + HEAD_WORDS;
+    const uint32_t *numbers = shingles + head[2];
+    return (Features){
+        .word_count = head[1],
+        .shingles = shingles,
+        .shingle_count = head[2],
+        .numbers = numbers,
+        .number_count = head[3],
+        .terms = (const Term *)(const void *)(numbers + head[3]),
+        .term_count = head[4],
+        .latest_day = (Day)head[5],
+    };
 }

@@ -16,10 +16,6 @@ typedef struct Links {
     StoryList stories;
 } Links;
 
-/* What linking needs to know of a page, as bytes to be kept with it. */
-Slice page_features(Arena *page, const Document *document,
-                    const Findings *findings);
-
 /* `pages` is in the record's order (record/record.h).
  * Owner   links live in `run` */
 bool pages_link(Arena *run, const StoredPages *pages, Links *links, Error *err);

@@ -1,0 +1,51 @@
+/* feature.h -- what linking needs to know of a page, kept with the page
+ *
+ * Shingles are hashes of three words in a row, sampled by value: two pages
+ * keep or drop the same ones, so the share of common shingles estimates the
+ * share of common text (Broder 1997; Manku et al. 2007). Terms are the roots
+ * and names that tell this page from others, weighted by how rare they are in
+ * news at large (data/<language>/frequency.tsv).
+ * Leaves  synonyms and translated names */
+#ifndef RUNUT_LINK_FEATURE_H
+#define RUNUT_LINK_FEATURE_H
+
+#include "base/error.h"
+#include "find/finding.h"
+
+enum {
+    SHINGLE_WORDS = 3,
+    SHINGLE_SAMPLE = 4, /* one in so many is kept */
+    TERMS_MAX = 80,
+    NUMBERS_MAX = 24
+};
+
+typedef struct Term {
+    uint32_t word;
+    float weight;  /* term frequency times rarity; not yet normalised */
+    uint32_t name; /* 1 when it is part of a name */
+} Term;
+
+/* Arrays are sorted by value (terms by word) and without doubles. */
+typedef struct Features {
+    uint32_t word_count;
+    const uint32_t *shingles;
+    size_t shingle_count;
+    const Term *terms;
+    size_t term_count;
+    const uint32_t *numbers; /* numbers as printed: bulletins differ in them */
+    size_t number_count;
+    int32_t latest_day; /* of the dates the page speaks of; DAY_NONE */
+} Features;
+
+void *feature_load(Arena *run, const char *folder, Error *err);
+
+/* The page's features as bytes, the same on every machine of one endianness.
+ */
+Slice feature_write(Arena *page, const Document *document,
+                    const Findings *found, const void *tables);
+
+/* Points into `bytes`, which must be aligned for uint32_t. All counts are 0
+ * when the bytes are damaged or empty. */
+Features feature_read(Slice bytes);
+
+#endif

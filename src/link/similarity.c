@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+#include "link/similarity.h"
+
+#include "base/list.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum {
+    COMMON_PAGES = 60,  /* a term on more pages finds no pairs by itself ... */
+    COMMON_SHARE = 50,  /* ... unless that is less than one page in so many */
+    HAPPENING_DAYS = 7, /* after so many days the cosine counts 1/e */
+    GAP_DAYS_MAX = 21
+};
+
+typedef struct TermPosting {
+    uint32_t word, page;
+    float weight; /* of the page's vector of length 1 */
+} TermPosting;
+
+typedef struct Vectors {
+    const LinkPage *pages;
+    size_t page_count;
+    float *lengths;
+    TermPosting *postings; /* by word, then page */
+    size_t posting_count;
+    size_t *starts; /* of page p's terms in `places` */
+    size_t *places; /* where each term of each page is in postings */
+} Vectors;
+
+static int compare_postings(const void *a, const void *b) {
+    const TermPosting *x = a, *y = b;
+    if (x->word != y->word)
+        return x->word < y->word ? -1 : 1;
+    return (x->page > y->page) - (x->page < y->page);
+}
+
+static float vector_length(const Features *features) {
+    double sum = 0;
+    for (size_t i = 0; i < features->term_count; i++)
+        sum += (double)features->terms[i].weight * features->terms[i].weight;
+    return sum > 0 ? (float)sqrt(sum) : 1;
+}
+
+static Vectors vectors_make(Arena *run, const LinkPage *pages, size_t count) {
+    Vectors vectors = {.pages = pages, .page_count = count};
+    size_t total = 0;
+    for (size_t p = 0; p < count; p++)
+        total += pages[p].features.term_count;
+    vectors.lengths = arena_take(run, (count + 1) * sizeof(float));
+    vectors.postings = arena_take(run, (total + 1) * sizeof(TermPosting));
+    for (uint32_t p = 0; p < count; p++) {
+        const Features *features = &pages[p].features;
+        vectors.lengths[p] = vector_length(features);
+        for (size_t i = 0; i < features->term_count; i++)
+            vectors.postings[vectors.posting_count++] =
+                (TermPosting){features->terms[i].word, p,
+                              features->terms[i].weight / vectors.lengths[p]};
+    }
+    qsort(vectors.postings, vectors.posting_count, sizeof(TermPosting),
+          compare_postings);
+    return vectors;
+}
+
+/* For each page, the places of its terms: the inverse of the postings. */
+static void places_fill(Arena *run, Vectors *vectors) {
+    size_t count = vectors->page_count;
+    vectors->starts = arena_take(run, (count + 2) * sizeof(size_t));
+    vectors->places =
+        arena_take(run, (vectors->posting_count + 1) * sizeof(size_t));
+    for (size_t p = 0; p < count; p++)
+        vectors->starts[p + 1] =
+            vectors->starts[p] + vectors->pages[p].features.term_count;
+    size_t *next = arena_take(run, (count + 1) * sizeof *next);
+    for (size_t i = 0; i < vectors->posting_count; i++) {
+        uint32_t page = vectors->postings[i].page;
+        vectors->places[vectors->starts[page] + next[page]++] = i;
+    }
+}
+
+static double cosine(const Vectors *vectors, uint32_t a, uint32_t b) {
+    const Features *x = &vectors->pages[a].features;
+    const Features *y = &vectors->pages[b].features;
+    double sum = 0;
+    for (size_t i = 0, j = 0; i < x->term_count && j < y->term_count;) {
+        uint32_t left = x->terms[i].word, right = y->terms[j].word;
+        if (left == right)
+            sum += (double)x->terms[i].weight * y->terms[j].weight;
+        i += left <= right;
+        j += right <= left;
+    }
+    return sum / ((double)vectors->lengths[a] * vectors->lengths[b]);
+}
+
+/* How far two pages may be one happening, from 0 to 1. */
+static double nearness(const LinkPage *a, const LinkPage *b) {
+    Day x = a->page->article.published_day, y = b->page->article.published_day;
+    if (x == DAY_NONE || y == DAY_NONE) {
+        /* An undated page speaks of days: a year apart is another time. */
+        Day spoken_x = x == DAY_NONE ? a->features.latest_day : x;
+        Day spoken_y = y == DAY_NONE ? b->features.latest_day : y;
+        bool known = spoken_x != DAY_NONE && spoken_y != DAY_NONE;
+        return known && abs(spoken_x - spoken_y) > 300 ? 0.5 : 1;
+    }
+    int gap = abs(x - y);
+    return gap > GAP_DAYS_MAX ? 0 : exp(-(double)gap / HAPPENING_DAYS);
+}
+
+static bool finds_pairs(size_t pages, size_t all) {
+    return pages <= COMMON_PAGES || pages * COMMON_SHARE <= all;
+}
+
+/* Adds page a's part of the products with every later page. */
+static size_t products_add(const Vectors *vectors, uint32_t a, float *products,
+                           uint32_t *touched) {
+    size_t count = 0;
+    for (size_t t = vectors->starts[a]; t < vectors->starts[a + 1]; t++) {
+        size_t place = vectors->places[t];
+        const TermPosting *own = &vectors->postings[place];
+        size_t end = place + 1;
+        while (end < vectors->posting_count &&
+               vectors->postings[end].word == own->word &&
+               end - place <= vectors->page_count / COMMON_SHARE + COMMON_PAGES)
+            end++;
+        if (!finds_pairs(end - place, vectors->page_count))
+            continue;
+        for (size_t i = place + 1; i < end; i++) {
+            uint32_t b = vectors->postings[i].page;
+            if (products[b] <= 0)
+                touched[count++] = b;
+            products[b] += own->weight * vectors->postings[i].weight;
+        }
+    }
+    return count;
+}
+
+static int compare_pages(const void *a, const void *b) {
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+void similarities_find(Arena *run, const LinkPage *pages, size_t count,
+                       double least, SimilarityList *found) {
+    Vectors vectors = vectors_make(run, pages, count);
+    places_fill(run, &vectors);
+    float *products = arena_take(run, (count + 1) * sizeof *products);
+    uint32_t *touched = arena_take(run, (count + 1) * sizeof *touched);
+    for (uint32_t a = 0; a < count; a++) {
+        size_t touched_count = products_add(&vectors, a, products, touched);
+        qsort(touched, touched_count, sizeof *touched, compare_pages);
+        for (size_t i = 0; i < touched_count; i++) {
+            uint32_t b = touched[i];
+            bool promising = products[b] >= (float)(least / 2);
+            products[b] = 0;
+            double alike = promising ? cosine(&vectors, a, b) : 0;
+            if (alike < least)
+                continue;
+            double happening = alike * nearness(&pages[a], &pages[b]);
+            found->rows = list_room(run, found->rows, found->count,
+                                    &found->capacity, sizeof *found->rows);
+            found->rows[found->count++] =
+                (Similarity){a, b, (float)alike, (float)happening};
+        }
+    }
+}
