@@ -120,7 +120,7 @@ bool page_analyse(Arena *page, const RawPage *raw, const Language *language,
         .article = reading->article,
         .language = reading->document.language,
         .findings = reading->findings,
-        .features = page_features(page, &reading->document, &reading->findings),
+        .features = reading->features,
     };
     return true;
 }
