@@ -1,21 +1,114 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/read.h"
 
+#include "base/list.h"
+#include "text/lexicon.h"
+#include "text/morphology.h"
+#include "text/quote.h"
+#include "text/sentence.h"
+
 struct TextRules {
-    int nothing_yet;
+    const AbbreviationSet *abbreviations;
+    const Lexicon *lexicon;
+    const Morphology *morphology;
 };
 
 TextRules *text_rules_load(Arena *run, const char *folder, Error *err) {
-    (void)folder;
-    (void)err;
-    return arena_take(run, sizeof(TextRules));
+    TextRules *rules = arena_take(run, sizeof *rules);
+    rules->abbreviations = abbreviations_load(run, folder, err);
+    rules->lexicon = lexicon_load(run, folder, err);
+    rules->morphology = morphology_load(run, folder, err);
+    bool loaded = rules->abbreviations && rules->lexicon && rules->morphology;
+    return loaded ? rules : NULL;
+}
+
+typedef struct Reading {
+    TokenScan scan;
+    QuoteList quotes;
+    SentenceList sentences;
+    Paragraph *paragraphs;
+    size_t paragraph_count, paragraph_capacity;
+    const TextRules *rules;
+} Reading;
+
+/* Cuts the next paragraph, up to a blank line, off the text at *at. */
+static bool paragraph_next(Slice text, size_t *at, Span *span) {
+    while (*at < text.length && text.text[*at] == '\n')
+        (*at)++;
+    size_t end = slice_find(text, SLICE("\n\n"), *at);
+    if (end == SIZE_MAX)
+        end = text.length;
+    *span = (Span){(uint32_t)*at, (uint32_t)end};
+    *at = end;
+    return span->start < span->end;
+}
+
+static void tokens_describe(Reading *reading, size_t first) {
+    const TextRules *rules = reading->rules;
+    for (size_t i = first; i < reading->scan.tokens.count; i++) {
+        Token *token = &reading->scan.tokens.rows[i];
+        if (token->kind == TOKEN_NUMBER)
+            token->word_class = CLASS_NUMERAL;
+        if (token->kind != TOKEN_WORD)
+            continue;
+        token->word_class = lexicon_class(rules->lexicon, token->word);
+        if (token->word_class)
+            continue;
+        morphology_describe(
+            rules->morphology,
+            slice_part(reading->scan.text, token->start, token->end), token);
+        bool capital = token->flags & TOKEN_CAPITAL;
+        if (capital && !(token->flags & TOKEN_FIRST))
+            token->word_class = CLASS_PROPER;
+        else if (token->voice == VOICE_NOUN)
+            token->word_class = CLASS_NOUN;
+        else if (token->voice)
+            token->word_class = CLASS_VERB;
+    }
+}
+
+static bool paragraph_read(Reading *reading, Span span, bool headline,
+                           Error *err) {
+    size_t first = reading->scan.tokens.count;
+    uint32_t number = (uint32_t)reading->paragraph_count;
+    Paragraph paragraph = {.first = (uint32_t)reading->sentences.count,
+                           .span = span,
+                           .headline = headline};
+    if (!tokens_scan(&reading->scan, span, err))
+        return false;
+    if (reading->scan.tokens.count == first)
+        return true;
+    abbreviations_join(&reading->scan, first, reading->rules->lexicon);
+    quotes_find(&reading->scan, first, number, &reading->quotes);
+    sentences_split(&reading->scan, first, number, &reading->sentences);
+    tokens_describe(reading, first);
+    paragraph.last = (uint32_t)reading->sentences.count;
+    reading->paragraphs = list_room(
+        reading->scan.page, reading->paragraphs, reading->paragraph_count,
+        &reading->paragraph_capacity, sizeof *reading->paragraphs);
+    reading->paragraphs[reading->paragraph_count++] = paragraph;
+    return true;
 }
 
 bool document_read(Arena *page, const Article *article, const TextRules *rules,
                    Document *document, Error *err) {
-    (void)page;
-    (void)rules;
-    (void)err;
-    *document = (Document){.article = article, .language = SLICE("id")};
+    Reading reading = {.scan = {.page = page,
+                                .text = article->text,
+                                .abbreviations = rules->abbreviations},
+                       .rules = rules};
+    Span span;
+    for (size_t at = 0; paragraph_next(article->text, &at, &span);)
+        if (!paragraph_read(&reading, span, span.end <= article->body, err))
+            return false;
+    *document = (Document){.article = article,
+                           .language = SLICE("id"),
+                           .tokens = reading.scan.tokens.rows,
+                           .token_count = reading.scan.tokens.count,
+                           .sentences = reading.sentences.rows,
+                           .sentence_count = reading.sentences.count,
+                           .paragraphs = reading.paragraphs,
+                           .paragraph_count = reading.paragraph_count,
+                           .quotes = reading.quotes.rows,
+                           .quote_count = reading.quotes.count};
     return true;
 }

@@ -8,6 +8,8 @@
 Word word_of(Slice word) {
     char folded[WORD_BYTES_MAX];
     size_t length = utf8_fold_into(folded, sizeof folded, word);
+    if (length > 1 && folded[length - 1] == '.' && folded[length - 2] != '.')
+        length--;
     return slice_hash((Slice){folded, length});
 }
 

@@ -6,7 +6,8 @@
 #include "text/document.h"
 
 /* The identity of one word, folded first: word_of("Kata") == word_of("kata").
- * Only the first WORD_BYTES_MAX bytes count. */
+ * The full stop of an abbreviation does not count: "dr." is "dr", "S.H." is
+ * "s.h". Only the first WORD_BYTES_MAX bytes count. */
 enum { WORD_BYTES_MAX = 128 };
 Word word_of(Slice word);
 

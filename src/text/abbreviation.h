@@ -1,0 +1,26 @@
+/* abbreviation.h -- words whose full stop belongs to them
+ *
+ * Reads   data/<language>/abbreviations.tsv
+ * Gives   for a word, what may stand behind its full stop */
+#ifndef RUNUT_TEXT_ABBREVIATION_H
+#define RUNUT_TEXT_ABBREVIATION_H
+
+#include "base/error.h"
+#include "base/map.h"
+#include "text/document.h"
+
+typedef enum AbbreviationKind {
+    ABBREVIATION_NONE,
+    ABBREVIATION_NAME,     /* "dr.": a name follows */
+    ABBREVIATION_NUMBER,   /* "No.": a number follows */
+    ABBREVIATION_ANYWHERE, /* "dll.": anything follows, or nothing */
+    ABBREVIATION_CURRENCY  /* "Rp": a number follows, also without a space */
+} AbbreviationKind;
+
+typedef struct AbbreviationSet AbbreviationSet;
+
+AbbreviationSet *abbreviations_load(Arena *run, const char *folder, Error *err);
+
+AbbreviationKind abbreviation_kind(const AbbreviationSet *set, Word word);
+
+#endif

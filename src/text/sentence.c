@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/sentence.h"
+
+#include "base/list.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+static bool is_one_stop(const TokenScan *scan, const Token *token) {
+    return token->kind == TOKEN_STOP && token->end - token->start == 1 &&
+           scan->text.text[token->start] == '.' &&
+           !(token->flags & TOKEN_SPACED);
+}
+
+/* "J", "A.H": capitals with a full stop between any two. */
+static bool is_initial(const TokenScan *scan, const Token *token) {
+    Slice word = slice_part(scan->text, token->start, token->end);
+    for (size_t i = 0; i < word.length; i++) {
+        bool dot = i % 2;
+        if (dot ? word.text[i] != '.'
+                : word.text[i] < 'A' || word.text[i] > 'Z')
+            return false;
+    }
+    return word.length % 2;
+}
+
+/* A capital that opens no new sentence, as far as the next word shows. */
+static bool name_follows(const Token *next, const Lexicon *lexicon) {
+    return next && next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) &&
+           !lexicon_class(lexicon, next->word);
+}
+
+static bool stop_belongs(const TokenScan *scan, size_t word,
+                         const Lexicon *lexicon) {
+    const Token *token = &scan->tokens.rows[word];
+    const Token *next = word + 2 < scan->tokens.count ? &token[2] : NULL;
+    if (token->kind != TOKEN_WORD)
+        return false;
+    bool number = next && next->kind == TOKEN_NUMBER;
+    switch (abbreviation_kind(scan->abbreviations, token->word)) {
+    case ABBREVIATION_NAME:
+        return number || name_follows(next, lexicon);
+    case ABBREVIATION_NUMBER:
+    case ABBREVIATION_CURRENCY:
+        return number;
+    case ABBREVIATION_ANYWHERE:
+        return true;
+    case ABBREVIATION_NONE:
+        break;
+    }
+    if (!is_initial(scan, token))
+        return false;
+    bool many = token->end - token->start > 1;
+    return many || name_follows(next, lexicon) ||
+           (next && next->kind == TOKEN_COMMA);
+}
+
+void abbreviations_join(TokenScan *scan, size_t first, const Lexicon *lexicon) {
+    TokenList *tokens = &scan->tokens;
+    size_t kept = first;
+    for (size_t i = first; i < tokens->count; i++) {
+        Token token = tokens->rows[i];
+        if (i + 1 < tokens->count && is_one_stop(scan, &tokens->rows[i + 1]) &&
+            stop_belongs(scan, i, lexicon)) {
+            token.end = tokens->rows[i + 1].end;
+            i++;
+        }
+        tokens->rows[kept++] = token;
+    }
+    tokens->count = kept;
+}
+
+static bool is_closing(const TokenList *tokens, size_t i) {
+    const Token *token = &tokens->rows[i];
+    if (token->kind == TOKEN_CLOSE)
+        return true;
+    if (token->kind != TOKEN_QUOTE)
+        return false;
+    bool behind_quote = i && (token[-1].flags & TOKEN_IN_QUOTE);
+    return behind_quote || !(token->flags & TOKEN_SPACED);
+}
+
+/* "?" and "!" and "..." may stand inside a sentence; a full stop may not,
+ * except before its closing mark: "Siap." kata dia. */
+static bool ends_before(const TokenScan *scan, size_t stop, size_t next) {
+    const TokenList *tokens = &scan->tokens;
+    const Token *behind = &tokens->rows[next];
+    if (behind->kind == TOKEN_COMMA || behind->kind == TOKEN_STOP ||
+        behind->kind == TOKEN_CLOSE || behind->kind == TOKEN_COLON)
+        return false;
+    bool small = behind->kind == TOKEN_WORD && !(behind->flags & TOKEN_CAPITAL);
+    bool plain = is_one_stop(scan, &tokens->rows[stop]);
+    bool closed = next > stop + 1;
+    return !small || (plain && !closed);
+}
+
+/* "1." at the start of a paragraph counts, it ends nothing. */
+static bool is_list_number(const TokenList *tokens, size_t first, size_t stop) {
+    return stop == first + 1 &&
+           (tokens->rows[first].kind == TOKEN_NUMBER ||
+            tokens->rows[first].end - tokens->rows[first].start == 1);
+}
+
+static void sentence_add(TokenScan *scan, Sentence sentence,
+                         SentenceList *sentences) {
+    Token *tokens = scan->tokens.rows;
+    sentence.span =
+        (Span){tokens[sentence.first].start, tokens[sentence.last - 1].end};
+    for (uint32_t i = sentence.first; i < sentence.last; i++)
+        if (tokens[i].kind == TOKEN_WORD || tokens[i].kind == TOKEN_NUMBER) {
+            tokens[i].flags |= TOKEN_FIRST;
+            break;
+        }
+    sentences->rows = list_room(scan->page, sentences->rows, sentences->count,
+                                &sentences->capacity, sizeof *sentences->rows);
+    sentences->rows[sentences->count++] = sentence;
+}
+
+void sentences_split(TokenScan *scan, size_t first, uint32_t paragraph,
+                     SentenceList *sentences) {
+    const TokenList *tokens = &scan->tokens;
+    size_t start = first;
+    for (size_t i = first; i < tokens->count; i++) {
+        if (tokens->rows[i].kind != TOKEN_STOP ||
+            is_list_number(tokens, start, i))
+            continue;
+        size_t next = i + 1;
+        while (next < tokens->count && is_closing(tokens, next))
+            next++;
+        if (next == tokens->count || !ends_before(scan, i, next))
+            continue;
+        sentence_add(scan,
+                     (Sentence){.first = (uint32_t)start,
+                                .last = (uint32_t)next,
+                                .paragraph = paragraph},
+                     sentences);
+        start = next;
+        i = next - 1;
+    }
+    if (start < tokens->count)
+        sentence_add(scan,
+                     (Sentence){.first = (uint32_t)start,
+                                .last = (uint32_t)tokens->count,
+                                .paragraph = paragraph},
+                     sentences);
+}

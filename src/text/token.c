@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/token.h"
+
+#include "base/list.h"
+#include "base/utf8.h"
+#include "text/word.h"
+
+#include <string.h>
+
+/* Where the scan stands: one code point known, its end, the end of it all. */
+typedef struct Cursor {
+    Slice text;
+    size_t end;
+} Cursor;
+
+static uint32_t peek(const Cursor *cursor, size_t at) {
+    if (at >= cursor->end)
+        return 0;
+    return utf8_next(cursor->text, &at);
+}
+
+/* The offset behind the code point at `at`. */
+static size_t after(const Cursor *cursor, size_t at) {
+    if (at < cursor->end)
+        utf8_next(cursor->text, &at);
+    return at;
+}
+
+static bool is_apostrophe(uint32_t sign) {
+    return sign == '\'' || sign == 0x2019 || sign == 0x2018 || sign == 0x02BC;
+}
+
+static bool is_hyphen(uint32_t sign) {
+    return sign == '-' || sign == 0x2010 || sign == 0x2011;
+}
+
+static bool is_dash(uint32_t sign) {
+    return is_hyphen(sign) || (sign >= 0x2012 && sign <= 0x2015) ||
+           sign == 0x2212;
+}
+
+static bool is_letter(uint32_t sign) {
+    /* combining marks belong to the letter before them; the modifier
+     * apostrophe is a letter to Unicode and a sign to us */
+    return (utf8_is_letter(sign) && sign != 0x02BC) ||
+           (sign >= 0x300 && sign <= 0x36F);
+}
+
+static bool is_upper_at(const Cursor *cursor, size_t at) {
+    return utf8_is_upper(peek(cursor, at));
+}
+
+static bool is_alphanumeric(uint32_t sign) {
+    return is_letter(sign) || utf8_is_digit(sign);
+}
+
+static TokenKind sign_kind(uint32_t sign) {
+    switch (sign) {
+    case '"':
+    case '\'':
+    case '`':
+    case 0xAB:
+    case 0xBB:
+    case 0x2018 ... 0x201F:
+    case 0x2039:
+    case 0x203A:
+    case 0x2033:
+    case 0x02BC:
+        return TOKEN_QUOTE;
+    case '(':
+    case '[':
+    case '{':
+        return TOKEN_OPEN;
+    case ')':
+    case ']':
+    case '}':
+        return TOKEN_CLOSE;
+    case '.':
+    case '!':
+    case '?':
+    case 0x2026:
+        return TOKEN_STOP;
+    case ',':
+    case ';':
+        return TOKEN_COMMA;
+    case ':':
+        return TOKEN_COLON;
+    default:
+        return is_dash(sign) ? TOKEN_DASH : TOKEN_OTHER;
+    }
+}
+
+/* Is the full stop at `dot` inside one word: "KOMPAS.com", "S.H.", but not
+ * the end of one sentence glued to the next: "selesai.Dia". */
+static bool dot_joins(const Cursor *cursor, size_t start, size_t dot) {
+    uint32_t next = peek(cursor, dot + 1);
+    if (!is_alphanumeric(next))
+        return false;
+    if (!utf8_is_upper(next))
+        return true;
+    uint32_t before = utf8_before(cursor->text, dot);
+    if (!utf8_is_upper(before))
+        return false;
+    bool initial = dot - start == 1 || cursor->text.text[dot - 2] == '.';
+    bool capitals = is_upper_at(cursor, after(cursor, dot + 1));
+    return initial || capitals;
+}
+
+/* Does the sign at `at` hold two parts of a word together? */
+static bool sign_joins(const Cursor *cursor, size_t start, size_t at) {
+    uint32_t sign = peek(cursor, at);
+    uint32_t next = peek(cursor, after(cursor, at));
+    if (is_hyphen(sign))
+        return is_alphanumeric(next);
+    if (is_apostrophe(sign))
+        return is_letter(next) && is_letter(utf8_before(cursor->text, at));
+    return sign == '.' && dot_joins(cursor, start, at);
+}
+
+static bool is_address(const Cursor *cursor, size_t at) {
+    return slice_starts(slice_part(cursor->text, at, cursor->end),
+                        SLICE("://"));
+}
+
+static size_t address_end(const Cursor *cursor, size_t at) {
+    while (at < cursor->end) {
+        uint32_t sign = peek(cursor, at);
+        if (utf8_is_space(sign) || sign_kind(sign) == TOKEN_QUOTE ||
+            sign == ')' || sign == '<' || sign == '>')
+            break;
+        at = after(cursor, at);
+    }
+    while (at && strchr(".,;:!?", cursor->text.text[at - 1]))
+        at--;
+    return at;
+}
+
+/* "M6,4" is a magnitude: the letter alone, one digit, perhaps a decimal. */
+static bool is_magnitude(const Cursor *cursor, size_t start, size_t digit) {
+    return digit - start == 1 && cursor->text.text[start] == 'M' &&
+           !is_alphanumeric(peek(cursor, digit + 1));
+}
+
+static size_t word_end(const TokenScan *scan, const Cursor *cursor,
+                       size_t start) {
+    size_t at = start;
+    bool letters_only = true;
+    while (at < cursor->end) {
+        uint32_t sign = peek(cursor, at);
+        if (utf8_is_digit(sign) && letters_only) {
+            Word word = word_of(slice_part(cursor->text, start, at));
+            if (is_magnitude(cursor, start, at) ||
+                abbreviation_kind(scan->abbreviations, word) ==
+                    ABBREVIATION_CURRENCY)
+                return at;
+            letters_only = false;
+        }
+        if (!is_alphanumeric(sign) && !sign_joins(cursor, start, at))
+            break;
+        letters_only &= is_letter(sign);
+        at = after(cursor, at);
+    }
+    return is_address(cursor, at) ? address_end(cursor, at) : at;
+}
+
+/* Does the sign at `at` go on with a number: "10.000", "1,7", "19:45",
+ * "31/12/2024"? */
+static bool number_goes_on(const Cursor *cursor, size_t at) {
+    uint32_t sign = peek(cursor, at);
+    if (utf8_is_digit(sign))
+        return true;
+    if (!utf8_is_digit(peek(cursor, at + 1)))
+        return false;
+    return sign == '.' || sign == ',' || sign == '/' || sign == ':';
+}
+
+/* "1990-an" and "20-nya" are one token; so are "5G", "7A" and "4x4", which
+ * are words. "20bus" and "1,5M" (miliar) are two. */
+static size_t number_suffix(const Cursor *cursor, size_t at) {
+    static const char *const SUFFIXES[] = {"-an", "-nya", "an"};
+    for (size_t i = 0; i < 3; i++) {
+        Slice suffix = slice_of(SUFFIXES[i]);
+        Slice rest = slice_part(cursor->text, at, cursor->end);
+        if (slice_starts(rest, suffix) &&
+            !is_alphanumeric(peek(cursor, at + suffix.length)))
+            return at + suffix.length;
+    }
+    return at;
+}
+
+static bool letter_belongs(const Cursor *cursor, size_t at) {
+    uint32_t sign = peek(cursor, at), next = peek(cursor, at + 1);
+    if (sign == 'x')
+        return utf8_is_digit(next);
+    return sign >= 'A' && sign <= 'Z' && sign != 'M' && sign != 'T' &&
+           !is_alphanumeric(next);
+}
+
+static Token number_token(const Cursor *cursor, size_t start) {
+    size_t at = start;
+    while (at < cursor->end && number_goes_on(cursor, at))
+        at++;
+    uint8_t kind = TOKEN_NUMBER;
+    if (letter_belongs(cursor, at)) {
+        kind = TOKEN_WORD;
+        at++;
+        while (utf8_is_digit(peek(cursor, at)))
+            at++;
+    } else {
+        at = number_suffix(cursor, at);
+    }
+    return (Token){.start = (uint32_t)start, .end = (uint32_t)at, .kind = kind};
+}
+
+/* One sign, or a run of the same: "...", "--", "''". */
+static Token sign_token(const Cursor *cursor, size_t start) {
+    uint32_t sign = peek(cursor, start);
+    TokenKind kind = sign_kind(sign);
+    size_t at = after(cursor, start);
+    bool runs = kind == TOKEN_STOP || kind == TOKEN_DASH;
+    if (runs)
+        while (at < cursor->end && sign_kind(peek(cursor, at)) == kind)
+            at = after(cursor, at);
+    if ((sign == '\'' || sign == '`') && peek(cursor, at) == sign)
+        at++;
+    return (Token){
+        .start = (uint32_t)start, .end = (uint32_t)at, .kind = (uint8_t)kind};
+}
+
+static uint8_t letter_flags(Slice word) {
+    size_t letters = 0, capitals = 0;
+    bool first_is_capital = false;
+    for (size_t i = 0; i < word.length;) {
+        uint32_t sign = utf8_next(word, &i);
+        if (!utf8_is_letter(sign))
+            continue;
+        bool upper = utf8_is_upper(sign);
+        first_is_capital |= upper && !letters;
+        letters++;
+        capitals += upper;
+    }
+    return (uint8_t)((first_is_capital ? TOKEN_CAPITAL : 0) |
+                     (letters > 1 && letters == capitals ? TOKEN_ALL_CAPS : 0));
+}
+
+/* Signs that are drawn differently and mean the same are one word. */
+static Word sign_word(Slice text, TokenKind kind) {
+    uint32_t sign;
+    size_t at = 0;
+    switch (kind) {
+    case TOKEN_DASH:
+        return word_of(SLICE("-"));
+    case TOKEN_QUOTE:
+        sign = utf8_next(text, &at);
+        return word_of(is_apostrophe(sign) && at == text.length ? SLICE("'")
+                                                                : SLICE("\""));
+    default:
+        return word_of(text);
+    }
+}
+
+static Token token_at(const TokenScan *scan, const Cursor *cursor, size_t at) {
+    uint32_t sign = peek(cursor, at);
+    Token token;
+    if (is_letter(sign))
+        token = (Token){.start = (uint32_t)at,
+                        .end = (uint32_t)word_end(scan, cursor, at),
+                        .kind = TOKEN_WORD};
+    else if (utf8_is_digit(sign))
+        token = number_token(cursor, at);
+    else
+        token = sign_token(cursor, at);
+    Slice text = slice_part(cursor->text, token.start, token.end);
+    if (token.kind == TOKEN_WORD || token.kind == TOKEN_NUMBER) {
+        token.word = word_of(text);
+        token.flags = letter_flags(text);
+    } else {
+        token.word = sign_word(text, token.kind);
+    }
+    token.root = token.word;
+    return token;
+}
+
+bool tokens_scan(TokenScan *scan, Span span, Error *err) {
+    Cursor cursor = {scan->text, span.end};
+    TokenList *tokens = &scan->tokens;
+    bool spaced = true;
+    for (size_t at = span.start; at < span.end;) {
+        if (utf8_is_space(peek(&cursor, at))) {
+            spaced = true;
+            at = after(&cursor, at);
+            continue;
+        }
+        if (tokens->count == TOKENS_MAX)
+            return error_set(err, ERR_LIMIT, "more than %d words and signs",
+                             TOKENS_MAX);
+        Token token = token_at(scan, &cursor, at);
+        token.flags |= spaced ? TOKEN_SPACED : 0;
+        tokens->rows = list_room(scan->page, tokens->rows, tokens->count,
+                                 &tokens->capacity, sizeof *tokens->rows);
+        tokens->rows[tokens->count++] = token;
+        spaced = false;
+        at = token.end;
+    }
+    return true;
+}

@@ -1,0 +1,31 @@
+/* token.h -- a stretch of text cut into words, numbers and signs
+ *
+ * Reads   Article.text, data/<language>/abbreviations.tsv
+ * Gives   Token with start, end, word, kind and the flags of its letters
+ * Leaves  classes and roots to morphology.h and lexicon.h */
+#ifndef RUNUT_TEXT_TOKEN_H
+#define RUNUT_TEXT_TOKEN_H
+
+#include "text/abbreviation.h"
+#include "text/document.h"
+
+enum { TOKENS_MAX = 4 * 1024 * 1024 };
+
+typedef struct TokenList {
+    Token *rows;
+    size_t count, capacity;
+} TokenList;
+
+/* What stays the same from one paragraph to the next. */
+typedef struct TokenScan {
+    Arena *page;
+    Slice text;
+    const AbbreviationSet *abbreviations;
+    TokenList tokens;
+} TokenScan;
+
+/* Adds the tokens of text[span.start, span.end).
+ * Errors  ERR_LIMIT past TOKENS_MAX */
+bool tokens_scan(TokenScan *scan, Span span, Error *err);
+
+#endif
