@@ -61,7 +61,14 @@ static TokenKind sign_kind(uint32_t sign) {
     case '`':
     case 0xAB:
     case 0xBB:
-    case 0x2018 ... 0x201F:
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
     case 0x2039:
     case 0x203A:
     case 0x2033:
