@@ -36,6 +36,9 @@ typedef enum InputStep {
 InputReader *input_open(const char *const *paths, size_t count);
 void input_close(InputReader *input);
 
+/* A tighter bound than PAGE_BYTES_MAX on one document or line. */
+void input_limit(InputReader *input, size_t page_bytes_max);
+
 /* The next page, or the next piece that cannot be one.
  * Owner   everything in `raw` lives in `page`
  * Errors  INPUT_DAMAGED with a fresh error that names place and reason:

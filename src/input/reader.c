@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: MIT */
+#include "input/reader.h"
+
+#include "input/folder.h"
+#include "input/json_page.h"
+#include "input/sniff.h"
+#include "input/stream.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { SUFFIXES_MAX = 6 };
+
+/* One way to get pages out of a file. `next` is called until it returns
+ * INPUT_END. */
+typedef struct InputKind {
+    const char *suffixes[SUFFIXES_MAX];
+    bool (*looks)(Slice start); /* for files whose suffix says nothing */
+    InputStep (*next)(InputReader *input, Arena *page, RawPage *raw,
+                      Error *err);
+} InputKind;
+
+struct InputReader {
+    FolderWalk *walk;
+    size_t page_bytes_max;
+    uint64_t bytes_before; /* of the files that are done */
+    const char *path;      /* of the open file */
+    Stream *stream;        /* NULL: none is open */
+    const InputKind *kind;
+    size_t line;
+};
+
+static InputStep json_lines_next(InputReader *input, Arena *page, RawPage *raw,
+                                 Error *err);
+static InputStep html_next(InputReader *input, Arena *page, RawPage *raw,
+                           Error *err);
+static InputStep text_next(InputReader *input, Arena *page, RawPage *raw,
+                           Error *err);
+
+static bool looks_like_text(Slice start) {
+    (void)start;
+    return true;
+}
+
+/* The first row that fits; suffixes are asked before looks. */
+static const InputKind KINDS[] = {
+    {{".jsonl", ".ndjson"}, sniff_json, json_lines_next},
+    {{".html", ".htm", ".xhtml", ".shtml"}, sniff_html, html_next},
+    {{".txt", ".text"}, looks_like_text, text_next},
+};
+
+enum { KIND_COUNT = sizeof KINDS / sizeof *KINDS };
+
+InputReader *input_open(const char *const *paths, size_t count) {
+    InputReader *input = calloc(1, sizeof *input);
+    if (!input)
+        abort();
+    input->walk = folder_walk_open(paths, count);
+    input->page_bytes_max = PAGE_BYTES_MAX;
+    return input;
+}
+
+void input_limit(InputReader *input, size_t page_bytes_max) {
+    input->page_bytes_max = page_bytes_max;
+}
+
+static void file_leave(InputReader *input) {
+    if (input->stream)
+        input->bytes_before += stream_offset(input->stream);
+    stream_close(input->stream);
+    input->stream = NULL;
+}
+
+void input_close(InputReader *input) {
+    if (!input)
+        return;
+    file_leave(input);
+    folder_walk_close(input->walk);
+    free(input);
+}
+
+uint64_t input_bytes_read(const InputReader *input) {
+    return input->bytes_before +
+           (input->stream ? stream_offset(input->stream) : 0);
+}
+
+static bool from_standard_input(const InputReader *input) {
+    return strcmp(input->path, "-") == 0;
+}
+
+static const char *place_of(const InputReader *input) {
+    return from_standard_input(input) ? "standard input" : input->path;
+}
+
+/* The file's name without folders and without ".gz". */
+static Slice file_name(const InputReader *input) {
+    if (from_standard_input(input))
+        return (Slice){0};
+    const char *slash = strrchr(input->path, '/');
+    Slice name = slice_of(slash ? slash + 1 : input->path);
+    Slice gzip = SLICE(".gz");
+    if (name.length > gzip.length &&
+        slice_equal_nocase(
+            slice_part(name, name.length - gzip.length, name.length), gzip))
+        name.length -= gzip.length;
+    return name;
+}
+
+/* From the last dot on; empty when there is none behind the first letter. */
+static Slice suffix_of(Slice name) {
+    const char *dot = name.length ? memrchr(name.text, '.', name.length) : NULL;
+    return dot && dot > name.text
+               ? slice_part(name, (size_t)(dot - name.text), name.length)
+               : (Slice){0};
+}
+
+static bool kind_has_suffix(const InputKind *kind, Slice suffix) {
+    for (size_t i = 0; i < SUFFIXES_MAX && kind->suffixes[i]; i++)
+        if (slice_equal_nocase(suffix, slice_of(kind->suffixes[i])))
+            return true;
+    return false;
+}
+
+static const InputKind *kind_of(const InputReader *input, Slice start) {
+    Slice suffix = suffix_of(file_name(input));
+    for (size_t i = 0; i < KIND_COUNT; i++)
+        if (kind_has_suffix(&KINDS[i], suffix))
+            return &KINDS[i];
+    size_t i = 0;
+    while (!KINDS[i].looks(start))
+        i++;
+    return &KINDS[i];
+}
+
+/* Opens the next file that can be read; false at the end or with the error of
+ * one that cannot. */
+static bool file_enter(InputReader *input, Error *err) {
+    input->path = folder_walk_next(input->walk, err);
+    if (!input->path)
+        return false;
+    input->stream = stream_open(input->path, err);
+    if (!input->stream)
+        return false;
+    Slice start = stream_start(input->stream);
+    const char *binary = sniff_binary(start);
+    input->line = 0;
+    input->kind = kind_of(input, start);
+    if (binary)
+        error_set(err, ERR_INPUT, "%s: %s", place_of(input), binary);
+    return !binary;
+}
+
+InputStep input_next(InputReader *input, Arena *page, RawPage *raw,
+                     Error *err) {
+    *err = (Error){0};
+    *raw = (RawPage){0};
+    for (;;) {
+        if (!input->stream && !file_enter(input, err)) {
+            file_leave(input);
+            return err->kind ? INPUT_DAMAGED : INPUT_END;
+        }
+        InputStep step = input->kind->next(input, page, raw, err);
+        if (step != INPUT_END)
+            return step;
+        file_leave(input);
+    }
+}
+
+/* Puts the line's place before the error. */
+static InputStep line_damaged(const InputReader *input, const Error *reason,
+                              Error *err) {
+    error_set(err, reason->kind, "%s:%zu: %s", place_of(input), input->line,
+              reason->what);
+    return INPUT_DAMAGED;
+}
+
+static InputStep json_lines_next(InputReader *input, Arena *page, RawPage *raw,
+                                 Error *err) {
+    for (;;) {
+        Slice line;
+        Error reason = {0};
+        StreamStep step =
+            stream_line(input->stream, input->page_bytes_max, &line, &reason);
+        input->line++;
+        if (step == STREAM_END)
+            return INPUT_END;
+        if (step == STREAM_ERROR && reason.kind == ERR_LIMIT)
+            return line_damaged(input, &reason, err);
+        if (step == STREAM_ERROR) {
+            *err = reason;
+            return INPUT_DAMAGED;
+        }
+        if (input->line == 1 && slice_starts(line, SLICE("\xef\xbb\xbf")))
+            line = slice_part(line, 3, line.length);
+        if (!slice_trim(line).length)
+            continue;
+        if (!json_page_read(page, line, raw, &reason))
+            return line_damaged(input, &reason, err);
+        size_t room = strlen(place_of(input)) + 32;
+        char *place = arena_buffer(page, room);
+        snprintf(place, room, "%s:%zu", place_of(input), input->line);
+        raw->place = slice_of(place);
+        return INPUT_PAGE;
+    }
+}
+
+/* The whole file is one page. */
+static InputStep document_next(InputReader *input, Arena *page, RawPage *raw,
+                               Error *err) {
+    if (input->line++)
+        return INPUT_END;
+    Slice bytes;
+    if (stream_rest(input->stream, input->page_bytes_max, &bytes, err) !=
+        STREAM_BYTES)
+        return INPUT_DAMAGED;
+    if (!slice_trim(bytes).length) {
+        error_set(err, ERR_INPUT, "%s: empty", place_of(input));
+        return INPUT_DAMAGED;
+    }
+    Slice name = file_name(input);
+    raw->place = slice_copy(page, slice_of(place_of(input)));
+    raw->bytes = slice_copy(page, bytes);
+    raw->ref =
+        name.length
+            ? slice_copy(page, slice_part(name, 0,
+                                          name.length - suffix_of(name).length))
+            : ref_from_bytes(page, bytes);
+    return INPUT_PAGE;
+}
+
+static InputStep html_next(InputReader *input, Arena *page, RawPage *raw,
+                           Error *err) {
+    raw->kind = RAW_HTML;
+    return document_next(input, page, raw, err);
+}
+
+static InputStep text_next(InputReader *input, Arena *page, RawPage *raw,
+                           Error *err) {
+    raw->kind = RAW_TEXT;
+    return document_next(input, page, raw, err);
+}

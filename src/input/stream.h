@@ -1,0 +1,40 @@
+/* stream.h -- the bytes and lines of one file, unpacked from gzip on the way
+ *
+ * Memory stays at one line (or one document), whatever the file's size. Where
+ * gzip data are cut off or damaged the good bytes before come first, then the
+ * error with its offset in the file. */
+#ifndef RUNUT_INPUT_STREAM_H
+#define RUNUT_INPUT_STREAM_H
+
+#include "base/error.h"
+#include "base/slice.h"
+
+typedef struct Stream Stream;
+
+/* "-" is standard input. `path` must outlive the stream.
+ * Errors  NULL and ERR_READ with the system's reason */
+Stream *stream_open(const char *path, Error *err);
+void stream_close(Stream *stream);
+
+/* The first bytes, at most 64 KB, which stay to be read; only before anything
+ * was read. Shorter than that only when the file is. */
+Slice stream_start(Stream *stream);
+
+typedef enum StreamStep { STREAM_END, STREAM_BYTES, STREAM_ERROR } StreamStep;
+
+/* The next line without its line end. A last line without one counts, unless
+ * the file is damaged there.
+ * Owner   `line` stays until the next call
+ * Errors  ERR_LIMIT past `bytes_max`: that line is skipped, the next call goes
+ *         on; ERR_READ and ERR_INPUT (damaged): the next call is STREAM_END */
+StreamStep stream_line(Stream *stream, size_t bytes_max, Slice *line,
+                       Error *err);
+
+/* All that is left, as one piece; the same owner and errors. */
+StreamStep stream_rest(Stream *stream, size_t bytes_max, Slice *bytes,
+                       Error *err);
+
+/* Bytes taken from the file so far, before unpacking. */
+uint64_t stream_offset(const Stream *stream);
+
+#endif
