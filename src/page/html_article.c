@@ -1,63 +1,47 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/html_article.h"
 
-#include "base/list.h"
-#include "base/utf8.h"
+#include "page/encoding.h"
+#include "page/html_rules.h"
+#include "page/main_text.h"
+#include "page/paragraph.h"
 
-struct HtmlRules {
-    int nothing_yet;
-};
+#include <stdio.h>
+#include <string.h>
 
 HtmlRules *html_rules_load(Arena *run, const char *folder, Error *err) {
-    (void)folder;
-    (void)err;
-    return arena_take(run, sizeof(HtmlRules));
+    HtmlRules *rules = arena_take(run, sizeof *rules);
+    size_t length = strlen(folder) + sizeof "/../web";
+    char *web = arena_buffer(run, length);
+    snprintf(web, length, "%s/../web", folder);
+    rules->tags = html_tags_open(run);
+    bool loaded = class_words_load(run, web, &rules->words, err) &&
+                  entity_table_load(run, web, &rules->entities, err);
+    return loaded ? rules : NULL;
 }
 
-/* What stands between `open` and `close` from *offset on. */
-static bool between(Slice text, Slice open, Slice close, size_t *offset,
-                    Slice *inside) {
-    size_t start = slice_find(text, open, *offset);
-    if (start == SIZE_MAX)
-        return false;
-    start += open.length;
-    size_t end = slice_find(text, close, start);
-    if (end == SIZE_MAX)
-        end = text.length;
-    *inside = slice_part(text, start, end);
-    *offset = end;
-    return true;
-}
-
-static Slice without_tags(Arena *page, Slice html) {
-    char *bytes = arena_buffer(page, html.length + 1);
-    size_t used = 0;
-    bool in_tag = true;
-    for (size_t i = 0; i < html.length; i++) {
-        char sign = html.text[i] == '\n' ? ' ' : html.text[i];
-        if (!in_tag && sign != '<')
-            bytes[used++] = sign;
-        if (sign == '<' || sign == '>')
-            in_tag = sign == '<';
-    }
-    return slice_trim((Slice){bytes, used});
+static void text_fill(Arena *page, const HtmlTree *tree, const HtmlRules *rules,
+                      HtmlArticle *out) {
+    BlockList blocks;
+    Paragraphs paragraphs = {0};
+    blocks_read(page, tree, &rules->tags, &blocks);
+    main_text_choose(page, tree, &rules->tags, &blocks);
+    for (size_t i = 0; i < blocks.count; i++)
+        if (blocks.rows[i].kept)
+            paragraphs_add(page, tree, &rules->entities, &blocks.rows[i],
+                           &paragraphs);
+    out->paragraphs = paragraphs.rows;
+    out->paragraph_count = paragraphs.count;
 }
 
 bool html_article_read(Arena *page, const RawPage *raw, const HtmlRules *rules,
                        HtmlArticle *out, Error *err) {
-    (void)rules;
-    (void)err;
     *out = (HtmlArticle){0};
-    Slice html = utf8_repair(page, raw->bytes), inside;
-    size_t offset = 0, capacity = 0;
-    if (between(html, SLICE("<title"), SLICE("</title"), &offset, &inside))
-        out->title = without_tags(page, inside);
-    while (between(html, SLICE("<p"), SLICE("</p"), &offset, &inside)) {
-        Slice text = without_tags(page, inside);
-        out->paragraphs = list_room(page, out->paragraphs, out->paragraph_count,
-                                    &capacity, sizeof *out->paragraphs);
-        if (text.length)
-            out->paragraphs[out->paragraph_count++] = text;
-    }
+    Slice text;
+    if (!encoding_to_utf8(page, raw->bytes, raw->charset, &text, err))
+        return false;
+    HtmlTree tree;
+    html_read(page, text, &rules->tags, &rules->words, &tree);
+    text_fill(page, &tree, rules, out);
     return true;
 }

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/block.h"
+
+#include "base/list.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+typedef struct Cutter {
+    Arena *page;
+    const HtmlTree *tree;
+    const HtmlTags *tags;
+    BlockList *blocks;
+    uint8_t *in_link;  /* of every node */
+    uint32_t *element; /* the block element around every node */
+    Block *open;       /* NULL between blocks */
+    unsigned breaks;   /* <br> since the last text */
+} Cutter;
+
+typedef struct Counts {
+    uint32_t length, words, stops, digits, capitals;
+    bool ends_whole;
+} Counts;
+
+static bool is_stop(uint32_t code_point) {
+    switch (code_point) {
+    case '.':
+    case ',':
+    case '!':
+    case '?':
+    case ';':
+    case 0x3001: /* ideographic comma and full stop */
+    case 0x3002:
+    case 0xFF0C: /* their full-width companions */
+    case 0xFF01:
+    case 0xFF1F:
+    case 0x060C: /* Arabic comma and question mark */
+    case 0x061F:
+    case 0x06D4: /* Urdu full stop */
+    case 0x0964: /* danda */
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool ends_sentence(uint32_t code_point) {
+    return code_point == '.' || code_point == '!' || code_point == '?' ||
+           code_point == ':' || code_point == '"' || code_point == ';' ||
+           code_point == 0x201D || code_point == 0x2019 ||
+           code_point == 0x3002 || code_point == 0xFF01 ||
+           code_point == 0xFF1F || code_point == 0x300D ||
+           code_point == 0x061F || code_point == 0x06D4 ||
+           code_point == 0x0964 || code_point == 0xBB || code_point == 0x2026;
+}
+
+/* Bytes of the reference at the "&", and whether it is a space. */
+static size_t reference_skip(Slice text, size_t i, bool *space) {
+    const char *from = text.text + i;
+    size_t most = text.length - i < 12 ? text.length - i : 12;
+    const char *semicolon = memchr(from, ';', most);
+    Slice name = {from, semicolon ? (size_t)(semicolon - from) + 1 : 1};
+    *space = slice_equal(name, SLICE("&nbsp;")) ||
+             slice_equal(name, SLICE("&#160;")) ||
+             slice_equal_nocase(name, SLICE("&#xa0;"));
+    return name.length;
+}
+
+static void letters_count(Slice text, Counts *counts) {
+    bool space = true;
+    for (size_t i = 0; i < text.length;) {
+        unsigned char byte = (unsigned char)text.text[i];
+        bool blank = byte <= ' ';
+        uint32_t code_point = byte;
+        if (byte == '&')
+            i += reference_skip(text, i, &blank);
+        else if (byte < 0x80)
+            i++;
+        else
+            code_point = utf8_next(text, &i);
+        blank |= code_point == 0xA0 || code_point == 0x3000;
+        if (blank) {
+            space = true;
+            continue;
+        }
+        counts->words += space;
+        counts->length += (code_point >= 0x2E80 ? 2u : 1u) + space;
+        counts->stops += is_stop(code_point);
+        counts->digits += utf8_is_digit(code_point);
+        counts->capitals += code_point >= 'A' && code_point <= 'Z';
+        counts->ends_whole = ends_sentence(code_point);
+        space = false;
+    }
+}
+
+static void block_open(Cutter *cutter, uint32_t node) {
+    BlockList *blocks = cutter->blocks;
+    blocks->rows = list_room(cutter->page, blocks->rows, blocks->count,
+                             &blocks->capacity, sizeof *blocks->rows);
+    cutter->open = &blocks->rows[blocks->count++];
+    uint32_t element = cutter->element[node];
+    *cutter->open = (Block){.element = element,
+                            .first = node,
+                            .tag = cutter->tree->nodes[element].tag};
+}
+
+static void text_take(Cutter *cutter, uint32_t node) {
+    const HtmlNode *text = &cutter->tree->nodes[node];
+    Counts counts = {0};
+    letters_count(slice_part(cutter->tree->text, text->from, text->to),
+                  &counts);
+    if (!counts.length)
+        return;
+    if (!cutter->open || cutter->open->element != cutter->element[node])
+        block_open(cutter, node);
+    cutter->breaks = 0;
+    Block *block = cutter->open;
+    block->last = node;
+    block->length += counts.length;
+    block->words += counts.words;
+    block->stops += counts.stops;
+    block->digits += counts.digits;
+    block->capitals += counts.capitals;
+    block->ends_whole = counts.ends_whole;
+    if (cutter->in_link[node])
+        block->link_length += counts.length;
+}
+
+static void node_take(Cutter *cutter, uint32_t node) {
+    const HtmlNode *own = &cutter->tree->nodes[node];
+    bool block = cutter->tags->kinds[own->tag] & TAG_BLOCK;
+    cutter->in_link[node] = cutter->in_link[own->parent] || own->tag == HTML_A;
+    cutter->element[node] = block ? node : cutter->element[own->parent];
+    if (block || (own->tag == HTML_BR && ++cutter->breaks > 1))
+        cutter->open = NULL;
+    else if (own->tag == HTML_TEXT && !own->unread)
+        text_take(cutter, node);
+}
+
+void blocks_read(Arena *page, const HtmlTree *tree, const HtmlTags *tags,
+                 BlockList *blocks) {
+    *blocks = (BlockList){0};
+    Cutter cutter = {.page = page,
+                     .tree = tree,
+                     .tags = tags,
+                     .blocks = blocks,
+                     .in_link = arena_take(page, tree->count),
+                     .element =
+                         arena_take(page, tree->count * sizeof(uint32_t))};
+    for (uint32_t node = 1; node < tree->count; node++)
+        node_take(&cutter, node);
+}

@@ -1,0 +1,35 @@
+/* class_words.h -- what the words in class and id attributes say
+ *
+ * Reads   data/web/class_words.tsv */
+#ifndef RUNUT_PAGE_CLASS_WORDS_H
+#define RUNUT_PAGE_CLASS_WORDS_H
+
+#include "base/error.h"
+#include "page/word_table.h"
+
+typedef enum ClassWord {
+    CLASS_CHROME = 1,    /* comments, teasers, sharing, tags, ... */
+    CLASS_BODY = 2,      /* article, content, ...: often, not always, text */
+    CLASS_TEXT = 4,      /* article-body and the like: the text itself */
+    CLASS_CAPTION = 8,   /* words to a picture */
+    CLASS_HEADLINE = 16, /* the page's headline */
+    CLASS_WRITER = 32,   /* who wrote it */
+    CLASS_DATE = 64,     /* when it appeared */
+    CLASS_HIDDEN = 128,  /* not shown to a reader */
+    CLASS_COMMENT = 256, /* what readers say */
+    CLASS_INTRO = 512    /* standfirst, lead: part of the text or above it */
+} ClassWord;
+
+typedef struct ClassWords {
+    WordTable words;
+} ClassWords;
+
+bool class_words_load(Arena *run, const char *folder, ClassWords *words,
+                      Error *err);
+
+/* The kinds of all the words in one attribute value, or-ed. Words are split
+ * at signs, digits and capitals inside ("articleBody"); each of the value's
+ * names is also looked up as one word ("article-body": "articlebody"). */
+uint16_t class_words_read(const ClassWords *words, Slice value);
+
+#endif

@@ -1,0 +1,16 @@
+/* html_rules.h -- the tables that reading an HTML page needs */
+#ifndef RUNUT_PAGE_HTML_RULES_H
+#define RUNUT_PAGE_HTML_RULES_H
+
+#include "page/class_words.h"
+#include "page/entity.h"
+#include "page/html_tag.h"
+
+/* Read-only once loaded. */
+struct HtmlRules {
+    HtmlTags tags;
+    ClassWords words;
+    EntityTable entities;
+};
+
+#endif

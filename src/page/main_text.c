@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/main_text.h"
+
+typedef struct Chooser {
+    const HtmlTree *tree;
+    const HtmlTags *tags;
+    BlockList *blocks;
+    float *mass;     /* good text in every element, by itself */
+    float *score;    /* the same with place and class words */
+    uint16_t *place; /* of every node */
+    uint32_t best;
+} Chooser;
+
+/* Weights are in letters of good text. Chosen on marked pages. */
+enum { LENGTH_MOST = 1200, SENTENCE = 80, PHRASE = 30, LONG_LINE = 200 };
+
+static float weight_by_shape(const Block *block) {
+    float links = block_link_share(block);
+    float length =
+        (float)(block->length < LENGTH_MOST ? block->length : LENGTH_MOST);
+    if (block->tag == HTML_LABEL)
+        return -8 - length * 0.3F;
+    if (links > 0.5F)
+        return -12 - length * 0.25F;
+    if (tag_is_heading(block->tag))
+        return -1;
+    if (block->length >= SENTENCE && block->stops)
+        return length * (1 - links);
+    if (block->length >= PHRASE && block->stops)
+        return length * 0.6F * (1 - links);
+    if (block->length >= LONG_LINE)
+        return length * 0.5F * (1 - links);
+    return -4 - length * 0.1F;
+}
+
+static float weight_alone(const Block *block) {
+    float weight = weight_by_shape(block);
+    if (weight <= 0)
+        return weight;
+    if (block->tag == HTML_P || block->tag == HTML_BLOCKQUOTE ||
+        block->tag == HTML_PRE)
+        weight *= 1.15F;
+    if (block->place & PLACE_LIST)
+        weight *= 0.6F;
+    if (block->tag == HTML_TD)
+        weight *= 0.8F;
+    return weight;
+}
+
+static void sum_upwards(const Chooser *chooser, float *sums, float decay) {
+    for (uint32_t node = chooser->tree->count - 1; node > 0; node--)
+        if (sums[node] != 0) {
+            float kept = sums[node] > 0 ? sums[node] * decay : sums[node];
+            sums[chooser->tree->nodes[node].parent] += kept;
+        }
+}
+
+static void weigh_alone(Chooser *chooser) {
+    for (size_t i = 0; i < chooser->blocks->count; i++) {
+        Block *block = &chooser->blocks->rows[i];
+        block->place = chooser->place[block->element] & PLACE_LIST;
+        block->weight = weight_alone(block);
+        if (block->weight > 0)
+            chooser->mass[block->element] += block->weight;
+    }
+    sum_upwards(chooser, chooser->mass, 1);
+}
+
+static uint16_t place_by_tag(uint8_t tag) {
+    switch (tag) {
+    case HTML_LI:
+        return PLACE_LIST;
+    case HTML_BLOCKQUOTE:
+        return PLACE_QUOTE;
+    case HTML_TABLE:
+        return PLACE_TABLE;
+    case HTML_ARTICLE:
+    case HTML_MAIN:
+        return PLACE_ARTICLE;
+    case HTML_FIGURE:
+        return PLACE_CAPTION;
+    default:
+        return 0;
+    }
+}
+
+static bool is_chrome_tag(uint8_t tag) {
+    return tag == HTML_NAV || tag == HTML_ASIDE || tag == HTML_FOOTER;
+}
+
+/* What an element's own words say; `large`: it holds much of the text. */
+static uint16_t place_by_words(const HtmlNode *node, bool large) {
+    uint16_t words = node->class_words, place = 0;
+    if (is_chrome_tag(node->tag) && !large)
+        place |= PLACE_CHROME;
+    if (words & CLASS_COMMENT && !large)
+        place |= PLACE_COMMENT;
+    if (words & CLASS_CAPTION && !large)
+        place |= PLACE_CAPTION;
+    if (words & CLASS_TEXT)
+        place |= PLACE_TEXT;
+    else if (words & CLASS_CHROME && !large)
+        place |= words & CLASS_BODY ? PLACE_MIXED : PLACE_CHROME;
+    return place;
+}
+
+enum { PLACES_BY_TAG = PLACE_LINK | PLACE_LIST | PLACE_QUOTE | PLACE_TABLE };
+
+/* An element with this share of the good text is not chrome by its words. */
+static const float LARGE_SHARE = 0.42F;
+
+static void places_spread(Chooser *chooser) {
+    float large = chooser->mass[0] * LARGE_SHARE;
+    for (uint32_t i = 1; i < chooser->tree->count; i++) {
+        const HtmlNode *node = &chooser->tree->nodes[i];
+        uint16_t around = chooser->place[node->parent];
+        uint16_t own = 0;
+        if (node->tag != HTML_TEXT)
+            own = place_by_words(node, chooser->mass[i] > large) |
+                  place_by_tag(node->tag);
+        if (own & PLACE_TEXT && !(around & PLACE_CHROME))
+            around &= (uint16_t)~PLACE_MIXED;
+        else if (around & PLACE_CHROME)
+            own &= (uint16_t)~PLACE_TEXT;
+        chooser->place[i] = around | own;
+    }
+}
+
+static void lists_spread(Chooser *chooser) {
+    for (uint32_t i = 1; i < chooser->tree->count; i++) {
+        const HtmlNode *node = &chooser->tree->nodes[i];
+        chooser->place[i] = chooser->place[node->parent] |
+                            (node->tag == HTML_LI ? PLACE_LIST : 0);
+    }
+}
+
+static void weigh_in_place(Chooser *chooser) {
+    for (size_t i = 0; i < chooser->blocks->count; i++) {
+        Block *block = &chooser->blocks->rows[i];
+        block->place = chooser->place[block->element];
+        float weight = block->weight;
+        if (weight > 0) {
+            if (block->place & (PLACE_CHROME | PLACE_CAPTION))
+                weight *= -0.35F;
+            else if (block->place & PLACE_MIXED)
+                weight *= 0.6F;
+            if (block->place & PLACE_TEXT)
+                weight *= 1.5F;
+            if (block->place & PLACE_ARTICLE)
+                weight *= 1.15F;
+        }
+        block->weight = weight;
+        chooser->score[block->element] += weight;
+    }
+    sum_upwards(chooser, chooser->score, 0.985F);
+}
+
+static void best_find(Chooser *chooser) {
+    for (uint32_t i = 1; i < chooser->tree->count; i++)
+        if (chooser->tags->kinds[chooser->tree->nodes[i].tag] & TAG_BLOCK &&
+            chooser->score[i] > chooser->score[chooser->best])
+            chooser->best = i;
+}
+
+enum Keep { KEEP_NOT, KEEP_GOOD, KEEP_BETWEEN, KEEP_NEXT_TO };
+
+static uint8_t keep_alone(const Block *block) {
+    float links = block_link_share(block);
+    if (block->weight > 0)
+        return KEEP_GOOD;
+    if (tag_is_heading(block->tag) && block->tag != HTML_H1)
+        return links < 0.5F ? KEEP_BETWEEN : KEEP_NOT;
+    if (block->tag == HTML_P || block->tag == HTML_BLOCKQUOTE)
+        return links < 0.5F && block->length > 1 ? KEEP_BETWEEN : KEEP_NOT;
+    if (block->place & PLACE_LIST)
+        return links < 0.34F ? KEEP_BETWEEN : KEEP_NOT;
+    if (block->tag == HTML_DIV && block->link_length == 0 && block->length > 15)
+        return KEEP_NEXT_TO;
+    return KEEP_NOT;
+}
+
+static bool is_inside(const Chooser *chooser, const Block *block) {
+    return block->element >= chooser->best &&
+           block->element < chooser->tree->nodes[chooser->best].end;
+}
+
+/* A heading stays when text follows soon. */
+static bool heads_text(const BlockList *blocks, size_t i) {
+    for (size_t k = i + 1; k < blocks->count && k < i + 4; k++)
+        if (blocks->rows[k].kept == KEEP_GOOD)
+            return true;
+    return false;
+}
+
+static bool keep_in_context(const BlockList *blocks, size_t i) {
+    const Block *block = &blocks->rows[i];
+    if (block->kept == KEEP_BETWEEN && tag_is_heading(block->tag))
+        return heads_text(blocks, i);
+    if (block->kept == KEEP_NEXT_TO)
+        return i > 0 && block[-1].kept && i + 1 < blocks->count &&
+               block[1].kept;
+    return block->kept;
+}
+
+static void prune(Chooser *chooser) {
+    BlockList *blocks = chooser->blocks;
+    float good = 0, chrome = 0;
+    size_t first = SIZE_MAX, last = 0;
+    for (size_t i = 0; i < blocks->count; i++) {
+        const Block *block = &blocks->rows[i];
+        if (!is_inside(chooser, block))
+            continue;
+        if (block->place & (PLACE_CHROME | PLACE_CAPTION))
+            chrome += (float)block->length;
+        else if (block->weight > 0)
+            good += block->weight;
+    }
+    bool chrome_too = chrome > good * 2;
+    for (size_t i = 0; i < blocks->count; i++) {
+        Block *block = &blocks->rows[i];
+        block->kept = KEEP_NOT;
+        if (!is_inside(chooser, block) ||
+            (block->place & (PLACE_CHROME | PLACE_CAPTION) && !chrome_too))
+            continue;
+        block->kept = keep_alone(block);
+        if (block->kept == KEEP_GOOD) {
+            first = first == SIZE_MAX ? i : first;
+            last = i;
+        }
+    }
+    for (size_t i = 0; i < blocks->count; i++) {
+        Block *block = &blocks->rows[i];
+        bool tail = block->kept == KEEP_BETWEEN && block->tag == HTML_P &&
+                    !block->link_length && i > first && i <= last + 2;
+        if ((i < first || i > last) && !tail)
+            block->kept = KEEP_NOT;
+    }
+    for (size_t i = 0; i < blocks->count; i++)
+        if (blocks->rows[i].kept && !keep_in_context(blocks, i))
+            blocks->rows[i].kept = KEEP_NOT;
+}
+
+uint32_t main_text_choose(Arena *page, const HtmlTree *tree,
+                          const HtmlTags *tags, BlockList *blocks) {
+    Chooser chooser = {
+        .tree = tree,
+        .tags = tags,
+        .blocks = blocks,
+        .mass = arena_take(page, tree->count * sizeof(float)),
+        .score = arena_take(page, tree->count * sizeof(float)),
+        .place = arena_take(page, tree->count * sizeof(uint16_t)),
+    };
+    lists_spread(&chooser);
+    weigh_alone(&chooser);
+    places_spread(&chooser);
+    weigh_in_place(&chooser);
+    best_find(&chooser);
+    prune(&chooser);
+    return chooser.best;
+}
