@@ -78,9 +78,12 @@ static const Stage STAGES[] = {
 
 enum { STAGE_COUNT = sizeof STAGES / sizeof *STAGES };
 
+enum { TEXT_STAGE = 1 }; /* whose tables the checks use too */
+
 struct Language {
     const char *code;
     void *tables[STAGE_COUNT];
+    CheckRules *check_rules;
 };
 
 Language *language_load(Arena *run, const char *data_folder,
@@ -95,7 +98,13 @@ Language *language_load(Arena *run, const char *data_folder,
         if (!pack->tables[i])
             return NULL;
     }
-    return pack;
+    pack->check_rules =
+        check_rules_load(run, folder, pack->tables[TEXT_STAGE], err);
+    return pack->check_rules ? pack : NULL;
+}
+
+const CheckRules *language_check_rules(const Language *language) {
+    return language->check_rules;
 }
 
 static bool language_fits(const Document *document, const Language *language) {

@@ -4,6 +4,7 @@
 #ifndef RUNUT_PIPELINE_H
 #define RUNUT_PIPELINE_H
 
+#include "check/check.h"
 #include "input/raw_page.h"
 #include "link/link.h"
 #include "record/record.h"
@@ -20,7 +21,11 @@ Language *language_load(Arena *run, const char *data_folder,
 bool page_analyse(Arena *page, const RawPage *raw, const Language *language,
                   StoredPage *stored, Error *err);
 
-/* Computes copies, stories and checks anew from all pages of the record. */
-bool record_relink(Record *record, Error *err);
+/* Computes copies, stories and checks anew from all pages of the record, in
+ * one transaction. In relink.c. */
+bool record_relink(Record *record, const Language *language, Error *err);
+
+/* What check/ needs of the pack. */
+const CheckRules *language_check_rules(const Language *language);
 
 #endif

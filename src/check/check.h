@@ -2,8 +2,9 @@
  *
  * Reads   the story's pages with their findings, and its copies
  * Gives   Check (record/stored.h)
- * Files   origin.h who stands behind a page; compare.h lines up findings that
- *         speak of one thing, and says how they relate
+ * Files   origin.h who stands behind a page; doing.h the same event in
+ *         several pages; compare_*.h line up findings that speak of one thing
+ *         and say how they relate; same.h names and words across pages
  * When in doubt two findings are kept apart: a wrong merge makes two newsrooms
  * seem to confirm each other. */
 #ifndef RUNUT_CHECK_CHECK_H
@@ -11,14 +12,27 @@
 
 #include "base/error.h"
 #include "record/stored.h"
+#include "text/read.h"
 
-/* `pages` in the record's order. Owner: the check lives in `run`. */
-bool story_check(Arena *run, const StoredPages *pages, const CopyList *copies,
-                 Check *check, Error *err);
+typedef struct CheckRules CheckRules;
+
+/* `text` splits the pages into sentences again; it must outlive the rules. */
+CheckRules *check_rules_load(Arena *run, const char *folder,
+                             const TextRules *text, Error *err);
+
+/* The pages of one story or storyline. */
+typedef struct CheckInput {
+    const StoredPages *pages; /* in the record's order */
+    const CopyList *copies;
+    const CheckRules *rules;
+} CheckInput;
+
+/* Owner: the check lives in `run`. */
+bool story_check(Arena *run, const CheckInput *input, Check *check, Error *err);
 
 /* The same across all pages of a storyline that has several stories; only
  * what is worth comparing between happenings (the same doing, dated). */
-bool storyline_check(Arena *run, const StoredPages *pages,
-                     const CopyList *copies, Check *check, Error *err);
+bool storyline_check(Arena *run, const CheckInput *input, Check *check,
+                     Error *err);
 
 #endif

@@ -69,7 +69,8 @@ typedef struct OriginPage {
 } OriginPage;
 
 typedef struct Origin {
-    Slice name; /* empty: the pages do not say */
+    Slice name;  /* empty: the pages do not say */
+    bool spoken; /* somebody who is quoted; else what a page rests on */
     OriginPage *pages;
     size_t page_count;
 } Origin;

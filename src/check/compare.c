@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+#include "check/compare.h"
+
+#include "base/list.h"
+#include "check/origin.h"
+
+enum { PAGES_MAX = 256 };
+
+void lineup_add(Comparing *comparing, Lineup *lineup, ComparedValue value) {
+    for (size_t i = 0; i < lineup->count; i++)
+        if (lineup->values[i].page == value.page &&
+            slice_equal_nocase(lineup->values[i].text, value.text))
+            return;
+    lineup->values = list_room(comparing->run, lineup->values, lineup->count,
+                               &lineup->capacity, sizeof *lineup->values);
+    lineup->values[lineup->count++] = value;
+}
+
+/* The pages that have a value, each once. */
+static size_t lineup_pages(const Lineup *lineup, Id pages[PAGES_MAX]) {
+    size_t count = 0;
+    for (size_t i = 0; i < lineup->count && count < PAGES_MAX; i++) {
+        bool seen = false;
+        for (size_t p = 0; p < count; p++)
+            seen = seen || pages[p] == lineup->values[i].page;
+        if (!seen)
+            pages[count++] = lineup->values[i].page;
+    }
+    return count;
+}
+
+void lineup_compare(Comparing *comparing, const Lineup *lineup,
+                    ComparedField field, Slice about, Relation relation) {
+    Id pages[PAGES_MAX];
+    size_t page_count = lineup_pages(lineup, pages);
+    if (page_count < 2)
+        return;
+    ComparisonList *found = comparing->found;
+    found->rows = list_room(comparing->run, found->rows, found->count,
+                            &found->capacity, sizeof *found->rows);
+    found->rows[found->count++] = (Comparison){
+        .about = about,
+        .field = field,
+        .relation = relation,
+        .origins = origins_behind(comparing->origins, pages, page_count),
+        .values = lineup->values,
+        .value_count = lineup->count,
+    };
+}
+
+static Slice published_of(const CheckInput *input, Id page) {
+    for (size_t p = 0; p < input->pages->count; p++)
+        if (input->pages->rows[p].id == page)
+            return input->pages->rows[p].article.published;
+    return (Slice){0};
+}
+
+/* Is the larger of two values that lie apart from a later page? */
+static bool is_later_growth(const CheckInput *input, const ComparedValue *a,
+                            const ComparedValue *b) {
+    const ComparedValue *smaller = a->value.low < b->value.low ? a : b;
+    const ComparedValue *larger = smaller == a ? b : a;
+    Slice early = published_of(input, smaller->page);
+    Slice late = published_of(input, larger->page);
+    return !early.length || !late.length || slice_compare(early, late) <= 0;
+}
+
+Relation values_relation(const CheckInput *input, const Lineup *lineup,
+                         bool grows) {
+    Relation relation = RELATION_SAME;
+    bool all_later = true;
+    for (size_t i = 0; i < lineup->count; i++) {
+        for (size_t j = i + 1; j < lineup->count; j++) {
+            const ComparedValue *a = &lineup->values[i];
+            const ComparedValue *b = &lineup->values[j];
+            if (!a->has_value || !b->has_value)
+                continue;
+            IntervalRelation compared = interval_compare(a->value, b->value);
+            if (compared == INTERVAL_APART) {
+                relation = RELATION_CONFLICT;
+                all_later = all_later && is_later_growth(input, a, b);
+            } else if (compared != INTERVAL_EQUAL &&
+                       relation == RELATION_SAME) {
+                relation = RELATION_COMPATIBLE;
+            }
+        }
+    }
+    if (relation == RELATION_CONFLICT && grows && all_later)
+        return RELATION_UPDATE;
+    return relation;
+}

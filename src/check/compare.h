@@ -1,0 +1,41 @@
+/* compare.h -- findings of several pages that speak of one thing
+ *
+ * compare_doing.c   days, places and parties of the same doing
+ * compare_figure.c  the same counted thing
+ * compare_saying.c  the same speaker's words
+ * Leaves  times of the day; things that only the prose compares */
+#ifndef RUNUT_CHECK_COMPARE_H
+#define RUNUT_CHECK_COMPARE_H
+
+#include "check/check.h"
+
+/* What the comparing files share. */
+typedef struct Comparing {
+    Arena *run;
+    const CheckInput *input;
+    const OriginList *origins;
+    ComparisonList *found;
+} Comparing;
+
+void doings_compare(Comparing *comparing);
+void figures_compare(Comparing *comparing);
+void sayings_compare(Comparing *comparing);
+
+/* Collects values, at most one text a page, then adds the comparison. */
+typedef struct Lineup {
+    ComparedValue *values;
+    size_t count, capacity;
+} Lineup;
+
+void lineup_add(Comparing *comparing, Lineup *lineup, ComparedValue value);
+
+/* Adds the comparison when two pages or more have a value. */
+void lineup_compare(Comparing *comparing, const Lineup *lineup,
+                    ComparedField field, Slice about, Relation relation);
+
+/* How the values' intervals relate: conflict when two lie apart, an update
+ * when the later page's value is the one that grew. */
+Relation values_relation(const CheckInput *input, const Lineup *lineup,
+                         bool grows);
+
+#endif

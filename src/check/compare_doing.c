@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+#include "check/compare.h"
+#include "check/doing.h"
+#include "check/same.h"
+
+static ComparedValue value_of(const StoredPage *page, const Event *event) {
+    return (ComparedValue){.page = page->id,
+                           .span = event->span,
+                           .text = slice_span(page->article.text, event->span),
+                           .status = event->status};
+}
+
+/* The date finding that gave the event its days: the nearest with them. */
+static const Date *date_of(const StoredPage *page, const Event *event) {
+    const Date *nearest = NULL;
+    uint32_t nearest_gap = UINT32_MAX;
+    for (size_t i = 0; i < page->findings.dates.count; i++) {
+        const Date *date = &page->findings.dates.rows[i];
+        if (date->days.from != event->days.from ||
+            date->days.to != event->days.to)
+            continue;
+        uint32_t gap = date->span.start > event->span.start
+                           ? date->span.start - event->span.start
+                           : event->span.start - date->span.start;
+        if (gap < nearest_gap) {
+            nearest = date;
+            nearest_gap = gap;
+        }
+    }
+    return nearest;
+}
+
+static Slice about_doing(Comparing *comparing, const Doing *doing,
+                         const StoredPage *page) {
+    Slice parts[2 * EVENT_PARTIES_MAX + 1];
+    size_t count = 0;
+    const Event *event = doing->fullest;
+    for (size_t i = 0; i < event->actor.count; i++)
+        parts[count++] = event->actor.names[i];
+    parts[count++] = slice_span(page->article.text, event->span);
+    for (size_t i = 0; i < event->recipient.count; i++)
+        parts[count++] = event->recipient.names[i];
+    return slice_join(comparing->run, parts, count, SLICE(" "));
+}
+
+static void dates_compare(Comparing *comparing, const Doing *doing,
+                          Slice about) {
+    Lineup lineup = {0};
+    for (size_t i = 0; i < doing->count; i++) {
+        const DoingMention *mention = &doing->mentions[i];
+        const StoredPage *page = &comparing->input->pages->rows[mention->page];
+        const Date *date = mention->event->days.from == DAY_NONE
+                               ? NULL
+                               : date_of(page, mention->event);
+        if (!date)
+            continue;
+        ComparedValue value = value_of(page, mention->event);
+        value.span = date->span;
+        value.text = slice_span(page->article.text, date->span);
+        value.value = (Interval){date->days.from, date->days.to};
+        value.has_value = true;
+        lineup_add(comparing, &lineup, value);
+    }
+    lineup_compare(comparing, &lineup, FIELD_DATE, about,
+                   values_relation(comparing->input, &lineup, false));
+}
+
+/* Places inside one another are said with the same words or more of them;
+ * whether two other places lie within each other nobody knows here. */
+static Relation places_relation(const Lineup *lineup) {
+    for (size_t i = 1; i < lineup->count; i++)
+        if (!slice_equal_nocase(lineup->values[i].text, lineup->values[0].text))
+            return RELATION_COMPATIBLE;
+    return RELATION_SAME;
+}
+
+static void places_compare(Comparing *comparing, const Doing *doing,
+                           Slice about) {
+    Lineup lineup = {0};
+    for (size_t i = 0; i < doing->count; i++) {
+        const DoingMention *mention = &doing->mentions[i];
+        const StoredPage *page = &comparing->input->pages->rows[mention->page];
+        if (!mention->event->place.length)
+            continue;
+        ComparedValue value = value_of(page, mention->event);
+        value.text = mention->event->place;
+        lineup_add(comparing, &lineup, value);
+    }
+    lineup_compare(comparing, &lineup, FIELD_PLACE, about,
+                   places_relation(&lineup));
+}
+
+static bool told_twice(const Doing *doing) {
+    for (size_t i = 1; i < doing->count; i++)
+        if (doing->mentions[i].page != doing->mentions[0].page)
+            return true;
+    return false;
+}
+
+static const StoredPage *page_of_fullest(const Comparing *comparing,
+                                         const Doing *doing) {
+    for (size_t i = 0; i < doing->count; i++)
+        if (doing->mentions[i].event == doing->fullest)
+            return &comparing->input->pages->rows[doing->mentions[i].page];
+    return &comparing->input->pages->rows[doing->mentions[0].page];
+}
+
+void doings_compare(Comparing *comparing) {
+    DoingList doings = {0};
+    doings_find(comparing->run, comparing->input->pages, &doings);
+    for (size_t i = 0; i < doings.count; i++) {
+        const Doing *doing = &doings.rows[i];
+        if (!told_twice(doing))
+            continue;
+        Slice about =
+            about_doing(comparing, doing, page_of_fullest(comparing, doing));
+        dates_compare(comparing, doing, about);
+        places_compare(comparing, doing, about);
+    }
+}

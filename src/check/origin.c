@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: MIT */
+#include "check/origin.h"
+
+#include "base/list.h"
+#include "check/same.h"
+
+static const double SAME_WORDS = 0.5;
+static const double COPIED_SHARE = 0.5;
+enum { SAME_WORDS_LEAST = 6, PAGES_MAX = 256 };
+
+typedef struct Chain {
+    Slice names[SOURCE_CHAIN_MAX + 1]; /* nearest first */
+    size_t count;
+} Chain;
+
+typedef struct Collection {
+    Arena *run;
+    const CheckInput *input;
+    OriginList *origins;
+} Collection;
+
+static const StoredPages *pages_of(const Collection *collection) {
+    return collection->input->pages;
+}
+
+static Origin *origin_named(Collection *collection, Slice name, bool spoken) {
+    OriginList *origins = collection->origins;
+    for (size_t i = 0; i < origins->count; i++) {
+        Origin *origin = &origins->rows[i];
+        if (origin->spoken != spoken || !names_same(origin->name, name))
+            continue;
+        if (name.length > origin->name.length)
+            origin->name = name;
+        return origin;
+    }
+    origins->rows = list_room(collection->run, origins->rows, origins->count,
+                              &origins->capacity, sizeof *origins->rows);
+    origins->rows[origins->count] = (Origin){.name = name, .spoken = spoken};
+    return &origins->rows[origins->count++];
+}
+
+static void origin_add_page(Collection *collection, Origin *origin, Id page,
+                            const Chain *via) {
+    for (size_t i = 0; i < origin->page_count; i++)
+        if (origin->pages[i].page == page)
+            return;
+    if (!origin->pages)
+        origin->pages =
+            arena_take(collection->run,
+                       pages_of(collection)->count * sizeof *origin->pages);
+    OriginPage *row = &origin->pages[origin->page_count++];
+    row->page = page;
+    for (size_t i = 0; i < via->count && i < SOURCE_CHAIN_MAX; i++)
+        row->via[row->via_count++] = via->names[i];
+}
+
+static bool speaks_in(const StoredPage *page, Slice name) {
+    const StatementList *statements = &page->findings.statements;
+    for (size_t i = 0; i < statements->count; i++)
+        if (names_same(statements->rows[i].speaker, name))
+            return true;
+    return false;
+}
+
+static bool credited_in(const StoredPage *page, Slice name) {
+    const SourceList *sources = &page->findings.sources;
+    for (size_t i = 0; i < sources->count; i++)
+        if (names_same(sources->rows[i].names[sources->rows[i].count - 1],
+                       name))
+            return true;
+    return false;
+}
+
+/* Does the page print the words of this statement? */
+static bool prints_words(const StoredPage *page, const Statement *words) {
+    const StatementList *own = &page->findings.statements;
+    for (size_t i = 0; i < own->count; i++)
+        if (words_count(own->rows[i].text) >= SAME_WORDS_LEAST &&
+            words_count(words->text) >= SAME_WORDS_LEAST &&
+            words_shared(own->rows[i].text, words->text) >= SAME_WORDS)
+            return true;
+    return false;
+}
+
+/* Who stands behind the last name of the chain, as another page knows. */
+static Slice name_behind(const Collection *collection, const StoredPage *page,
+                         Slice last) {
+    if (speaks_in(page, last))
+        return (Slice){0};
+    for (size_t p = 0; p < pages_of(collection)->count; p++) {
+        const StoredPage *other = &pages_of(collection)->rows[p];
+        const StatementList *statements = &other->findings.statements;
+        for (size_t i = 0; other != page && i < statements->count; i++) {
+            const Statement *statement = &statements->rows[i];
+            if (credited_in(other, statement->speaker) &&
+                !names_same(statement->speaker, last) &&
+                prints_words(page, statement))
+                return statement->speaker;
+        }
+    }
+    return (Slice){0};
+}
+
+static void chain_add(Collection *collection, const StoredPage *page,
+                      const Source *source) {
+    Chain via = {.count = source->count};
+    for (size_t i = 0; i < source->count; i++)
+        via.names[i] = source->names[i];
+    Slice far = via.names[via.count - 1];
+    Slice behind = name_behind(collection, page, far);
+    if (behind.length)
+        far = behind;
+    else
+        via.count--;
+    origin_add_page(collection, origin_named(collection, far, false), page->id,
+                    &via);
+}
+
+static const StoredPage *page_with_id(const Collection *collection, Id id) {
+    for (size_t p = 0; p < pages_of(collection)->count; p++)
+        if (pages_of(collection)->rows[p].id == id)
+            return &pages_of(collection)->rows[p];
+    return NULL;
+}
+
+/* The page that this one was copied from, when the record knows. */
+static const StoredPage *copied_from(const Collection *collection, Id page) {
+    const CopyList *copies = collection->input->copies;
+    const Copy *best = NULL;
+    for (size_t i = 0; i < copies->count; i++) {
+        const Copy *copy = &copies->rows[i];
+        if (copy->to == page && copy->kind != COPY_SHARED &&
+            copy->share >= COPIED_SHARE && (!best || copy->share > best->share))
+            best = copy;
+    }
+    return best ? page_with_id(collection, best->from) : NULL;
+}
+
+/* Credits that the page gives itself, or that stand in what it copied. */
+static void page_add(Collection *collection, const StoredPage *page) {
+    const StoredPage *crediting = page;
+    for (int steps = 0; crediting && steps < SOURCE_CHAIN_MAX &&
+                        !crediting->findings.sources.count;
+         steps++)
+        crediting = copied_from(collection, crediting->id);
+    if (crediting && crediting->findings.sources.count) {
+        const SourceList *sources = &crediting->findings.sources;
+        for (size_t i = 0; i < sources->count; i++)
+            if (sources->rows[i].count)
+                chain_add(collection, page, &sources->rows[i]);
+        return;
+    }
+    OriginList *origins = collection->origins;
+    origins->rows = list_room(collection->run, origins->rows, origins->count,
+                              &origins->capacity, sizeof *origins->rows);
+    origins->rows[origins->count] = (Origin){0};
+    origin_add_page(collection, &origins->rows[origins->count++], page->id,
+                    &(Chain){0});
+}
+
+/* A speaker with a name that the page knows him by. */
+static bool is_named(const StoredPage *page, Slice speaker) {
+    const EntityList *entities = &page->findings.entities;
+    for (size_t i = 0; speaker.length && i < entities->count; i++)
+        if (entities->rows[i].kind != NAME_PLACE &&
+            names_same(entities->rows[i].name, speaker))
+            return true;
+    return false;
+}
+
+static void speakers_add(Collection *collection, const StoredPage *page) {
+    const StatementList *statements = &page->findings.statements;
+    for (size_t i = 0; i < statements->count; i++) {
+        Slice speaker = statements->rows[i].speaker;
+        if (is_named(page, speaker) && !credited_in(page, speaker))
+            origin_add_page(collection, origin_named(collection, speaker, true),
+                            page->id, &(Chain){0});
+    }
+}
+
+void origins_find(Arena *run, const CheckInput *input, OriginList *origins) {
+    Collection collection = {run, input, origins};
+    for (size_t p = 0; p < input->pages->count; p++)
+        page_add(&collection, &input->pages->rows[p]);
+    for (size_t p = 0; p < input->pages->count; p++)
+        speakers_add(&collection, &input->pages->rows[p]);
+}
+
+static size_t index_of(const Id *pages, size_t count, Id page) {
+    for (size_t i = 0; i < count; i++)
+        if (pages[i] == page)
+            return i;
+    return count;
+}
+
+static size_t group_of(const size_t *group, size_t i) {
+    while (group[i] != i)
+        i = group[i];
+    return i;
+}
+
+size_t origins_behind(const OriginList *origins, const Id *pages,
+                      size_t count) {
+    size_t group[PAGES_MAX];
+    if (count > PAGES_MAX)
+        count = PAGES_MAX;
+    for (size_t i = 0; i < count; i++)
+        group[i] = i;
+    for (size_t o = 0; o < origins->count; o++) {
+        const Origin *origin = &origins->rows[o];
+        size_t first = count;
+        for (size_t p = 0; !origin->spoken && p < origin->page_count; p++) {
+            size_t at = index_of(pages, count, origin->pages[p].page);
+            if (at == count)
+                continue;
+            if (first < count)
+                group[group_of(group, at)] = group_of(group, first);
+            first = at;
+        }
+    }
+    size_t behind = 0;
+    for (size_t i = 0; i < count; i++)
+        behind += group[i] == i;
+    return behind;
+}

@@ -1,0 +1,22 @@
+/* origin.h -- who first said it, as far as the pages show
+ *
+ * A page rests on the far end of each chain of credits that it gives; where
+ * it ends its chain at an outlet and prints the words that another page has
+ * from somebody behind that outlet, the chain goes on to him. A page that
+ * credits nobody rests on what the page it copied rests on. A page that does
+ * not show its origin is an origin of its own. Speakers are listed too: what
+ * they say rests on them alone.
+ * Leaves  outlets' own reporting told apart from silence */
+#ifndef RUNUT_CHECK_ORIGIN_H
+#define RUNUT_CHECK_ORIGIN_H
+
+#include "check/check.h"
+
+/* Owner: `run`. Ordered by first page, then name. */
+void origins_find(Arena *run, const CheckInput *input, OriginList *origins);
+
+/* How many independent origins stand behind some pages: pages that rest on a
+ * common origin, or copied one another, count once. */
+size_t origins_behind(const OriginList *origins, const Id *pages, size_t count);
+
+#endif

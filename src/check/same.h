@@ -1,0 +1,22 @@
+/* same.h -- whether two pages mean the same person, thing or words */
+#ifndef RUNUT_CHECK_SAME_H
+#define RUNUT_CHECK_SAME_H
+
+#include "find/finding.h"
+
+/* One name is the other or a part of it in whole words: "Putin" and "Vladimir
+ * Putin", "KCNA" and "Kantor Berita Pusat Korea (KCNA)". */
+bool names_same(Slice a, Slice b);
+
+/* Every name of the shorter list has a partner in the longer one. Two empty
+ * lists are the same; an empty and a filled one are not. */
+bool parties_same(const Parties *a, const Parties *b);
+
+/* The share of the shorter text's words, in order pairs, that the longer one
+ * has: 0 to 1. Punctuation and case do not count. */
+double words_shared(Slice a, Slice b);
+
+/* Words in a text. */
+size_t words_count(Slice text);
+
+#endif

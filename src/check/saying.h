@@ -1,0 +1,28 @@
+/* saying.h -- the same words of one speaker as several pages give them
+ *
+ * Leaves  words that were translated anew */
+#ifndef RUNUT_CHECK_SAYING_H
+#define RUNUT_CHECK_SAYING_H
+
+#include "check/check.h"
+
+typedef struct SayingMention {
+    size_t page; /* index into the pages */
+    const Statement *statement;
+} SayingMention;
+
+typedef struct Saying {
+    const Statement *longest;
+    SayingMention *mentions; /* in the order of the pages */
+    size_t count, capacity;
+} Saying;
+
+typedef struct SayingList {
+    Saying *rows;
+    size_t count, capacity;
+} SayingList;
+
+/* In the order of the first mention. Owner: `run`. */
+void sayings_find(Arena *run, const StoredPages *pages, SayingList *sayings);
+
+#endif

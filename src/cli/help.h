@@ -1,0 +1,15 @@
+/* help.h -- the help of the program and of a command, and the man page */
+#ifndef RUNUT_CLI_HELP_H
+#define RUNUT_CLI_HELP_H
+
+#include "cli/command.h"
+
+void help_program(FILE *out);
+void help_command(FILE *out, const Command *command);
+
+/* runut(1) in the man macros; the same texts. */
+void help_man(FILE *out);
+
+const Command *command_named(const char *name);
+
+#endif

@@ -1,0 +1,19 @@
+/* options.h -- the words of the command line, read by the tables */
+#ifndef RUNUT_CLI_OPTIONS_H
+#define RUNUT_CLI_OPTIONS_H
+
+#include "cli/command.h"
+
+typedef struct Words {
+    int count;
+    char **rows;
+} Words;
+
+/* Reads options from the front of `words` into `values`, one place an option
+ * ("" for those that take no value), and moves `words` behind them. With
+ * `all`, options may stand anywhere: the other words are moved to the end.
+ * Errors  ERR_USE that names the wrong word */
+bool options_read(const Option *options, bool all, Words *words,
+                  const char **values, Error *err);
+
+#endif
