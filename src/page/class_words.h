@@ -17,7 +17,8 @@ typedef enum ClassWord {
     CLASS_DATE = 64,     /* when it appeared */
     CLASS_HIDDEN = 128,  /* not shown to a reader */
     CLASS_COMMENT = 256, /* what readers say */
-    CLASS_INTRO = 512    /* standfirst, lead: part of the text or above it */
+    CLASS_INTRO = 512,   /* standfirst, lead: part of the text or above it */
+    CLASS_ITEM = 1024    /* no word: the element has an itemprop */
 } ClassWord;
 
 typedef struct ClassWords {

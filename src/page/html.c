@@ -175,7 +175,9 @@ static uint16_t attribute_words(const Reader *reader,
         return slice_equal_nocase(name, SLICE("hidden")) ? CLASS_HIDDEN : 0;
     case 8:
         if (slice_equal_nocase(name, SLICE("itemprop")))
-            return value_has(value, SLICE("articleBody")) ? CLASS_TEXT : 0;
+            return value_has(value, SLICE("articleBody"))
+                       ? CLASS_TEXT | CLASS_ITEM
+                       : CLASS_ITEM;
         break;
     case 11:
         if (slice_equal_nocase(name, SLICE("aria-hidden")))

@@ -2,7 +2,7 @@
 #include "page/html_article.h"
 
 #include "page/encoding.h"
-#include "page/html_rules.h"
+#include "page/head_html.h"
 #include "page/main_text.h"
 #include "page/paragraph.h"
 
@@ -16,19 +16,17 @@ HtmlRules *html_rules_load(Arena *run, const char *folder, Error *err) {
     snprintf(web, length, "%s/../web", folder);
     rules->tags = html_tags_open(run);
     bool loaded = class_words_load(run, web, &rules->words, err) &&
-                  entity_table_load(run, web, &rules->entities, err);
+                  entity_table_load(run, web, &rules->entities, err) &&
+                  head_fields_load(run, web, &rules->head_fields, err);
     return loaded ? rules : NULL;
 }
 
 static void text_fill(Arena *page, const HtmlTree *tree, const HtmlRules *rules,
-                      HtmlArticle *out) {
-    BlockList blocks;
+                      const BlockList *blocks, HtmlArticle *out) {
     Paragraphs paragraphs = {0};
-    blocks_read(page, tree, &rules->tags, &blocks);
-    main_text_choose(page, tree, &rules->tags, &blocks);
-    for (size_t i = 0; i < blocks.count; i++)
-        if (blocks.rows[i].kept)
-            paragraphs_add(page, tree, &rules->entities, &blocks.rows[i],
+    for (size_t i = 0; i < blocks->count; i++)
+        if (blocks->rows[i].kept)
+            paragraphs_add(page, tree, &rules->entities, &blocks->rows[i],
                            &paragraphs);
     out->paragraphs = paragraphs.rows;
     out->paragraph_count = paragraphs.count;
@@ -41,7 +39,23 @@ bool html_article_read(Arena *page, const RawPage *raw, const HtmlRules *rules,
     if (!encoding_to_utf8(page, raw->bytes, raw->charset, &text, err))
         return false;
     HtmlTree tree;
+    BlockList blocks;
     html_read(page, text, &rules->tags, &rules->words, &tree);
-    text_fill(page, &tree, rules, out);
+    HeadReading *reading = arena_take(page, sizeof *reading);
+    *reading = (HeadReading){.page = page,
+                             .tree = &tree,
+                             .rules = rules,
+                             .blocks = &blocks,
+                             .address = raw->url};
+    head_voices_hear(reading);
+    blocks_read(page, &tree, &rules->tags, &blocks);
+    main_text_choose(page, &tree, &rules->tags, &blocks);
+    text_fill(page, &tree, rules, &blocks, out);
+    out->title = head_title_choose(reading);
+    out->byline = head_best(&reading->head, HEAD_WRITER);
+    out->outlet = head_best(&reading->head, HEAD_OUTLET);
+    out->url = head_best(&reading->head, HEAD_ADDRESS);
+    out->language = head_best(&reading->head, HEAD_LANGUAGE);
+    head_dates_choose(reading, out);
     return true;
 }

@@ -4,6 +4,7 @@
 
 #include "page/class_words.h"
 #include "page/entity.h"
+#include "page/head_field.h"
 #include "page/html_tag.h"
 
 /* Read-only once loaded. */
@@ -11,6 +12,7 @@ struct HtmlRules {
     HtmlTags tags;
     ClassWords words;
     EntityTable entities;
+    HeadFields head_fields;
 };
 
 #endif

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/head_html.h"
+
+#include "page/paragraph.h"
+
+enum {
+    NEAR_BLOCKS = 12,  /* a date stands this near above the text */
+    DATE_LENGTH = 120, /* of a line that is a date and little else */
+};
+
+static void date_add(HtmlArticle *out, Slice text, HtmlDateFrom from) {
+    for (size_t i = 0; i < out->published_count; i++)
+        if (slice_equal(out->published[i].text, text))
+            return;
+    if (text.length && out->published_count < HTML_DATES_MAX)
+        out->published[out->published_count++] = (HtmlDate){text, from};
+}
+
+static void voices_add(const Head *head, HtmlArticle *out) {
+    for (size_t i = 0; i < head->counts[HEAD_PUBLISHED]; i++)
+        date_add(out, head->voices[HEAD_PUBLISHED][i].text,
+                 HTML_DATE_STRUCTURED);
+    for (size_t i = 0; i < head->counts[HEAD_MODIFIED]; i++)
+        out->modified[out->modified_count++] = (HtmlDate){
+            head->voices[HEAD_MODIFIED][i].text, HTML_DATE_STRUCTURED};
+}
+
+/* The nodes in which the page's own dates stand: from a little above the
+ * text to its end. */
+static Span nodes_near(const BlockList *blocks) {
+    size_t first = 0, last = 0;
+    while (first < blocks->count && !blocks->rows[first].kept)
+        first++;
+    if (first == blocks->count)
+        return (Span){0};
+    for (size_t i = first; i < blocks->count; i++)
+        last = blocks->rows[i].kept ? i : last;
+    size_t from = first > NEAR_BLOCKS ? first - NEAR_BLOCKS : 0;
+    last = last + 2 < blocks->count ? last + 2 : blocks->count - 1;
+    return (Span){blocks->rows[from].element, blocks->rows[last].last + 1};
+}
+
+static void times_add(const HeadReading *reading, Span near, HtmlArticle *out) {
+    for (uint32_t i = near.start; i < near.end; i++)
+        if (reading->tree->nodes[i].tag == HTML_TIME)
+            date_add(out,
+                     entity_text(
+                         reading->page, &reading->rules->entities,
+                         html_attribute(reading->tree, i, SLICE("datetime"))),
+                     HTML_DATE_TIME);
+}
+
+static bool in_date_element(const HtmlTree *tree, uint32_t node) {
+    for (int level = 0; node && level < 3; level++) {
+        if (tree->nodes[node].class_words & CLASS_DATE ||
+            tree->nodes[node].tag == HTML_TIME)
+            return true;
+        node = tree->nodes[node].parent;
+    }
+    return false;
+}
+
+/* Short lines with digits near the text; those in an element that calls
+ * itself a date come first. */
+static void lines_add(const HeadReading *reading, Span near, bool named,
+                      HtmlArticle *out) {
+    const BlockList *blocks = reading->blocks;
+    for (size_t i = 0; i < blocks->count; i++) {
+        const Block *block = &blocks->rows[i];
+        if (block->last < near.start || block->first >= near.end ||
+            block->digits < 3 || block->length > DATE_LENGTH ||
+            in_date_element(reading->tree,
+                            reading->tree->nodes[block->first].parent) != named)
+            continue;
+        Paragraphs lines = {0};
+        paragraphs_add(reading->page, reading->tree, &reading->rules->entities,
+                       block, &lines);
+        for (size_t k = 0; k < lines.count; k++)
+            date_add(out, lines.rows[k], HTML_DATE_VISIBLE);
+    }
+}
+
+void head_dates_choose(const HeadReading *reading, HtmlArticle *out) {
+    voices_add(&reading->head, out);
+    Span near = nodes_near(reading->blocks);
+    times_add(reading, near, out);
+    lines_add(reading, near, true, out);
+    lines_add(reading, near, false, out);
+}

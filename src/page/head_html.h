@@ -1,0 +1,33 @@
+/* head_html.h -- what an HTML page says about itself
+ *
+ * Two steps: first all voices are heard (JSON-LD, meta, itemprop, <html
+ * lang>, canonical address); when the main text is known, the headline and
+ * the dates are chosen with a look at what stands above it.
+ *
+ * Leaves  RDFa, microformats; parsing of dates */
+#ifndef RUNUT_PAGE_HEAD_HTML_H
+#define RUNUT_PAGE_HEAD_HTML_H
+
+#include "page/block.h"
+#include "page/head_field.h"
+#include "page/html_article.h"
+#include "page/html_rules.h"
+
+typedef struct HeadReading {
+    Arena *page;
+    const HtmlTree *tree;
+    const HtmlRules *rules;
+    const BlockList *blocks; /* with `kept` set, for the second step */
+    Slice address;           /* as the page was asked for; may be empty */
+    Head head;
+} HeadReading;
+
+void head_voices_hear(HeadReading *reading);
+
+/* The headline without the outlet's name; empty when there is none. */
+Slice head_title_choose(const HeadReading *reading);
+
+/* Fills published and modified, the surest first. */
+void head_dates_choose(const HeadReading *reading, HtmlArticle *out);
+
+#endif

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/head_html.h"
+
+#include "base/utf8.h"
+#include "page/paragraph.h"
+
+enum { HEADINGS_MAX = 8, TITLE_BYTES_MAX = 400 };
+
+static const char *const SEPARATORS[] = {
+    " | ",  " - ",        " \xe2\x80\x93 ", " \xe2\x80\x94 ", " \xc2\xb7 ",
+    " :: ", " \xc2\xbb ", " \xc2\xab ",     " \xe2\x80\xa2 ", " / ",
+    "|",
+};
+
+/* Letters and digits only, lower case: "Liputan6.com" and "liputan6 com". */
+static Slice letters_of(Arena *page, Slice text) {
+    Slice folded = utf8_fold(page, text);
+    char *bytes = arena_buffer(page, folded.length + 1);
+    size_t used = 0;
+    for (size_t i = 0; i < folded.length; i++) {
+        char sign = folded.text[i];
+        if (ascii_is_letter(sign) || (sign >= '0' && sign <= '9') ||
+            (sign & 0x80))
+            bytes[used++] = sign;
+    }
+    return (Slice){bytes, used};
+}
+
+static Slice host_of(Slice address) {
+    size_t start = slice_find(address, SLICE("://"), 0);
+    if (start == SIZE_MAX)
+        return (Slice){0};
+    Slice rest = slice_part(address, start + 3, address.length);
+    size_t end = slice_find(rest, SLICE("/"), 0);
+    return slice_part(rest, 0, end == SIZE_MAX ? rest.length : end);
+}
+
+/* Whether `tail` names the outlet: as the page does, or as its address. */
+static bool names_outlet(const HeadReading *reading, Slice tail) {
+    const Head *head = &reading->head;
+    Slice letters = letters_of(reading->page, tail);
+    if (letters.length < 2)
+        return false;
+    for (size_t i = 0; i < head->counts[HEAD_OUTLET]; i++) {
+        Slice outlet =
+            letters_of(reading->page, head->voices[HEAD_OUTLET][i].text);
+        if (outlet.length > 1 && (slice_find(letters, outlet, 0) != SIZE_MAX ||
+                                  (letters.length > 3 &&
+                                   slice_find(outlet, letters, 0) != SIZE_MAX)))
+            return true;
+    }
+    Slice address = head_best(head, HEAD_ADDRESS);
+    Slice host = letters_of(
+        reading->page, host_of(address.length ? address : reading->address));
+    return letters.length > 3 && slice_find(host, letters, 0) != SIZE_MAX;
+}
+
+/* Without the outlet at its end or start. */
+static Slice without_outlet(const HeadReading *reading, Slice title) {
+    for (size_t i = 0; i < sizeof SEPARATORS / sizeof *SEPARATORS; i++) {
+        Slice separator = slice_of(SEPARATORS[i]);
+        size_t at = slice_find(title, separator, 0), next;
+        if (at == SIZE_MAX)
+            continue;
+        Slice start = slice_part(title, 0, at);
+        while ((next = slice_find(title, separator, at + 1)) != SIZE_MAX)
+            at = next;
+        Slice tail = slice_part(title, at + separator.length, title.length);
+        if (names_outlet(reading, tail))
+            return without_outlet(reading,
+                                  slice_trim(slice_part(title, 0, at)));
+        if (start.length < 30 && names_outlet(reading, start) &&
+            tail.length > start.length)
+            return slice_trim(slice_part(title, start.length + separator.length,
+                                         title.length));
+    }
+    return title;
+}
+
+typedef struct Headings {
+    Slice rows[HEADINGS_MAX];
+    size_t count;
+} Headings;
+
+static Slice block_text(const HeadReading *reading, const Block *block) {
+    Paragraphs lines = {0};
+    paragraphs_add(reading->page, reading->tree, &reading->rules->entities,
+                   block, &lines);
+    return slice_join(reading->page, lines.rows, lines.count, SLICE(" "));
+}
+
+static void headings_collect(const HeadReading *reading, Headings *headings) {
+    for (size_t i = 0; i < reading->blocks->count; i++) {
+        const Block *block = &reading->blocks->rows[i];
+        if (block->tag == HTML_H1 && block->length < TITLE_BYTES_MAX &&
+            headings->count < HEADINGS_MAX)
+            headings->rows[headings->count++] = block_text(reading, block);
+    }
+}
+
+static bool same_letters(Arena *page, Slice a, Slice b) {
+    return slice_equal(letters_of(page, a), letters_of(page, b));
+}
+
+/* A heading that another voice says too, maybe with more around it. */
+static Slice heading_confirmed(const HeadReading *reading,
+                               const Headings *headings, Slice voice) {
+    Slice letters = letters_of(reading->page, voice);
+    for (size_t i = 0; i < headings->count; i++) {
+        Slice own = letters_of(reading->page, headings->rows[i]);
+        if (own.length > 9 &&
+            (slice_starts(letters, own) || slice_equal(letters, own)))
+            return headings->rows[i];
+    }
+    return (Slice){0};
+}
+
+static Slice title_element(const HeadReading *reading) {
+    for (uint32_t i = 1; i < reading->tree->count; i++)
+        if (reading->tree->nodes[i].tag == HTML_TITLE)
+            return entity_text(reading->page, &reading->rules->entities,
+                               html_raw(reading->tree, i));
+    return (Slice){0};
+}
+
+Slice head_title_choose(const HeadReading *reading) {
+    Headings headings = {.count = 0};
+    headings_collect(reading, &headings);
+    const Head *head = &reading->head;
+    Slice element = title_element(reading), found;
+    for (size_t i = 0; i < head->counts[HEAD_TITLE]; i++) {
+        found = heading_confirmed(reading, &headings,
+                                  head->voices[HEAD_TITLE][i].text);
+        if (found.length)
+            return found;
+    }
+    found = heading_confirmed(reading, &headings, element);
+    if (found.length)
+        return found;
+    found = head_best(head, HEAD_TITLE);
+    if (!found.length && headings.count == 1 &&
+        !names_outlet(reading, headings.rows[0]))
+        return headings.rows[0];
+    if (!found.length)
+        found = element;
+    found = without_outlet(reading, found);
+    for (size_t i = 0; i < headings.count; i++)
+        if (same_letters(reading->page, headings.rows[i], found))
+            return headings.rows[i];
+    return found;
+}
