@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/statement_clause.h"
+
+#include "find/statement_content.h"
+#include "find/statement_speaker.h"
+
+enum {
+    CONTENT_TOKENS_MIN = 2,
+    CONTENT_BEFORE_MIN = 3,
+    LEAD_TOKENS_MAX = 3,
+    HEADLINE_SPEAKER_MAX = 8,
+    AGENT_TOKENS_MAX = 4
+};
+
+/* The part of a sentence outside the quotation that it may begin with. */
+typedef struct Clause {
+    Speech *speech;
+    uint32_t first, last;
+    bool headline;
+} Clause;
+
+static bool is_comma(const Speech *speech, uint32_t token) {
+    uint8_t kind = speech_kind(speech, token);
+    return kind == TOKEN_COMMA || kind == TOKEN_DASH;
+}
+
+static void said_add(Speech *speech, Said said, Range speaker) {
+    if (!said.part_count)
+        return;
+    said.speaker = speaker;
+    speech_add(speech, said);
+}
+
+/* "tidak mengatakan", "untuk mengatakan", "saya katakan" */
+static bool unsaid(const Clause *clause, uint32_t cue) {
+    uint32_t i = cue;
+    for (int n = 0; i > clause->first && n < 3; n++) {
+        if (speech_is(clause->speech, i - 1, WORD_NOT | WORD_UNREAL | WORD_I))
+            return true;
+        if (!speech_is(clause->speech, i - 1, WORD_ADVERB))
+            return false;
+        i--;
+    }
+    return false;
+}
+
+static bool is_document(const Speech *speech, Range phrase) {
+    for (uint32_t i = phrase.first; i < phrase.last && i < phrase.first + 2;
+         i++)
+        if (speech_is(speech, i, WORD_DOCUMENT))
+            return true;
+    return false;
+}
+
+/* "Harga naik tajam, Ani mengatakan kepada pers." */
+static Range content_in_front(const Clause *clause, uint32_t subject) {
+    Range content = {clause->first, subject};
+    if (content.last == content.first ||
+        !is_comma(clause->speech, content.last - 1))
+        return (Range){0, 0};
+    content.last--;
+    if (content.last < content.first + CONTENT_BEFORE_MIN)
+        return (Range){0, 0};
+    return content;
+}
+
+static void read_active(const Clause *clause, uint32_t cue) {
+    Speech *speech = clause->speech;
+    if (unsaid(clause, cue))
+        return;
+    Range speaker = speaker_before(speech, cue);
+    bool nobody = speaker.first == speaker.last;
+    if (speech->words[cue]->report && !is_document(speech, speaker))
+        return;
+    if (nobody || speech_is(speech, speaker.first, WORD_I))
+        return;
+    Range content = content_after(speech, cue, clause->last);
+    if (content.last < content.first + 1)
+        content = content_in_front(clause, speaker.first);
+    Said said = content_said(speech, cue, content);
+    if (!said.direct && content.last < content.first + CONTENT_TOKENS_MIN)
+        return;
+    said_add(speech, said, speaker);
+}
+
+/* Behind the source of "menurut X, seperti dilansir Y, | ..." */
+static uint32_t behind_comma(const Clause *clause, uint32_t from) {
+    for (uint32_t i = from; i < clause->last; i++) {
+        if (speech_kind(clause->speech, i) == TOKEN_OPEN)
+            i = speech_bracket_end(clause->speech, i, clause->last) - 1;
+        else if (is_comma(clause->speech, i))
+            return i + 1;
+    }
+    return clause->last;
+}
+
+static bool only_lead(const Clause *clause, uint32_t last) {
+    return last <= clause->first + LEAD_TOKENS_MAX;
+}
+
+/* A source set into, before or behind a clause: [phrase] starts at `from`. */
+static void read_beside(const Clause *clause, uint32_t cue, Range speaker) {
+    Speech *speech = clause->speech;
+    uint32_t from = speaker.last > speaker.first ? speaker.last : cue + 1;
+    uint32_t next = behind_comma(clause, from);
+    uint32_t end = content_end(speech, next, clause->last);
+    bool behind = next < clause->last && end >= next + CONTENT_TOKENS_MIN;
+    Range front = {clause->first, cue};
+    bool inside = cue > clause->first && is_comma(speech, cue - 1);
+    if (inside)
+        front.last--;
+    bool front_counts = inside && !only_lead(clause, front.last) &&
+                        !speech_quoted(speech, front.last - 1);
+    Said said = content_said(speech, cue,
+                             behind ? (Range){next, end} : (Range){next, next});
+    if (front_counts) {
+        said = content_said(speech, cue, front);
+        if (behind && !said.direct && said.part_count == 1)
+            said.parts[said.part_count++] = (Range){next, end};
+    } else if (cue > clause->first && !inside &&
+               !only_lead(clause, front.last)) {
+        return;
+    }
+    said_add(speech, said, speaker);
+}
+
+static void read_before(const Clause *clause, uint32_t cue) {
+    Speech *speech = clause->speech;
+    uint8_t forms = speech->words[cue]->forms;
+    if (forms & CUE_NYA) {
+        if (cue > clause->first && speech_is(speech, cue - 1, WORD_WHICH)) {
+            uint32_t end = content_end(speech, cue + 1, clause->last);
+            said_add(speech, content_said(speech, cue, (Range){cue + 1, end}),
+                     (Range){cue, cue});
+            return;
+        }
+        uint32_t next = cue + 1;
+        while (is_comma(speech, next))
+            next++;
+        uint32_t end = content_end(speech, next, clause->last);
+        if (only_lead(clause, cue) && end >= next + CONTENT_TOKENS_MIN)
+            said_add(speech, content_said(speech, cue, (Range){next, end}),
+                     (Range){cue, cue});
+        else
+            read_beside(clause, cue, (Range){cue, cue});
+        return;
+    }
+    bool report = speech->words[cue]->takes & TAKES_REPORT;
+    if (report && !speech_is(speech, cue + 1, WORD_DOCUMENT))
+        return;
+    Range speaker = speaker_after(speech, cue + 1, clause->last);
+    if (speaker.last > speaker.first &&
+        !speech_is(speech, speaker.first, WORD_I))
+        read_beside(clause, cue, speaker);
+}
+
+/* "..., kata Ani." and "Kata Ani, ..." without quotation marks. */
+static void read_bare(const Clause *clause, uint32_t cue) {
+    Speech *speech = clause->speech;
+    const SpeechWord *word = speech->words[cue];
+    bool inside = cue > clause->first && is_comma(speech, cue - 1);
+    if (!inside && cue != clause->first)
+        return;
+    if (word->forms & CUE_NYA) {
+        read_beside(clause, cue, (Range){cue, cue});
+        return;
+    }
+    Range speaker = speaker_after(speech, cue + 1, clause->last);
+    if (speaker.last == speaker.first ||
+        speech_is(speech, speaker.first, WORD_I))
+        return;
+    const Name *name = name_introduced(speech->found, speaker.first);
+    if (word->quote_only && (!inside || !name || name->kind != NAME_PERSON))
+        return;
+    read_beside(clause, cue, speaker);
+}
+
+/* "Demikian disampaikan X" speaks of the sentence before. */
+static void read_thus(const Clause *clause, uint32_t cue, Range speaker) {
+    Speech *speech = clause->speech;
+    if (!clause->first)
+        return;
+    const Sentence *before = speech_sentence(speech, clause->first - 1);
+    if (speech_quoted(speech, before->last - 1) ||
+        speech_kind(speech, before->last - 1) == TOKEN_QUOTE)
+        return;
+    Range content = {before->first,
+                     content_end(speech, before->first, before->last)};
+    said_add(speech, content_said(speech, cue, content), speaker);
+}
+
+/* "dikatakan oleh X", "disebut X sebagai", ", demikian disampaikan X" */
+static void read_passive(const Clause *clause, uint32_t cue) {
+    Speech *speech = clause->speech;
+    if (unsaid(clause, cue))
+        return;
+    uint32_t by = cue + 1;
+    while (by < clause->last && by < cue + AGENT_TOKENS_MAX &&
+           !speech_is(speech, by, WORD_BY))
+        by++;
+    bool named = speech_is(speech, by, WORD_BY) && by < clause->last;
+    bool thus = cue > clause->first && speech_is(speech, cue - 1, WORD_THUS);
+    uint32_t first = named ? by + 1 : cue + 1;
+    const Name *name = name_introduced(speech->found, first);
+    if (!named && !thus && (!name || name->form == NAME_DESCRIBED))
+        return;
+    Range speaker = speaker_after(speech, first, clause->last);
+    if (speaker.last == speaker.first)
+        return;
+    if (thus && cue - 1 == clause->first) {
+        read_thus(clause, cue, speaker);
+        return;
+    }
+    if (thus) {
+        Range front = content_in_front(clause, cue - 1);
+        said_add(speech, content_said(speech, cue, front), speaker);
+        return;
+    }
+    for (uint32_t i = speaker.last; i < clause->last; i++)
+        if (speech_is(speech, i, WORD_THAT | WORD_ROLE)) {
+            Range content = {i + 1, content_end(speech, i + 1, clause->last)};
+            said_add(speech, content_said(speech, cue, content), speaker);
+            return;
+        }
+}
+
+static void cue_read(const Clause *clause, uint32_t token) {
+    Speech *speech = clause->speech;
+    uint8_t forms = speech->words[token]->forms;
+    if (forms & CUE_BEFORE)
+        read_before(clause, token);
+    else if (forms & CUE_PASSIVE)
+        read_passive(clause, token);
+    else if (clause->headline && forms & (CUE_HEADLINE | CUE_ACTIVE) &&
+             token > clause->first)
+        read_active(clause, token);
+    else if (forms & CUE_ACTIVE)
+        read_active(clause, token);
+    else if (forms & (CUE_BARE | CUE_NYA))
+        read_bare(clause, token);
+}
+
+/* A headline "X: ...": X is a name. */
+static bool read_colon(const Clause *clause) {
+    Speech *speech = clause->speech;
+    for (uint32_t i = clause->first;
+         i < clause->last && i < clause->first + HEADLINE_SPEAKER_MAX; i++) {
+        if (speech_kind(speech, i) != TOKEN_COLON)
+            continue;
+        const Name *name = name_introduced(speech->found, clause->first);
+        if (!name || name->last != i ||
+            clause->last < i + 1 + CONTENT_BEFORE_MIN)
+            return false;
+        Said said =
+            content_said(speech, TOKEN_NONE, (Range){i + 1, clause->last});
+        said.anchor = clause->first;
+        said_add(speech, said, (Range){clause->first, i});
+        return true;
+    }
+    return false;
+}
+
+static Clause clause_of(Speech *speech, const Sentence *sentence) {
+    Clause clause = {speech, sentence->first, sentence->last, false};
+    const Document *document = speech->document;
+    clause.headline = document->paragraphs[sentence->paragraph].headline;
+    while (clause.first < clause.last && speech_quoted(speech, clause.first))
+        clause.first++;
+    if (clause.first > sentence->first)
+        while (clause.first < clause.last &&
+               (speech_kind(speech, clause.first) == TOKEN_QUOTE ||
+                is_comma(speech, clause.first)))
+            clause.first++;
+    while (clause.last > clause.first &&
+           speech_kind(speech, clause.last - 1) == TOKEN_STOP)
+        clause.last--;
+    return clause;
+}
+
+void clauses_read(Speech *speech) {
+    const Document *document = speech->document;
+    for (size_t i = 0; i < document->sentence_count; i++) {
+        Clause clause = clause_of(speech, &document->sentences[i]);
+        if (clause.headline && read_colon(&clause))
+            continue;
+        for (uint32_t at = clause.first; at < clause.last; at++)
+            if (speech->words[at]->forms && !speech->taken[at] &&
+                !speech_quoted(speech, at))
+                cue_read(&clause, at);
+    }
+}

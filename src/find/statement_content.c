@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/statement_content.h"
+
+enum { ROLE_TOKENS_MAX = 18, ADJUNCT_TOKENS_MAX = 24, CREDIT_TOKENS_MAX = 4 };
+
+static bool is_clause_mark(uint8_t kind) {
+    return kind == TOKEN_COMMA || kind == TOKEN_DASH || kind == TOKEN_COLON;
+}
+
+/* Another cue of the same speaker: "dan (juga) mengatakan". */
+static bool cue_follows(const Speech *speech, uint32_t token, uint32_t limit) {
+    while (token < limit &&
+           speech_is(speech, token,
+                     WORD_ADVERB | WORD_AND | WORD_WHILE | WORD_WITH))
+        token++;
+    return token < limit && !speech_quoted(speech, token) &&
+           speech_form(speech, token, CUE_ACTIVE);
+}
+
+/* Only a time until the end: ", Selasa (10/6/2025)." */
+static bool only_time(const Speech *speech, uint32_t first, uint32_t limit) {
+    bool time = false;
+    for (uint32_t i = first; i < limit; i++) {
+        uint8_t kind = speech_kind(speech, i);
+        bool in_time = speech_date(speech, i) ||
+                       speech_is(speech, i, WORD_DAY) || kind == TOKEN_NUMBER ||
+                       kind == TOKEN_OPEN || kind == TOKEN_CLOSE ||
+                       kind == TOKEN_STOP || kind == TOKEN_OTHER ||
+                       (i == first && speech_is(speech, i, WORD_PLACE));
+        if (!in_time)
+            return false;
+        time |= speech_date(speech, i) || speech_is(speech, i, WORD_DAY);
+    }
+    return time;
+}
+
+/* ", dalam keterangan tertulis ..." */
+static bool document_follows(const Speech *speech, uint32_t token,
+                             uint32_t limit) {
+    if (!speech_is(speech, token, WORD_PLACE))
+        return false;
+    if (limit > token + CREDIT_TOKENS_MAX)
+        limit = token + CREDIT_TOKENS_MAX;
+    for (uint32_t i = token + 1; i < limit; i++)
+        if (speech_is(speech, i, WORD_DOCUMENT))
+            return true;
+    return false;
+}
+
+static bool ends_at_mark(const Speech *speech, uint32_t mark, uint32_t limit) {
+    uint32_t next = mark + 1;
+    if (next >= limit || speech_quoted(speech, next))
+        return false;
+    if (speech_is(speech, next,
+                  WORD_CREDIT | WORD_APART | WORD_WHILE | WORD_THUS))
+        return true;
+    if (speech_form(speech, next, CUE_BARE | CUE_NYA | CUE_BEFORE))
+        return true;
+    return cue_follows(speech, next, limit) || only_time(speech, next, limit) ||
+           document_follows(speech, next, limit);
+}
+
+uint32_t content_end(const Speech *speech, uint32_t first, uint32_t limit) {
+    while (limit > first && speech_kind(speech, limit - 1) == TOKEN_STOP)
+        limit--;
+    for (uint32_t i = first; i < limit; i++) {
+        if (speech_quoted(speech, i))
+            continue;
+        uint8_t kind = speech_kind(speech, i);
+        if (kind == TOKEN_OPEN) {
+            i = speech_bracket_end(speech, i, limit) - 1;
+            continue;
+        }
+        if (is_clause_mark(kind) && ends_at_mark(speech, i, limit))
+            return i;
+        if (i > first && speech_is(speech, i, WORD_WHILE))
+            return i;
+        if (i > first && speech_is(speech, i, WORD_AND) &&
+            cue_follows(speech, i, limit))
+            return i;
+    }
+    return limit;
+}
+
+static bool has_verb(const Speech *speech, Range range) {
+    for (uint32_t i = range.first; i < range.last; i++) {
+        if (speech_verb(speech, i))
+            return true;
+        if (speech_is(speech, i, WORD_NOT | WORD_UNREAL) ||
+            (speech_is(speech, i, WORD_ADVERB) && i > range.first))
+            return true;
+    }
+    return false;
+}
+
+/* Over "kepada wartawan", "pada Senin" and the like, to what opens the
+ * content; `limit` when nothing does. */
+static uint32_t over_adjuncts(const Speech *speech, uint32_t token,
+                              uint32_t limit) {
+    while (token < limit && speech_is(speech, token, WORD_ADVERB))
+        token++;
+    if (!speech_is(speech, token, WORD_PLACE) && !speech_date(speech, token) &&
+        !speech_is(speech, token, WORD_CLAUSE | WORD_DAY))
+        return token;
+    uint32_t end = token + ADJUNCT_TOKENS_MAX;
+    for (uint32_t i = token; i < limit && i < end; i++) {
+        if (speech_kind(speech, i) == TOKEN_OPEN) {
+            i = speech_bracket_end(speech, i, limit) - 1;
+            continue;
+        }
+        if (speech_is(speech, i, WORD_THAT) ||
+            is_clause_mark(speech_kind(speech, i)) ||
+            speech_kind(speech, i) == TOKEN_QUOTE)
+            return i;
+    }
+    return speech_is(speech, token, WORD_CLAUSE) ? token : limit;
+}
+
+static uint32_t word_of_class(const Speech *speech, Range range,
+                              uint32_t classes) {
+    for (uint32_t i = range.first; i < range.last; i++)
+        if (!speech_quoted(speech, i) && speech_is(speech, i, classes))
+            return i;
+    return range.last;
+}
+
+static Range role_content(const Speech *speech, Range range) {
+    Range near = range;
+    if (near.last > near.first + ROLE_TOKENS_MAX)
+        near.last = near.first + ROLE_TOKENS_MAX;
+    uint32_t role = word_of_class(speech, near, WORD_ROLE);
+    uint32_t that = word_of_class(speech, near, WORD_THAT | WORD_WHICH);
+    if (role == near.last || that < role)
+        return (Range){range.last, range.last};
+    return (Range){role + 1, content_end(speech, role + 1, range.last)};
+}
+
+static Range request_content(const Speech *speech, Range range) {
+    uint32_t request = word_of_class(speech, range, WORD_REQUEST);
+    if (request == range.last)
+        return (Range){range.last, range.last};
+    bool to = speech_is(speech, request, WORD_UNREAL); /* untuk */
+    uint32_t first = to || request > range.first + ROLE_TOKENS_MAX
+                         ? range.first
+                         : request + 1;
+    return (Range){first, content_end(speech, first, range.last)};
+}
+
+/* A quotation of a few words behind the cue, whatever leads to it. */
+static Range quoted_content(const Speech *speech, Range range) {
+    uint32_t first = range.first;
+    while (first < range.last && !speech_quoted(speech, first))
+        first++;
+    uint32_t last = first;
+    while (last < range.last && speech_quoted(speech, last))
+        last++;
+    return (Range){first, last};
+}
+
+static Range opened_content(const Speech *speech, uint32_t first,
+                            uint32_t limit) {
+    while (first < limit && (speech_is(speech, first, WORD_THAT) ||
+                             is_clause_mark(speech_kind(speech, first))))
+        first++;
+    return (Range){first, content_end(speech, first, limit)};
+}
+
+Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
+    uint8_t takes = speech->words[cue]->takes;
+    uint32_t first = over_adjuncts(speech, cue + 1, limit);
+    Range rest = {first, content_end(speech, first, limit)};
+    if (first >= limit)
+        return (Range){limit, limit};
+    bool opened = speech_is(speech, first, WORD_THAT) ||
+                  is_clause_mark(speech_kind(speech, first));
+    if (takes & TAKES_ROLE && !opened) {
+        Range role = role_content(speech, (Range){cue + 1, limit});
+        if (role.last > role.first)
+            return role;
+    }
+    if (takes & TAKES_REQUEST) {
+        Range request = request_content(speech, rest);
+        if (request.last > request.first)
+            return request;
+    }
+    if (opened && takes & (TAKES_CLAUSE | TAKES_REPORT | TAKES_REQUEST))
+        return opened_content(speech, first, limit);
+    if (takes & TAKES_CLAUSE && has_verb(speech, rest))
+        return rest;
+    if (takes & TAKES_THING && !speech_quoted(speech, first))
+        return rest;
+    Range quoted = quoted_content(speech, rest);
+    return quoted;
+}
+
+static void part_add(Said *said, Range part) {
+    if (said->part_count < SAID_PARTS_MAX && part.last > part.first)
+        said->parts[said->part_count++] = part;
+}
+
+/* The quoted stretches of the content as parts. */
+static void quoted_parts(const Speech *speech, Range content, Said *said) {
+    for (uint32_t i = content.first; i < content.last; i++) {
+        uint32_t first = i;
+        while (i < content.last && speech_quoted(speech, i))
+            i++;
+        uint32_t last = i;
+        while (last > first && speech_kind(speech, last - 1) == TOKEN_COMMA)
+            last--;
+        part_add(said, (Range){first, last});
+    }
+}
+
+Said content_said(const Speech *speech, uint32_t cue, Range content) {
+    Said said = {.cue = cue,
+                 .anchor = cue,
+                 .stance = cue == TOKEN_NONE ? STANCE_SAYS
+                                             : speech->words[cue]->stance};
+    uint32_t first = content.first;
+    while (first < content.last && speech_kind(speech, first) == TOKEN_QUOTE)
+        first++;
+    bool role = cue != TOKEN_NONE && speech->words[cue]->takes & TAKES_ROLE &&
+                content.first &&
+                speech_is(speech, content.first - 1, WORD_ROLE);
+    said.direct = speech_quoted_share(speech, content) >= .5 ||
+                  (role && speech_quoted(speech, first));
+    if (said.direct)
+        quoted_parts(speech, content, &said);
+    else
+        part_add(&said, content);
+    return said;
+}

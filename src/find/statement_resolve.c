@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/statement_resolve.h"
+
+#include "base/list.h"
+#include "text/word.h"
+
+#include <stdlib.h>
+
+/* Who spoke: the name, and where the phrase stood. */
+typedef struct Speaker {
+    Slice name;
+    Range phrase;
+} Speaker;
+
+typedef struct Resolver {
+    Speech *speech;
+    Speaker *earlier; /* every speaker so far, in text order */
+    size_t count, capacity;
+    uint32_t paragraph; /* of the last statement */
+} Resolver;
+
+static const Speaker *last_speaker(const Resolver *resolver) {
+    return resolver->count ? &resolver->earlier[resolver->count - 1] : NULL;
+}
+
+static Speaker of_entity(const Speech *speech, const Name *name, Range phrase) {
+    return (Speaker){name_entity(speech->found, name)->name, phrase};
+}
+
+static bool resolved(const Name *name) {
+    return name && name->entity != ENTITY_NONE;
+}
+
+/* A person named in the phrase, unless it is somebody's who belongs to the
+ * person: "pengacara Trump". */
+static const Name *person_inside(const Speech *speech, Range phrase) {
+    for (uint32_t i = phrase.first; i < phrase.last; i++) {
+        const Name *name = name_at(speech->found, i);
+        if (resolved(name) && name->kind == NAME_PERSON &&
+            name->form == NAME_PROPER &&
+            !(i > phrase.first && speech_is(speech, i - 1, WORD_BELONGS)))
+            return name;
+    }
+    return NULL;
+}
+
+static bool joins_two(const Speech *speech, Range phrase) {
+    for (uint32_t i = phrase.first + 1; i + 1 < phrase.last; i++)
+        if (speech_is(speech, i, WORD_AND) && name_at(speech->found, i + 1) &&
+            name_at(speech->found, i + 1)->form == NAME_PROPER &&
+            !name_covering(speech->found, i))
+            return true;
+    return false;
+}
+
+/* "pejabat itu" after "seorang pejabat AS": an earlier speaker whose phrase
+ * has the same first noun. */
+static const Speaker *same_noun(const Resolver *resolver, Range phrase) {
+    const Speech *speech = resolver->speech;
+    const Token *tokens = speech->document->tokens;
+    bool pointing = speech_is(speech, phrase.last - 1, WORD_POINTING);
+    if (!pointing && phrase.last - phrase.first > 1)
+        return NULL;
+    for (size_t i = resolver->count; i > 0; i--) {
+        const Speaker *speaker = &resolver->earlier[i - 1];
+        for (uint32_t at = speaker->phrase.first; at < speaker->phrase.last;
+             at++)
+            if (tokens[at].word == tokens[phrase.first].word)
+                return speaker;
+    }
+    return NULL;
+}
+
+static Range without_document(const Speech *speech, Range phrase) {
+    while (phrase.first < phrase.last &&
+           speech_is(speech, phrase.first,
+                     WORD_DOCUMENT | WORD_ONE | WORD_ADVERB | WORD_BY) &&
+           !(speech_is(speech, phrase.first, WORD_ADVERB) &&
+             speech_capital(speech, phrase.first)))
+        phrase.first++;
+    return phrase;
+}
+
+static Speaker as_printed(const Speech *speech, Range phrase) {
+    Slice text = tokens_text(speech->document, phrase.first, phrase.last);
+    return (Speaker){text, phrase};
+}
+
+static const Name *pronoun_at(const Speech *speech, uint32_t token) {
+    const Name *name = name_covering(speech->found, token);
+    return resolved(name) && name->form == NAME_PRONOUN ? name : NULL;
+}
+
+/* Who "dia" and "-nya" are: the one who spoke before, near enough; else whom
+ * the names say. */
+static Speaker of_pronoun(const Resolver *resolver, const Said *said) {
+    const Speech *speech = resolver->speech;
+    const Speaker *last = last_speaker(resolver);
+    bool he = said->speaker.last > said->speaker.first;
+    uint32_t token = he ? said->speaker.first : said->cue;
+    const Name *name = pronoun_at(speech, token);
+    if (name && (he || !last))
+        return of_entity(speech, name, said->speaker);
+    return last ? *last : (Speaker){{0}, said->speaker};
+}
+
+static Speaker of_phrase(const Resolver *resolver, const Said *said) {
+    const Speech *speech = resolver->speech;
+    Range whole = said->speaker;
+    Range phrase = without_document(speech, whole);
+    bool document = speech_is(speech, whole.first, WORD_DOCUMENT);
+    if (phrase.first == phrase.last ||
+        speech_is(speech, phrase.first, WORD_POINTING | WORD_HE)) {
+        if (!document || last_speaker(resolver))
+            return of_pronoun(resolver, said);
+        return as_printed(speech, whole);
+    }
+    if (joins_two(speech, phrase))
+        return as_printed(speech, phrase);
+    const Name *person = person_inside(speech, phrase);
+    if (person)
+        return of_entity(speech, person, phrase);
+    const Name *name = name_introduced(speech->found, phrase.first);
+    if (resolved(name) && name->first <= phrase.first + 1 &&
+        (name->last >= phrase.last || name->form != NAME_PROPER))
+        return of_entity(speech, name, phrase);
+    const Speaker *earlier = same_noun(resolver, phrase);
+    return earlier ? (Speaker){earlier->name, phrase}
+                   : as_printed(speech, phrase);
+}
+
+static Slice text_of(const Speech *speech, const Said *said) {
+    Slice parts[SAID_PARTS_MAX];
+    for (size_t i = 0; i < said->part_count; i++)
+        parts[i] = tokens_text(speech->document, said->parts[i].first,
+                               said->parts[i].last);
+    if (said->part_count == 1)
+        return parts[0];
+    return slice_join(speech->page, parts, said->part_count, SLICE(" … "));
+}
+
+static Statement statement_of(const Speech *speech, const Said *said,
+                              Speaker speaker) {
+    const Token *tokens = speech->document->tokens;
+    uint32_t first = said->parts[0].first;
+    uint32_t last = said->parts[said->part_count - 1].last;
+    Statement statement = {.span = {tokens[first].start, tokens[last - 1].end},
+                           .text = text_of(speech, said),
+                           .first = first,
+                           .last = last,
+                           .speaker = speaker.name,
+                           .stance = (Stance)said->stance,
+                           .direct = said->direct};
+    if (said->speaker.last > said->speaker.first)
+        statement.speaker_span = (Span){tokens[said->speaker.first].start,
+                                        tokens[said->speaker.last - 1].end};
+    if (said->cue != TOKEN_NONE)
+        statement.cue = token_text(speech->document, said->cue);
+    return statement;
+}
+
+static int by_anchor(const void *a, const void *b) {
+    uint32_t first = ((const Said *)a)->anchor,
+             second = ((const Said *)b)->anchor;
+    return (first > second) - (first < second);
+}
+
+static int by_start(const void *a, const void *b) {
+    const Span *first = &((const Statement *)a)->span,
+               *second = &((const Statement *)b)->span;
+    if (first->start != second->start)
+        return first->start < second->start ? -1 : 1;
+    return (first->end > second->end) - (first->end < second->end);
+}
+
+static void speaker_remember(Resolver *resolver, Speaker speaker,
+                             uint32_t paragraph) {
+    resolver->earlier =
+        list_room(resolver->speech->page, resolver->earlier, resolver->count,
+                  &resolver->capacity, sizeof *resolver->earlier);
+    resolver->earlier[resolver->count++] = speaker;
+    resolver->paragraph = paragraph;
+}
+
+static void statement_add(const Speech *speech, StatementList *list,
+                          Statement statement) {
+    list->rows = list_room(speech->page, list->rows, list->count,
+                           &list->capacity, sizeof *list->rows);
+    list->rows[list->count++] = statement;
+}
+
+void statements_resolve(Speech *speech, StatementList *statements) {
+    Resolver resolver = {.speech = speech};
+    if (speech->count)
+        qsort(speech->said, speech->count, sizeof *speech->said, by_anchor);
+    for (size_t i = 0; i < speech->count; i++) {
+        const Said *said = &speech->said[i];
+        uint32_t paragraph = speech_sentence(speech, said->anchor)->paragraph;
+        if (said->lonely &&
+            (!resolver.count || paragraph > resolver.paragraph + 1))
+            continue;
+        bool phrase = said->speaker.last > said->speaker.first;
+        Speaker speaker =
+            phrase ? of_phrase(&resolver, said) : of_pronoun(&resolver, said);
+        if (!speaker.name.length)
+            continue;
+        statement_add(speech, statements, statement_of(speech, said, speaker));
+        speaker_remember(&resolver, speaker, paragraph);
+    }
+    if (statements->count)
+        qsort(statements->rows, statements->count, sizeof *statements->rows,
+              by_start);
+}

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/statement_speaker.h"
+
+enum { PHRASE_TOKENS_MAX = 30 };
+
+static bool phrase_ends(const Speech *speech, uint32_t token) {
+    switch (speech_kind(speech, token)) {
+    case TOKEN_WORD:
+        return speech_is(speech, token,
+                         WORD_PLACE | WORD_WHICH | WORD_CLAUSE | WORD_APART |
+                             WORD_WHILE | WORD_THAT | WORD_REQUEST |
+                             WORD_CREDIT | WORD_NOT | WORD_ROLE) ||
+               (speech_is(speech, token, WORD_ADVERB | WORD_DAY) &&
+                !speech_capital(speech, token)) ||
+               speech_date(speech, token) || speech_verb(speech, token);
+    case TOKEN_NUMBER:
+        return speech_date(speech, token) != NULL;
+    case TOKEN_OPEN:
+    case TOKEN_OTHER:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/* "Ketua Tim untuk Asia, Ani": the mention that the phrase introduces ends
+ * it, whatever stands between. */
+static uint32_t introduced_end(const Speech *speech, uint32_t first,
+                               uint32_t limit) {
+    const Name *name = name_introduced(speech->found, first);
+    if (!name)
+        return first;
+    uint32_t last =
+        name->last > name->phrase_last ? name->last : name->phrase_last;
+    return last <= limit ? last : first;
+}
+
+/* A person in apposition: "Kepala Dinas Perhubungan, Ani," */
+static uint32_t apposition_end(const Speech *speech, Range phrase,
+                               uint32_t limit) {
+    uint32_t comma = phrase.last;
+    if (speech_kind(speech, comma) != TOKEN_COMMA || comma + 1 >= limit)
+        return phrase.last;
+    for (uint32_t i = phrase.first; i < phrase.last; i++) {
+        const Name *inside = name_at(speech->found, i);
+        if (inside && inside->kind == NAME_PERSON && !inside->described)
+            return phrase.last;
+    }
+    const Name *name = name_introduced(speech->found, comma + 1);
+    if (!name || name->kind != NAME_PERSON || name->described)
+        return phrase.last;
+    return name->last <= limit ? name->last : phrase.last;
+}
+
+Range speaker_after(const Speech *speech, uint32_t token, uint32_t limit) {
+    uint32_t first = token;
+    while (first < limit && (speech_is(speech, first, WORD_BY | WORD_ONE) ||
+                             (speech_is(speech, first, WORD_ADVERB) &&
+                              !speech_capital(speech, first))))
+        first++;
+    if (limit > first + PHRASE_TOKENS_MAX)
+        limit = first + PHRASE_TOKENS_MAX;
+    uint32_t last = introduced_end(speech, first, limit);
+    if (last == first && phrase_ends(speech, first) &&
+        !speech_capital(speech, first))
+        return (Range){first, first};
+    if (last == first && speech_kind(speech, first) != TOKEN_WORD &&
+        speech_kind(speech, first) != TOKEN_OTHER)
+        return (Range){first, first};
+    last = last == first ? first + 1 : last;
+    while (last < limit && !phrase_ends(speech, last)) {
+        if (speech_kind(speech, last) == TOKEN_OPEN)
+            last = speech_bracket_end(speech, last, limit);
+        else if (speech_is(speech, last++, WORD_POINTING))
+            break;
+    }
+    if (last > limit)
+        last = limit;
+    Range phrase = {first, last};
+    phrase.last = apposition_end(speech, phrase, limit);
+    return phrase;
+}
+
+/* Back over what may stand between a subject and its verb. */
+static uint32_t back_over_adverbs(const Speech *speech, uint32_t cue,
+                                  uint32_t start) {
+    uint32_t i = cue;
+    while (i > start && speech_is(speech, i - 1, WORD_ADVERB) &&
+           !speech_capital(speech, i - 1))
+        i--;
+    return i;
+}
+
+static bool segment_ends(const Speech *speech, uint32_t token) {
+    uint8_t kind = speech_kind(speech, token);
+    return kind == TOKEN_COMMA || kind == TOKEN_STOP || kind == TOKEN_COLON ||
+           kind == TOKEN_DASH || kind == TOKEN_QUOTE;
+}
+
+/* Where the stretch between two commas that ends at `last` begins. */
+static uint32_t segment_start(const Speech *speech, uint32_t last,
+                              uint32_t start) {
+    uint32_t i = last;
+    uint32_t depth = 0;
+    for (; i > start; i--) {
+        uint8_t kind = speech_kind(speech, i - 1);
+        depth += kind == TOKEN_CLOSE;
+        if (kind == TOKEN_OPEN && depth)
+            depth--;
+        if (!depth && segment_ends(speech, i - 1))
+            break;
+    }
+    return i;
+}
+
+/* The noun phrase in front of a position: "Seoul dan Washington | yang". */
+static Range phrase_back(const Speech *speech, uint32_t last, uint32_t start) {
+    if (last > start && speech_kind(speech, last - 1) == TOKEN_COMMA)
+        last--;
+    const Name *best = NULL;
+    for (size_t i = 0; i < speech->found->names.count; i++) {
+        const Name *name = &speech->found->names.rows[i];
+        if (name->last == last && name->first >= start &&
+            (!best || name->first < best->first))
+            best = name;
+    }
+    uint32_t first = last;
+    if (best)
+        first =
+            best->phrase_first < best->first ? best->phrase_first : best->first;
+    if (first < start)
+        first = start;
+    while (first > start && !segment_ends(speech, first - 1) &&
+           !phrase_ends(speech, first - 1) && last - first < PHRASE_TOKENS_MAX)
+        first--;
+    return (Range){first, last};
+}
+
+static bool adjunct_starts(const Speech *speech, uint32_t token) {
+    return speech_is(speech, token,
+                     WORD_PLACE | WORD_CLAUSE | WORD_CREDIT | WORD_WHICH |
+                         WORD_THUS | WORD_DAY) ||
+           speech_form(speech, token, CUE_BEFORE) || speech_date(speech, token);
+}
+
+/* The first noun phrase of the sentence that can be its subject, looking from
+ * comma to comma and over adjuncts: "Di Wina, Ani, yang ..., mengatakan". */
+static Range subject_of_sentence(const Speech *speech, uint32_t start,
+                                 uint32_t limit) {
+    uint32_t i = start;
+    while (i < limit) {
+        while (i < limit &&
+               (speech_is(speech, i, WORD_AND | WORD_APART | WORD_ADVERB) ||
+                segment_ends(speech, i)))
+            i++;
+        if (i < limit && !adjunct_starts(speech, i)) {
+            Range phrase = speaker_after(speech, i, limit);
+            if (phrase.last > phrase.first)
+                return phrase;
+        }
+        while (i < limit && speech_kind(speech, i) != TOKEN_COMMA)
+            i = speech_kind(speech, i) == TOKEN_OPEN
+                    ? speech_bracket_end(speech, i, limit)
+                    : i + 1;
+    }
+    return (Range){start, start};
+}
+
+/* Where the clause of the verb begins within its segment. */
+static uint32_t clause_start(const Speech *speech, Range segment) {
+    uint32_t start = segment.first;
+    bool verb = false;
+    for (uint32_t i = segment.first; i < segment.last; i++) {
+        verb |= speech_verb(speech, i);
+        if (speech_is(speech, i, WORD_CLAUSE | WORD_THAT | WORD_APART) ||
+            (speech_is(speech, i, WORD_WITH) && i == segment.first) ||
+            (speech_is(speech, i, WORD_AND) && verb))
+            start = i + 1;
+    }
+    return start;
+}
+
+/* The name, if any, that stands right before the verb. */
+static Range name_adjacent(const Speech *speech, uint32_t position,
+                           uint32_t start) {
+    const Name *best = NULL;
+    for (size_t i = 0; i < speech->found->names.count; i++) {
+        const Name *name = &speech->found->names.rows[i];
+        if (name->last == position && name->first >= start &&
+            (!best || name->first < best->first))
+            best = name;
+    }
+    if (!best)
+        return (Range){position, position};
+    uint32_t first =
+        best->phrase_first < best->first ? best->phrase_first : best->first;
+    return (Range){first, position};
+}
+
+static Range subject_in_segment(const Speech *speech, Range segment,
+                                uint32_t sentence_first) {
+    uint32_t start = clause_start(speech, segment);
+    if (start < segment.last && !adjunct_starts(speech, start)) {
+        Range phrase = speaker_after(speech, start, segment.last);
+        if (phrase.last > phrase.first)
+            return phrase;
+    }
+    Range name = name_adjacent(speech, segment.last, start);
+    if (name.last > name.first && name.first > sentence_first &&
+        !speech_is(speech, name.first - 1, WORD_PLACE))
+        return name;
+    if (start > segment.first) /* a clause of its own without a subject */
+        return (Range){start, start};
+    return subject_of_sentence(speech, sentence_first, segment.first);
+}
+
+Range speaker_before(const Speech *speech, uint32_t cue) {
+    const Sentence *sentence = speech_sentence(speech, cue);
+    uint32_t start = sentence->first;
+    /* Speech ends at its closing mark: "...," Ani mengatakan. */
+    for (uint32_t i = cue; i > start; i--)
+        if (speech_kind(speech, i - 1) == TOKEN_QUOTE) {
+            if (speech_quoted(speech, i < 2 ? 0 : i - 2))
+                start = i;
+            break;
+        }
+    uint32_t position = back_over_adverbs(speech, cue, start);
+    if (position == start)
+        return (Range){position, position};
+    uint32_t before = position - 1;
+    if (speech_is(speech, before, WORD_WHICH))
+        return phrase_back(speech, before, start);
+    if (speech_is(speech, before, WORD_AND | WORD_WHILE | WORD_WITH))
+        return subject_of_sentence(speech, start, before);
+    if (speech_kind(speech, before) == TOKEN_CLOSE) {
+        Range phrase = speaker_after(
+            speech, segment_start(speech, position, start), position);
+        if (phrase.last > phrase.first)
+            return phrase;
+    }
+    Range segment = {segment_start(speech, position, start), position};
+    if (segment.first == position)
+        return subject_of_sentence(speech, start, before);
+    return subject_in_segment(speech, segment, start);
+}

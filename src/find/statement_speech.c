@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/statement_speech.h"
+
+#include "base/list.h"
+
+Speech speech_open(Arena *page, const Document *document, const CueTable *table,
+                   const Findings *found) {
+    Speech speech = {
+        .page = page, .document = document, .found = found, .table = table};
+    size_t count = document->token_count;
+    speech.words = arena_take(page, (count + 1) * sizeof *speech.words);
+    speech.taken = arena_take(page, count + 1);
+    for (size_t i = 0; i < count; i++)
+        speech.words[i] = cue_table_word(table, document->tokens[i].word);
+    return speech;
+}
+
+void speech_add(Speech *speech, Said said) {
+    speech->said = list_room(speech->page, speech->said, speech->count,
+                             &speech->capacity, sizeof *speech->said);
+    speech->said[speech->count++] = said;
+}
+
+const Sentence *speech_sentence(const Speech *speech, uint32_t token) {
+    const Document *document = speech->document;
+    size_t low = 0, high = document->sentence_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (document->sentences[middle].first <= token)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &document->sentences[low];
+}
+
+uint8_t speech_kind(const Speech *speech, uint32_t token) {
+    return token < speech->document->token_count
+               ? speech->document->tokens[token].kind
+               : TOKEN_STOP;
+}
+
+bool speech_is(const Speech *speech, uint32_t token, uint32_t classes) {
+    return token < speech->document->token_count &&
+           speech->words[token]->classes & classes;
+}
+
+bool speech_form(const Speech *speech, uint32_t token, uint8_t forms) {
+    return token < speech->document->token_count &&
+           speech->words[token]->forms & forms && !speech->taken[token];
+}
+
+bool speech_quoted(const Speech *speech, uint32_t token) {
+    return token < speech->document->token_count &&
+           speech->document->tokens[token].flags & TOKEN_IN_QUOTE;
+}
+
+bool speech_capital(const Speech *speech, uint32_t token) {
+    return token < speech->document->token_count &&
+           speech->document->tokens[token].flags & TOKEN_CAPITAL;
+}
+
+bool speech_verb(const Speech *speech, uint32_t token) {
+    if (token >= speech->document->token_count)
+        return false;
+    const Token *at = &speech->document->tokens[token];
+    if (at->flags & TOKEN_CAPITAL || at->kind != TOKEN_WORD)
+        return false;
+    if (at->word_class == CLASS_VERB || at->word_class == CLASS_AUXILIARY)
+        return true;
+    return at->word_class == CLASS_UNKNOWN &&
+           (at->voice == VOICE_ACTIVE || at->voice == VOICE_PASSIVE);
+}
+
+uint32_t speech_bracket_end(const Speech *speech, uint32_t token,
+                            uint32_t limit) {
+    for (uint32_t i = token; i < limit; i++)
+        if (speech_kind(speech, i) == TOKEN_CLOSE)
+            return i + 1;
+    return token + 1;
+}
+
+const Date *speech_date(const Speech *speech, uint32_t token) {
+    const DateList *dates = &speech->found->dates;
+    for (size_t i = 0; i < dates->count; i++)
+        if (dates->rows[i].first <= token && token < dates->rows[i].last)
+            return &dates->rows[i];
+    return NULL;
+}
+
+double speech_quoted_share(const Speech *speech, Range range) {
+    uint32_t words = 0, quoted = 0;
+    for (uint32_t i = range.first; i < range.last; i++) {
+        uint8_t kind = speech_kind(speech, i);
+        if (kind != TOKEN_WORD && kind != TOKEN_NUMBER)
+            continue;
+        words++;
+        quoted += speech_quoted(speech, i);
+    }
+    return words ? (double)quoted / words : 0;
+}
