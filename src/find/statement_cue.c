@@ -201,12 +201,13 @@ static bool cue_add(Loading *loading) {
 }
 
 static bool cues_load(Loading *loading, const char *folder) {
-    Table file = {.fields_min = COLUMNS};
-    if (!table_read(loading->run, folder, "cues.tsv", &file, loading->err))
+    Table *file = arena_take(loading->run, sizeof *file);
+    file->fields_min = COLUMNS;
+    if (!table_read(loading->run, folder, "cues.tsv", file, loading->err))
         return false;
-    loading->file = &file;
-    for (size_t i = 0; i < file.count; i++) {
-        loading->row = &file.rows[i];
+    loading->file = file;
+    for (size_t i = 0; i < file->count; i++) {
+        loading->row = &file->rows[i];
         if (!cue_add(loading))
             return false;
     }
