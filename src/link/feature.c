@@ -15,7 +15,7 @@ enum {
     LEAD_TIMES = 2,
     LEAD_PARAGRAPHS = 3,
     FREQUENCY_PAGES = 100000,
-    UNLISTED_FREQUENCY = 10 /* a word that the list does not hold is rare */
+    UNLISTED_FREQUENCY = 60 /* a word that the list does not hold is rare */
 };
 
 typedef struct FeatureTables {
