@@ -1,7 +1,11 @@
 /* event.h -- who did what to whom: PLOVER types
  *
- * Reads   Document, all other Findings, data/<language>/events.tsv
- * Gives   Findings.events, in text order */
+ * Reads   Document, all other Findings, data/<language>/events.tsv (doings),
+ *         event_words.tsv (what holds clauses together), event_parties.tsv
+ *         (nouns for somebody), event_topics.tsv (on which pages to look)
+ * Gives   Findings.events, in text order
+ * Leaves  doings told over several sentences; subjects that only an earlier
+ *         sentence names without a pronoun; EVENT_NONE is never given */
 #ifndef RUNUT_FIND_EVENT_H
 #define RUNUT_FIND_EVENT_H
 

@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/event_clause.h"
+
+#include "base/list.h"
+#include "base/table.h"
+#include "text/word.h"
+
+enum {
+    PARTY_TOKENS_MAX = 8, /* "juru bicara Kementerian Luar Negeri Iran" */
+    PARTY_EXTRA_MAX = 2,  /* words behind a noun that no table knows */
+    BRACKET_TOKENS_MAX = 12
+};
+
+struct ClauseTable {
+    PhraseSet *words;   /* -> PieceKind */
+    PhraseSet *parties; /* -> PartyWord */
+};
+
+typedef enum PartyWord {
+    PARTY_ALONE,   /* stands for somebody by itself: polisi, demonstran */
+    PARTY_COUNTED, /* only with its number: "42 orang" */
+    PARTY_ENDS,    /* itu, tersebut, lainnya: no word of the name follows */
+} PartyWord;
+
+static const struct {
+    const char *name;
+    PieceKind kind;
+} PARTS[] = {
+    {"by", PIECE_BY},
+    {"toward", PIECE_TOWARD},
+    {"partner", PIECE_PARTNER},
+    {"between", PIECE_BETWEEN},
+    {"place", PIECE_PLACE},
+    {"aside", PIECE_ASIDE},
+    {"join", PIECE_JOIN},
+    {"purpose", PIECE_PURPOSE},
+    {"open", PIECE_OPEN},
+    {"condition", PIECE_CONDITION},
+    {"relative", PIECE_RELATIVE},
+    {"helper", PIECE_HELPER},
+    {"future", PIECE_FUTURE},
+    {"possible", PIECE_POSSIBLE},
+    {"not", PIECE_NOT},
+    {"alleged", PIECE_ALLEGED},
+    {"light", PIECE_LIGHT},
+    {"speaks", PIECE_SPEAKS},
+    {"orders", PIECE_ORDERS},
+    {"pair", PIECE_PAIR},
+    {"other", PIECE_OTHER},
+    {"thing", PIECE_THING},
+};
+
+static const char *const PARTY_WORDS[] = {"alone", "counted", "ends"};
+
+static bool words_load(Arena *run, const char *folder, ClauseTable *table,
+                       Error *err) {
+    Table lines = {.fields_min = 2};
+    if (!table_read(run, folder, "event_words.tsv", &lines, err))
+        return false;
+    for (size_t i = 0; i < lines.count; i++) {
+        const TableRow *row = &lines.rows[i];
+        size_t n = 0, count = sizeof PARTS / sizeof *PARTS;
+        while (n < count &&
+               !slice_equal(row->fields[1], slice_of(PARTS[n].name)))
+            n++;
+        if (n == count)
+            return table_error(&lines, row, row->fields[1],
+                               "no part that clauses know", err);
+        phrase_set_add(table->words, row->fields[0], PARTS[n].kind);
+    }
+    return true;
+}
+
+static bool parties_load(Arena *run, const char *folder, ClauseTable *table,
+                         Error *err) {
+    Table lines = {.fields_min = 2};
+    if (!table_read(run, folder, "event_parties.tsv", &lines, err))
+        return false;
+    for (size_t i = 0; i < lines.count; i++) {
+        const TableRow *row = &lines.rows[i];
+        uint32_t n = 0;
+        while (n <= PARTY_ENDS &&
+               !slice_equal(row->fields[1], slice_of(PARTY_WORDS[n])))
+            n++;
+        if (n > PARTY_ENDS)
+            return table_error(&lines, row, row->fields[1],
+                               "neither alone nor counted nor ends", err);
+        phrase_set_add(table->parties, row->fields[0], n);
+    }
+    return true;
+}
+
+ClauseTable *clause_table_load(Arena *run, const char *folder, Error *err) {
+    ClauseTable *table = arena_take(run, sizeof *table);
+    table->words = phrase_set_open(run);
+    table->parties = phrase_set_open(run);
+    bool loaded = words_load(run, folder, table, err) &&
+                  parties_load(run, folder, table, err);
+    return loaded ? table : NULL;
+}
+
+/* Where the reading of one sentence stands. */
+typedef struct Reader {
+    const ClauseText *text;
+    const Token *tokens;
+    uint32_t at, limit;
+    size_t name; /* first mention that may still start at `at` or later */
+} Reader;
+
+static bool party_word(const Reader *reader, uint32_t token,
+                       PhraseMatch *match) {
+    return phrase_match(reader->text->table->parties, reader->text->document,
+                        token, reader->limit, match);
+}
+
+static bool clause_word(const Reader *reader, uint32_t token,
+                        PhraseMatch *match) {
+    return phrase_match(reader->text->table->words, reader->text->document,
+                        token, reader->limit, match);
+}
+
+static uint32_t name_first(const Name *name) {
+    return name->phrase_last > name->phrase_first &&
+                   name->phrase_first < name->first
+               ? name->phrase_first
+               : name->first;
+}
+
+static uint32_t name_last(const Name *name) {
+    return name->phrase_last > name->last ? name->phrase_last : name->last;
+}
+
+/* The mention that begins, with its title, at the token; proper names win. */
+static const Name *mention_at(Reader *reader, uint32_t token) {
+    const NameList *names = &reader->text->found->names;
+    while (reader->name < names->count &&
+           name_last(&names->rows[reader->name]) <= reader->at)
+        reader->name++;
+    const Name *best = NULL;
+    for (size_t i = reader->name; i < names->count; i++) {
+        const Name *name = &names->rows[i];
+        if (name_first(name) > token && name->first > token + PARTY_TOKENS_MAX)
+            break;
+        if (name_first(name) != token && name->first != token)
+            continue;
+        bool proper = name->form == NAME_PROPER;
+        if (name->last <= reader->limit &&
+            (!best || (proper && best->form != NAME_PROPER) ||
+             (proper == (best->form == NAME_PROPER) &&
+              name_last(name) > name_last(best))))
+            best = name;
+    }
+    return best;
+}
+
+static void piece_name(const Reader *reader, const Name *name, Piece *piece) {
+    const Findings *found = reader->text->found;
+    piece->last = name_last(name);
+    piece->name_kind = name->kind;
+    piece->named = true;
+    if (name->entity != ENTITY_NONE)
+        piece->name = name_entity(found, name)->name;
+    if (!piece->name.length)
+        piece->name =
+            tokens_text(reader->text->document, name->first, name->last);
+}
+
+static bool plain_noun(const Token *token) {
+    if (token->kind != TOKEN_WORD)
+        return false;
+    if (token->voice == VOICE_ACTIVE || token->voice == VOICE_PASSIVE ||
+        token->voice == VOICE_ACCIDENTAL || token->voice == VOICE_MIDDLE)
+        return false;
+    return token->word_class == CLASS_NOUN ||
+           token->word_class == CLASS_PROPER ||
+           token->word_class == CLASS_ADJECTIVE ||
+           token->word_class == CLASS_UNKNOWN || token->voice == VOICE_NOUN;
+}
+
+/* Extends a noun for somebody by the names and words that belong to it; a
+ * person's name behind it is whom it introduces and takes its place. */
+static void party_extend(Reader *reader, Piece *piece) {
+    const Document *document = reader->text->document;
+    uint32_t extra = 0;
+    while (piece->last < reader->limit &&
+           piece->last - piece->first < PARTY_TOKENS_MAX) {
+        PhraseMatch match;
+        const Name *name = mention_at(reader, piece->last);
+        if (name && name->form == NAME_PROPER) {
+            if (name->kind == NAME_PERSON) {
+                piece_name(reader, name, piece);
+                return;
+            }
+            piece->last = name_last(name);
+        } else if (name || clause_word(reader, piece->last, &match)) {
+            break;
+        } else if (party_word(reader, piece->last, &match)) {
+            if (match.value == PARTY_ENDS)
+                break;
+            piece->last = match.last;
+        } else if (extra < PARTY_EXTRA_MAX &&
+                   plain_noun(&document->tokens[piece->last])) {
+            piece->last++;
+            extra++;
+        } else {
+            break;
+        }
+    }
+    piece->name = tokens_text(document, piece->first, piece->last);
+}
+
+static bool counted(const Reader *reader, uint32_t token) {
+    if (!token)
+        return false;
+    const Token *before = &reader->tokens[token - 1];
+    return before->kind == TOKEN_NUMBER || before->word_class == CLASS_NUMERAL;
+}
+
+/* A name, or a noun for somebody, at the reader's place. */
+static bool party_read(Reader *reader, Piece *piece) {
+    const Name *name = mention_at(reader, reader->at);
+    *piece = (Piece){.kind = PIECE_PARTY, .first = reader->at};
+    if (name) {
+        piece_name(reader, name, piece);
+        const Name *next = mention_at(reader, piece->last);
+        if (name->kind != NAME_PERSON && next && next->kind == NAME_PERSON &&
+            next->form == NAME_PROPER)
+            piece_name(reader, next, piece);
+        return piece->last > piece->first;
+    }
+    PhraseMatch match;
+    if (!party_word(reader, reader->at, &match) || match.value == PARTY_ENDS)
+        return false;
+    piece->last = match.last;
+    bool number = match.value == PARTY_COUNTED;
+    if (number && !counted(reader, reader->at))
+        return false;
+    party_extend(reader, piece);
+    if (number && !piece->named)
+        piece->name =
+            tokens_text(reader->text->document, piece->first - 1, piece->last);
+    return true;
+}
+
+static PieceKind word_kind(const Token *token) {
+    switch (token->voice) {
+    case VOICE_ACTIVE:
+    case VOICE_PASSIVE:
+    case VOICE_ACCIDENTAL:
+    case VOICE_MIDDLE:
+        return token->word_class == CLASS_NOUN ||
+                       token->word_class == CLASS_ADJECTIVE
+                   ? PIECE_THING
+                   : PIECE_VERB;
+    case VOICE_NOUN:
+        return PIECE_THING;
+    default:
+        break;
+    }
+    switch (token->word_class) {
+    case CLASS_VERB:
+        return PIECE_VERB;
+    case CLASS_NOUN:
+    case CLASS_PROPER:
+    case CLASS_UNKNOWN:
+        return PIECE_THING;
+    case CLASS_ADPOSITION:
+        return PIECE_ASIDE;
+    case CLASS_CONJUNCTION:
+        return PIECE_OPEN;
+    case CLASS_AUXILIARY:
+        return PIECE_HELPER;
+    default:
+        return PIECE_OTHER;
+    }
+}
+
+static PieceKind sign_kind(const Token *token) {
+    switch (token->kind) {
+    case TOKEN_COMMA:
+        return PIECE_COMMA;
+    case TOKEN_QUOTE:
+    case TOKEN_COLON:
+    case TOKEN_DASH:
+    case TOKEN_STOP:
+        return PIECE_BREAK;
+    default:
+        return PIECE_OTHER;
+    }
+}
+
+/* Brackets say nothing about who does what: "(AS)", "(9/6/2025)". */
+static bool bracket_skip(Reader *reader) {
+    if (reader->tokens[reader->at].kind != TOKEN_OPEN)
+        return false;
+    for (uint32_t i = 1; i < BRACKET_TOKENS_MAX; i++) {
+        uint32_t at = reader->at + i;
+        if (at >= reader->limit)
+            return false;
+        if (reader->tokens[at].kind == TOKEN_CLOSE) {
+            reader->at = at + 1;
+            return true;
+        }
+    }
+    return false;
+}
+
+static Piece piece_read(Reader *reader) {
+    const Token *token = &reader->tokens[reader->at];
+    Piece piece;
+    if (party_read(reader, &piece))
+        return piece;
+    piece = (Piece){.first = reader->at,
+                    .last = reader->at + 1,
+                    .voice = (Voice)token->voice};
+    PhraseMatch match;
+    if (clause_word(reader, reader->at, &match)) {
+        piece.kind = (PieceKind)match.value;
+        piece.last = match.last;
+    } else {
+        piece.kind =
+            token->kind == TOKEN_WORD ? word_kind(token) : sign_kind(token);
+    }
+    return piece;
+}
+
+/* "Presiden Rusia, Vladimir Putin": one party under the person's name. */
+static bool apposed(const Clauses *clauses, const Piece *piece) {
+    if (clauses->count < 2 || !piece->named || piece->name_kind != NAME_PERSON)
+        return false;
+    const Piece *comma = &clauses->rows[clauses->count - 1];
+    const Piece *title = &clauses->rows[clauses->count - 2];
+    return comma->kind == PIECE_COMMA && title->kind == PIECE_PARTY &&
+           !title->named;
+}
+
+void clauses_read(Arena *page, const ClauseText *text, const Sentence *sentence,
+                  Clauses *clauses) {
+    Reader reader = {.text = text,
+                     .tokens = text->document->tokens,
+                     .at = sentence->first,
+                     .limit = sentence->last};
+    const NameList *names = &text->found->names;
+    size_t low = 0, high = names->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (names->rows[middle].last <= sentence->first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    reader.name = low;
+    clauses->count = 0;
+    while (reader.at < reader.limit) {
+        if (bracket_skip(&reader))
+            continue;
+        Piece piece = piece_read(&reader);
+        reader.at = piece.last;
+        if (piece.kind == PIECE_PARTY && apposed(clauses, &piece)) {
+            clauses->count -= 2;
+            piece.first = clauses->rows[clauses->count].first;
+        }
+        clauses->rows = list_room(page, clauses->rows, clauses->count,
+                                  &clauses->capacity, sizeof *clauses->rows);
+        clauses->rows[clauses->count++] = piece;
+    }
+}
+
+size_t piece_of(const Clauses *clauses, uint32_t token) {
+    for (size_t i = 0; i < clauses->count; i++)
+        if (clauses->rows[i].first <= token && clauses->rows[i].last > token)
+            return i;
+    return PIECE_NONE;
+}
+
+bool piece_is_verb(const Piece *piece) {
+    return piece->kind == PIECE_VERB || piece->kind == PIECE_LIGHT ||
+           piece->kind == PIECE_SPEAKS || piece->kind == PIECE_ORDERS;
+}
+
+bool piece_is_preposition(const Piece *piece) {
+    return piece->kind >= PIECE_BY && piece->kind <= PIECE_ASIDE;
+}

@@ -1,0 +1,81 @@
+/* event_clause.h -- a sentence as parties, verbs and the words between them
+ *
+ * Shallow: it knows which words may stand for somebody, which open or join
+ * clauses, and which prepositions give a role; no tree is built.
+ * Reads   data/<language>/event_words.tsv (grammar words), event_parties.tsv
+ *         (nouns for people and bodies), Findings.names
+ * Leaves  clauses inside clauses; lists without a last "dan" */
+#ifndef RUNUT_FIND_EVENT_CLAUSE_H
+#define RUNUT_FIND_EVENT_CLAUSE_H
+
+#include "base/error.h"
+#include "find/finding.h"
+
+typedef enum PieceKind {
+    PIECE_PARTY, /* a name or a noun for somebody */
+    PIECE_THING, /* any other noun */
+    PIECE_VERB,
+    PIECE_BY,        /* oleh */
+    PIECE_TOWARD,    /* ke, kepada, terhadap, atas ... */
+    PIECE_PARTNER,   /* dengan, bersama */
+    PIECE_BETWEEN,   /* antara */
+    PIECE_PLACE,     /* di */
+    PIECE_ASIDE,     /* other prepositions: dari, dalam, tentang ... */
+    PIECE_JOIN,      /* dan, serta ... */
+    PIECE_PURPOSE,   /* untuk, guna, agar ... */
+    PIECE_OPEN,      /* bahwa, setelah, karena ... */
+    PIECE_CONDITION, /* jika, kalau ... */
+    PIECE_RELATIVE,  /* yang */
+    PIECE_HELPER,    /* telah, sedang, juga, kembali ... */
+    PIECE_FUTURE,    /* akan, berencana ... */
+    PIECE_POSSIBLE,  /* dapat, bisa, harus ... */
+    PIECE_NOT,       /* tidak, belum ... */
+    PIECE_ALLEGED,   /* diduga, dituduh ... */
+    PIECE_LIGHT,     /* melakukan, menggelar: the noun behind is what is done */
+    PIECE_SPEAKS,    /* mengatakan: a clause with its own subject follows */
+    PIECE_ORDERS,    /* meminta: its object is the next verb's subject */
+    PIECE_PAIR,      /* keduanya, kedua negara: the two named last */
+    PIECE_COMMA,
+    PIECE_BREAK, /* quotation mark, colon, dash */
+    PIECE_OTHER
+} PieceKind;
+
+#define PIECE_NONE SIZE_MAX
+
+typedef struct Piece {
+    PieceKind kind;
+    uint32_t first, last; /* tokens */
+    Slice name;           /* of a party */
+    NameKind name_kind;   /* of a named party */
+    bool named;
+    Voice voice; /* of a verb */
+} Piece;
+
+typedef struct Clauses {
+    Piece *rows;
+    size_t count, capacity;
+} Clauses;
+
+typedef struct ClauseTable ClauseTable;
+
+/* NULL with the error set when a line is wrong. */
+ClauseTable *clause_table_load(Arena *run, const char *folder, Error *err);
+
+/* What a sentence is read from. */
+typedef struct ClauseText {
+    const ClauseTable *table;
+    const Document *document;
+    const Findings *found;
+} ClauseText;
+
+/* Fills `clauses` anew; its rows live in `page` and are used again. */
+void clauses_read(Arena *page, const ClauseText *text, const Sentence *sentence,
+                  Clauses *clauses);
+
+/* The piece that holds the token; PIECE_NONE when none does. */
+size_t piece_of(const Clauses *clauses, uint32_t token);
+
+bool piece_is_verb(const Piece *piece);
+bool piece_is_preposition(const Piece *piece);
+
+#endif

@@ -1,0 +1,63 @@
+/* event_pattern.h -- the words that say a doing, and what they make of it
+ *
+ * Reads   data/<language>/events.tsv, whose head explains every column
+ * Gives   Pattern, for event.c and event_role.c */
+#ifndef RUNUT_FIND_EVENT_PATTERN_H
+#define RUNUT_FIND_EVENT_PATTERN_H
+
+#include "base/error.h"
+#include "find/finding.h"
+
+typedef enum PatternForm {
+    FORM_ROOT,    /* a root in its verb forms; the token tells the voice */
+    FORM_ACTIVE,  /* a printed word: its subject does it */
+    FORM_PASSIVE, /* a printed word: its subject undergoes it */
+    FORM_NOUN     /* a printed noun */
+} PatternForm;
+
+/* Where in the clause a party stands. */
+typedef enum PatternRole {
+    ROLE_NONE,
+    ROLE_SUBJECT, /* of the active clause, or of the verb a noun hangs on */
+    ROLE_OBJECT,  /* who undergoes it: object, or subject of the passive */
+    ROLE_TOWARD,  /* behind ke, kepada, terhadap, atas ... */
+    ROLE_PARTNER, /* behind dengan: does it too */
+    ROLE_PLACE,   /* behind di: "perang di Ukraina" */
+    ROLE_OWNER    /* right behind a noun: "kunjungan Putin" */
+} PatternRole;
+
+enum { PATTERN_ROLES_MAX = 3 };
+
+typedef struct Pattern {
+    PatternForm form;
+    EventType type;
+    bool event; /* false: the words look like a doing and are none */
+    bool weak;  /* counts for nothing in the page's topic */
+    char cameo[8];
+    const Word *with; /* one of these must stand near; none: no condition */
+    size_t with_count;
+    PatternRole actor[PATTERN_ROLES_MAX]; /* the first that is found holds */
+    PatternRole recipient[PATTERN_ROLES_MAX];
+    uint32_t next; /* row of the same word; PATTERN_LAST: no more */
+} Pattern;
+
+#define PATTERN_LAST UINT32_MAX
+
+typedef struct PatternTable PatternTable;
+
+/* NULL with the error set when a line is wrong. */
+PatternTable *pattern_table_load(Arena *run, const char *folder, Error *err);
+
+/* What stands at one token: the pattern, the tokens that say it, its voice. */
+typedef struct Doing {
+    const Pattern *pattern;
+    uint32_t first, last;
+    Voice voice; /* active, passive or noun; a bare root counts as active */
+} Doing;
+
+/* The doing said at token `first` of the sentence; rows that name a
+ * complement come before those without. False: none. */
+bool doing_at(const PatternTable *table, const Document *document,
+              const Sentence *sentence, uint32_t first, Doing *doing);
+
+#endif

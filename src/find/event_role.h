@@ -1,0 +1,22 @@
+/* event_role.h -- who does it and to whom, from voice and place in the clause
+ *
+ * Active: the subject does it, the object undergoes it. Passive: the other
+ * way round, with "oleh" or a bare name behind the verb for who does it.
+ * Nouns: what stands behind them, or the subject of a verb that lends them
+ * one ("melancarkan serangan").
+ * Leaves  subjects that only an earlier sentence names */
+#ifndef RUNUT_FIND_EVENT_ROLE_H
+#define RUNUT_FIND_EVENT_ROLE_H
+
+#include "find/event_clause.h"
+#include "find/event_pattern.h"
+
+/* Fills event->actor and event->recipient of the doing at piece `at`. */
+void roles_find(const ClauseText *text, const Clauses *clauses,
+                const Doing *doing, size_t at, Event *event);
+
+/* The subject of the verb at piece `verb`, as printed before it;
+ * PIECE_NONE when its sentence names none. */
+size_t subject_of(const Clauses *clauses, size_t verb);
+
+#endif

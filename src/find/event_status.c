@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/event_status.h"
+
+enum { SETTING_TOKENS_MAX = 12 };
+
+typedef struct Marks {
+    bool future, possible, negated, alleged, condition, purpose;
+} Marks;
+
+/* The marks between the clause's start and the verb. */
+static Marks marks_before(const Clauses *clauses, size_t at) {
+    Marks marks = {0};
+    bool nouns = false;
+    for (size_t i = at; i > 0; i--) {
+        const Piece *piece = &clauses->rows[i - 1];
+        switch (piece->kind) {
+        case PIECE_FUTURE:
+            marks.future = true;
+            break;
+        case PIECE_POSSIBLE:
+            marks.possible = true;
+            break;
+        case PIECE_NOT:
+            marks.negated = true;
+            break;
+        case PIECE_ALLEGED:
+            marks.alleged = true;
+            break;
+        case PIECE_CONDITION:
+            marks.condition = true;
+            return marks;
+        case PIECE_PURPOSE:
+            marks.purpose = marks.purpose || !nouns;
+            break;
+        case PIECE_PARTY:
+        case PIECE_THING:
+            nouns = true;
+            break;
+        case PIECE_OPEN:
+        case PIECE_BREAK:
+        case PIECE_RELATIVE:
+        case PIECE_VERB:
+        case PIECE_LIGHT:
+        case PIECE_SPEAKS:
+        case PIECE_ORDERS:
+            return marks;
+        default:
+            break;
+        }
+    }
+    return marks;
+}
+
+static const Statement *statement_around(const Findings *found,
+                                         uint32_t token) {
+    const Statement *best = NULL;
+    for (size_t i = 0; i < found->statements.count; i++) {
+        const Statement *row = &found->statements.rows[i];
+        if (row->first > token)
+            break;
+        if (row->last > token && (!best || row->first >= best->first))
+            best = row;
+    }
+    return best;
+}
+
+bool status_find(const ClauseText *text, const Clauses *clauses,
+                 const Doing *doing, size_t at, Event *event) {
+    Marks marks = marks_before(clauses, at);
+    const Statement *statement = statement_around(text->found, doing->first);
+    Stance stance = statement ? statement->stance : STANCE_SAYS;
+    event->status = STATUS_HAPPENED;
+    if (marks.condition || marks.possible)
+        return false;
+    if (stance == STANCE_DENIES || marks.negated) {
+        event->status = STATUS_DENIED;
+        return stance == STANCE_DENIES;
+    }
+    if (stance == STANCE_ASKS)
+        return false;
+    if (marks.future || stance == STANCE_PROMISES)
+        event->status = STATUS_PLANNED;
+    else if (marks.alleged || stance == STANCE_ACCUSES ||
+             stance == STANCE_SUPPOSES)
+        event->status = STATUS_ALLEGED;
+    else if (marks.purpose && doing->voice != VOICE_NOUN)
+        return false;
+    return true;
+}
+
+static uint32_t distance(uint32_t token, uint32_t first, uint32_t last) {
+    if (token < first)
+        return first - token;
+    return token >= last ? token - last + 1 : 0;
+}
+
+static void days_find(const Findings *found, const Sentence *sentence,
+                      Event *event) {
+    uint32_t best = UINT32_MAX;
+    for (size_t i = 0; i < found->dates.count; i++) {
+        const Date *date = &found->dates.rows[i];
+        if (date->first >= sentence->last)
+            break;
+        if (date->first < sentence->first)
+            continue;
+        uint32_t far = distance(event->first, date->first, date->last);
+        if (far < best) {
+            best = far;
+            event->days = date->days;
+        }
+    }
+}
+
+void setting_find(const ClauseText *text, const Clauses *clauses,
+                  const Sentence *sentence, size_t at, Event *event) {
+    event->days = (Days){DAY_NONE, DAY_NONE};
+    days_find(text->found, sentence, event);
+    uint32_t limit = event->last + SETTING_TOKENS_MAX;
+    for (size_t i = at + 1; i + 1 < clauses->count; i++) {
+        const Piece *piece = &clauses->rows[i];
+        if (piece->first > limit || piece->kind == PIECE_BREAK)
+            break;
+        const Piece *next = piece + 1;
+        if (piece->kind == PIECE_PLACE && next->kind == PIECE_PARTY &&
+            next->named && next->name_kind == NAME_PLACE) {
+            event->place = next->name;
+            break;
+        }
+    }
+}
