@@ -1,38 +1,175 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/read.h"
 
+#include "page/byline.h"
+#include "page/chrome.h"
+#include "page/dateline.h"
+#include "page/html_article.h"
+#include "page/join.h"
+#include "page/outlet.h"
+#include "page/plain.h"
+#include "page/published.h"
+
+#include <time.h>
+
 struct PageRules {
-    int nothing_yet;
+    HtmlRules *html;
+    ChromeRules *chrome;
+    BylineRules *bylines;
+    OutletRules *outlets;
+    DatelineRules *datelines;
+    PublishedRules published;
 };
 
 PageRules *page_rules_load(Arena *run, const char *folder, Error *err) {
-    (void)folder;
-    (void)err;
-    return arena_take(run, sizeof(PageRules));
+    enum { DAY_SECONDS = 86400 };
+    PageRules *rules = arena_take(run, sizeof *rules);
+    MomentRules *moments = moment_rules_load(run, folder, err);
+    if (!moments || !(rules->html = html_rules_load(run, folder, err)) ||
+        !(rules->chrome = chrome_rules_load(run, folder, err)) ||
+        !(rules->bylines = byline_rules_load(run, folder, moments, err)) ||
+        !(rules->outlets = outlet_rules_load(run, folder, err)) ||
+        !(rules->datelines =
+              dateline_rules_load(run, folder, rules->outlets, err)))
+        return NULL;
+    rules->published =
+        (PublishedRules){moments, (Day)(time(NULL) / DAY_SECONDS)};
+    return rules;
+}
+
+/* A page on its way to an article: raw strings and lines. */
+typedef struct Draft {
+    Slice title, byline, outlet;
+    DateString dates[HTML_DATES_MAX + 2], changes[HTML_DATES_MAX];
+    size_t date_count, change_count;
+    Lines lines;
+    BylineFound found;
+    Dateline dateline;
+} Draft;
+
+static void date_add(Draft *draft, Slice text, PublishedFrom from) {
+    if (text.length)
+        draft->dates[draft->date_count++] = (DateString){text, from};
+}
+
+static Slice first_of(Slice one, Slice other) {
+    return slice_trim(one).length ? slice_trim(one) : slice_trim(other);
+}
+
+static bool html_draft(Arena *page, const RawPage *raw, const PageRules *rules,
+                       Draft *draft, Article *article, Error *err) {
+    HtmlArticle html = {0};
+    if (!html_article_read(page, raw, rules->html, &html, err))
+        return false;
+    article->url = first_of(html.url, raw->url);
+    article->language = html.language;
+    draft->title = text_clean(page, first_of(raw->title, html.title));
+    draft->byline = first_of(raw->author, html.byline);
+    draft->outlet = first_of(raw->outlet, html.outlet);
+    for (size_t i = 0; i < html.published_count; i++)
+        date_add(draft, html.published[i].text,
+                 html.published[i].from == HTML_DATE_VISIBLE
+                     ? PUBLISHED_VISIBLE
+                     : PUBLISHED_STRUCTURED);
+    for (size_t i = 0; i < html.modified_count; i++)
+        draft->changes[draft->change_count++] =
+            (DateString){html.modified[i].text, PUBLISHED_STRUCTURED};
+    for (size_t i = 0; i < html.paragraph_count; i++) {
+        Slice text = slice_trim(text_clean(page, html.paragraphs[i]));
+        if (text.length)
+            lines_add(page, &draft->lines, text, true);
+    }
+    byline_take(page, rules->bylines, &draft->lines, &draft->found);
+    return true;
+}
+
+static void text_draft(Arena *page, const RawPage *raw, const PageRules *rules,
+                       Draft *draft, Article *article) {
+    HeadlineRules headline = {rules->chrome, rules->datelines};
+    article->url = raw->url;
+    draft->title = slice_trim(text_clean(page, raw->title));
+    draft->byline = raw->author;
+    draft->outlet = raw->outlet;
+    plain_read(page, raw->bytes, &draft->lines);
+    if (!draft->title.length)
+        draft->title = headline_take(page, &headline, &draft->lines);
+    byline_take(page, rules->bylines, &draft->lines, &draft->found);
+}
+
+/* Chrome goes once line by line and once more from whole paragraphs. */
+static void draft_clean(Arena *page, const PageRules *rules, Draft *draft) {
+    chrome_clean(page, rules->chrome, draft->title, &draft->lines);
+    lines_join(page, &draft->lines);
+    lines_split(page, &draft->lines);
+    chrome_clean(page, rules->chrome, draft->title, &draft->lines);
+}
+
+/* The first of the opening paragraphs that has a dateline; behind the very
+ * first only one that can hardly be anything else. */
+static void dateline_find(Arena *page, const PageRules *rules, Draft *draft,
+                          Slice host) {
+    enum { OPENING_PARAGRAPHS = 4 };
+    const Slice known[2] = {host, draft->outlet};
+    for (size_t i = 0; i < draft->lines.count && i < OPENING_PARAGRAPHS; i++) {
+        Dateline dateline;
+        if (!dateline_read(page, rules->datelines, draft->lines.rows[i].text,
+                           known, &dateline) ||
+            (i && !dateline.strong))
+            continue;
+        draft->dateline = dateline;
+        return;
+    }
+}
+
+static void names_set(Arena *page, const PageRules *rules, Draft *draft,
+                      Article *article) {
+    Slice field =
+        outlet_of_field(rules->outlets, draft->outlet, article->host);
+    article->outlet = first_of(draft->dateline.outlet, field);
+    article->dateline = draft->dateline.place;
+    article->title = headline_clean(draft->title, article->outlet);
+    Slice writer = byline_clean(page, rules->bylines, draft->byline, field);
+    const BylineFound *found = &draft->found;
+    article->byline =
+        first_of(first_of(writer, found->writer),
+                 first_of(found->signature, found->editor));
+}
+
+static void text_set(Arena *page, const Draft *draft, Article *article) {
+    const Lines *lines = &draft->lines;
+    bool titled = article->title.length > 0;
+    Slice *parts = arena_take(page, (lines->count + 1) * sizeof *parts);
+    parts[0] = article->title;
+    for (size_t i = 0; i < lines->count; i++)
+        parts[i + titled] = lines->rows[i].text;
+    article->text =
+        slice_join(page, parts, lines->count + titled, SLICE("\n\n"));
+    article->body = titled ? (uint32_t)article->title.length + 2 : 0;
+    if (article->body > article->text.length)
+        article->body = (uint32_t)article->text.length;
 }
 
 bool article_read(Arena *page, const RawPage *raw, const PageRules *rules,
                   Article *article, Error *err) {
-    (void)rules;
-    (void)err;
-    Slice rest = raw->bytes, line, parts[2] = {raw->title, {0}};
-    Slice lines[4096];
-    size_t count = 0;
-    while (slice_next_line(&rest, &line) && count < 4096)
-        if (slice_trim(line).length)
-            lines[count++] = slice_trim(line);
-    parts[1] = slice_join(page, lines, count, SLICE("\n\n"));
-    bool titled = raw->title.length > 0;
-    *article = (Article){.ref = raw->ref,
-                         .url = raw->url,
-                         .outlet = raw->outlet,
-                         .title = raw->title,
-                         .byline = raw->author,
-                         .language = SLICE("id"),
-                         .published = raw->date,
-                         .published_day = day_read_iso(raw->date)};
-    article->text = slice_join(page, titled ? parts : parts + 1, titled ? 2 : 1,
-                               SLICE("\n\n"));
-    article->body = titled ? (uint32_t)raw->title.length + 2 : 0;
-    return true;
+    Draft *draft = arena_take(page, sizeof *draft);
+    *article = (Article){.ref = raw->ref, .published_day = DAY_NONE};
+    date_add(draft, raw->date, PUBLISHED_STRUCTURED);
+    if (raw->kind == RAW_TEXT)
+        text_draft(page, raw, rules, draft, article);
+    else if (!html_draft(page, raw, rules, draft, article, err))
+        return false;
+    article->host = address_host(article->url);
+    date_add(draft, draft->found.date, PUBLISHED_VISIBLE);
+    draft_clean(page, rules, draft);
+    dateline_find(page, rules, draft, article->host);
+    names_set(page, rules, draft, article);
+    text_set(page, draft, article);
+    published_set(page, &rules->published, draft->dates, draft->date_count,
+                  article);
+    modified_set(page, &rules->published, draft->changes, draft->change_count,
+                 article);
+    if (article->text.length)
+        return true;
+    return error_set(err, ERR_INPUT, "%.*s: no text in it",
+                     (int)raw->place.length, raw->place.text);
 }

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/byline.h"
+
+#include "base/map.h"
+#include "base/table.h"
+#include "base/utf8.h"
+#include "page/fold.h"
+
+#include <string.h>
+
+enum { NAME_WORDS_MAX = 6, SIGNATURE_BYTES_MAX = 60, DATED_BYTES_MAX = 110 };
+
+typedef enum BylineWord {
+    BYLINE_WRITER,
+    BYLINE_EDITOR,
+    BYLINE_ROLE,
+    BYLINE_NOBODY,
+    BYLINE_DATED,
+    BYLINE_KINDS
+} BylineWord;
+
+struct BylineRules {
+    Map *words; /* hash of the folded words -> bits of 1 << BylineWord */
+    const MomentRules *moments;
+};
+
+BylineRules *byline_rules_load(Arena *run, const char *folder,
+                               const MomentRules *moments, Error *err) {
+    static const char *const KINDS[BYLINE_KINDS] = {"writer", "editor", "role",
+                                                    "nobody", "dated"};
+    BylineRules *rules = arena_take(run, sizeof *rules);
+    *rules = (BylineRules){map_open(run), moments};
+    Table table = {.fields_min = 2};
+    if (!table_read(run, folder, "bylines.tsv", &table, err))
+        return NULL;
+    for (size_t i = 0; i < table.count; i++) {
+        const TableRow *row = &table.rows[i];
+        uint32_t kind = 0;
+        while (kind < BYLINE_KINDS &&
+               !slice_equal(row->fields[0], slice_of(KINDS[kind])))
+            kind++;
+        if (kind == BYLINE_KINDS) {
+            table_error(&table, row, row->fields[0], "unknown kind", err);
+            return NULL;
+        }
+        uint64_t key = word_fold_hash(row->fields[1]);
+        uint32_t bits = map_get(rules->words, key);
+        map_set(rules->words, key,
+                (bits == MAP_ABSENT ? 0 : bits) | 1u << kind);
+    }
+    return rules;
+}
+
+static bool is_kind(const BylineRules *rules, Slice words, BylineWord kind) {
+    uint32_t bits = map_get(rules->words, word_fold_hash(words));
+    return bits != MAP_ABSENT && bits & 1u << kind;
+}
+
+/* Without signs that only part names from what stands beside them. */
+static Slice trim_signs(Slice text) {
+    for (;;) {
+        text = slice_trim(text);
+        size_t length = text.length;
+        if (length && strchr(",;:|-/•", text.text[length - 1]) &&
+            text.text[length - 1] > 0)
+            text.length--;
+        if (text.length && text.text[0] > 0 && strchr(",;:|-/", text.text[0]))
+            text = slice_part(text, 1, text.length);
+        if (text.length == length)
+            return text;
+    }
+}
+
+/* One to six words, all capitalised: "Amastya", "Dani Jumadil Akhir". */
+static bool is_name(Slice text) {
+    size_t words = 0;
+    Slice word;
+    for (size_t i = 0; (word = line_next_word(text, &i)).length; words++) {
+        size_t at = 0;
+        if (!utf8_is_upper(utf8_next(word, &at)))
+            return false;
+        while (at < word.length)
+            if (utf8_is_digit(utf8_next(word, &at)))
+                return false;
+    }
+    return words && words <= NAME_WORDS_MAX;
+}
+
+bool line_is_signature(Slice line) {
+    if (line.length < 3 || line.length > SIGNATURE_BYTES_MAX ||
+        line.text[0] != '(' || line.text[line.length - 1] != ')')
+        return false;
+    Slice inside = slice_part(line, 1, line.length - 1);
+    bool small = true, letters = false;
+    for (size_t i = 0; i < inside.length;) {
+        uint32_t sign = utf8_next(inside, &i);
+        bool letter = utf8_is_letter(sign);
+        bool other = utf8_is_digit(sign) || utf8_is_space(sign) ||
+                     (sign < 0x80 && strchr("*/,.'-&", (int)sign));
+        if (!letter && !other)
+            return false;
+        letters = letters || letter;
+        small = small && !utf8_is_space(sign);
+    }
+    return !letters || small || is_name(inside);
+}
+
+/* The writers that a signature names; empty for "(***)". */
+static Slice signature_names(Slice line) {
+    Slice inside = slice_trim(slice_part(line, 1, line.length - 1));
+    while (inside.length && inside.text[inside.length - 1] == '*')
+        inside.length--;
+    while (inside.length && inside.text[0] == '*')
+        inside = slice_part(inside, 1, inside.length);
+    return trim_signs(inside);
+}
+
+/* Cuts "(jon)" off the end of a paragraph: "… nya.(jon)". */
+static Slice signature_cut(Slice *paragraph) {
+    if (!slice_ends(*paragraph, SLICE(")")))
+        return (Slice){0};
+    size_t open = paragraph->length;
+    while (open && paragraph->text[open - 1] != '(')
+        open--;
+    if (!open)
+        return (Slice){0};
+    Slice line = slice_part(*paragraph, open - 1, paragraph->length);
+    Slice rest = slice_trim(slice_part(*paragraph, 0, open - 1));
+    if (!line_is_signature(line) || !rest.length || !line_ends_sentence(rest))
+        return (Slice){0};
+    *paragraph = rest;
+    return line;
+}
+
+/* The words before the first colon, or all of the line; *behind gets what
+ * stands behind the colon. */
+static Slice label(Slice line, Slice *behind) {
+    size_t colon = slice_find(line, SLICE(":"), 0);
+    *behind = colon == SIZE_MAX ? (Slice){0}
+                                : slice_part(line, colon + 1, line.length);
+    *behind = slice_trim(*behind);
+    return slice_trim(slice_part(line, 0, colon));
+}
+
+/* "Laporan Wartawan TribunnewsBogor.com, Rahmat Hidayat" -> the name. */
+static Slice report_name(const BylineRules *rules, Slice line) {
+    size_t second = 0;
+    line_next_word(line, &second);
+    line_next_word(line, &second);
+    if (!is_kind(rules, slice_trim(slice_part(line, 0, second)), BYLINE_WRITER))
+        return (Slice){0};
+    Slice rest = slice_part(line, second, line.length);
+    size_t comma = slice_find(rest, SLICE(","), 0);
+    if (comma == SIZE_MAX)
+        return (Slice){0};
+    Slice name = trim_signs(slice_part(rest, comma + 1, rest.length));
+    return is_name(name) ? name : (Slice){0};
+}
+
+/* "Penulis: A", "Editor : B", "Laporan Wartawan X, A". */
+static bool labelled_read(const BylineRules *rules, Slice line,
+                          BylineFound *found) {
+    enum { LABELLED_BYTES_MAX = 120 };
+    Slice behind;
+    if (line.length > LABELLED_BYTES_MAX)
+        return false;
+    Slice words = label(line, &behind);
+    Slice report = report_name(rules, line);
+    size_t slash = slice_find(behind, SLICE("/"), 0);
+    Slice name = trim_signs(slice_part(behind, 0, slash));
+    if (report.length && !found->writer.length)
+        found->writer = report;
+    else if (name.length && is_kind(rules, words, BYLINE_WRITER) &&
+             is_name(name) && !found->writer.length)
+        found->writer = name;
+    else if (name.length && is_kind(rules, words, BYLINE_EDITOR) &&
+             is_name(name) && !found->editor.length)
+        found->editor = name;
+    else
+        return false;
+    return true;
+}
+
+/* "Amastya 31 Dec 2024, 19:45" above the text: a date, and perhaps a name. */
+static bool dated_read(const BylineRules *rules, Slice line,
+                       BylineFound *found) {
+    enum { PLAIN_DATE_BYTES_MAX = 45 };
+    Moment moment;
+    if (line.length > DATED_BYTES_MAX || line_ends_sentence(line) ||
+        !moment_read(rules->moments, line, &moment) ||
+        (moment.minute == MINUTE_NONE && line.length > PLAIN_DATE_BYTES_MAX))
+        return false;
+    size_t digit = 0;
+    while (digit < line.length &&
+           !utf8_is_digit((unsigned char)line.text[digit]))
+        digit++;
+    Slice before = trim_signs(slice_part(line, 0, digit)), word, name = before;
+    for (size_t i = 0; (word = line_next_word(before, &i)).length;) {
+        Slice plain = trim_signs(word);
+        if (!moment_names_weekday(rules->moments, plain) &&
+            !is_kind(rules, plain, BYLINE_DATED))
+            continue;
+        name = trim_signs(
+            slice_part(before, 0, (size_t)(word.text - before.text)));
+        break;
+    }
+    found->date = line;
+    if (name.length && is_name(name) && !found->writer.length &&
+        !is_kind(rules, name, BYLINE_ROLE))
+        found->writer = name;
+    return true;
+}
+
+/* "Danang Triatmojo/Tribunnews" as the last line. */
+static Slice name_slash_outlet(Slice line) {
+    size_t slash = slice_find(line, SLICE("/"), 0);
+    if (slash == SIZE_MAX || line.length > SIGNATURE_BYTES_MAX)
+        return (Slice){0};
+    Slice name = slice_trim(slice_part(line, 0, slash));
+    Slice outlet = slice_trim(slice_part(line, slash + 1, line.length));
+    bool one = outlet.length && slice_find(outlet, SLICE(" "), 0) == SIZE_MAX;
+    size_t blank = slice_find(name, SLICE(" "), 0);
+    return one && blank != SIZE_MAX && is_name(name) && is_name(outlet)
+               ? name
+               : (Slice){0};
+}
+
+/* The signature on the last lines, which are cut off where they only sign. */
+static void signature_take(Lines *lines, BylineFound *found) {
+    enum { LAST_LINES = 12 };
+    if (lines->count && !found->writer.length) {
+        Slice name = name_slash_outlet(lines->rows[lines->count - 1].text);
+        if (name.length) {
+            found->writer = name;
+            lines->count--;
+        }
+    }
+    size_t first = lines->count > LAST_LINES ? lines->count - LAST_LINES : 0;
+    for (size_t i = lines->count; i-- > first;) {
+        Slice line = lines->rows[i].text;
+        if (!line_is_signature(line))
+            line = signature_cut(&lines->rows[i].text);
+        if (line.length && !found->signature.length)
+            found->signature = signature_names(line);
+    }
+}
+
+void byline_take(Arena *page, const BylineRules *rules, Lines *lines,
+                 BylineFound *found) {
+    enum { TOP_LINES = 6 };
+    (void)page;
+    *found = (BylineFound){0};
+    bool prose = false;
+    for (size_t i = 0; i < lines->count;) {
+        Slice line = lines->rows[i].text;
+        prose = prose || line_is_prose(line);
+        bool top = i < TOP_LINES && !prose && !found->date.length;
+        if (labelled_read(rules, line, found) ||
+            (top && dated_read(rules, line, found)))
+            lines_remove(lines, i, i + 1);
+        else
+            i++;
+    }
+    signature_take(lines, found);
+}
+
+/* Cuts " - detikNews" off: a dash with a blank before it, and one or two words
+ * that are no part of a name. */
+static Slice outlet_cut(Slice field) {
+    for (size_t i = field.length; i-- > 1;) {
+        if (field.text[i] != '-' || field.text[i - 1] != ' ')
+            continue;
+        return slice_part(field, 0, i - 1);
+    }
+    return field.length && field.text[0] == '-' ? (Slice){0} : field;
+}
+
+Slice byline_clean(Arena *page, const BylineRules *rules, Slice field,
+                   Slice outlet) {
+    enum { FIELD_BYTES_MAX = 600 };
+    char *bytes = arena_buffer(page, FIELD_BYTES_MAX + 1);
+    size_t used = 0;
+    Slice rest = slice_part(field, 0, FIELD_BYTES_MAX), line, word;
+    while (slice_next_line(&rest, &line)) {
+        line = slice_trim(line);
+        if (is_kind(rules, trim_signs(line), BYLINE_ROLE))
+            continue;
+        for (size_t i = 0; (word = line_next_word(line, &i)).length;) {
+            if (used && word.text[0] != ',')
+                bytes[used++] = ' ';
+            memcpy(bytes + used, word.text, word.length);
+            used += word.length;
+        }
+    }
+    Slice names = trim_signs(outlet_cut((Slice){bytes, used}));
+    Slice behind, words = label(names, &behind);
+    if (behind.length && (is_kind(rules, words, BYLINE_WRITER) ||
+                          is_kind(rules, words, BYLINE_ROLE)))
+        names = behind;
+    bool nobody = is_kind(rules, names, BYLINE_NOBODY) ||
+                  is_kind(rules, names, BYLINE_ROLE) ||
+                  slice_equal_nocase(names, outlet);
+    return nobody ? (Slice){0} : names;
+}

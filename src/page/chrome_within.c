@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/chrome_within.h"
+
+#include "base/list.h"
+#include "base/utf8.h"
+#include "page/fold.h"
+#include "page/lines.h"
+
+#include <ctype.h>
+#include <strings.h>
+
+enum { TEASER_BYTES_MAX = 220, TEASERS_MAX = 16 };
+
+void chrome_within_phrase(Arena *run, ChromeWithin *within, Slice phrase) {
+    within->phrases = list_room(run, within->phrases, within->count,
+                                &within->capacity, sizeof *within->phrases);
+    within->phrases[within->count++] = phrase;
+    within->first[tolower((unsigned char)phrase.text[0])] = true;
+    within->first[toupper((unsigned char)phrase.text[0])] = true;
+}
+
+static bool starts_nocase(Slice text, size_t at, Slice phrase) {
+    return at + phrase.length <= text.length &&
+           strncasecmp(text.text + at, phrase.text, phrase.length) == 0;
+}
+
+/* The phrase that begins at `at`; 0 bytes: none. */
+static size_t phrase_length(const ChromeWithin *within, Slice text, size_t at) {
+    for (size_t i = 0; i < within->count; i++)
+        if (starts_nocase(text, at, within->phrases[i]))
+            return within->phrases[i].length;
+    return 0;
+}
+
+static bool is_running_word(const ChromeWithin *within, Slice word) {
+    size_t i = 0;
+    uint32_t first = utf8_next(word, &i);
+    return utf8_is_letter(first) && !utf8_is_upper(first) &&
+           map_get(within->small, word_fold_hash(word)) == MAP_ABSENT;
+}
+
+/* Where the headline at `start` ends: before the capitalised word that opens a
+ * sentence, that is the last one before a word which no headline has small. */
+static size_t headline_end(const ChromeWithin *within, Slice text,
+                           size_t start) {
+    size_t capital = start, i = start, count = 0;
+    Slice word;
+    for (; (word = line_next_word(text, &i)).length; count++) {
+        size_t at = (size_t)(word.text - text.text), letter = 0;
+        if (at - start > TEASER_BYTES_MAX)
+            return capital > start ? capital : at;
+        if (is_running_word(within, word))
+            return count > 2 ? capital : text.length;
+        uint32_t first = utf8_next(word, &letter);
+        bool quote = first == '"' || first == 0x201C;
+        if (quote && count > 2)
+            return at;
+        if (utf8_is_upper(first))
+            capital = at;
+    }
+    return text.length;
+}
+
+/* The bytes of a teaser at `at`, brackets around it included. */
+static size_t teaser_end(const ChromeWithin *within, Slice text, size_t at,
+                         size_t phrase) {
+    bool bracket = at && text.text[at - 1] == '(';
+    size_t close = slice_find(text, SLICE(")"), at);
+    if (bracket && close != SIZE_MAX && close - at <= TEASER_BYTES_MAX)
+        return close + 1;
+    return headline_end(within, text, at + phrase);
+}
+
+Slice chrome_within_cut(Arena *page, const ChromeWithin *within,
+                        Slice paragraph) {
+    Slice parts[TEASERS_MAX + 1];
+    size_t count = 0, start = 0;
+    for (size_t i = 0; i < paragraph.length && count < TEASERS_MAX; i++) {
+        bool may = within->first[(unsigned char)paragraph.text[i]];
+        size_t phrase = may ? phrase_length(within, paragraph, i) : 0;
+        if (!phrase)
+            continue;
+        size_t end = teaser_end(within, paragraph, i, phrase);
+        bool bracket = i && paragraph.text[i - 1] == '(';
+        Slice before =
+            slice_trim(slice_part(paragraph, start, i - (bracket ? 1 : 0)));
+        if (before.length)
+            parts[count++] = before;
+        start = end;
+        i = end - 1;
+    }
+    if (!start)
+        return paragraph;
+    Slice last = slice_trim(slice_part(paragraph, start, paragraph.length));
+    if (last.length)
+        parts[count++] = last;
+    return slice_join(page, parts, count, SLICE(" "));
+}

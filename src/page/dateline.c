@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/dateline.h"
+
+#include "base/map.h"
+#include "base/table.h"
+#include "base/utf8.h"
+#include "page/fold.h"
+#include "page/lines.h"
+
+enum { HEAD_BYTES_MAX = 90, WORDS_MAX = 4, PLACES_MAX = 3 };
+
+typedef enum DatelineWord {
+    WORD_OTHER,
+    WORD_KEEP,
+    WORD_MINOR
+} DatelineWord;
+
+struct DatelineRules {
+    Map *words; /* hash of the folded word -> DatelineWord */
+    const OutletRules *outlets;
+};
+
+DatelineRules *dateline_rules_load(Arena *run, const char *folder,
+                                   const OutletRules *outlets, Error *err) {
+    static const char *const KINDS[] = {"other", "keep", "minor"};
+    DatelineRules *rules = arena_take(run, sizeof *rules);
+    *rules = (DatelineRules){map_open(run), outlets};
+    Table table = {.fields_min = 2};
+    if (!table_read(run, folder, "datelines.tsv", &table, err))
+        return NULL;
+    for (size_t i = 0; i < table.count; i++) {
+        const TableRow *row = &table.rows[i];
+        uint32_t kind = WORD_OTHER;
+        while (kind <= WORD_MINOR &&
+               !slice_equal(row->fields[0], slice_of(KINDS[kind])))
+            kind++;
+        if (kind > WORD_MINOR) {
+            table_error(&table, row, row->fields[0], "not other, keep or minor",
+                        err);
+            return NULL;
+        }
+        map_set(rules->words, word_fold_hash(row->fields[1]), kind);
+    }
+    return rules;
+}
+
+static bool is_dash(uint32_t code_point) {
+    return code_point == '-' || code_point == 0x2013 || code_point == 0x2014;
+}
+
+/* The offset of the next dash or colon that may end a dateline, at or after
+ * *offset, which moves behind the dashes. SIZE_MAX: none. */
+static size_t head_end(Slice text, size_t *offset) {
+    size_t limit = text.length < HEAD_BYTES_MAX ? text.length : HEAD_BYTES_MAX;
+    uint32_t before = 0;
+    for (size_t i = *offset; i < limit;) {
+        size_t start = i;
+        uint32_t code_point = utf8_next(text, &i);
+        bool colon = code_point == ':';
+        if (start && (is_dash(code_point) || colon)) {
+            size_t last = i, more = i;
+            while (more < text.length && is_dash(utf8_next(text, &more)))
+                last = more;
+            bool spaced = utf8_is_space(before) || last == text.length ||
+                          utf8_is_space((unsigned char)text.text[last]) ||
+                          slice_starts(slice_part(text, last, text.length),
+                                       SLICE("\xc2\xa0"));
+            *offset = last;
+            if (spaced || (!colon && code_point != '-') || last - i)
+                return start;
+        }
+        before = code_point;
+    }
+    return SIZE_MAX;
+}
+
+/* Capitals or capitalised, no digits, few words. */
+static bool is_place(const DatelineRules *rules, Slice part, bool *capitals) {
+    size_t words = 0;
+    Slice word;
+    if (map_get(rules->words, word_fold_hash(part)) == WORD_OTHER)
+        return false;
+    for (size_t i = 0; (word = line_next_word(part, &i)).length; words++) {
+        bool minor = words && map_get(rules->words, word_fold_hash(word)) ==
+                                  WORD_MINOR;
+        for (size_t at = 0; at < word.length;) {
+            bool initial = at == 0;
+            uint32_t letter = utf8_next(word, &at);
+            bool upper = utf8_is_upper(letter);
+            bool sign = letter == '.' || letter == '\'' || letter == '-' ||
+                        letter == 0x2019;
+            if (!utf8_is_letter(letter) && (!sign || initial))
+                return false;
+            if (initial && !upper && !minor)
+                return false;
+            if (utf8_is_letter(letter) && !upper)
+                *capitals = false;
+        }
+    }
+    return words && words <= WORDS_MAX;
+}
+
+/* "LOS ANGELES" -> "Los Angeles"; "DC" and what has small letters stay. */
+static Slice place_written(Arena *page, const DatelineRules *rules,
+                           Slice place) {
+    char *bytes = arena_buffer(page, place.length * 4 + 16);
+    size_t used = 0;
+    Slice word;
+    for (size_t i = 0; (word = line_next_word(place, &i)).length;) {
+        if (used)
+            bytes[used++] = ' ';
+        size_t at = 0;
+        utf8_next(word, &at);
+        Slice rest = slice_part(word, at, word.length);
+        size_t last = at;
+        bool capitals = rest.length > 1 &&
+                        utf8_is_upper(utf8_next(word, &last)) &&
+                        utf8_is_upper(utf8_before(word, word.length));
+        bool keep = map_get(rules->words, word_fold_hash(word)) == WORD_KEEP;
+        for (size_t copied = 0; copied < at; copied++)
+            bytes[used++] = word.text[copied];
+        if (capitals && !keep)
+            used += utf8_fold_into(bytes + used, rest.length * 2 + 4, rest);
+        else
+            for (size_t copied = 0; copied < rest.length; copied++)
+                bytes[used++] = rest.text[copied];
+    }
+    return (Slice){bytes, used};
+}
+
+typedef struct Head {
+    Slice places[PLACES_MAX];
+    size_t place_count;
+    bool capitals;
+    Dateline *dateline;
+} Head;
+
+static bool part_read(const DatelineRules *rules, Slice part,
+                      const Slice known[2], Head *head) {
+    OutletKind kind = outlet_kind(rules->outlets, part, known[0], known[1]);
+    if (kind == OUTLET_NAME && !head->dateline->outlet.length) {
+        head->dateline->outlet = part;
+        return true;
+    }
+    if (kind == OUTLET_AGENCY) {
+        head->dateline->agency = part;
+        return true;
+    }
+    if (head->place_count == PLACES_MAX ||
+        !is_place(rules, part, &head->capitals))
+        return false;
+    head->places[head->place_count++] = part;
+    return true;
+}
+
+/* "Jakarta (ANTARA)": cuts the bracket off and reads it as a part. */
+static bool bracket_read(const DatelineRules *rules, Slice *text,
+                         const Slice known[2], Head *head) {
+    size_t open = slice_find(*text, SLICE("("), 0);
+    if (open == SIZE_MAX)
+        return true;
+    if (!slice_ends(*text, SLICE(")")) || !open)
+        return false;
+    Slice inside = slice_part(*text, open + 1, text->length - 1);
+    *text = slice_trim(slice_part(*text, 0, open));
+    size_t places = head->place_count;
+    bool read = part_read(rules, inside, known, head);
+    if (head->place_count > places)
+        head->dateline->agency = head->places[--head->place_count];
+    return read;
+}
+
+static bool parts_read(const DatelineRules *rules, Slice text,
+                       const Slice known[2], Head *head) {
+    head->capitals = true;
+    if (!bracket_read(rules, &text, known, head))
+        return false;
+    while (text.length) {
+        size_t comma = slice_find(text, SLICE(","), 0);
+        Slice part = slice_trim(slice_part(text, 0, comma));
+        text = slice_part(text, comma == SIZE_MAX ? text.length : comma + 1,
+                          text.length);
+        if (part.length && !part_read(rules, part, known, head))
+            return false;
+    }
+    return head->place_count || head->dateline->outlet.length ||
+           head->dateline->agency.length;
+}
+
+/* Before a colon only capitals with a second part are a dateline, and the
+ * last part is the outlet: "JAKARTA, PANJIRAKYAT:". */
+static bool colon_fits(Head *head) {
+    if (head->dateline->outlet.length)
+        return true;
+    if (!head->capitals || head->place_count < 2)
+        return false;
+    head->dateline->outlet = head->places[--head->place_count];
+    return true;
+}
+
+bool dateline_read(Arena *page, const DatelineRules *rules, Slice paragraph,
+                   const Slice known[2], Dateline *dateline) {
+    size_t offset = 0, end;
+    while ((end = head_end(paragraph, &offset)) != SIZE_MAX) {
+        *dateline = (Dateline){0};
+        Head head = {.dateline = dateline};
+        Slice text = slice_trim(slice_part(paragraph, 0, end));
+        if (!text.length || !parts_read(rules, text, known, &head) ||
+            (paragraph.text[end] == ':' && !colon_fits(&head)))
+            continue;
+        Slice places[PLACES_MAX];
+        for (size_t i = 0; i < head.place_count; i++)
+            places[i] = place_written(page, rules, head.places[i]);
+        dateline->place =
+            slice_join(page, places, head.place_count, SLICE(", "));
+        dateline->strong = dateline->outlet.length || dateline->agency.length ||
+                           head.capitals;
+        return true;
+    }
+    return false;
+}

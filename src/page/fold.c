@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/fold.h"
+
+#include "base/utf8.h"
+
+uint64_t word_fold_hash(Slice word) {
+    char folded[FOLD_BYTES_MAX];
+    return slice_hash(
+        (Slice){folded, utf8_fold_into(folded, sizeof folded, word)});
+}
+
+/* Whether a line may begin with it: the rest is bullets, arrows, icons. */
+static bool opens_words(uint32_t code_point) {
+    return utf8_is_letter(code_point) || utf8_is_digit(code_point) ||
+           (code_point < 0x80 && code_point > ' ' && code_point != '*' &&
+            code_point != '-');
+}
+
+static size_t glyphs_end(Slice line) {
+    size_t i = 0;
+    while (i < line.length) {
+        size_t before = i;
+        if (opens_words(utf8_next(line, &i)))
+            return before;
+    }
+    return 0;
+}
+
+Slice line_fold(Slice line, char buffer[FOLD_BYTES_MAX]) {
+    line = slice_part(line, glyphs_end(line), line.length);
+    size_t used = 0;
+    bool blank = false;
+    for (size_t i = 0; i < line.length && used + 9 < FOLD_BYTES_MAX;) {
+        size_t start = i;
+        if (utf8_is_space(utf8_next(line, &i))) {
+            blank = used > 0;
+            continue;
+        }
+        if (blank)
+            buffer[used++] = ' ';
+        blank = false;
+        used += utf8_fold_into(buffer + used, FOLD_BYTES_MAX - used,
+                               slice_part(line, start, i));
+    }
+    return (Slice){buffer, used};
+}

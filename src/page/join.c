@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/join.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+enum { PROSE_START_BYTES = 60, LINK_WORDS_MAX = 8 };
+
+static Slice last_word(Slice line) {
+    size_t start = line.length;
+    while (start && !utf8_is_space(utf8_before(line, start))) {
+        start--;
+        while (start && (line.text[start] & 0xC0) == 0x80)
+            start--;
+    }
+    return slice_part(line, start, line.length);
+}
+
+static size_t word_count(Slice line) {
+    size_t count = 0;
+    for (size_t i = 0; line_next_word(line, &i).length;)
+        count++;
+    return count;
+}
+
+/* Ends within a clause: an open bracket or quote, a comma, a small word. */
+static bool ends_inside(Slice line) {
+    uint32_t last = utf8_before(line, line.length);
+    if (last == '(' || last == ',' || last == '/' || last == 0x201C ||
+        last == '[')
+        return true;
+    size_t i = 0;
+    Slice word = last_word(line);
+    uint32_t first = word.length ? utf8_next(word, &i) : 0;
+    return utf8_is_letter(first) && !utf8_is_upper(first) &&
+           utf8_is_letter(last);
+}
+
+/* Running text that stops in the middle. */
+static bool is_broken_prose(Slice line) {
+    return line.length >= PROSE_START_BYTES && !line_ends_sentence(line) &&
+           !line_is_headline(line);
+}
+
+/* Whether row `i` goes on from what `before` has gathered so far. */
+static bool goes_on(const Lines *lines, size_t i, Slice before) {
+    const Line *line = &lines->rows[i];
+    if (line->gap || line_is_item(line->text))
+        return false;
+    bool ended = line_ends_sentence(before);
+    if (line_continues(line->text))
+        return !ended || !utf8_is_letter((unsigned char)line->text.text[0]);
+    if (ended)
+        return false;
+    bool next_goes_on = i + 1 < lines->count && !lines->rows[i + 1].gap &&
+                        line_continues(lines->rows[i + 1].text);
+    bool link = word_count(line->text) <= LINK_WORDS_MAX;
+    if (ends_inside(before) && (link || before.length >= PROSE_START_BYTES))
+        return true;
+    return is_broken_prose(before) ||
+           (next_goes_on && link && !line_is_headline(before));
+}
+
+/* The bytes of a dash (or two) at the start of the line; 0: none. */
+static size_t dash_length(Slice line) {
+    size_t end = 0;
+    for (size_t i = 0; i < line.length; end = i) {
+        uint32_t code_point = utf8_next(line, &i);
+        if (code_point != '-' && code_point != 0x2013 && code_point != 0x2014)
+            break;
+    }
+    return end;
+}
+
+static bool ends_with_dash(Slice line) {
+    uint32_t last = utf8_before(line, line.length);
+    return last == '-' || last == 0x2013 || last == 0x2014;
+}
+
+/* "Jakarta", "-", "Polisi menangkap": a dateline on lines of its own. */
+static bool is_dateline_break(const Lines *lines, size_t i, Slice before) {
+    enum { DATELINE_LINES_MAX = 4, DATELINE_BYTES_MAX = 80 };
+    Slice line = lines->rows[i].text;
+    if (i > DATELINE_LINES_MAX || before.length > DATELINE_BYTES_MAX ||
+        line_ends_sentence(before))
+        return false;
+    size_t dash = dash_length(line);
+    return ends_with_dash(before) || (dash && dash == line.length) ||
+           (dash && utf8_is_space((unsigned char)line.text[dash]));
+}
+
+/* No blank before a sign that closes, none behind one that opens. */
+static bool wants_blank(Slice before, Slice after) {
+    size_t i = 0;
+    uint32_t first = utf8_next(after, &i);
+    uint32_t last = utf8_before(before, before.length);
+    if (first < 0x80 && strchr(",.;:)]!?%", (int)first))
+        return false;
+    return first != 0x201D && last != '(' && last != '[' && last != 0x201C;
+}
+
+void lines_join(Arena *page, Lines *lines) {
+    size_t room = 1, used = 0, start = 0, kept = 0;
+    for (size_t i = 0; i < lines->count; i++)
+        room += lines->rows[i].text.length + 1;
+    char *bytes = arena_buffer(page, room);
+    for (size_t i = 0; i < lines->count; i++) {
+        Line line = lines->rows[i];
+        Slice before = {bytes + start, used - start};
+        bool joined = kept && (is_dateline_break(lines, i, before) ||
+                               goes_on(lines, i, before));
+        if (!joined)
+            start = used;
+        else if (wants_blank(before, line.text))
+            bytes[used++] = ' ';
+        memcpy(bytes + used, line.text.text, line.text.length);
+        used += line.text.length;
+        kept += !joined;
+        lines->rows[kept - 1] = (Line){{bytes + start, used - start},
+                                       joined ? lines->rows[kept - 1].gap
+                                              : line.gap};
+    }
+    lines->count = kept;
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/outlet.h"
+
+#include "base/map.h"
+#include "base/table.h"
+#include "base/utf8.h"
+#include "page/fold.h"
+
+#include <string.h>
+
+enum { SQUEEZED_BYTES_MAX = 128 };
+
+struct OutletRules {
+    Map *hosts; /* hash of the host -> row of `names` */
+    Map *kinds; /* hash of the folded name -> OutletKind */
+    Slice *names;
+};
+
+OutletRules *outlet_rules_load(Arena *run, const char *folder, Error *err) {
+    OutletRules *rules = arena_take(run, sizeof *rules);
+    rules->hosts = map_open(run);
+    rules->kinds = map_open(run);
+    Table table = {.fields_min = 2};
+    if (!table_read(run, folder, "outlets.tsv", &table, err))
+        return NULL;
+    rules->names = arena_take(run, (table.count + 1) * sizeof *rules->names);
+    for (size_t i = 0; i < table.count; i++) {
+        const TableRow *row = &table.rows[i];
+        Slice kind = row->fields[0], word = row->fields[1];
+        rules->names[i] = row->fields[2];
+        if (slice_equal(kind, SLICE("host")) && row->fields[2].length)
+            map_set(rules->hosts, word_fold_hash(word), (uint32_t)i);
+        else if (slice_equal(kind, SLICE("name")))
+            map_set(rules->kinds, word_fold_hash(word), OUTLET_NAME);
+        else if (slice_equal(kind, SLICE("agency")))
+            map_set(rules->kinds, word_fold_hash(word), OUTLET_AGENCY);
+        else {
+            table_error(&table, row, kind, "not host with a name, name or agency",
+                        err);
+            return NULL;
+        }
+    }
+    return rules;
+}
+
+Slice address_host(Slice address) {
+    size_t scheme = slice_find(address, SLICE("://"), 0);
+    if (scheme != SIZE_MAX)
+        address = slice_part(address, scheme + 3, address.length);
+    size_t end = 0;
+    while (end < address.length && !strchr("/?#:", address.text[end]))
+        end++;
+    Slice host = slice_trim(slice_part(address, 0, end));
+    bool www = slice_equal_nocase(slice_part(host, 0, 4), SLICE("www."));
+    return slice_part(host, www ? 4 : 0, host.length);
+}
+
+Slice outlet_of_host(const OutletRules *rules, Slice host) {
+    for (Slice site = host; site.length;) {
+        uint32_t row = map_get(rules->hosts, word_fold_hash(site));
+        if (row != MAP_ABSENT)
+            return rules->names[row];
+        size_t dot = slice_find(site, SLICE("."), 0);
+        site = slice_part(site, dot == SIZE_MAX ? site.length : dot + 1,
+                          site.length);
+    }
+    return host;
+}
+
+static bool is_host(Slice field) {
+    size_t dot = slice_find(field, SLICE("."), 0);
+    if (dot == SIZE_MAX)
+        return false;
+    for (size_t i = 0; i < field.length; i++)
+        if (utf8_is_space((unsigned char)field.text[i]))
+            return false;
+    return true;
+}
+
+Slice outlet_of_field(const OutletRules *rules, Slice field, Slice host) {
+    field = slice_trim(field);
+    if (!field.length || !is_host(field))
+        return field.length ? field : outlet_of_host(rules, host);
+    Slice named = address_host(field);
+    size_t part = host.length - named.length;
+    bool above = host.length >= named.length &&
+                 slice_equal_nocase(slice_part(host, part, host.length), named);
+    return outlet_of_host(rules, above ? host : named);
+}
+
+/* Letters and digits only, in small letters: for names written together. */
+static Slice squeeze(Slice name, char bytes[SQUEEZED_BYTES_MAX]) {
+    size_t used = 0;
+    for (size_t i = 0; i < name.length && used < SQUEEZED_BYTES_MAX; i++) {
+        char sign = name.text[i];
+        if (sign >= 'A' && sign <= 'Z')
+            sign = (char)(sign + 'a' - 'A');
+        if ((sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9'))
+            bytes[used++] = sign;
+    }
+    return (Slice){bytes, used};
+}
+
+/* "posmetromedan.com" begins with "POSMETRO MEDAN" squeezed. */
+static bool names_site(Slice part, Slice site) {
+    enum { NAME_BYTES_MIN = 4 };
+    char a[SQUEEZED_BYTES_MAX], b[SQUEEZED_BYTES_MAX];
+    Slice name = squeeze(part, a);
+    if (name.length < NAME_BYTES_MIN)
+        return false;
+    for (;;) {
+        if (slice_starts(squeeze(site, b), name))
+            return true;
+        size_t dot = slice_find(site, SLICE("."), 0);
+        if (dot == SIZE_MAX)
+            return false;
+        site = slice_part(site, dot + 1, site.length);
+    }
+}
+
+/* "KOMPAS.com", "RIAU24.COM", "REPUBLIKA.CO.ID"; not "D.C.", "St. Louis". */
+static bool is_domain(Slice part) {
+    for (size_t i = 2; i + 2 < part.length + 0; i++)
+        if (part.text[i] == '.' &&
+            utf8_is_letter((unsigned char)part.text[i + 1]) &&
+            utf8_is_letter((unsigned char)part.text[i + 2]) &&
+            !utf8_is_space((unsigned char)part.text[i - 1]))
+            return true;
+    return false;
+}
+
+OutletKind outlet_kind(const OutletRules *rules, Slice part, Slice host,
+                       Slice outlet) {
+    bool own = names_site(part, host) || names_site(part, outlet);
+    uint32_t known = map_get(rules->kinds, word_fold_hash(part));
+    if (known == OUTLET_AGENCY)
+        return own ? OUTLET_NAME : OUTLET_AGENCY;
+    return known == OUTLET_NAME || own || is_domain(part) ? OUTLET_NAME
+                                                          : OUTLET_NONE;
+}

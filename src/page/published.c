@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/published.h"
+
+enum { WEB_BEGINS = 1991, RAW_BYTES_MAX = 400, SENTENCE_BYTES_MAX = 20000 };
+
+static bool is_believable(const PublishedRules *rules, Moment moment) {
+    return moment.day <= rules->today + 1 &&
+           moment.day >= day_of(WEB_BEGINS, 1, 1);
+}
+
+/* A page in the pack's language, or one that does not say. */
+static bool is_at_home(const Article *article) {
+    Slice language = article->language;
+    return !language.length ||
+           slice_equal_nocase(slice_part(language, 0, 2), SLICE("id"));
+}
+
+static void moment_set(Arena *page, Moment moment, PublishedFrom from,
+                       Article *article) {
+    article->published = moment_iso(page, moment);
+    article->published_from = from;
+    article->published_day = from == PUBLISHED_DOUBTED ? DAY_NONE : moment.day;
+}
+
+/* The first believable moment; `doubted` gets the first of the others. */
+static bool strings_read(const PublishedRules *rules, const DateString *strings,
+                         size_t count, Moment *moment, Moment *doubted) {
+    for (size_t i = 0; i < count; i++) {
+        Slice text = slice_part(strings[i].text, 0, RAW_BYTES_MAX);
+        if (!moment_read(rules->moments, text, moment))
+            continue;
+        if (is_believable(rules, *moment))
+            return true;
+        if (doubted->day == DAY_NONE)
+            *doubted = *moment;
+    }
+    return false;
+}
+
+void published_set(Arena *page, const PublishedRules *rules,
+                   const DateString *strings, size_t count, Article *article) {
+    Moment moment, doubted = {.day = DAY_NONE};
+    article->published_day = DAY_NONE;
+    for (size_t i = 0; i < count; i++)
+        if (strings_read(rules, strings + i, 1, &moment, &doubted)) {
+            if (is_at_home(article))
+                moment = moment_at_home(rules->moments, moment);
+            moment_set(page, moment, strings[i].from, article);
+            return;
+        }
+    Slice text = slice_part(article->text, article->body, SENTENCE_BYTES_MAX);
+    if (moment_read_address(article->url, &moment) &&
+        is_believable(rules, moment))
+        moment_set(page, moment, PUBLISHED_ADDRESS, article);
+    else if (moment_read_sentence(page, rules->moments, text, &moment) &&
+             is_believable(rules, moment))
+        moment_set(page, moment, PUBLISHED_TEXT, article);
+    else if (doubted.day != DAY_NONE)
+        moment_set(page, doubted, PUBLISHED_DOUBTED, article);
+}
+
+void modified_set(Arena *page, const PublishedRules *rules,
+                  const DateString *strings, size_t count, Article *article) {
+    Moment moment, doubted = {.day = DAY_NONE};
+    if (strings_read(rules, strings, count, &moment, &doubted))
+        article->modified = moment_iso(
+            page, is_at_home(article) ? moment_at_home(rules->moments, moment)
+                                      : moment);
+}

@@ -1,0 +1,34 @@
+/* published.h -- when a page was published, from what it and its address say
+ *
+ * Reads   raw strings in order of trust (page/moment.h)
+ * Gives   Article.published, published_from, published_day, modified
+ * Leaves  the hour of a page whose time is given in another zone than the
+ *         reader's, UTC apart: it stays as printed */
+#ifndef RUNUT_PAGE_PUBLISHED_H
+#define RUNUT_PAGE_PUBLISHED_H
+
+#include "page/article.h"
+#include "page/moment.h"
+
+typedef struct PublishedRules {
+    const MomentRules *moments;
+    Day today; /* what lies more than a day behind it is doubted */
+} PublishedRules;
+
+typedef struct DateString {
+    Slice text;
+    PublishedFrom from;
+} DateString;
+
+/* Sets the article's time from the first string that holds a believable date,
+ * else from the address, else from a day that the text names. A date in the
+ * future or before the web is kept as PUBLISHED_DOUBTED if there is no other.
+ * Needs article->url, ->language and ->text. */
+void published_set(Arena *page, const PublishedRules *rules,
+                   const DateString *strings, size_t count, Article *article);
+
+/* The same for the time of the last change; nothing but the strings. */
+void modified_set(Arena *page, const PublishedRules *rules,
+                  const DateString *strings, size_t count, Article *article);
+
+#endif
