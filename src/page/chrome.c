@@ -131,8 +131,8 @@ static size_t headlines_end(const Lines *lines, size_t label) {
     size_t most = label + 1 + (colon ? 1 : LISTED_MAX), i = label + 1;
     for (; i < lines->count && i < most; i++) {
         Slice line = lines->rows[i].text;
-        bool broken = i + 1 < lines->count &&
-                      line_continues(lines->rows[i + 1].text);
+        bool broken =
+            i + 1 < lines->count && line_continues(lines->rows[i + 1].text);
         bool plain = i == label + 1 && colon && !line_ends_sentence(line) &&
                      line.length <= SENTENCE_CASE_BYTES_MAX && !broken;
         if (!plain && (!line_is_headline(line) || broken))
@@ -187,6 +187,16 @@ static bool is_doubled(const Lines *lines, size_t i) {
            lines->rows[i].text.length > 40;
 }
 
+/* A link's words inside a sentence, which goes on behind them. */
+static bool is_inside_sentence(const Lines *lines, size_t i) {
+    if (i + 1 == lines->count || lines->rows[i + 1].gap ||
+        !line_continues(lines->rows[i + 1].text))
+        return false;
+    bool letter =
+        utf8_is_letter((unsigned char)lines->rows[i + 1].text.text[0]);
+    return !letter || (i && !line_ends_sentence(lines->rows[i - 1].text));
+}
+
 /* The row behind what the chrome at row `i` takes along; `i` itself when the
  * row is text. */
 static size_t chrome_end(const ChromeRules *rules, Slice title,
@@ -197,6 +207,8 @@ static size_t chrome_end(const ChromeRules *rules, Slice title,
         return i + 2;
     if (title.length && same_words(line, title))
         return i + 1;
+    if (is_inside_sentence(lines, i))
+        return i;
     bool signs = line_is_signature(line);
     ChromeKind kind = signs ? CHROME_REST : line_kind(rules, line);
     bool last = prose_count(lines, i + 1) < PROSE_MIN;

@@ -10,7 +10,7 @@ typedef struct ChromeWithin {
     Slice *phrases; /* folded, ASCII */
     size_t count, capacity;
     bool first[256]; /* bytes that a phrase may begin with, in either case */
-    Map *small; /* folded words that stay small in a headline */
+    Map *small;      /* folded words that stay small in a headline */
 } ChromeWithin;
 
 void chrome_within_phrase(Arena *run, ChromeWithin *within, Slice phrase);

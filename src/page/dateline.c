@@ -9,11 +9,7 @@
 
 enum { HEAD_BYTES_MAX = 90, WORDS_MAX = 4, PLACES_MAX = 3 };
 
-typedef enum DatelineWord {
-    WORD_OTHER,
-    WORD_KEEP,
-    WORD_MINOR
-} DatelineWord;
+typedef enum DatelineWord { WORD_OTHER, WORD_KEEP, WORD_MINOR } DatelineWord;
 
 struct DatelineRules {
     Map *words; /* hash of the folded word -> DatelineWord */
@@ -48,6 +44,18 @@ static bool is_dash(uint32_t code_point) {
     return code_point == '-' || code_point == 0x2013 || code_point == 0x2014;
 }
 
+/* "JAKARTA-Polisi": five capitals before, a capitalised word behind. */
+static bool capitals_meet(Slice text, size_t dash, size_t behind) {
+    enum { CAPITALS_MIN = 5 };
+    if (dash < CAPITALS_MIN || behind + 1 >= text.length)
+        return false;
+    for (size_t i = dash - CAPITALS_MIN; i < dash; i++)
+        if (!utf8_is_upper((unsigned char)text.text[i]))
+            return false;
+    return utf8_is_upper((unsigned char)text.text[behind]) &&
+           !utf8_is_upper((unsigned char)text.text[behind + 1]);
+}
+
 /* The offset of the next dash or colon that may end a dateline, at or after
  * *offset, which moves behind the dashes. SIZE_MAX: none. */
 static size_t head_end(Slice text, size_t *offset) {
@@ -66,7 +74,8 @@ static size_t head_end(Slice text, size_t *offset) {
                           slice_starts(slice_part(text, last, text.length),
                                        SLICE("\xc2\xa0"));
             *offset = last;
-            if (spaced || (!colon && code_point != '-') || last - i)
+            if (spaced || (!colon && code_point != '-') || last - i ||
+                (!colon && capitals_meet(text, start, last)))
                 return start;
         }
         before = code_point;
@@ -81,8 +90,8 @@ static bool is_place(const DatelineRules *rules, Slice part, bool *capitals) {
     if (map_get(rules->words, word_fold_hash(part)) == WORD_OTHER)
         return false;
     for (size_t i = 0; (word = line_next_word(part, &i)).length; words++) {
-        bool minor = words && map_get(rules->words, word_fold_hash(word)) ==
-                                  WORD_MINOR;
+        bool minor =
+            words && map_get(rules->words, word_fold_hash(word)) == WORD_MINOR;
         for (size_t at = 0; at < word.length;) {
             bool initial = at == 0;
             uint32_t letter = utf8_next(word, &at);
@@ -213,8 +222,8 @@ bool dateline_read(Arena *page, const DatelineRules *rules, Slice paragraph,
             places[i] = place_written(page, rules, head.places[i]);
         dateline->place =
             slice_join(page, places, head.place_count, SLICE(", "));
-        dateline->strong = dateline->outlet.length || dateline->agency.length ||
-                           head.capitals;
+        dateline->strong =
+            dateline->outlet.length || dateline->agency.length || head.capitals;
         return true;
     }
     return false;

@@ -48,6 +48,7 @@ static bool goes_on(const Lines *lines, size_t i, Slice before) {
     const Line *line = &lines->rows[i];
     if (line->gap || line_is_item(line->text))
         return false;
+    bool digit = utf8_is_digit((unsigned char)line->text.text[0]);
     bool ended = line_ends_sentence(before);
     if (line_continues(line->text))
         return !ended || !utf8_is_letter((unsigned char)line->text.text[0]);
@@ -56,7 +57,8 @@ static bool goes_on(const Lines *lines, size_t i, Slice before) {
     bool next_goes_on = i + 1 < lines->count && !lines->rows[i + 1].gap &&
                         line_continues(lines->rows[i + 1].text);
     bool link = word_count(line->text) <= LINK_WORDS_MAX;
-    if (ends_inside(before) && (link || before.length >= PROSE_START_BYTES))
+    if (ends_inside(before) &&
+        ((link && !digit) || before.length >= PROSE_START_BYTES))
         return true;
     return is_broken_prose(before) ||
            (next_goes_on && link && !line_is_headline(before));
@@ -117,9 +119,9 @@ void lines_join(Arena *page, Lines *lines) {
         memcpy(bytes + used, line.text.text, line.text.length);
         used += line.text.length;
         kept += !joined;
-        lines->rows[kept - 1] = (Line){{bytes + start, used - start},
-                                       joined ? lines->rows[kept - 1].gap
-                                              : line.gap};
+        lines->rows[kept - 1] =
+            (Line){{bytes + start, used - start},
+                   joined ? lines->rows[kept - 1].gap : line.gap};
     }
     lines->count = kept;
 }

@@ -124,18 +124,27 @@ bool line_continues(Slice line) {
     return utf8_is_letter(first) && !utf8_is_upper(first);
 }
 
+/* "1." or "12)" or "a." in front. */
+static bool starts_numbered(Slice line) {
+    enum { DIGITS_MAX = 3 };
+    size_t digits = 0;
+    while (digits < line.length && digits < DIGITS_MAX &&
+           utf8_is_digit((unsigned char)line.text[digits]))
+        digits++;
+    size_t mark = digits ? digits : 1;
+    bool letter =
+        line.length && (digits || utf8_is_letter((unsigned char)line.text[0]));
+    return letter && mark + 1 < line.length &&
+           (line.text[mark] == '.' || line.text[mark] == ')') &&
+           !utf8_is_digit((unsigned char)line.text[mark + 1]);
+}
+
 bool line_is_item(Slice line) {
     size_t i = 0;
     uint32_t first = line.length ? utf8_next(line, &i) : 0;
-    if (utf8_is_digit(first) || first == '*' || first == '+' || first == '#')
+    if (starts_numbered(line) || first == '*' || first == '+' || first == '#')
         return true;
     if (first == '-' || first == 0x2013 || first == 0x2014)
         return line.length > i;
-    bool letter = utf8_is_letter(first);
-    if (letter && i < line.length && (line.text[i] == '.' || line.text[i] == ')'))
-        return true; /* "a." */
-    bool quote = first == '"' || first == '\'' || first == '(' ||
-                 first == '[' || first == 0x201C || first == 0x2018 ||
-                 first == 0xAB;
-    return first && !letter && !quote;
+    return first >= 0x2020 && !utf8_is_letter(first); /* bullets, arrows */
 }

@@ -3,7 +3,12 @@
 
 #include "base/utf8.h"
 
-enum { DIGITS_MAX = 17, CENTURY = 2000, HOUR_MINUTES = 60, DAY_SECONDS = 86400 };
+enum {
+    DIGITS_MAX = 17,
+    CENTURY = 2000,
+    HOUR_MINUTES = 60,
+    DAY_SECONDS = 86400
+};
 
 static size_t run_end(Slice text, size_t start, bool digits) {
     size_t i = start;
@@ -163,10 +168,9 @@ static bool year_month_day(const MomentTokens *tokens, size_t i,
                   (is_unit_letter(first) && is_unit_letter(second));
     return joined && is_number(year, 4, 4) && is_number(month, 1, 2) &&
            is_number(day, 1, 2) &&
-           match_set(
-               match,
-               (Civil){(int)year.value, (int)month.value, (int)day.value},
-               i + 5);
+           match_set(match,
+                     (Civil){(int)year.value, (int)month.value, (int)day.value},
+                     i + 5);
 }
 
 /* "10/06/2025", "10.6.2025", "31-12-24"; "12/31/2024" since no month is 31 */

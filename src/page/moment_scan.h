@@ -26,8 +26,8 @@ typedef enum MomentTokenKind {
 
 typedef struct MomentToken {
     MomentTokenKind kind;
-    int digits;     /* of a number */
-    int64_t value;  /* of a number; a sign's code point */
+    int digits;    /* of a number */
+    int64_t value; /* of a number; a sign's code point */
     MomentWord word;
     Slice text;
 } MomentToken;

@@ -35,8 +35,8 @@ OutletRules *outlet_rules_load(Arena *run, const char *folder, Error *err) {
         else if (slice_equal(kind, SLICE("agency")))
             map_set(rules->kinds, word_fold_hash(word), OUTLET_AGENCY);
         else {
-            table_error(&table, row, kind, "not host with a name, name or agency",
-                        err);
+            table_error(&table, row, kind,
+                        "not host with a name, name or agency", err);
             return NULL;
         }
     }

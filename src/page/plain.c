@@ -22,8 +22,8 @@ Slice text_clean(Arena *page, Slice text) {
         uint32_t code_point = utf8_next(text, &i);
         if (is_invisible(code_point))
             continue;
-        bool newline = code_point == '\n' || code_point == 0x2028 ||
-                       code_point == 0x2029;
+        bool newline =
+            code_point == '\n' || code_point == 0x2028 || code_point == 0x2029;
         if (newline) {
             bytes[used++] = '\n';
         } else if (utf8_is_space(code_point)) {
@@ -89,8 +89,7 @@ static Slice quotes_cut(Slice title, Slice open, Slice close) {
     if (title.length <= open.length + close.length ||
         !slice_starts(title, open) || !slice_ends(title, close))
         return title;
-    Slice inside =
-        slice_part(title, open.length, title.length - close.length);
+    Slice inside = slice_part(title, open.length, title.length - close.length);
     return slice_find(inside, open, 0) == SIZE_MAX &&
                    slice_find(inside, close, 0) == SIZE_MAX
                ? slice_trim(inside)
@@ -107,8 +106,8 @@ static Slice outlet_cut(Slice title, Slice outlet) {
             continue;
         Slice end = slice_part(title, title.length - length, title.length);
         if (slice_starts(end, slice_of(SIGNS[i])) &&
-            slice_equal_nocase(
-                slice_part(end, strlen(SIGNS[i]), end.length), outlet))
+            slice_equal_nocase(slice_part(end, strlen(SIGNS[i]), end.length),
+                               outlet))
             return slice_trim(slice_part(title, 0, title.length - length));
     }
     return title;

@@ -39,7 +39,7 @@ PageRules *page_rules_load(Arena *run, const char *folder, Error *err) {
 
 /* A page on its way to an article: raw strings and lines. */
 typedef struct Draft {
-    Slice title, byline, outlet;
+    Slice title, byline, outlet, url, language;
     DateString dates[HTML_DATES_MAX + 2], changes[HTML_DATES_MAX];
     size_t date_count, change_count;
     Lines lines;
@@ -57,12 +57,12 @@ static Slice first_of(Slice one, Slice other) {
 }
 
 static bool html_draft(Arena *page, const RawPage *raw, const PageRules *rules,
-                       Draft *draft, Article *article, Error *err) {
+                       Draft *draft, Error *err) {
     HtmlArticle html = {0};
     if (!html_article_read(page, raw, rules->html, &html, err))
         return false;
-    article->url = first_of(html.url, raw->url);
-    article->language = html.language;
+    draft->url = first_of(html.url, raw->url);
+    draft->language = html.language;
     draft->title = text_clean(page, first_of(raw->title, html.title));
     draft->byline = first_of(raw->author, html.byline);
     draft->outlet = first_of(raw->outlet, html.outlet);
@@ -84,9 +84,9 @@ static bool html_draft(Arena *page, const RawPage *raw, const PageRules *rules,
 }
 
 static void text_draft(Arena *page, const RawPage *raw, const PageRules *rules,
-                       Draft *draft, Article *article) {
+                       Draft *draft) {
     HeadlineRules headline = {rules->chrome, rules->datelines};
-    article->url = raw->url;
+    draft->url = raw->url;
     draft->title = slice_trim(text_clean(page, raw->title));
     draft->byline = raw->author;
     draft->outlet = raw->outlet;
@@ -123,16 +123,14 @@ static void dateline_find(Arena *page, const PageRules *rules, Draft *draft,
 
 static void names_set(Arena *page, const PageRules *rules, Draft *draft,
                       Article *article) {
-    Slice field =
-        outlet_of_field(rules->outlets, draft->outlet, article->host);
+    Slice field = outlet_of_field(rules->outlets, draft->outlet, article->host);
     article->outlet = first_of(draft->dateline.outlet, field);
     article->dateline = draft->dateline.place;
     article->title = headline_clean(draft->title, article->outlet);
     Slice writer = byline_clean(page, rules->bylines, draft->byline, field);
     const BylineFound *found = &draft->found;
-    article->byline =
-        first_of(first_of(writer, found->writer),
-                 first_of(found->signature, found->editor));
+    article->byline = first_of(first_of(writer, found->writer),
+                               first_of(found->signature, found->editor));
 }
 
 static void text_set(Arena *page, const Draft *draft, Article *article) {
@@ -155,9 +153,11 @@ bool article_read(Arena *page, const RawPage *raw, const PageRules *rules,
     *article = (Article){.ref = raw->ref, .published_day = DAY_NONE};
     date_add(draft, raw->date, PUBLISHED_STRUCTURED);
     if (raw->kind == RAW_TEXT)
-        text_draft(page, raw, rules, draft, article);
-    else if (!html_draft(page, raw, rules, draft, article, err))
+        text_draft(page, raw, rules, draft);
+    else if (!html_draft(page, raw, rules, draft, err))
         return false;
+    article->url = draft->url;
+    article->language = draft->language;
     article->host = address_host(article->url);
     date_add(draft, draft->found.date, PUBLISHED_VISIBLE);
     draft_clean(page, rules, draft);

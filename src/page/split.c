@@ -52,7 +52,8 @@ static void split_add(Arena *page, Lines *parts, Slice line, bool gap) {
     for (size_t i = 1; i < line.length; i++) {
         if (line.text[i] == '"')
             quoted = !quoted;
-        size_t end = strchr(".!?", line.text[i]) ? lost_end(line, i, quoted) : 0;
+        size_t end =
+            strchr(".!?", line.text[i]) ? lost_end(line, i, quoted) : 0;
         if (!end)
             continue;
         Slice part = slice_trim(slice_part(line, start, end));
