@@ -2,8 +2,8 @@
 #include "find/event.h"
 
 #include "base/list.h"
-#include "find/event_clause.h"
 #include "find/event_pattern.h"
+#include "find/event_piece.h"
 #include "find/event_role.h"
 #include "find/event_status.h"
 #include "find/event_topic.h"
@@ -14,7 +14,7 @@ enum { TOPIC_SCORE_MIN = 4 };
 
 typedef struct EventTables {
     PatternTable *patterns;
-    ClauseTable *clauses;
+    PieceTable *clauses;
     TopicTable *topics;
 } EventTables;
 
@@ -23,7 +23,7 @@ void *event_load(Arena *run, const char *folder, Error *err) {
     tables->patterns = pattern_table_load(run, folder, err);
     if (!tables->patterns)
         return NULL;
-    tables->clauses = clause_table_load(run, folder, err);
+    tables->clauses = piece_table_load(run, folder, err);
     if (!tables->clauses)
         return NULL;
     tables->topics = topic_table_load(run, folder, err);
@@ -36,7 +36,7 @@ typedef struct Reading {
     const EventTables *tables;
     const Document *document;
     Findings *found;
-    Clauses clauses;
+    Pieces clauses;
 } Reading;
 
 static bool name_within(Slice name, const Parties *parties) {
@@ -104,8 +104,8 @@ static void doing_read(Reading *reading, const Sentence *sentence,
         .last = doing->last,
         .type = doing->pattern->type};
     memcpy(event.cameo, doing->pattern->cameo, sizeof event.cameo);
-    ClauseText text = {reading->tables->clauses, reading->document,
-                       reading->found};
+    PieceText text = {reading->tables->clauses, reading->document,
+                      reading->found};
     if (!status_find(&text, &reading->clauses, doing, at, &event))
         return;
     roles_find(&text, &reading->clauses, doing, at, &event);
@@ -123,9 +123,9 @@ static void sentence_read(Reading *reading, const Sentence *sentence) {
                       &doing))
             continue;
         if (!read) {
-            ClauseText text = {reading->tables->clauses, reading->document,
-                               reading->found};
-            clauses_read(reading->page, &text, sentence, &reading->clauses);
+            PieceText text = {reading->tables->clauses, reading->document,
+                              reading->found};
+            pieces_read(reading->page, &text, sentence, &reading->clauses);
             read = true;
         }
         doing_read(reading, sentence, &doing);

@@ -4,26 +4,26 @@
 enum { CLAUSE_HOPS_MAX = 3 };
 
 typedef struct Scene {
-    const ClauseText *text;
-    const Clauses *clauses;
+    const PieceText *text;
+    const Pieces *clauses;
     const Doing *doing;
     size_t at;
 } Scene;
 
-static const Piece *piece_at(const Clauses *clauses, size_t i) {
+static const Piece *piece_at(const Pieces *clauses, size_t i) {
     return i < clauses->count ? &clauses->rows[i] : NULL;
 }
 
-static bool is_kind(const Clauses *clauses, size_t i, PieceKind kind) {
+static bool is_kind(const Pieces *clauses, size_t i, PieceKind kind) {
     return i < clauses->count && clauses->rows[i].kind == kind;
 }
 
-static bool is_party(const Clauses *clauses, size_t i) {
+static bool is_party(const Pieces *clauses, size_t i) {
     return is_kind(clauses, i, PIECE_PARTY) || is_kind(clauses, i, PIECE_PAIR);
 }
 
 /* Inside a group that a preposition opens: "di kota Graz", "dari Partai X". */
-static bool in_preposition(const Clauses *clauses, size_t i) {
+static bool in_preposition(const Pieces *clauses, size_t i) {
     while (i > 0) {
         const Piece *before = &clauses->rows[--i];
         if (piece_is_preposition(before))
@@ -35,7 +35,7 @@ static bool in_preposition(const Clauses *clauses, size_t i) {
 }
 
 /* Whom "yang" at piece `relative` stands for. */
-static size_t antecedent(const Clauses *clauses, size_t relative) {
+static size_t antecedent(const Pieces *clauses, size_t relative) {
     for (size_t i = relative; i > 0; i--) {
         const Piece *piece = &clauses->rows[i - 1];
         if (piece->kind == PIECE_PARTY) {
@@ -59,7 +59,7 @@ typedef struct Left {
     bool relative;
 } Left;
 
-static Left look_left(const Clauses *clauses, size_t verb) {
+static Left look_left(const Pieces *clauses, size_t verb) {
     Left left = {PIECE_NONE, PIECE_NONE, false, false};
     bool link = false;
     for (size_t i = verb; i > 0; i--) {
@@ -88,7 +88,7 @@ static Left look_left(const Clauses *clauses, size_t verb) {
     return left;
 }
 
-size_t subject_of(const Clauses *clauses, size_t verb) {
+size_t subject_of(const Pieces *clauses, size_t verb) {
     for (int hop = 0; hop < CLAUSE_HOPS_MAX; hop++) {
         Left left = look_left(clauses, verb);
         if (left.relative || left.boundary == PIECE_NONE)
@@ -148,7 +148,7 @@ static void party_add(const Scene *scene, size_t i, Parties *parties) {
  * "dan" that a verb follows begins a clause of its own. */
 static void group_add(const Scene *scene, size_t i, bool subject,
                       Parties *parties) {
-    const Clauses *clauses = scene->clauses;
+    const Pieces *clauses = scene->clauses;
     size_t first = i, last = i;
     while (first >= 2 && is_party(clauses, first - 2) &&
            (is_kind(clauses, first - 1, PIECE_JOIN) ||
@@ -177,7 +177,7 @@ static void group_add(const Scene *scene, size_t i, bool subject,
 
 /* The first party behind `from`, before the clause turns to something else:
  * "kebijakan Trump" stands for Trump. */
-static size_t party_behind(const Clauses *clauses, size_t from) {
+static size_t party_behind(const Pieces *clauses, size_t from) {
     for (size_t i = from; i < clauses->count; i++) {
         if (is_party(clauses, i))
             return i;
@@ -190,7 +190,7 @@ static size_t party_behind(const Clauses *clauses, size_t from) {
 
 /* The party behind a preposition of the kind, to the right of the doing. */
 static size_t preposed(const Scene *scene, PieceKind kind) {
-    const Clauses *clauses = scene->clauses;
+    const Pieces *clauses = scene->clauses;
     for (size_t i = scene->at + 1; i < clauses->count; i++) {
         const Piece *piece = &clauses->rows[i];
         if (piece->kind == kind) {
@@ -248,7 +248,7 @@ static bool passive_actor(const Scene *scene, Parties *parties) {
 }
 
 static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
-    const Clauses *clauses = scene->clauses;
+    const Pieces *clauses = scene->clauses;
     Voice voice = scene->doing->voice;
     switch (role) {
     case ROLE_SUBJECT:
@@ -292,7 +292,7 @@ static void recipient_purge(Event *event) {
     event->recipient.count = kept;
 }
 
-void roles_find(const ClauseText *text, const Clauses *clauses,
+void roles_find(const PieceText *text, const Pieces *clauses,
                 const Doing *doing, size_t at, Event *event) {
     Scene scene = {text, clauses, doing, at};
     const Pattern *pattern = doing->pattern;

@@ -8,15 +8,15 @@
 #ifndef RUNUT_FIND_EVENT_ROLE_H
 #define RUNUT_FIND_EVENT_ROLE_H
 
-#include "find/event_clause.h"
 #include "find/event_pattern.h"
+#include "find/event_piece.h"
 
 /* Fills event->actor and event->recipient of the doing at piece `at`. */
-void roles_find(const ClauseText *text, const Clauses *clauses,
+void roles_find(const PieceText *text, const Pieces *clauses,
                 const Doing *doing, size_t at, Event *event);
 
 /* The subject of the verb at piece `verb`, as printed before it;
  * PIECE_NONE when its sentence names none. */
-size_t subject_of(const Clauses *clauses, size_t verb);
+size_t subject_of(const Pieces *clauses, size_t verb);
 
 #endif

@@ -8,7 +8,7 @@ typedef struct Marks {
 } Marks;
 
 /* The marks between the clause's start and the verb. */
-static Marks marks_before(const Clauses *clauses, size_t at) {
+static Marks marks_before(const Pieces *clauses, size_t at) {
     Marks marks = {0};
     bool nouns = false;
     for (size_t i = at; i > 0; i--) {
@@ -64,7 +64,7 @@ static const Statement *statement_around(const Findings *found,
     return best;
 }
 
-bool status_find(const ClauseText *text, const Clauses *clauses,
+bool status_find(const PieceText *text, const Pieces *clauses,
                  const Doing *doing, size_t at, Event *event) {
     Marks marks = marks_before(clauses, at);
     const Statement *statement = statement_around(text->found, doing->first);
@@ -111,7 +111,7 @@ static void days_find(const Findings *found, const Sentence *sentence,
     }
 }
 
-void setting_find(const ClauseText *text, const Clauses *clauses,
+void setting_find(const PieceText *text, const Pieces *clauses,
                   const Sentence *sentence, size_t at, Event *event) {
     event->days = (Days){DAY_NONE, DAY_NONE};
     days_find(text->found, sentence, event);

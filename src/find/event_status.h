@@ -5,16 +5,16 @@
 #ifndef RUNUT_FIND_EVENT_STATUS_H
 #define RUNUT_FIND_EVENT_STATUS_H
 
-#include "find/event_clause.h"
 #include "find/event_pattern.h"
+#include "find/event_piece.h"
 
 /* Sets event->status. False when the words say that nothing was done:
  * conditions, wishes, plain negation. */
-bool status_find(const ClauseText *text, const Clauses *clauses,
+bool status_find(const PieceText *text, const Pieces *clauses,
                  const Doing *doing, size_t at, Event *event);
 
 /* Sets event->days and event->place. */
-void setting_find(const ClauseText *text, const Clauses *clauses,
+void setting_find(const PieceText *text, const Pieces *clauses,
                   const Sentence *sentence, size_t at, Event *event);
 
 #endif

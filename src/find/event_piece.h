@@ -1,12 +1,12 @@
-/* event_clause.h -- a sentence as parties, verbs and the words between them
+/* event_piece.h -- a sentence as parties, verbs and the words between them
  *
  * Shallow: it knows which words may stand for somebody, which open or join
  * clauses, and which prepositions give a role; no tree is built.
  * Reads   data/<language>/event_words.tsv (grammar words), event_parties.tsv
  *         (nouns for people and bodies), Findings.names
  * Leaves  clauses inside clauses; lists without a last "dan" */
-#ifndef RUNUT_FIND_EVENT_CLAUSE_H
-#define RUNUT_FIND_EVENT_CLAUSE_H
+#ifndef RUNUT_FIND_EVENT_PIECE_H
+#define RUNUT_FIND_EVENT_PIECE_H
 
 #include "base/error.h"
 #include "find/finding.h"
@@ -51,29 +51,29 @@ typedef struct Piece {
     Voice voice; /* of a verb */
 } Piece;
 
-typedef struct Clauses {
+typedef struct Pieces {
     Piece *rows;
     size_t count, capacity;
-} Clauses;
+} Pieces;
 
-typedef struct ClauseTable ClauseTable;
+typedef struct PieceTable PieceTable;
 
 /* NULL with the error set when a line is wrong. */
-ClauseTable *clause_table_load(Arena *run, const char *folder, Error *err);
+PieceTable *piece_table_load(Arena *run, const char *folder, Error *err);
 
 /* What a sentence is read from. */
-typedef struct ClauseText {
-    const ClauseTable *table;
+typedef struct PieceText {
+    const PieceTable *table;
     const Document *document;
     const Findings *found;
-} ClauseText;
+} PieceText;
 
 /* Fills `clauses` anew; its rows live in `page` and are used again. */
-void clauses_read(Arena *page, const ClauseText *text, const Sentence *sentence,
-                  Clauses *clauses);
+void pieces_read(Arena *page, const PieceText *text, const Sentence *sentence,
+                 Pieces *clauses);
 
 /* The piece that holds the token; PIECE_NONE when none does. */
-size_t piece_of(const Clauses *clauses, uint32_t token);
+size_t piece_of(const Pieces *clauses, uint32_t token);
 
 bool piece_is_verb(const Piece *piece);
 bool piece_is_preposition(const Piece *piece);

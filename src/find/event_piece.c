@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "find/event_clause.h"
+#include "find/event_piece.h"
 
 #include "base/list.h"
 #include "base/table.h"
@@ -11,7 +11,7 @@ enum {
     BRACKET_TOKENS_MAX = 12
 };
 
-struct ClauseTable {
+struct PieceTable {
     PhraseSet *words;   /* -> PieceKind */
     PhraseSet *parties; /* -> PartyWord */
 };
@@ -52,7 +52,7 @@ static const struct {
 
 static const char *const PARTY_WORDS[] = {"alone", "counted", "ends"};
 
-static bool words_load(Arena *run, const char *folder, ClauseTable *table,
+static bool words_load(Arena *run, const char *folder, PieceTable *table,
                        Error *err) {
     Table lines = {.fields_min = 2};
     if (!table_read(run, folder, "event_words.tsv", &lines, err))
@@ -71,7 +71,7 @@ static bool words_load(Arena *run, const char *folder, ClauseTable *table,
     return true;
 }
 
-static bool parties_load(Arena *run, const char *folder, ClauseTable *table,
+static bool parties_load(Arena *run, const char *folder, PieceTable *table,
                          Error *err) {
     Table lines = {.fields_min = 2};
     if (!table_read(run, folder, "event_parties.tsv", &lines, err))
@@ -90,8 +90,8 @@ static bool parties_load(Arena *run, const char *folder, ClauseTable *table,
     return true;
 }
 
-ClauseTable *clause_table_load(Arena *run, const char *folder, Error *err) {
-    ClauseTable *table = arena_take(run, sizeof *table);
+PieceTable *piece_table_load(Arena *run, const char *folder, Error *err) {
+    PieceTable *table = arena_take(run, sizeof *table);
     table->words = phrase_set_open(run);
     table->parties = phrase_set_open(run);
     bool loaded = words_load(run, folder, table, err) &&
@@ -101,7 +101,7 @@ ClauseTable *clause_table_load(Arena *run, const char *folder, Error *err) {
 
 /* Where the reading of one sentence stands. */
 typedef struct Reader {
-    const ClauseText *text;
+    const PieceText *text;
     const Token *tokens;
     uint32_t at, limit;
     size_t name; /* first mention that may still start at `at` or later */
@@ -325,7 +325,7 @@ static Piece piece_read(Reader *reader) {
 }
 
 /* "Presiden Rusia, Vladimir Putin": one party under the person's name. */
-static bool apposed(const Clauses *clauses, const Piece *piece) {
+static bool apposed(const Pieces *clauses, const Piece *piece) {
     if (clauses->count < 2 || !piece->named || piece->name_kind != NAME_PERSON)
         return false;
     const Piece *comma = &clauses->rows[clauses->count - 1];
@@ -334,8 +334,8 @@ static bool apposed(const Clauses *clauses, const Piece *piece) {
            !title->named;
 }
 
-void clauses_read(Arena *page, const ClauseText *text, const Sentence *sentence,
-                  Clauses *clauses) {
+void pieces_read(Arena *page, const PieceText *text, const Sentence *sentence,
+                 Pieces *clauses) {
     Reader reader = {.text = text,
                      .tokens = text->document->tokens,
                      .at = sentence->first,
@@ -366,7 +366,7 @@ void clauses_read(Arena *page, const ClauseText *text, const Sentence *sentence,
     }
 }
 
-size_t piece_of(const Clauses *clauses, uint32_t token) {
+size_t piece_of(const Pieces *clauses, uint32_t token) {
     for (size_t i = 0; i < clauses->count; i++)
         if (clauses->rows[i].first <= token && clauses->rows[i].last > token)
             return i;
