@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/name_entity.h"
+
+#include "base/list.h"
+#include "find/name_mention.h"
+#include "text/word.h"
+
+enum { NAME_WORDS_MAX = 12 };
+
+/* The distinct words of one mention. */
+typedef struct Form {
+    Word words[NAME_WORDS_MAX];
+    uint32_t count;
+    uint64_t key;
+} Form;
+
+/* What the joining remembers. Maps are from a form's key, or from one of its
+ * words with the kind, to an entity. */
+typedef struct Joining {
+    NamePage *page;
+    Findings *found;
+    Map *whole;  /* a whole name -> its entity */
+    Map *first;  /* a word of a long name -> the first such entity */
+    Map *recent; /* the same -> the last such entity before this mention */
+    Form *forms; /* the fullest form of each entity */
+    size_t form_capacity, form_count;
+} Joining;
+
+static uint64_t key_with(uint64_t key, uint64_t more) {
+    uint64_t pair[2] = {key, more};
+    return slice_hash((Slice){(const char *)pair, sizeof pair});
+}
+
+/* Persons and bodies share words only with their own kind. */
+static uint64_t word_key(Word word, NameKind kind) {
+    return key_with(word, (uint64_t)kind + 1);
+}
+
+static Form form_of(const NamePage *page, const Name *name) {
+    const Document *document = page->document;
+    Form form = {.key = (uint64_t)name->kind + 1};
+    for (uint32_t i = name->first; i < name->last; i++) {
+        if (document->tokens[i].kind != TOKEN_WORD)
+            continue;
+        if (form.count == NAME_WORDS_MAX)
+            break;
+        form.words[form.count++] = document->tokens[i].word;
+        form.key = key_with(form.key, document->tokens[i].word);
+    }
+    return form;
+}
+
+/* The key of the name that the lists give for a short one; 0: none. */
+static uint64_t alias_key(const NamePage *page, const Name *name) {
+    Slice text = tokens_text(page->document, name->first, name->last);
+    Slice full = name_full(page->rules, text);
+    if (full.text == text.text)
+        return 0;
+    uint64_t key = (uint64_t)name->kind + 1;
+    while (full.length) {
+        size_t space = slice_find(full, SLICE(" "), 0);
+        size_t end = space == SIZE_MAX ? full.length : space;
+        key = key_with(key, word_of(slice_part(full, 0, end)));
+        full = slice_trim(slice_part(full, end, full.length));
+    }
+    return key;
+}
+
+/* Are the words of the short form all in the long one, in the same order? */
+static bool form_within(const Form *shorter, const Form *longer) {
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < longer->count && at < shorter->count; i++)
+        at += longer->words[i] == shorter->words[at];
+    return at == shorter->count;
+}
+
+/* A body's short form is its beginning ("Kementerian Luar Negeri" of
+ * "... Israel") or one telling word; a person's any part in order. */
+static bool form_fits(const Form *shorter, const Form *longer, NameKind kind) {
+    if (shorter->count > longer->count)
+        return false;
+    if (kind == NAME_PERSON)
+        return form_within(shorter, longer);
+    for (uint32_t i = 0; i < shorter->count; i++)
+        if (shorter->words[i] != longer->words[i])
+            return false;
+    return kind == NAME_ORGANISATION && shorter->count > 1;
+}
+
+static uint32_t entity_new(Joining *joining, const Name *name,
+                           const Form *form) {
+    EntityList *entities = &joining->found->entities;
+    Arena *arena = joining->page->arena;
+    entities->rows = list_room(arena, entities->rows, entities->count,
+                               &entities->capacity, sizeof *entities->rows);
+    joining->forms = list_room(arena, joining->forms, joining->form_count,
+                               &joining->form_capacity, sizeof *joining->forms);
+    joining->forms[joining->form_count++] = *form;
+    entities->rows[entities->count] = (Entity){
+        .name = tokens_text(joining->page->document, name->first, name->last),
+        .kind = name->kind};
+    return (uint32_t)entities->count++;
+}
+
+static void entity_remember(Joining *joining, uint32_t entity, Map *map,
+                            bool replace) {
+    const Form *form = &joining->forms[entity];
+    NameKind kind = joining->found->entities.rows[entity].kind;
+    for (uint32_t i = 0; i < form->count; i++) {
+        uint64_t key = word_key(form->words[i], kind);
+        if (replace || map_get(map, key) == MAP_ABSENT)
+            map_set(map, key, entity);
+    }
+}
+
+static uint32_t entity_in(const Joining *joining, const Map *map,
+                          const Form *form, NameKind kind) {
+    if (!form->count)
+        return ENTITY_NONE;
+    uint32_t entity = map_get(map, word_key(form->words[0], kind));
+    if (entity == MAP_ABSENT || !form_fits(form, &joining->forms[entity], kind))
+        return ENTITY_NONE;
+    return entity;
+}
+
+/* First round: every name of two words and more is somebody, unless a longer
+ * name holds it. */
+static void long_names_join(Joining *joining) {
+    NameList *names = &joining->found->names;
+    for (size_t i = 0; i < names->count; i++) {
+        Name *name = &names->rows[i];
+        Form form = form_of(joining->page, name);
+        if (form.count < 2)
+            continue;
+        uint32_t entity = map_get(joining->whole, form.key);
+        if (entity == MAP_ABSENT) {
+            entity = entity_new(joining, name, &form);
+            map_set(joining->whole, form.key, entity);
+            entity_remember(joining, entity, joining->first, false);
+        }
+        name->entity = entity;
+    }
+}
+
+static uint32_t short_name_entity(Joining *joining, const Name *name,
+                                  const Form *form) {
+    uint32_t entity = entity_in(joining, joining->recent, form, name->kind);
+    if (entity == ENTITY_NONE)
+        entity = entity_in(joining, joining->first, form, name->kind);
+    if (entity != ENTITY_NONE)
+        return entity;
+    entity = map_get(joining->whole, form->key);
+    uint64_t alias = alias_key(joining->page, name);
+    if (entity == MAP_ABSENT && alias)
+        entity = map_get(joining->whole, alias);
+    if (entity == MAP_ABSENT)
+        entity = entity_new(joining, name, form);
+    map_set(joining->whole, form->key, entity);
+    if (alias && map_get(joining->whole, alias) == MAP_ABSENT)
+        map_set(joining->whole, alias, entity);
+    return entity;
+}
+
+/* "Komisi Pemberantasan Korupsi (KPK)": the bracket names the body again. */
+static bool in_bracket_of(const Joining *joining, size_t i) {
+    const NameList *names = &joining->found->names;
+    const Token *tokens = joining->page->document->tokens;
+    if (i == 0)
+        return false;
+    const Name *name = &names->rows[i], *before = &names->rows[i - 1];
+    return name->first == before->last + 1 &&
+           tokens[before->last].kind == TOKEN_OPEN &&
+           name->last < joining->page->document->token_count &&
+           tokens[name->last].kind == TOKEN_CLOSE &&
+           name->last - name->first == 1 && name->kind == before->kind;
+}
+
+static void short_names_join(Joining *joining) {
+    NameList *names = &joining->found->names;
+    for (size_t i = 0; i < names->count; i++) {
+        Name *name = &names->rows[i];
+        Form form = form_of(joining->page, name);
+        if (in_bracket_of(joining, i)) {
+            name->entity = names->rows[i - 1].entity;
+            map_set(joining->whole, form.key, name->entity);
+            continue;
+        }
+        if (name->entity == ENTITY_NONE)
+            name->entity = short_name_entity(joining, name, &form);
+        else
+            entity_remember(joining, name->entity, joining->recent, true);
+    }
+}
+
+/* A name of several words inside a longer one ("Joko Widodo", "Joko Widodo
+ * Putra") is that one's; `parents` says whose. */
+static void long_names_merge(Joining *joining) {
+    NameList *names = &joining->found->names;
+    size_t count = joining->form_count;
+    uint32_t *parent =
+        arena_take(joining->page->arena, (count + 1) * sizeof *parent);
+    for (uint32_t i = 0; i < count; i++) {
+        const Form *form = &joining->forms[i];
+        NameKind kind = joining->found->entities.rows[i].kind;
+        uint32_t longer = entity_in(joining, joining->first, form, kind);
+        parent[i] =
+            longer != ENTITY_NONE && joining->forms[longer].count > form->count
+                ? longer
+                : i;
+    }
+    for (size_t i = 0; i < names->count; i++)
+        if (names->rows[i].entity != ENTITY_NONE)
+            names->rows[i].entity = parent[names->rows[i].entity];
+}
+
+static void longest_first(Joining *joining) {
+    for (uint32_t i = 0; i < joining->form_count; i++) {
+        const Form *form = &joining->forms[i];
+        NameKind kind = joining->found->entities.rows[i].kind;
+        for (uint32_t k = 0; k < form->count; k++) {
+            uint64_t key = word_key(form->words[k], kind);
+            uint32_t now = map_get(joining->first, key);
+            if (now == MAP_ABSENT || (joining->forms[now].count < form->count &&
+                                      form_within(&joining->forms[now], form)))
+                map_set(joining->first, key, i);
+        }
+    }
+}
+
+/* The fullest printed form names the entity; its first role describes it. */
+static void entities_describe(Joining *joining) {
+    NameList *names = &joining->found->names;
+    const Document *document = joining->page->document;
+    for (size_t i = 0; i < names->count; i++) {
+        const Name *name = &names->rows[i];
+        Entity *entity = &joining->found->entities.rows[name->entity];
+        Slice text = tokens_text(document, name->first, name->last);
+        if (text.length > entity->name.length)
+            entity->name = text;
+        Span role = name_role(joining->page, name);
+        if (role.end > role.start && !entity->role.length)
+            entity->role = tokens_text(document, role.start, role.end);
+    }
+}
+
+void name_entities_join(NamePage *page, Findings *found) {
+    Joining joining = {.page = page,
+                       .found = found,
+                       .whole = map_open(page->arena),
+                       .first = map_open(page->arena),
+                       .recent = map_open(page->arena)};
+    long_names_join(&joining);
+    longest_first(&joining);
+    long_names_merge(&joining);
+    short_names_join(&joining);
+    entities_describe(&joining);
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/name_mention.h"
+
+#include "base/list.h"
+#include "find/name_title.h"
+
+static NameKind tag_kind(uint8_t tag) {
+    switch (tag) {
+    case TAG_PERSON:
+        return NAME_PERSON;
+    case TAG_PLACE:
+        return NAME_PLACE;
+    default:
+        return NAME_ORGANISATION;
+    }
+}
+
+static bool tag_begins(uint8_t tag) {
+    return tag == TAG_PERSON || tag == TAG_PLACE || tag == TAG_BODY;
+}
+
+static void mention_add(NamePage *page, Findings *found, uint32_t first) {
+    const Document *document = page->document;
+    uint8_t tag = page->tags[first];
+    uint32_t last = first + 1;
+    while (last < document->token_count && page->tags[last] == tag + 1)
+        last++;
+    NameList *names = &found->names;
+    names->rows = list_room(page->arena, names->rows, names->count,
+                            &names->capacity, sizeof *names->rows);
+    names->rows[names->count++] = (Name){
+        .span = {document->tokens[first].start, document->tokens[last - 1].end},
+        .first = first,
+        .last = last,
+        .phrase_first = first,
+        .phrase_last = last,
+        .kind = tag_kind(tag),
+        .form = NAME_PROPER,
+        .entity = ENTITY_NONE,
+    };
+}
+
+/* "NAME, ketua komisi itu," and "NAME selaku ketua komisi". */
+static void role_behind(const NamePage *page, Name *name, uint32_t limit) {
+    const Document *document = page->document;
+    uint32_t i = name->last;
+    NameTitle title;
+    if (i + 1 >= limit)
+        return;
+    bool comma = document->tokens[i].kind == TOKEN_COMMA;
+    bool as = name_word_at(page, i) & WORD_AS;
+    if ((!comma && !as) || !name_title_at(page, i + 1, limit, &title))
+        return;
+    bool named = title.last < limit && page->tags[title.last] == TAG_PERSON;
+    if (!title.role || named)
+        return;
+    if (comma && title.last < limit &&
+        document->tokens[title.last].kind != TOKEN_COMMA &&
+        document->tokens[title.last].kind != TOKEN_STOP)
+        return;
+    name->phrase_last = title.last;
+}
+
+/* The person whom a title ending at `i` announces, over a comma at most. */
+static Name *announced(const NamePage *page, Findings *found, size_t from,
+                       uint32_t i) {
+    uint32_t behind = i;
+    if (i < page->document->token_count &&
+        page->document->tokens[i].kind == TOKEN_COMMA)
+        behind++;
+    for (size_t k = from; k < found->names.count; k++) {
+        Name *name = &found->names.rows[k];
+        if (name->first > behind)
+            break;
+        if (name->kind == NAME_PERSON &&
+            (name->first == i || name->first == behind))
+            return name;
+    }
+    return NULL;
+}
+
+static void roles_before(NamePage *page, Findings *found,
+                         const Sentence *sentence, size_t from) {
+    for (uint32_t i = sentence->first; i < sentence->last;) {
+        NameTitle title;
+        if (!name_title_at(page, i, sentence->last, &title)) {
+            i++;
+            continue;
+        }
+        Name *name = announced(page, found, from, title.last);
+        if (name && (title.role || name->first == title.last))
+            name->phrase_first = title.first;
+        i = title.last;
+    }
+}
+
+void name_mentions_add(NamePage *page, Findings *found) {
+    const Document *document = page->document;
+    for (size_t i = 0; i < document->sentence_count; i++) {
+        const Sentence *sentence = &document->sentences[i];
+        size_t from = found->names.count;
+        for (uint32_t k = sentence->first; k < sentence->last; k++)
+            if (tag_begins(page->tags[k]))
+                mention_add(page, found, k);
+        roles_before(page, found, sentence, from);
+        for (size_t k = from; k < found->names.count; k++)
+            if (found->names.rows[k].kind == NAME_PERSON)
+                role_behind(page, &found->names.rows[k], sentence->last);
+    }
+}
+
+Span name_role(const NamePage *page, const Name *name) {
+    NameTitle title;
+    if (name->phrase_first < name->first &&
+        name_title_at(page, name->phrase_first, name->first, &title) &&
+        title.role)
+        return (Span){title.role_first, title.role_last};
+    if (name->phrase_last > name->last)
+        return (Span){name->last + 1, name->phrase_last};
+    return (Span){0, 0};
+}

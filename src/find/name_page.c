@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/name_page.h"
+
+/* How often the page writes a word small, and with a capital that means
+ * something: two counts of 16 bits, which stop at their end. */
+enum { COUNT_MAX = 0xFFFF };
+
+static uint32_t writing_of(const NamePage *page, Word word) {
+    uint32_t counts = map_get(page->writing, word);
+    return counts == MAP_ABSENT ? 0 : counts;
+}
+
+static uint32_t small_count(uint32_t counts) {
+    return counts & COUNT_MAX;
+}
+
+static uint32_t capital_count(uint32_t counts) {
+    return counts >> 16;
+}
+
+/* Capitals everywhere: in a headline more than half of the longer words have
+ * one; elsewhere nearly all, or all letters are capitals. */
+static bool sentence_shouts(const Document *document,
+                            const Sentence *sentence) {
+    uint32_t words = 0, capitals = 0, all = 0;
+    for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        const Token *token = &document->tokens[i];
+        if (token->kind != TOKEN_WORD || token->end - token->start < 4)
+            continue;
+        words++;
+        capitals += (token->flags & TOKEN_CAPITAL) != 0;
+        all += (token->flags & TOKEN_ALL_CAPS) != 0;
+    }
+    bool headline = document->paragraphs[sentence->paragraph].headline;
+    uint32_t share = headline ? 60 : 95;
+    return words >= 3 && (capitals * 100 > words * share || all * 2 > words);
+}
+
+/* Does a capital mean nothing here: behind a quotation mark, a colon, a
+ * bracket, or first in the sentence? */
+static bool capital_empty(const Document *document, uint32_t i) {
+    const Token *token = &document->tokens[i];
+    if (token->flags & TOKEN_FIRST || i == 0)
+        return true;
+    uint8_t before = document->tokens[i - 1].kind;
+    return before == TOKEN_QUOTE || before == TOKEN_COLON ||
+           before == TOKEN_STOP;
+}
+
+static void writing_count(NamePage *page, uint32_t i) {
+    const Token *token = &page->document->tokens[i];
+    if (token->kind != TOKEN_WORD || page->shouted[i])
+        return;
+    uint32_t counts = writing_of(page, token->word);
+    bool capital = token->flags & TOKEN_CAPITAL;
+    if (capital && capital_empty(page->document, i))
+        return;
+    if (capital && capital_count(counts) < COUNT_MAX)
+        counts += 1u << 16;
+    if (!capital && small_count(counts) < COUNT_MAX)
+        counts++;
+    map_set(page->writing, token->word, counts);
+}
+
+NamePage *name_page_read(Arena *arena, const Document *document,
+                         const NameRules *rules) {
+    NamePage *page = arena_take(arena, sizeof *page);
+    page->document = document;
+    page->rules = rules;
+    page->arena = arena;
+    page->writing = map_open(arena);
+    page->tags = arena_take(arena, document->token_count + 1);
+    page->shouted = arena_take(arena, document->token_count + 1);
+    for (size_t i = 0; i < document->sentence_count; i++) {
+        const Sentence *sentence = &document->sentences[i];
+        bool shouted = sentence_shouts(document, sentence);
+        for (uint32_t k = sentence->first; k < sentence->last; k++)
+            page->shouted[k] = shouted;
+    }
+    for (uint32_t i = 0; i < document->token_count; i++)
+        writing_count(page, i);
+    return page;
+}
+
+unsigned name_word_at(const NamePage *page, uint32_t token) {
+    return name_word(page->rules, page->document->tokens[token].word);
+}
+
+static bool class_closed(const Token *token) {
+    switch ((WordClass)token->word_class) {
+    case CLASS_PRONOUN:
+    case CLASS_DETERMINER:
+    case CLASS_ADPOSITION:
+    case CLASS_CONJUNCTION:
+    case CLASS_PARTICLE:
+    case CLASS_AUXILIARY:
+    case CLASS_NUMERAL:
+    case CLASS_ADVERB:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool name_capital(const NamePage *page, uint32_t i) {
+    const Token *token = &page->document->tokens[i];
+    if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL))
+        return false;
+    unsigned word = name_word_at(page, i);
+    if (word & (WORD_NEVER | WORD_PRONOUN | WORD_BOTH))
+        return false;
+    bool initials = token->flags & TOKEN_ALL_CAPS && !page->shouted[i];
+    if (class_closed(token) && !initials)
+        return false;
+    if (initials || word & WORD_GIVEN)
+        return true;
+    if (!page->shouted[i] && !capital_empty(page->document, i))
+        return true;
+    uint32_t counts = writing_of(page, token->word);
+    if (capital_count(counts) != small_count(counts))
+        return capital_count(counts) > small_count(counts);
+    return !name_common(page->rules, token) && token->voice != VOICE_PASSIVE &&
+           token->voice != VOICE_ACTIVE;
+}
+
+const Sentence *name_sentence(const NamePage *page, uint32_t token) {
+    const Document *document = page->document;
+    size_t low = 0, high = document->sentence_count;
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        if (document->sentences[middle].first <= token)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &document->sentences[low];
+}

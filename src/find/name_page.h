@@ -1,0 +1,47 @@
+/* name_page.h -- what a page teaches about its words
+ *
+ * A capital says nothing at the start of a sentence or in a headline where
+ * Every Word Has One; how the body writes the word does.
+ * Reads   Document, NameRules
+ * Gives   NamePage, for the finding of mentions */
+#ifndef RUNUT_FIND_NAME_PAGE_H
+#define RUNUT_FIND_NAME_PAGE_H
+
+#include "find/name_rules.h"
+
+typedef struct NamePage {
+    const Document *document;
+    const NameRules *rules;
+    Arena *arena;
+    Map *writing; /* Word -> how the page writes it, see name_page.c */
+    /* The token behind it all, exactly one a token. */
+    uint8_t *tags; /* NameTag */
+    bool *shouted; /* the token's sentence has capitals everywhere */
+} NamePage;
+
+/* One tag a token, in the manner of named-entity corpora. */
+typedef enum NameTag {
+    TAG_OUTSIDE,
+    TAG_PERSON,
+    TAG_PERSON_INSIDE,
+    TAG_PLACE,
+    TAG_PLACE_INSIDE,
+    TAG_BODY,
+    TAG_BODY_INSIDE,
+    NAME_TAGS
+} NameTag;
+
+/* Counts how the words are written; tags are all TAG_OUTSIDE. */
+NamePage *name_page_read(Arena *arena, const Document *document,
+                         const NameRules *rules);
+
+/* May the token be part of a name, by its capital and what the page and the
+ * lists know of the word? */
+bool name_capital(const NamePage *page, uint32_t token);
+
+/* The sentence whose tokens hold this one. */
+const Sentence *name_sentence(const NamePage *page, uint32_t token);
+
+unsigned name_word_at(const NamePage *page, uint32_t token);
+
+#endif

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/name_refer.h"
+
+#include "base/list.h"
+#include "find/name_mention.h"
+#include "find/name_title.h"
+#include "text/word.h"
+
+#include <stdlib.h>
+
+enum { ROLES_MAX = 64 };
+
+/* A role that somebody has been given: "Presiden Rusia". */
+typedef struct Role {
+    Span tokens;
+    uint32_t entity;
+} Role;
+
+typedef struct Reading {
+    NamePage *page;
+    Findings *found;
+    size_t proper;  /* the first so many names are proper, in text order */
+    size_t at;      /* the next of them */
+    uint32_t focus; /* whom a pronoun means now */
+    Role roles[ROLES_MAX];
+    size_t role_count;
+} Reading;
+
+static const Token *token_at(const Reading *reading, uint32_t i) {
+    return &reading->page->document->tokens[i];
+}
+
+static void reference_add(Reading *reading, uint32_t first, uint32_t last,
+                          NameForm form, uint32_t entity) {
+    NameList *names = &reading->found->names;
+    names->rows = list_room(reading->page->arena, names->rows, names->count,
+                            &names->capacity, sizeof *names->rows);
+    names->rows[names->count++] = (Name){
+        .span = {token_at(reading, first)->start,
+                 token_at(reading, last - 1)->end},
+        .first = first,
+        .last = last,
+        .phrase_first = first,
+        .phrase_last = last,
+        .kind = reading->found->entities.rows[entity].kind,
+        .form = form,
+        .entity = entity,
+        .described = true,
+    };
+}
+
+/* "ujarnya": a reporting verb with the clitic. */
+static bool says_with_clitic(const Reading *reading, uint32_t i) {
+    const Token *token = token_at(reading, i);
+    Slice text = token_text(reading->page->document, i);
+    Slice clitic = SLICE("nya");
+    if (token->kind != TOKEN_WORD || !slice_ends(text, clitic))
+        return false;
+    Word verb = word_of(slice_part(text, 0, text.length - clitic.length));
+    return name_word(reading->page->rules, verb) & WORD_SAYS;
+}
+
+static bool says(const Reading *reading, uint32_t i, const Sentence *sentence) {
+    return i >= sentence->first && i < sentence->last &&
+           name_word_at(reading->page, i) & WORD_SAYS;
+}
+
+/* Is the mention the subject of a reporting verb beside it? */
+static bool is_speaker(const Reading *reading, const Name *name,
+                       const Sentence *sentence) {
+    uint32_t first = name->phrase_first, last = name->phrase_last;
+    if (first > sentence->first && says(reading, first - 1, sentence))
+        return true;
+    for (uint32_t i = last; i < last + 3; i++)
+        if (says(reading, i, sentence))
+            return true;
+    return false;
+}
+
+/* Whom the next sentence's pronoun will mean: who speaks in this one, else
+ * the first person in it, outside quotation marks. */
+static void focus_move(Reading *reading, const Sentence *sentence,
+                       size_t from) {
+    uint32_t first = ENTITY_NONE;
+    for (size_t i = from; i < reading->proper; i++) {
+        const Name *name = &reading->found->names.rows[i];
+        if (name->first >= sentence->last)
+            break;
+        if (name->kind != NAME_PERSON ||
+            token_at(reading, name->first)->flags & TOKEN_IN_QUOTE)
+            continue;
+        if (is_speaker(reading, name, sentence)) {
+            reading->focus = name->entity;
+            return;
+        }
+        if (first == ENTITY_NONE)
+            first = name->entity;
+    }
+    if (first != ENTITY_NONE)
+        reading->focus = first;
+}
+
+/* The first person of the sentence before token `i`, else the focus. */
+static uint32_t meant_by_pronoun(const Reading *reading, size_t from,
+                                 uint32_t i) {
+    for (size_t k = from; k < reading->proper; k++) {
+        const Name *name = &reading->found->names.rows[k];
+        if (name->last > i)
+            break;
+        if (name->kind == NAME_PERSON &&
+            !(token_at(reading, name->first)->flags & TOKEN_IN_QUOTE))
+            return name->entity;
+    }
+    return reading->focus;
+}
+
+static bool word_in(const Reading *reading, Word word, Span tokens) {
+    for (uint32_t i = tokens.start; i < tokens.end; i++)
+        if (token_at(reading, i)->word == word)
+            return true;
+    return false;
+}
+
+/* Does the description say nothing that the role does not? */
+static bool role_covers(const Reading *reading, const Role *role,
+                        Span description) {
+    for (uint32_t i = description.start; i < description.end; i++)
+        if (token_at(reading, i)->kind == TOKEN_WORD &&
+            !word_in(reading, token_at(reading, i)->word, role->tokens))
+            return false;
+    return true;
+}
+
+static void roles_note(Reading *reading) {
+    for (size_t i = 0; i < reading->proper; i++) {
+        const Name *name = &reading->found->names.rows[i];
+        Span tokens = name_role(reading->page, name);
+        if (name->kind == NAME_PERSON && tokens.end > tokens.start &&
+            reading->role_count < ROLES_MAX)
+            reading->roles[reading->role_count++] =
+                (Role){tokens, name->entity};
+    }
+}
+
+/* The last person before the token with that role, else the first behind. */
+static uint32_t holder_of(const Reading *reading, Span description) {
+    uint32_t holder = ENTITY_NONE;
+    for (size_t i = 0; i < reading->role_count; i++) {
+        const Role *role = &reading->roles[i];
+        if (role->tokens.start > description.start && holder != ENTITY_NONE)
+            break;
+        if (role_covers(reading, role, description))
+            holder = role->entity;
+    }
+    return holder;
+}
+
+static bool part_of_phrase(const Reading *reading, uint32_t i) {
+    const Name *name = NULL;
+    for (size_t k = reading->at > 2 ? reading->at - 2 : 0;
+         k < reading->proper && k < reading->at + 4; k++) {
+        name = &reading->found->names.rows[k];
+        if (name->phrase_first <= i && i < name->phrase_last)
+            return true;
+    }
+    return false;
+}
+
+static uint32_t description_add(Reading *reading, uint32_t i,
+                                const Sentence *sentence) {
+    NameTitle title;
+    if (!name_title_at(reading->page, i, sentence->last, &title))
+        return i + 1;
+    if (part_of_phrase(reading, i) || !title.role)
+        return title.last;
+    uint32_t last = title.last;
+    bool itu =
+        last < sentence->last && name_word_at(reading->page, last) & WORD_ITU;
+    Span words = {title.role_first, title.role_last};
+    uint32_t holder = holder_of(reading, words);
+    bool capital = token_at(reading, i)->flags & TOKEN_CAPITAL;
+    if (holder != ENTITY_NONE &&
+        (itu || capital || words.end - words.start > 1))
+        reference_add(reading, i, last + itu, NAME_DESCRIBED, holder);
+    return last;
+}
+
+static void sentence_read(Reading *reading, const Sentence *sentence) {
+    size_t from = reading->at;
+    for (uint32_t i = sentence->first; i < sentence->last;) {
+        while (reading->at < reading->proper &&
+               reading->found->names.rows[reading->at].last <= i)
+            reading->at++;
+        bool quoted = token_at(reading, i)->flags & TOKEN_IN_QUOTE;
+        bool pronoun = name_word_at(reading->page, i) & WORD_PRONOUN ||
+                       says_with_clitic(reading, i);
+        uint32_t next = i + 1;
+        if (quoted) {
+            i = next;
+            continue;
+        }
+        if (pronoun) {
+            uint32_t entity = meant_by_pronoun(reading, from, i);
+            if (entity != ENTITY_NONE)
+                reference_add(reading, i, i + 1, NAME_PRONOUN, entity);
+        } else {
+            next = description_add(reading, i, sentence);
+        }
+        i = next;
+    }
+    focus_move(reading, sentence, from);
+}
+
+static int name_order(const void *a, const void *b) {
+    const Name *x = a, *y = b;
+    if (x->first != y->first)
+        return x->first < y->first ? -1 : 1;
+    return x->last > y->last ? -1 : x->last < y->last;
+}
+
+void name_references_add(NamePage *page, Findings *found) {
+    Reading *reading = arena_take(page->arena, sizeof *reading);
+    reading->page = page;
+    reading->found = found;
+    reading->proper = found->names.count;
+    reading->focus = ENTITY_NONE;
+    roles_note(reading);
+    for (size_t i = 0; i < page->document->sentence_count; i++) {
+        const Sentence *sentence = &page->document->sentences[i];
+        while (reading->at < reading->proper &&
+               found->names.rows[reading->at].first < sentence->first)
+            reading->at++;
+        sentence_read(reading, sentence);
+    }
+    if (found->names.count)
+        qsort(found->names.rows, found->names.count, sizeof(Name), name_order);
+}

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/name_rules.h"
+
+#include "base/file.h"
+#include "base/list.h"
+#include "base/table.h"
+#include "base/utf8.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unicode/uloc.h>
+#include <unicode/ustring.h>
+
+typedef struct SortName {
+    const char *name;
+    unsigned value;
+} SortName;
+
+static const SortName TITLE_SORTS[] = {
+    {"role", TITLE_ROLE},
+    {"rank", TITLE_RANK},
+    {"honorific", TITLE_HONORIFIC},
+    {NULL, 0},
+};
+
+static const SortName BODY_SORTS[] = {
+    {"head", BODY_HEAD}, {"group", BODY_GROUP}, {"name", BODY_NAME},
+    {"tail", BODY_TAIL}, {"seat", BODY_SEAT},   {"press", BODY_PRESS},
+    {NULL, 0},
+};
+
+static const SortName PLACE_SORTS[] = {
+    {"head", PLACE_HEAD},       {"country", PLACE_COUNTRY},
+    {"seat", PLACE_SEAT},       {"province", PLACE_PROVINCE},
+    {"regency", PLACE_REGENCY}, {"region", PLACE_REGION},
+    {"city", PLACE_CITY},       {NULL, 0},
+};
+
+static const SortName WORD_SORTS[] = {
+    {"particle", WORD_PARTICLE},
+    {"binder", WORD_BINDER},
+    {"says", WORD_SAYS},
+    {"place", WORD_PLACE},
+    {"naming", WORD_NAMING},
+    {"pronoun", WORD_PRONOUN},
+    {"both", WORD_BOTH},
+    {"never", WORD_NEVER},
+    {"itu", WORD_ITU},
+    {"as", WORD_AS},
+    {NULL, 0},
+};
+
+static bool sort_read(const Table *table, const TableRow *row,
+                      const SortName *sorts, unsigned *sort, Error *err) {
+    for (; sorts->name; sorts++)
+        if (slice_equal(row->fields[1], slice_of(sorts->name))) {
+            *sort = sorts->value;
+            return true;
+        }
+    return table_error(table, row, row->fields[1], "no such sort", err);
+}
+
+static void entry_add(Arena *run, NameRules *rules, PhraseSet *list,
+                      Slice phrase, NameEntry entry) {
+    rules->entries = list_room(run, rules->entries, rules->entry_count,
+                               &rules->entry_capacity, sizeof *rules->entries);
+    uint32_t index = (uint32_t)rules->entry_count;
+    rules->entries[rules->entry_count++] = entry;
+    phrase_set_add(list, phrase, index);
+    /* A capital is a place of its own, though it may speak for a state. */
+    if (entry.full.length && entry.sort != PLACE_SEAT)
+        map_set(rules->aliases, word_of(phrase), index);
+}
+
+static bool phrases_load(Arena *run, const char *folder, NameRules *rules,
+                         PhraseSet *list, Error *err) {
+    const SortName *sorts = list == rules->titles   ? TITLE_SORTS
+                            : list == rules->bodies ? BODY_SORTS
+                                                    : PLACE_SORTS;
+    const char *name = list == rules->titles   ? "titles.tsv"
+                       : list == rules->bodies ? "organisations.tsv"
+                                               : "places.tsv";
+    Table table = {.fields_min = 2};
+    if (!table_read(run, folder, name, &table, err))
+        return false;
+    for (size_t i = 0; i < table.count; i++) {
+        unsigned sort;
+        const TableRow *row = &table.rows[i];
+        if (!sort_read(&table, row, sorts, &sort, err))
+            return false;
+        entry_add(run, rules, list, row->fields[0],
+                  (NameEntry){(NameSort)sort, row->fields[2]});
+    }
+    return true;
+}
+
+static void word_mark(NameRules *rules, Slice word, unsigned bit) {
+    Word id = word_of(word);
+    map_set(rules->words, id, name_word(rules, id) | bit);
+}
+
+static bool words_load(Arena *run, const char *folder, NameRules *rules,
+                       Error *err) {
+    Table words = {.fields_min = 2}, given = {.fields_min = 1};
+    if (!table_read(run, folder, "name_words.tsv", &words, err) ||
+        !table_read(run, folder, "given_names.tsv", &given, err))
+        return false;
+    for (size_t i = 0; i < words.count; i++) {
+        unsigned bit;
+        if (!sort_read(&words, &words.rows[i], WORD_SORTS, &bit, err))
+            return false;
+        word_mark(rules, words.rows[i].fields[0], bit);
+    }
+    for (size_t i = 0; i < given.count; i++)
+        word_mark(rules, given.rows[i].fields[0], WORD_GIVEN);
+    return true;
+}
+
+/* The names of states in the pack's language: the folder is named after it. */
+static void countries_load(Arena *run, const char *folder, NameRules *rules) {
+    const char *slash = strrchr(folder, '/');
+    const char *language = slash ? slash + 1 : folder;
+    for (const char *const *code = uloc_getISOCountries(); *code; code++) {
+        char locale[16], name[256];
+        UChar wide[128];
+        UErrorCode status = U_ZERO_ERROR;
+        int32_t length;
+        snprintf(locale, sizeof locale, "_%s", *code);
+        uloc_getDisplayCountry(locale, language, wide, 128, &status);
+        u_strToUTF8(name, sizeof name, &length, wide, -1, &status);
+        if (U_FAILURE(status) || length < 4)
+            continue;
+        Slice copy = slice_copy(run, (Slice){name, (size_t)length});
+        entry_add(run, rules, rules->places, copy,
+                  (NameEntry){PLACE_COUNTRY, {0}});
+    }
+}
+
+/* "/usr/share/hunspell/id_ID.dic" for the language "id". */
+static void dictionary_path(const char *language, char *path, size_t room) {
+    char full[64] = "", country[8] = "";
+    UErrorCode status = U_ZERO_ERROR;
+    uloc_addLikelySubtags(language, full, sizeof full, &status);
+    uloc_getCountry(full, country, sizeof country, &status);
+    snprintf(path, room, "/usr/share/hunspell/%s_%s.dic", language, country);
+}
+
+/* "abdi/DkM": the words of a hunspell list that begin with a small letter.
+ * Without the list, closed classes and roots have to do. */
+static void dictionary_load(Arena *run, const char *folder, NameRules *rules) {
+    const char *slash = strrchr(folder, '/');
+    char path[128];
+    dictionary_path(slash ? slash + 1 : folder, path, sizeof path);
+    Slice rest, line;
+    Error absent = {0};
+    if (!file_read(run, path, 16 << 20, &rest, &absent))
+        return;
+    while (slice_next_line(&rest, &line)) {
+        size_t end = slice_find(line, SLICE("/"), 0), at = 0;
+        Slice word = slice_part(line, 0, end == SIZE_MAX ? line.length : end);
+        if (!word.length || utf8_is_upper(utf8_next(word, &at)))
+            continue;
+        word_mark(rules, word, WORD_COMMON);
+    }
+}
+
+NameRules *name_rules_load(Arena *run, const char *folder, Error *err) {
+    NameRules *rules = arena_take(run, sizeof *rules);
+    rules->titles = phrase_set_open(run);
+    rules->bodies = phrase_set_open(run);
+    rules->places = phrase_set_open(run);
+    rules->words = map_open(run);
+    rules->aliases = map_open(run);
+    countries_load(run, folder, rules);
+    if (!phrases_load(run, folder, rules, rules->titles, err) ||
+        !phrases_load(run, folder, rules, rules->bodies, err) ||
+        !phrases_load(run, folder, rules, rules->places, err) ||
+        !words_load(run, folder, rules, err))
+        return NULL;
+    dictionary_load(run, folder, rules);
+    return rules;
+}
+
+bool name_match(const NameRules *rules, const PhraseSet *list,
+                const Document *document, Span tokens, NameMatch *match) {
+    PhraseMatch found;
+    if (!phrase_match(list, document, tokens.start, tokens.end, &found))
+        return false;
+    *match = (NameMatch){&rules->entries[found.value], found.last};
+    return true;
+}
+
+unsigned name_word(const NameRules *rules, Word word) {
+    uint32_t bits = map_get(rules->words, word);
+    return bits == MAP_ABSENT ? 0 : bits;
+}
+
+Slice name_full(const NameRules *rules, Slice name) {
+    uint32_t index = map_get(rules->aliases, word_of(name));
+    return index == MAP_ABSENT ? name : rules->entries[index].full;
+}
+
+bool name_common(const NameRules *rules, const Token *token) {
+    if (token->word_class != CLASS_UNKNOWN &&
+        token->word_class != CLASS_PROPER && token->word_class != CLASS_NOUN)
+        return true;
+    if (name_word(rules, token->word) & WORD_COMMON)
+        return true;
+    return token->root != token->word &&
+           name_word(rules, token->root) & WORD_COMMON;
+}

@@ -1,0 +1,84 @@
+/* name_rules.h -- the word lists behind the names
+ *
+ * Reads   data/<language>/titles.tsv, organisations.tsv, places.tsv,
+ *         name_words.tsv, given_names.tsv; ICU's country names; the word list
+ *         of the system's hunspell dictionary, where it is installed
+ * Gives   NameRules: what a word or phrase may be in or beside a name */
+#ifndef RUNUT_FIND_NAME_RULES_H
+#define RUNUT_FIND_NAME_RULES_H
+
+#include "base/error.h"
+#include "text/word.h"
+
+typedef enum NameSort {
+    TITLE_ROLE,
+    TITLE_RANK,
+    TITLE_HONORIFIC,
+    BODY_HEAD,  /* goes on in capitals */
+    BODY_GROUP, /* a name only with what follows */
+    BODY_NAME,
+    BODY_TAIL,
+    BODY_SEAT,
+    BODY_PRESS,
+    PLACE_HEAD, /* goes on in capitals */
+    PLACE_COUNTRY,
+    PLACE_SEAT, /* a capital city, which may stand for its government */
+    PLACE_PROVINCE,
+    PLACE_REGENCY,
+    PLACE_REGION,
+    PLACE_CITY,
+    NAME_SORTS
+} NameSort;
+
+/* What a single word may be; bits. */
+typedef enum NameWord {
+    WORD_PARTICLE = 1,
+    WORD_BINDER = 2,
+    WORD_SAYS = 4,
+    WORD_PLACE = 8,
+    WORD_NAMING = 16,
+    WORD_PRONOUN = 32,
+    WORD_BOTH = 64,
+    WORD_NEVER = 128,
+    WORD_ITU = 256,
+    WORD_GIVEN = 512,
+    WORD_AS = 1024,
+    WORD_COMMON = 2048 /* stands in the dictionary in small letters */
+} NameWord;
+
+/* A row of the lists; `full` is the name that it abbreviates, or empty. */
+typedef struct NameEntry {
+    NameSort sort;
+    Slice full;
+} NameEntry;
+
+typedef struct NameRules {
+    PhraseSet *titles, *bodies, *places; /* values index `entries` */
+    NameEntry *entries;
+    size_t entry_count, entry_capacity;
+    Map *words;   /* Word -> bits of NameWord */
+    Map *aliases; /* name_key of a short name -> index in `entries` */
+} NameRules;
+
+typedef struct NameMatch {
+    const NameEntry *entry;
+    uint32_t last; /* the token behind the phrase */
+} NameMatch;
+
+NameRules *name_rules_load(Arena *run, const char *folder, Error *err);
+
+/* The longest phrase of one list at `first` and before `limit`. */
+bool name_match(const NameRules *rules, const PhraseSet *list,
+                const Document *document, Span tokens, NameMatch *match);
+
+/* Bits of NameWord of one word. */
+unsigned name_word(const NameRules *rules, Word word);
+
+/* The full name that the lists give a short one; the name itself if none. */
+Slice name_full(const NameRules *rules, Slice name);
+
+/* An everyday word, by dictionary, root or closed class: a capital at the
+ * start of a sentence says nothing about it. */
+bool name_common(const NameRules *rules, const Token *token);
+
+#endif

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/name.h"
+
+#include "row.h"
+#include "text/read.h"
+#include "text/word.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct Pack {
+    Arena *run, *page;
+    TextRules *text;
+    void *names;
+} Pack;
+
+typedef struct Page {
+    Article article;
+    Document document;
+    Findings found;
+} Page;
+
+static int pack_open(void **state) {
+    Pack *pack = calloc(1, sizeof *pack);
+    char folder[512];
+    Error err = {0};
+    snprintf(folder, sizeof folder, "%s/id", getenv("RUNUT_DATA"));
+    pack->run = arena_open(1 << 20);
+    pack->page = arena_open(1 << 20);
+    pack->text = text_rules_load(pack->run, folder, &err);
+    pack->names = name_load(pack->run, folder, &err);
+    if (!pack->text || !pack->names)
+        fail_msg("%s", err.what);
+    *state = pack;
+    return 0;
+}
+
+static int pack_close(void **state) {
+    Pack *pack = *state;
+    arena_close(pack->page);
+    arena_close(pack->run);
+    free(pack);
+    return 0;
+}
+
+static Page *page_of(Pack *pack, const char *text) {
+    Error err = {0};
+    arena_reset(pack->page);
+    Page *page = arena_take(pack->page, sizeof *page);
+    page->article = (Article){.text = slice_of(text)};
+    if (!document_read(pack->page, &page->article, pack->text, &page->document,
+                       &err) ||
+        !name_find(pack->page, &page->document, pack->names, &page->found,
+                   &err))
+        fail_msg("%s", err.what);
+    return page;
+}
+
+/* "kind:mention=entity name" of every proper name, joined by "; ". */
+static const char *names_line(Pack *pack, const Page *page, bool described) {
+    static const char KINDS[] = "plo";
+    char *line = arena_buffer(pack->page, 4096);
+    size_t length = 0;
+    line[0] = 0;
+    for (size_t i = 0; i < page->found.names.count; i++) {
+        const Name *name = &page->found.names.rows[i];
+        const Entity *entity = name_entity(&page->found, name);
+        Slice text = slice_span(page->article.text, name->span);
+        if (name->described != described)
+            continue;
+        length += (size_t)snprintf(
+            line + length, 4096 - length, "%s%c:%.*s=%.*s", length ? "; " : "",
+            KINDS[entity->kind], (int)text.length, text.text,
+            (int)entity->name.length, entity->name.text);
+    }
+    return line;
+}
+
+struct Row {
+    const char *reason, *text, *names;
+};
+
+static const struct Row PROPER[] = {
+    {"a surname belongs to the full name before it",
+     "Presiden Rusia Vladimir Putin tiba di Jakarta. Sore itu Putin bertemu "
+     "wartawan.",
+     "l:Rusia=Rusia; p:Vladimir Putin=Vladimir Putin; l:Jakarta=Jakarta; "
+     "p:Putin=Vladimir Putin"},
+    {"an office's own words are no part of the name",
+     "Hal itu dikatakan Kepala Dinas Sosial Kota Bogor, Wayan Lesmana.",
+     "o:Dinas Sosial Kota Bogor=Dinas Sosial Kota Bogor; "
+     "p:Wayan Lesmana=Wayan Lesmana"},
+    {"an abbreviation in brackets is the same body",
+     "Laporan itu sampai di Komisi Pemberantasan Korupsi (KPK). Kemarin KPK "
+     "menutupnya.",
+     "o:Komisi Pemberantasan Korupsi=Komisi Pemberantasan Korupsi; "
+     "o:KPK=Komisi Pemberantasan Korupsi; "
+     "o:KPK=Komisi Pemberantasan Korupsi"},
+    {"a short form of a state is that state",
+     "Ekspor ke Amerika Serikat turun, tetapi impor dari AS naik.",
+     "l:Amerika Serikat=Amerika Serikat; l:AS=Amerika Serikat"},
+    {"two persons of one surname stay two",
+     "Menteri Rini Wibowo bertemu Hendra Wibowo di Medan.",
+     "p:Rini Wibowo=Rini Wibowo; p:Hendra Wibowo=Hendra Wibowo; "
+     "l:Medan=Medan"},
+};
+
+static const struct Row DESCRIBED[] = {
+    {"a pronoun and a clitic on a reporting verb are the last speaker",
+     "Bupati Garut Sekar Ayuningtyas mengatakan jalan itu rusak. \"Kami akan "
+     "perbaiki,\" ujarnya. Ia tidak menyebut biayanya.",
+     "p:ujarnya=Sekar Ayuningtyas; p:Ia=Sekar Ayuningtyas"},
+    {"an office that was named with somebody is that person",
+     "Presiden Rusia Vladimir Putin tiba kemarin. Sore itu Presiden Rusia itu "
+     "beristirahat.",
+     "p:Presiden Rusia itu=Vladimir Putin"},
+};
+
+static void rows_check(Pack *pack, const struct Row *rows, size_t count,
+                       bool described) {
+    for (size_t i = 0; i < count; i++) {
+        Page *page = page_of(pack, rows[i].text);
+        const char *got = names_line(pack, page, described);
+        if (strcmp(got, rows[i].names) != 0)
+            fail_msg("%s:\n  got  %s\n  want %s", rows[i].reason, got,
+                     rows[i].names);
+    }
+}
+
+static void proper_names(void **state) {
+    rows_check(*state, PROPER, sizeof PROPER / sizeof *PROPER, false);
+}
+
+static void descriptions(void **state) {
+    rows_check(*state, DESCRIBED, sizeof DESCRIBED / sizeof *DESCRIBED, true);
+}
+
+static void roles(void **state) {
+    Page *page =
+        page_of(*state, "Pemimpin Korea Utara, Kim Jong Un, tersenyum.");
+    const Name *name = name_introduced(&page->found, 0);
+    assert_non_null(name);
+    const Entity *entity = name_entity(&page->found, name);
+    assert_true(slice_equal(entity->name, SLICE("Kim Jong Un")));
+    assert_true(slice_equal(entity->role, SLICE("Pemimpin Korea Utara")));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(proper_names),
+        cmocka_unit_test(descriptions),
+        cmocka_unit_test(roles),
+    };
+    return cmocka_run_group_tests(tests, pack_open, pack_close);
+}
