@@ -91,7 +91,7 @@ static const struct Row PROPER[] = {
      "o:Dinas Sosial Kota Bogor=Dinas Sosial Kota Bogor; "
      "p:Wayan Lesmana=Wayan Lesmana"},
     {"an abbreviation in brackets is the same body",
-     "Laporan itu sampai di Komisi Pemberantasan Korupsi (KPK). Kemarin KPK "
+     "Surat itu sampai di Komisi Pemberantasan Korupsi (KPK). Kemarin KPK "
      "menutupnya.",
      "o:Komisi Pemberantasan Korupsi=Komisi Pemberantasan Korupsi; "
      "o:KPK=Komisi Pemberantasan Korupsi; "
