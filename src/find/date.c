@@ -1,18 +1,261 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/date.h"
 
+#include "base/list.h"
+#include "find/date_read.h"
+
+/* How far before a bare year the name of an event may begin. */
+enum { EVENT_REACH = 5, YEAR_EARLIEST = 1900, YEAR_LATEST = 2100 };
+
 void *date_load(Arena *run, const char *folder, Error *err) {
-    (void)folder;
-    (void)err;
-    return arena_take(run, 1);
+    return date_words_load(run, folder, err);
+}
+
+static bool is_lead(DateWordKind kind) {
+    return kind == DATE_LEAD || kind == DATE_FROM || kind == DATE_TO ||
+           kind == DATE_DATE || kind == DATE_DAY || kind == DATE_PART;
+}
+
+/* The word that ends right before `at`; phrases of the table are at most
+ * three words. */
+static DateWord word_before(const DateScan *scan, uint32_t at) {
+    DateWord nothing = {.kind = DATE_NOTHING};
+    for (uint32_t i = 1; i <= 3 && at >= scan->first + i; i++) {
+        DateWord word = date_scan_word(scan, at - i);
+        if (word.kind != DATE_NOTHING && word.last == at)
+            return word;
+    }
+    return nothing;
+}
+
+/* "(10/6)", "(8 Juni)" */
+static bool is_enclosed(const DateScan *scan, uint32_t at, uint32_t last) {
+    return at > scan->first &&
+           scan->document->tokens[at - 1].kind == TOKEN_OPEN &&
+           date_scan_kind(scan, last, TOKEN_CLOSE);
+}
+
+static bool event_before(const DateScan *scan, uint32_t at) {
+    for (uint32_t i = 1; i <= EVENT_REACH && at >= scan->first + i; i++) {
+        TokenKind kind = scan->document->tokens[at - i].kind;
+        if (kind != TOKEN_WORD && kind != TOKEN_NUMBER)
+            return false;
+        if (date_scan_word(scan, at - i).kind == DATE_EVENT)
+            return true;
+    }
+    return false;
+}
+
+/* A heading writes every word large, so that capitals tell nothing there. */
+static bool is_heading(const DateScan *scan) {
+    uint32_t words = 0, capitals = 0;
+    for (uint32_t i = scan->first; i < scan->limit; i++) {
+        const Token *token = &scan->document->tokens[i];
+        if (token->kind != TOKEN_WORD)
+            continue;
+        words++;
+        capitals += token->flags & TOKEN_CAPITAL;
+    }
+    return capitals * 4 > words * 3;
+}
+
+/* Something is counted: "pada 2000 orang". */
+static bool counts_noun(const DateScan *scan, const DateRead *read) {
+    if (!date_scan_kind(scan, read->last, TOKEN_WORD))
+        return false;
+    const Token *token = &scan->document->tokens[read->last];
+    return token->word_class == CLASS_NOUN && !(token->flags & TOKEN_CAPITAL) &&
+           read->printed.year % 10 == 0;
+}
+
+static bool year_stands(const DateScan *scan, uint32_t at, const DateRead *read,
+                        bool joined) {
+    int year = read->printed.year;
+    DateWord before = word_before(scan, at);
+    DateWord behind = date_scan_word(scan, read->last);
+    if (year < YEAR_EARLIEST || year > YEAR_LATEST ||
+        behind.kind == DATE_HIJRI || counts_noun(scan, read))
+        return false;
+    if (is_lead(before.kind) || joined)
+        return true;
+    if (at == scan->first || event_before(scan, at))
+        return false;
+    const Token *token = &scan->document->tokens[at - 1];
+    if (token->kind != TOKEN_WORD)
+        return false;
+    return !(token->flags & TOKEN_CAPITAL) || is_heading(scan);
+}
+
+static bool stands(const DateScan *scan, uint32_t at, const DateRead *read,
+                   bool joined) {
+    DateWord before = word_before(scan, at);
+    if (before.kind == DATE_EVERY || before.kind == DATE_NAME)
+        return false;
+    switch (read->support) {
+    case SUPPORT_NONE:
+        return true;
+    case SUPPORT_LEAD:
+        return joined || is_lead(before.kind) ||
+               is_enclosed(scan, at, read->last);
+    default:
+        return year_stands(scan, at, read, joined);
+    }
+}
+
+/* "13 Tahun 2003" is the number and year of a law. */
+static bool is_law(const DateScan *scan, uint32_t at, DateWord word) {
+    return word.kind == DATE_YEAR && at > scan->first &&
+           scan->document->tokens[at - 1].kind == TOKEN_NUMBER;
+}
+
+static void first_end_complete(const DateScan *scan, DateRead *read,
+                               const DateRead *end) {
+    Printed *printed = &read->printed;
+    if (!printed->month || printed->year || end->days.from == DAY_NONE)
+        return;
+    printed->year = day_civil(end->days.from).year;
+    Days days = printed_days(*printed, scan->today, TENSE_UNSAID);
+    if (days.from > end->days.from) {
+        printed->year--;
+        days = printed_days(*printed, scan->today, TENSE_UNSAID);
+    }
+    if (days.from != DAY_NONE)
+        read->days = days;
+}
+
+static bool is_day(const DateRead *read) {
+    return read->grain == GRAIN_DAY || read->grain == GRAIN_WEEKDAY;
+}
+
+/* "30 Mei–2 Juni", "sejak 2022 hingga 2024", "Sabtu dan Minggu". */
+static bool range_read(const DateScan *scan, DateRead *read) {
+    DateWord word = date_scan_word(scan, read->last);
+    bool dash = date_scan_kind(scan, read->last, TOKEN_DASH);
+    bool joins = word.kind == DATE_AND && read->grain == GRAIN_WEEKDAY;
+    if (!dash && !joins && word.kind != DATE_TO)
+        return false;
+    DateRead end;
+    if (!date_read(scan, dash ? read->last + 1 : word.last, &end))
+        return false;
+    bool alike = is_day(read) ? is_day(&end) : read->grain == end.grain;
+    if (!alike || (joins && end.grain != GRAIN_WEEKDAY))
+        return false;
+    first_end_complete(scan, read, &end);
+    if (end.grain == GRAIN_WEEKDAY && end.days.to < read->days.from)
+        end.days.to += 7;
+    if (end.days.to <= read->days.from ||
+        (joins && end.days.to != read->days.from + 1))
+        return false;
+    read->days.to = end.days.to;
+    read->last = end.last;
+    read->grain = GRAIN_OTHER;
+    if (read->support == SUPPORT_YEAR && dash)
+        read->support = SUPPORT_LEAD;
+    else
+        read->support = SUPPORT_NONE;
+    return true;
+}
+
+static void date_add(Arena *page, const Document *document, uint32_t first,
+                     const DateRead *read, DateList *dates) {
+    dates->rows = list_room(page, dates->rows, dates->count, &dates->capacity,
+                            sizeof *dates->rows);
+    dates->rows[dates->count++] = (Date){
+        .span = {document->tokens[first].start,
+                 document->tokens[read->last - 1].end},
+        .first = first,
+        .last = read->last,
+        .days = read->days,
+    };
+}
+
+/* One expression at `at`; *first moves before it for "sejak 2022 hingga". */
+static bool expression_read(const DateScan *scan, uint32_t *first, bool joined,
+                            DateRead *read) {
+    uint32_t at = *first;
+    if (!date_read(scan, at, read))
+        return false;
+    bool range = range_read(scan, read);
+    if (!stands(scan, at, read, joined))
+        return false;
+    if (range && word_before(scan, at).kind == DATE_FROM)
+        *first = at - 1;
+    if (is_day(read))
+        date_clock_read(scan, read);
+    return true;
+}
+
+/* Without a day of publication the first full date of the text serves. */
+static Day day_of_text(DateScan scan, const Document *document) {
+    for (uint32_t i = 0; i < document->token_count; i++) {
+        DateRead read;
+        scan.first = i;
+        scan.limit = (uint32_t)document->token_count;
+        if (document->tokens[i].kind == TOKEN_NUMBER &&
+            date_number_read(&scan, i, &read) && read.grain == GRAIN_DAY &&
+            read.printed.year)
+            return read.days.from;
+    }
+    return DAY_NONE;
+}
+
+static bool may_start(const DateWords *words, const Token *token,
+                      DateWord word) {
+    if (token->kind == TOKEN_NUMBER)
+        return true;
+    if (word.kind != DATE_NOTHING)
+        return word.kind < DATE_TO || word.kind == DATE_YEAR_KIND;
+    return number_starts(words->numbers, token) ||
+           (token->flags & TOKEN_CAPITAL);
+}
+
+/* What stands between two dates of one list: "2022, 2023 dan 2024". */
+static bool joins_dates(const DateScan *scan, uint32_t at) {
+    DateWordKind kind = date_scan_word(scan, at).kind;
+    return kind == DATE_AND || kind == DATE_TO ||
+           date_scan_kind(scan, at, TOKEN_COMMA);
+}
+
+static void sentence_find(Arena *page, DateScan *scan, DateList *dates) {
+    const Document *document = scan->document;
+    uint32_t behind = UINT32_MAX; /* the token behind the date before */
+    for (uint32_t i = scan->first; i < scan->limit; i++) {
+        const Token *token = &document->tokens[i];
+        if (token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER)
+            continue;
+        DateWord word = date_scan_word(scan, i);
+        if (word.kind == DATE_NAME) {
+            i = word.last - 1;
+            continue;
+        }
+        if (!may_start(scan->words, token, word) || is_law(scan, i, word))
+            continue;
+        DateRead read;
+        uint32_t first = i;
+        bool joined = behind + 1 == i && joins_dates(scan, behind);
+        if (!expression_read(scan, &first, joined, &read))
+            continue;
+        date_add(page, document, first, &read, dates);
+        if (read.days.from == read.days.to)
+            scan->that = read.days;
+        behind = read.last;
+        i = read.last - 1;
+    }
 }
 
 bool date_find(Arena *page, const Document *document, const void *tables,
                Findings *found, Error *err) {
-    (void)page;
-    (void)document;
-    (void)tables;
-    (void)found;
     (void)err;
+    DateScan scan = {.document = document,
+                     .words = tables,
+                     .today = document->article->published_day,
+                     .that = DAYS_NONE};
+    if (scan.today == DAY_NONE)
+        scan.today = day_of_text(scan, document);
+    for (size_t i = 0; i < document->sentence_count; i++) {
+        scan.first = document->sentences[i].first;
+        scan.limit = document->sentences[i].last;
+        sentence_find(page, &scan, &found->dates);
+    }
     return true;
 }

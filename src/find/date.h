@@ -1,7 +1,11 @@
 /* date.h -- expressions that name days, and which days
  *
- * Reads   Document, article->published_day, data/<language>/dates.tsv
- * Gives   Findings.dates, in text order */
+ * Reads   Document, article->published_day, data/<language>/dates.tsv and
+ *         numbers.tsv
+ * Gives   Findings.dates, in text order
+ * Files   date_read.h one expression; date_resolve.h and date_holiday.h its
+ *         days; date_words.h the words
+ * Leaves  Nyepi, Waisak, Imlek; "sehari sebelumnya"; ranges over sentences */
 #ifndef RUNUT_FIND_DATE_H
 #define RUNUT_FIND_DATE_H
 
