@@ -6,15 +6,15 @@
 #ifndef RUNUT_TEXT_MORPHOLOGY_H
 #define RUNUT_TEXT_MORPHOLOGY_H
 
-#include "base/error.h"
-#include "text/document.h"
+#include "text/analysis.h"
 
 typedef struct Morphology Morphology;
 
 Morphology *morphology_load(Arena *run, const char *folder, Error *err);
 
-/* Fills root, voice and the flags of one word token. */
-void morphology_describe(const Morphology *morphology, Slice text,
-                         Token *token);
+/* The analysis of one word token, whose flags must be set; a score of 0 when
+ * nothing is known of it. Sets TOKEN_REDUPLICATED. */
+Analysis morphology_analyse(const Morphology *morphology, Slice text,
+                            Token *token);
 
 #endif

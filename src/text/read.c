@@ -2,8 +2,7 @@
 #include "text/read.h"
 
 #include "base/list.h"
-#include "text/lexicon.h"
-#include "text/morphology.h"
+#include "text/describe.h"
 #include "text/quote.h"
 #include "text/sentence.h"
 
@@ -43,34 +42,14 @@ static bool paragraph_next(Slice text, size_t *at, Span *span) {
     return span->start < span->end;
 }
 
-static void tokens_describe(Reading *reading, size_t first) {
-    const TextRules *rules = reading->rules;
-    for (size_t i = first; i < reading->scan.tokens.count; i++) {
-        Token *token = &reading->scan.tokens.rows[i];
-        if (token->kind == TOKEN_NUMBER)
-            token->word_class = CLASS_NUMERAL;
-        if (token->kind != TOKEN_WORD)
-            continue;
-        token->word_class = lexicon_class(rules->lexicon, token->word);
-        if (token->word_class)
-            continue;
-        morphology_describe(
-            rules->morphology,
-            slice_part(reading->scan.text, token->start, token->end), token);
-        bool capital = token->flags & TOKEN_CAPITAL;
-        if (capital && !(token->flags & TOKEN_FIRST))
-            token->word_class = CLASS_PROPER;
-        else if (token->voice == VOICE_NOUN)
-            token->word_class = CLASS_NOUN;
-        else if (token->voice)
-            token->word_class = CLASS_VERB;
-    }
-}
-
 static bool paragraph_read(Reading *reading, Span span, bool headline,
                            Error *err) {
     size_t first = reading->scan.tokens.count;
+    size_t sentence = reading->sentences.count;
     uint32_t number = (uint32_t)reading->paragraph_count;
+    const TextRules *rules = reading->rules;
+    Describer describer = {reading->scan.text, rules->lexicon,
+                           rules->morphology};
     Paragraph paragraph = {.first = (uint32_t)reading->sentences.count,
                            .span = span,
                            .headline = headline};
@@ -78,10 +57,12 @@ static bool paragraph_read(Reading *reading, Span span, bool headline,
         return false;
     if (reading->scan.tokens.count == first)
         return true;
-    abbreviations_join(&reading->scan, first, reading->rules->lexicon);
+    abbreviations_join(&reading->scan, first, rules->lexicon);
     quotes_find(&reading->scan, first, number, &reading->quotes);
     sentences_split(&reading->scan, first, number, &reading->sentences);
-    tokens_describe(reading, first);
+    for (size_t i = sentence; i < reading->sentences.count; i++)
+        sentence_describe(&describer, &reading->sentences.rows[i],
+                          reading->scan.tokens.rows);
     paragraph.last = (uint32_t)reading->sentences.count;
     reading->paragraphs = list_room(
         reading->scan.page, reading->paragraphs, reading->paragraph_count,

@@ -76,3 +76,68 @@ Slice tokens_text(const Document *document, uint32_t first, uint32_t last) {
 Slice token_text(const Document *document, uint32_t token) {
     return tokens_text(document, token, token + 1);
 }
+
+uint32_t sentence_of_token(const Document *document, uint32_t token) {
+    size_t low = 0, high = document->sentence_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (document->sentences[middle].last <= token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool inside = low < document->sentence_count &&
+                  document->sentences[low].first <= token;
+    return inside ? (uint32_t)low : UINT32_MAX;
+}
+
+uint32_t paragraph_of_token(const Document *document, uint32_t token) {
+    uint32_t sentence = sentence_of_token(document, token);
+    if (sentence == UINT32_MAX)
+        return UINT32_MAX;
+    return document->sentences[sentence].paragraph;
+}
+
+bool token_in_headline(const Document *document, uint32_t token) {
+    uint32_t paragraph = paragraph_of_token(document, token);
+    return paragraph != UINT32_MAX && document->paragraphs[paragraph].headline;
+}
+
+uint32_t quote_of_token(const Document *document, uint32_t token) {
+    size_t low = 0, high = document->quote_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (document->quotes[middle].last <= token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool inside =
+        low < document->quote_count && document->quotes[low].first <= token;
+    return inside ? (uint32_t)low : UINT32_MAX;
+}
+
+uint32_t token_at_byte(const Document *document, uint32_t byte) {
+    size_t low = 0, high = document->token_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (document->tokens[middle].start < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (uint32_t)low;
+}
+
+bool tokens_title_case(const Token *tokens, uint32_t first, uint32_t last) {
+    enum { SHORT_BYTES = 3, WORDS_MIN = 4 };
+    size_t words = 0, capitals = 0;
+    for (uint32_t i = first; i < last; i++) {
+        if (tokens[i].kind != TOKEN_WORD ||
+            tokens[i].end - tokens[i].start <= SHORT_BYTES)
+            continue;
+        words++;
+        capitals += (tokens[i].flags & TOKEN_CAPITAL) != 0;
+    }
+    return words >= WORDS_MIN && capitals * 5 >= words * 4;
+}

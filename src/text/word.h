@@ -32,4 +32,21 @@ bool phrase_match(const PhraseSet *set, const Document *document,
 Slice tokens_text(const Document *document, uint32_t first, uint32_t last);
 Slice token_text(const Document *document, uint32_t token);
 
+/* The sentence that holds the token; UINT32_MAX when there is none. */
+uint32_t sentence_of_token(const Document *document, uint32_t token);
+
+/* The paragraph of the token, and whether that is the headline. */
+uint32_t paragraph_of_token(const Document *document, uint32_t token);
+bool token_in_headline(const Document *document, uint32_t token);
+
+/* The quote that holds the token; UINT32_MAX when none does. */
+uint32_t quote_of_token(const Document *document, uint32_t token);
+
+/* The first token that starts at or behind the byte; token_count: none. */
+uint32_t token_at_byte(const Document *document, uint32_t byte);
+
+/* Are most longer words capitalised, as in headlines? Then a capital is no
+ * sign of a name. */
+bool tokens_title_case(const Token *tokens, uint32_t first, uint32_t last);
+
 #endif

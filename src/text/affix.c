@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/affix.h"
+
+#include "base/table.h"
+
+static const struct {
+    const char *name;
+    Voice voice;
+} VOICES[] = {
+    {"none", VOICE_NONE},     {"bare", VOICE_BARE},
+    {"active", VOICE_ACTIVE}, {"passive", VOICE_PASSIVE},
+    {"middle", VOICE_MIDDLE}, {"accidental", VOICE_ACCIDENTAL},
+    {"noun", VOICE_NOUN},
+};
+
+bool voice_named(Slice name, Voice *voice) {
+    for (size_t i = 0; i < sizeof VOICES / sizeof *VOICES; i++)
+        if (slice_equal(name, slice_of(VOICES[i].name))) {
+            *voice = VOICES[i].voice;
+            return true;
+        }
+    *voice = VOICE_NONE;
+    return false;
+}
+
+/* The family of that name; FAMILIES_MAX when there is none. An empty field
+ * is no prefix at all. */
+static size_t family_find(const AffixTable *affixes, Slice name) {
+    if (!name.length)
+        return 0;
+    for (size_t i = 0; i < affixes->family_count; i++)
+        if (slice_equal(affixes->families[i].name, name))
+            return i;
+    return FAMILIES_MAX;
+}
+
+static size_t suffix_find(const AffixTable *affixes, Slice name) {
+    if (!name.length || slice_equal(name, SLICE("none")))
+        return 0;
+    for (size_t i = 1; i < affixes->suffix_count; i++)
+        if (slice_equal(affixes->suffixes[i], name))
+            return i;
+    return SUFFIXES_MAX;
+}
+
+/* Each returns NULL, or what is wrong with the row. */
+typedef const char *RowReader(AffixTable *affixes, const TableRow *row);
+
+static const char *family_row(AffixTable *affixes, const TableRow *row) {
+    if (affixes->family_count == FAMILIES_MAX)
+        return "too many families";
+    Family *family = &affixes->families[affixes->family_count];
+    family->name = row->fields[1];
+    if (!voice_named(row->fields[2], &family->voice))
+        return "the voice is unknown";
+    affixes->family_count++;
+    return NULL;
+}
+
+/* The families inside a family may be named before their own row. */
+static const char *inner_row(AffixTable *affixes, const TableRow *row) {
+    Family *family = &affixes->families[family_find(affixes, row->fields[1])];
+    for (size_t i = 3; i < row->count; i++) {
+        size_t inner = family_find(affixes, row->fields[i]);
+        if (inner == FAMILIES_MAX)
+            return "an inner family is unknown";
+        family->inner |= 1u << inner;
+    }
+    return NULL;
+}
+
+static const char *prefix_row(AffixTable *affixes, const TableRow *row) {
+    size_t family = family_find(affixes, row->fields[1]);
+    if (family == FAMILIES_MAX)
+        return "the family is unknown";
+    if (affixes->prefix_count == PREFIXES_MAX)
+        return "too many prefixes";
+    Slice restored = row->fields[4];
+    if (restored.length > 1)
+        return "more than one letter is restored";
+    affixes->prefixes[affixes->prefix_count++] =
+        (Prefix){.form = row->fields[2],
+                 .before = row->fields[3],
+                 .restored = restored.length ? restored.text[0] : '\0',
+                 .family = (uint8_t)family};
+    return NULL;
+}
+
+static const char *suffix_row(AffixTable *affixes, const TableRow *row) {
+    if (affixes->suffix_count == SUFFIXES_MAX)
+        return "too many suffixes";
+    affixes->suffixes[affixes->suffix_count++] = row->fields[1];
+    return NULL;
+}
+
+static const char *clitic_row(AffixTable *affixes, const TableRow *row) {
+    if (affixes->clitic_count == CLITICS_MAX)
+        return "too many clitics";
+    affixes->clitics[affixes->clitic_count++] = row->fields[1];
+    return NULL;
+}
+
+static const char *circumfix_row(AffixTable *affixes, const TableRow *row) {
+    size_t family = family_find(affixes, row->fields[1]);
+    size_t suffix = suffix_find(affixes, row->fields[2]);
+    if (family == FAMILIES_MAX || suffix == SUFFIXES_MAX)
+        return "the family or suffix is unknown";
+    affixes->circumfix[family][suffix] = true;
+    return NULL;
+}
+
+static const char *flag_row(AffixTable *affixes, const TableRow *row) {
+    size_t outer = family_find(affixes, row->fields[2]);
+    size_t inner = family_find(affixes, row->fields[3]);
+    size_t suffix = suffix_find(affixes, row->fields[4]);
+    if (outer == FAMILIES_MAX || inner == FAMILIES_MAX ||
+        suffix == SUFFIXES_MAX)
+        return "the family or suffix is unknown";
+    uint8_t *index = &affixes->index[outer][inner][suffix];
+    if (!*index) {
+        if (affixes->combination_count == COMBINATIONS_MAX)
+            return "too many combinations of affixes";
+        affixes->combinations[affixes->combination_count] =
+            (Combination){(uint8_t)outer, (uint8_t)inner, (uint8_t)suffix};
+        *index = (uint8_t)++affixes->combination_count;
+    }
+    map_set(affixes->flags, slice_hash(row->fields[1]), *index - 1u);
+    return NULL;
+}
+
+/* In this order, whatever the order of the rows: later kinds name what
+ * earlier ones define. */
+static const struct {
+    const char *kind;
+    RowReader *read;
+} ROW_KINDS[] = {
+    {"family", family_row}, {"family", inner_row},
+    {"prefix", prefix_row}, {"suffix", suffix_row},
+    {"clitic", clitic_row}, {"circumfix", circumfix_row},
+    {"flag", flag_row},
+};
+
+enum { ROW_KIND_COUNT = sizeof ROW_KINDS / sizeof *ROW_KINDS };
+
+static bool kinds_known(const Table *table, Error *err) {
+    for (size_t i = 0; i < table->count; i++) {
+        Slice kind = table->rows[i].fields[0];
+        size_t k = 0;
+        while (k < ROW_KIND_COUNT &&
+               !slice_equal(kind, slice_of(ROW_KINDS[k].kind)))
+            k++;
+        if (k == ROW_KIND_COUNT)
+            return table_error(table, &table->rows[i], kind,
+                               "not family, prefix, suffix, circumfix, "
+                               "clitic or flag",
+                               err);
+    }
+    return true;
+}
+
+static bool rows_read(AffixTable *affixes, const Table *table, size_t kind,
+                      Error *err) {
+    for (size_t i = 0; i < table->count; i++) {
+        const TableRow *row = &table->rows[i];
+        if (!slice_equal(row->fields[0], slice_of(ROW_KINDS[kind].kind)))
+            continue;
+        const char *why = ROW_KINDS[kind].read(affixes, row);
+        if (why)
+            return table_error(table, row, row->fields[1], why, err);
+    }
+    return true;
+}
+
+AffixTable *affixes_load(Arena *run, const char *folder, Error *err) {
+    Table table = {.fields_min = 2};
+    if (!table_read(run, folder, "affixes.tsv", &table, err) ||
+        !kinds_known(&table, err))
+        return NULL;
+    AffixTable *affixes = arena_take(run, sizeof *affixes);
+    affixes->flags = map_open(run);
+    affixes->suffix_count = 1; /* 0 is none */
+    for (size_t kind = 0; kind < ROW_KIND_COUNT; kind++)
+        if (!rows_read(affixes, &table, kind, err))
+            return NULL;
+    return affixes;
+}
+
+size_t affix_flag(const AffixTable *affixes, Slice flag) {
+    uint32_t combination = map_get(affixes->flags, slice_hash(flag));
+    return combination == MAP_ABSENT ? COMBINATIONS_MAX : combination;
+}

@@ -1,0 +1,64 @@
+/* affix.h -- what may stand before and behind a root
+ *
+ * Reads   data/<language>/affixes.tsv
+ * Gives   AffixTable: families of prefixes with their sounds, suffixes,
+ *         clitics, which go together, and the dictionary's flags */
+#ifndef RUNUT_TEXT_AFFIX_H
+#define RUNUT_TEXT_AFFIX_H
+
+#include "base/error.h"
+#include "base/map.h"
+#include "text/document.h"
+
+enum {
+    FAMILIES_MAX = 16, /* 0 is "none": no prefix */
+    SUFFIXES_MAX = 8,  /* 0 is "none" */
+    PREFIXES_MAX = 64,
+    CLITICS_MAX = 16,
+    COMBINATIONS_MAX = 128
+};
+
+typedef struct Family {
+    Slice name;
+    Voice voice;
+    uint32_t inner; /* bit f: family f may follow before the root */
+} Family;
+
+typedef struct Prefix {
+    Slice form;
+    Slice before;  /* first letters of what follows; empty: any */
+    char restored; /* the root's first letter, swallowed; 0: none */
+    uint8_t family;
+} Prefix;
+
+/* A prefix, perhaps a second one, and a suffix. */
+typedef struct Combination {
+    uint8_t outer, inner, suffix;
+} Combination;
+
+typedef struct AffixTable {
+    Family families[FAMILIES_MAX];
+    size_t family_count;
+    Prefix prefixes[PREFIXES_MAX];
+    size_t prefix_count;
+    Slice suffixes[SUFFIXES_MAX];
+    size_t suffix_count;
+    Slice clitics[CLITICS_MAX];
+    size_t clitic_count;
+    bool circumfix[FAMILIES_MAX][SUFFIXES_MAX];
+    Combination combinations[COMBINATIONS_MAX];
+    size_t combination_count;
+    Map *flags; /* a flag's hash -> its combination */
+    uint8_t index[FAMILIES_MAX][FAMILIES_MAX][SUFFIXES_MAX];
+    /* of a combination, plus 1; 0: no flag allows it */
+} AffixTable;
+
+AffixTable *affixes_load(Arena *run, const char *folder, Error *err);
+
+/* COMBINATIONS_MAX for a flag that says nothing about affixes. */
+size_t affix_flag(const AffixTable *affixes, Slice flag);
+
+/* VOICE_NONE and false for a name that is no voice; "none" is one. */
+bool voice_named(Slice name, Voice *voice);
+
+#endif
