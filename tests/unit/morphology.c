@@ -30,7 +30,7 @@ static const struct Row ROWS[] = {
     {"bel-", "belajar", "ajar", VOICE_MIDDLE},
     {"ke- -an", "kekerasan", "keras", VOICE_NOUN},
     {"per- -an", "pertemuan", "temu", VOICE_NOUN},
-    {"keber- -an", "keberangkatan", "angkat", VOICE_NOUN},
+    {"keter- -an", "keterlibatan", "libat", VOICE_NOUN},
     {"the one who does", "penyerang", "serang", VOICE_NOUN},
     {"reduplicated noun", "buku-bukunya", "buku", VOICE_NONE},
     {"reduplicated verb", "meniru-nirukan", "tiru", VOICE_ACTIVE},
