@@ -16,12 +16,14 @@ typedef struct Search {
     bool clitic, nya;
 } Search;
 
-/* Does the root take a verb's prefix, so that it may be a verb by itself? */
+/* Does the root take a verb's prefix and no suffix, so that it may be a verb
+ * by itself? "surat" does not become one by "menyurati". */
 static bool is_verbal(const AffixTable *affixes, const Root *root) {
-    for (size_t c = 0; c < affixes->combination_count; c++) {
-        Voice voice = affixes->families[affixes->combinations[c].outer].voice;
-        if ((voice == VOICE_ACTIVE || voice == VOICE_PASSIVE) &&
-            root_allows(root, c))
+    for (size_t f = 1; f < affixes->family_count; f++) {
+        Voice voice = affixes->families[f].voice;
+        uint8_t index = affixes->index[f][0][0];
+        if ((voice == VOICE_ACTIVE || voice == VOICE_PASSIVE) && index &&
+            root_allows(root, index - 1u))
             return true;
     }
     return false;
