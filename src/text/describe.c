@@ -17,32 +17,35 @@ static WordClass class_of_voice(Voice voice) {
     }
 }
 
-/* "telah", "menurut", "kepadanya": the class says what it is. It has no
- * voice, and its root is itself without clitics: "adalah" is not "ada". */
-static void closed_describe(const Describer *describer, Token *token,
-                            Analysis found) {
-    bool affixed = found.affixes.outer || found.affixes.suffix;
-    bool closed = lexicon_class(describer->lexicon, found.root);
-    if (found.score && !affixed && (!found.clitic || closed))
-        token->root = found.root;
-    bool refers = token->word_class == CLASS_ADPOSITION ||
-                  token->word_class == CLASS_PRONOUN ||
-                  token->word_class == CLASS_DETERMINER;
-    token->flags |= found.nya && refers ? TOKEN_NYA : 0;
+/* "telah", "menurut", "merekalah": the class says what it is. It has no
+ * voice, and its root is itself without clitics; "adalah" is not "ada". */
+static bool closed_describe(const Describer *describer, Slice text,
+                            Token *token) {
+    const Lexicon *lexicon = describer->lexicon;
+    bool nya = false;
+    Word base = token->word;
+    WordClass whole = lexicon_class(lexicon, token->word);
+    WordClass part = CLASS_UNKNOWN;
+    if (morphology_clitic(describer->morphology, text, &base, &nya))
+        part = lexicon_class(lexicon, base);
+    token->word_class = (uint8_t)(whole ? whole : part);
+    if (!token->word_class)
+        return false;
+    bool refers = part == CLASS_ADPOSITION || part == CLASS_PRONOUN ||
+                  part == CLASS_DETERMINER;
+    token->flags |= nya && refers ? TOKEN_NYA : 0;
+    token->root =
+        morphology_form(describer->morphology, part ? base : token->word);
+    return true;
 }
 
 static WordClass class_of(const Describer *describer, const Token *token,
                           Analysis found, bool title_case) {
-    bool affixed = found.affixes.outer || found.affixes.suffix;
     bool name = (token->flags & TOKEN_CAPITAL) &&
                 !(token->flags & TOKEN_FIRST) && !title_case;
     if (name)
         return CLASS_PROPER;
-    WordClass class = CLASS_UNKNOWN;
-    if (found.score && !affixed) /* "dialah", "bukankah" */
-        class = lexicon_class(describer->lexicon, found.root);
-    if (!class)
-        class = class_of_voice(found.voice);
+    WordClass class = class_of_voice(found.voice);
     if (class == CLASS_VERB && found.voice == VOICE_ACCIDENTAL &&
         lexicon_class(describer->lexicon, found.root) == CLASS_ADJECTIVE)
         class = CLASS_ADJECTIVE; /* "terbesar" */
@@ -54,12 +57,9 @@ static WordClass class_of(const Describer *describer, const Token *token,
 static void word_describe(const Describer *describer, Token *token,
                           bool title_case) {
     Slice text = slice_part(describer->text, token->start, token->end);
-    Analysis found = morphology_analyse(describer->morphology, text, token);
-    token->word_class = lexicon_class(describer->lexicon, token->word);
-    if (token->word_class) {
-        closed_describe(describer, token, found);
+    if (closed_describe(describer, text, token))
         return;
-    }
+    Analysis found = morphology_analyse(describer->morphology, text, token);
     if (found.score) {
         token->root = found.root;
         token->voice = (uint8_t)found.voice;

@@ -195,3 +195,18 @@ Analysis morphology_analyse(const Morphology *morphology, Slice text,
     token->flags |= reduplicated ? TOKEN_REDUPLICATED : 0;
     return found;
 }
+
+bool morphology_clitic(const Morphology *morphology, Slice text, Word *base,
+                       bool *nya) {
+    char folded[WORD_BYTES_MAX];
+    Slice word = {folded, utf8_fold_into(folded, sizeof folded, text)};
+    if (!clitic_cut(morphology->affixes, &word, nya))
+        return false;
+    *base = slice_hash(word);
+    return true;
+}
+
+Word morphology_form(const Morphology *morphology, Word word) {
+    uint32_t form = map_get(morphology->form_index, word);
+    return form == MAP_ABSENT ? word : morphology->forms[form].root;
+}

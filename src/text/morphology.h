@@ -17,4 +17,11 @@ Morphology *morphology_load(Arena *run, const char *folder, Error *err);
 Analysis morphology_analyse(const Morphology *morphology, Slice text,
                             Token *token);
 
+/* Cuts one clitic off: "merekalah" is the word "mereka". False: none there. */
+bool morphology_clitic(const Morphology *morphology, Slice text, Word *base,
+                       bool *nya);
+
+/* The root that forms.tsv gives the word, or the word itself. */
+Word morphology_form(const Morphology *morphology, Word word);
+
 #endif
