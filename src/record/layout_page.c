@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT */
+/* The layouts of a page and its findings. */
+#include "input/raw_page.h"
+#include "record/layout_table.h"
+
+#include <stddef.h>
+
+/* Fails when a struct grows: the new field needs a column here and in
+ * schema.sql, or it would be lost on its way through the record. */
+#if UINTPTR_MAX == UINT64_MAX
+#define GIVES_EVERY_FIELD_A_COLUMN(type, bytes) \
+    _Static_assert(sizeof(type) == (bytes),     \
+                   #type ": give the new field a column, then this size")
+GIVES_EVERY_FIELD_A_COLUMN(Article, 192);
+GIVES_EVERY_FIELD_A_COLUMN(Entity, 40);
+GIVES_EVERY_FIELD_A_COLUMN(Name, 40);
+GIVES_EVERY_FIELD_A_COLUMN(Date, 24);
+GIVES_EVERY_FIELD_A_COLUMN(Figure, 48);
+GIVES_EVERY_FIELD_A_COLUMN(Statement, 80);
+GIVES_EVERY_FIELD_A_COLUMN(Source, 112);
+GIVES_EVERY_FIELD_A_COLUMN(Event, 272);
+#endif
+
+WORDS(PUBLISHED, "unknown", "structured", "visible", "address", "text",
+      "doubted");
+WORDS(RAW, "html", "text");
+WORDS(KIND, "person", "place", "organisation");
+WORDS(FORM, "proper", "described", "pronoun");
+WORDS(STANCE, "says", "accuses", "denies", "asks", "promises", "warns",
+      "supposes");
+WORDS(SIDE, "actor", "recipient");
+
+static const char *type_word(unsigned value) {
+    return event_type_name((EventType)value);
+}
+
+static const char *status_word(unsigned value) {
+    return event_status_name((EventStatus)value);
+}
+
+static const Column PAGE[] = {
+    COLUMN(StoredPage, "id", COLUMN_ID, id),
+    COLUMN(StoredPage, "ref", COLUMN_TEXT, article.ref),
+    COLUMN(StoredPage, "url", COLUMN_TEXT, article.url),
+    COLUMN(StoredPage, "host", COLUMN_TEXT, article.host),
+    COLUMN(StoredPage, "outlet", COLUMN_TEXT, article.outlet),
+    COLUMN(StoredPage, "title", COLUMN_TEXT, article.title),
+    COLUMN(StoredPage, "byline", COLUMN_TEXT, article.byline),
+    COLUMN(StoredPage, "dateline", COLUMN_TEXT, article.dateline),
+    COLUMN(StoredPage, "published", COLUMN_TEXT, article.published),
+    WORD(StoredPage, "published_from", article.published_from, PUBLISHED),
+    COLUMN(StoredPage, "published_day", COLUMN_DAY, article.published_day),
+    COLUMN(StoredPage, "modified", COLUMN_TEXT, article.modified),
+    COLUMN(StoredPage, "declared_language", COLUMN_TEXT, article.language),
+    COLUMN(StoredPage, "language", COLUMN_TEXT, language),
+    COLUMN(StoredPage, "body_byte", COLUMN_OFFSET, article.body),
+    COLUMN(StoredPage, "text", COLUMN_TEXT, article.text),
+    COLUMN(StoredPage, "features", COLUMN_BYTES, features),
+};
+LAYOUT(LAYOUT_PAGE, "page", OWNED_BY_NOBODY, PAGE, StoredPage);
+
+static const Column ORIGINAL[] = {
+    WORD(OriginalRow, "kind", kind, RAW),
+    COLUMN(OriginalRow, "url", COLUMN_TEXT, url),
+    COLUMN(OriginalRow, "outlet", COLUMN_TEXT, outlet),
+    COLUMN(OriginalRow, "title", COLUMN_TEXT, title),
+    COLUMN(OriginalRow, "author", COLUMN_TEXT, author),
+    COLUMN(OriginalRow, "date", COLUMN_TEXT, date),
+    COLUMN(OriginalRow, "charset", COLUMN_TEXT, charset),
+    COLUMN(OriginalRow, "size", COLUMN_COUNT, size),
+    COLUMN(OriginalRow, "zstd", COLUMN_BYTES, zstd),
+};
+LAYOUT(LAYOUT_ORIGINAL, "original", OWNED_ONE_A_PAGE, ORIGINAL, OriginalRow);
+
+static const Column ENTITY[] = {
+    COLUMN(Entity, "name", COLUMN_TEXT, name),
+    WORD(Entity, "kind", kind, KIND),
+    COLUMN(Entity, "role", COLUMN_TEXT, role),
+};
+LAYOUT(LAYOUT_ENTITY, "entity", OWNED_BY_PAGE, ENTITY, Entity);
+
+static const Column NAME[] = {
+    SPAN(Name, span),
+    TOKENS(Name),
+    COLUMN(Name, "phrase_first_token", COLUMN_OFFSET, phrase_first),
+    COLUMN(Name, "phrase_last_token", COLUMN_OFFSET, phrase_last),
+    WORD(Name, "kind", kind, KIND),
+    WORD(Name, "form", form, FORM),
+    COLUMN(Name, "entity", COLUMN_INDEX, entity),
+    COLUMN(Name, "described", COLUMN_FLAG, described),
+};
+LAYOUT(LAYOUT_NAME, "name", OWNED_BY_PAGE, NAME, Name);
+
+static const Column DATE[] = {SPAN(Date, span), TOKENS(Date), DAYS(Date)};
+LAYOUT(LAYOUT_DATE, "date", OWNED_BY_PAGE, DATE, Date);
+
+static const Column FIGURE[] = {
+    SPAN(Figure, span),
+    TOKENS(Figure),
+    COLUMN(Figure, "low", COLUMN_LOW, value.low),
+    COLUMN(Figure, "high", COLUMN_HIGH, value.high),
+    COLUMN(Figure, "unit", COLUMN_TEXT, unit),
+};
+LAYOUT(LAYOUT_FIGURE, "figure", OWNED_BY_PAGE, FIGURE, Figure);
+
+static const Column STATEMENT[] = {
+    SPAN(Statement, span),
+    COLUMN(Statement, "text", COLUMN_TEXT, text),
+    TOKENS(Statement),
+    COLUMN(Statement, "speaker", COLUMN_TEXT, speaker),
+    COLUMN(Statement, "speaker_start_byte", COLUMN_OFFSET, speaker_span.start),
+    COLUMN(Statement, "speaker_end_byte", COLUMN_OFFSET, speaker_span.end),
+    COLUMN(Statement, "cue", COLUMN_TEXT, cue),
+    WORD(Statement, "stance", stance, STANCE),
+    COLUMN(Statement, "direct", COLUMN_FLAG, direct),
+};
+LAYOUT(LAYOUT_STATEMENT, "statement", OWNED_BY_PAGE, STATEMENT, Statement);
+
+static const Column SOURCE[] = {SPAN(Source, span)};
+LAYOUT(LAYOUT_SOURCE, "source", OWNED_BY_PAGE, SOURCE, Source);
+
+static const Column SOURCE_NAME[] = {
+    COLUMN(NameRow, "source", COLUMN_COUNT, parent),
+    COLUMN(NameRow, "name", COLUMN_TEXT, name),
+};
+LAYOUT(LAYOUT_SOURCE_NAME, "source_name", OWNED_BY_PAGE, SOURCE_NAME, NameRow);
+
+static const Column EVENT[] = {
+    SPAN(Event, span),
+    TOKENS(Event),
+    {"type", COLUMN_WORD, offsetof(Event, type), type_word, EVENT_TYPES},
+    COLUMN(Event, "cameo", COLUMN_CODE, cameo),
+    DAYS(Event),
+    COLUMN(Event, "place", COLUMN_TEXT, place),
+    {"status", COLUMN_WORD, offsetof(Event, status), status_word,
+     STATUS_DENIED + 1},
+};
+LAYOUT(LAYOUT_EVENT, "event", OWNED_BY_PAGE, EVENT, Event);
+
+static const Column EVENT_PARTY[] = {
+    COLUMN(NameRow, "event", COLUMN_COUNT, parent),
+    WORD(NameRow, "side", side, SIDE),
+    COLUMN(NameRow, "name", COLUMN_TEXT, name),
+};
+LAYOUT(LAYOUT_EVENT_PARTY, "event_party", OWNED_BY_PAGE, EVENT_PARTY, NameRow);

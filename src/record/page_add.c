@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: MIT */
+/* Adding a page with its findings; which version is current. */
+#include "base/list.h"
+#include "record/database.h"
+
+#include <string.h>
+
+enum { PACK_LEVEL = 3, ID_BITS = 48 };
+
+static void number_write(unsigned char *bytes, uint64_t number) {
+    for (int i = 0; i < 8; i++)
+        bytes[i] = (unsigned char)(number >> (8 * i));
+}
+
+/* A hash of the parts' hashes and lengths, the same on every machine. */
+Id page_id(const RawPage *raw) {
+    Slice kind = raw->kind == RAW_HTML ? SLICE("html") : SLICE("text");
+    const Slice parts[] = {raw->ref,    raw->url,   raw->bytes,
+                           raw->outlet, raw->title, raw->author,
+                           raw->date,   kind,       raw->charset};
+    unsigned char bytes[2 * 8 * sizeof parts / sizeof *parts];
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        number_write(bytes + 16 * i, parts[i].length);
+        number_write(bytes + 16 * i + 8, slice_hash(parts[i]));
+    }
+    uint64_t hash = slice_hash((Slice){(const char *)bytes, sizeof bytes});
+    Id id = (Id)(hash >> (64 - ID_BITS));
+    return id == ID_NONE ? 1 : id;
+}
+
+/* Whether the id is there, and under this reference: 48 bits may collide. */
+static bool page_known(Record *record, const StoredPage *page, bool *known,
+                       Error *err) {
+    static const char SQL[] = "SELECT ref FROM page WHERE id = ?1";
+    sqlite3_stmt *statement = database_statement(record, NULL, SQL, err);
+    *known = false;
+    if (!statement)
+        return false;
+    sqlite3_bind_int64(statement, 1, page->id);
+    if (!statement_row(record, statement, err))
+        return err->kind == ERR_NONE;
+    Slice ref = text_column(record->scratch, statement, 0);
+    *known = slice_equal(ref, page->article.ref);
+    sqlite3_reset(statement);
+    return *known ||
+           error_set(err, ERR_RECORD,
+                     "%.*s: by chance it has the id of another page",
+                     (int)page->article.ref.length, page->article.ref.text);
+}
+
+bool record_holds(Record *record, Id page) {
+    static const char SQL[] = "SELECT 1 FROM page WHERE id = ?1";
+    Error err = {0};
+    sqlite3_stmt *statement = database_statement(record, NULL, SQL, &err);
+    if (!statement)
+        return false;
+    sqlite3_bind_int64(statement, 1, page);
+    bool held = statement_row(record, statement, &err);
+    sqlite3_reset(statement);
+    return held;
+}
+
+static bool original_store(const Scope *scope, const RawPage *raw) {
+    size_t room = ZSTD_compressBound(raw->bytes.length);
+    char *packed = arena_buffer(scope->arena, room);
+    size_t length =
+        ZSTD_compressCCtx(scope->record->packer, packed, room, raw->bytes.text,
+                          raw->bytes.length, PACK_LEVEL);
+    if (ZSTD_isError(length))
+        return error_set(scope->err, ERR_RECORD, "packing failed: %s",
+                         ZSTD_getErrorName(length));
+    OriginalRow row = {raw->kind,    raw->url,          raw->outlet,
+                       raw->title,   raw->author,       raw->date,
+                       raw->charset, raw->bytes.length, {packed, length}};
+    return rows_store(scope, &LAYOUT_ORIGINAL, &row, 1);
+}
+
+typedef struct NameRows {
+    NameRow *rows;
+    size_t count, capacity;
+} NameRows;
+
+static void names_add(const Scope *scope, NameRows *list, NameRow row,
+                      const Parties *parties) {
+    for (size_t i = 0; i < parties->count; i++) {
+        list->rows = list_room(scope->arena, list->rows, list->count,
+                               &list->capacity, sizeof row);
+        row.name = parties->names[i];
+        list->rows[list->count++] = row;
+    }
+}
+
+static bool sources_store(const Scope *scope, const SourceList *sources) {
+    NameRows names = {0};
+    for (size_t i = 0; i < sources->count; i++) {
+        Parties chain = {.count = sources->rows[i].count};
+        memcpy(chain.names, sources->rows[i].names, sizeof chain.names);
+        names_add(scope, &names, (NameRow){.parent = i}, &chain);
+    }
+    return rows_store(scope, &LAYOUT_SOURCE, sources->rows, sources->count) &&
+           rows_store(scope, &LAYOUT_SOURCE_NAME, names.rows, names.count);
+}
+
+static bool events_store(const Scope *scope, const EventList *events) {
+    NameRows names = {0};
+    for (size_t i = 0; i < events->count; i++) {
+        NameRow actor = {.parent = i, .side = 0};
+        NameRow recipient = {.parent = i, .side = 1};
+        names_add(scope, &names, actor, &events->rows[i].actor);
+        names_add(scope, &names, recipient, &events->rows[i].recipient);
+    }
+    return rows_store(scope, &LAYOUT_EVENT, events->rows, events->count) &&
+           rows_store(scope, &LAYOUT_EVENT_PARTY, names.rows, names.count);
+}
+
+static bool findings_store(const Scope *scope, const Findings *found) {
+    return rows_store(scope, &LAYOUT_ENTITY, found->entities.rows,
+                      found->entities.count) &&
+           rows_store(scope, &LAYOUT_NAME, found->names.rows,
+                      found->names.count) &&
+           rows_store(scope, &LAYOUT_DATE, found->dates.rows,
+                      found->dates.count) &&
+           rows_store(scope, &LAYOUT_FIGURE, found->figures.rows,
+                      found->figures.count) &&
+           rows_store(scope, &LAYOUT_STATEMENT, found->statements.rows,
+                      found->statements.count) &&
+           sources_store(scope, &found->sources) &&
+           events_store(scope, &found->events);
+}
+
+static bool words_store(const Scope *scope, const StoredPage *page) {
+    static const char SQL[] =
+        "INSERT INTO page_search (rowid, title, text) VALUES (?1, ?2, ?3)";
+    sqlite3_stmt *statement =
+        database_statement(scope->record, NULL, SQL, scope->err);
+    if (!statement)
+        return false;
+    sqlite3_bind_int64(statement, 1, page->id);
+    text_bind(statement, 2, page->article.title);
+    text_bind(statement, 3, page->article.text);
+    return statement_run(scope->record, statement, scope->err);
+}
+
+/* How many versions of the page there are, and which is the current one. */
+static bool versions_count(const Scope *scope, const StoredPage *page,
+                           Id *current, int *count) {
+    static const char SQL[] =
+        "SELECT id, count(*) OVER () FROM page WHERE ref = ?1 AND url IS ?2 "
+        "ORDER BY version_time DESC, id DESC LIMIT 1";
+    sqlite3_stmt *statement =
+        database_statement(scope->record, NULL, SQL, scope->err);
+    if (!statement)
+        return false;
+    text_bind(statement, 1, page->article.ref);
+    text_bind(statement, 2, page->article.url);
+    if (!statement_row(scope->record, statement, scope->err))
+        return false;
+    *current = sqlite3_column_int64(statement, 0);
+    *count = sqlite3_column_int(statement, 1);
+    sqlite3_reset(statement);
+    return true;
+}
+
+static bool versions_settle(const Scope *scope, const StoredPage *page,
+                            Added *added) {
+    static const char SQL[] =
+        "UPDATE page SET replaced_by = nullif(?3, id) "
+        "WHERE ref = ?1 AND url IS ?2 AND replaced_by IS NOT nullif(?3, id)";
+    Id current;
+    int count;
+    if (!versions_count(scope, page, &current, &count))
+        return false;
+    *added = count > 1 ? ADDED_VERSION : ADDED_NEW;
+    if (count == 1)
+        return true;
+    sqlite3_stmt *statement =
+        database_statement(scope->record, NULL, SQL, scope->err);
+    if (!statement)
+        return false;
+    text_bind(statement, 1, page->article.ref);
+    text_bind(statement, 2, page->article.url);
+    sqlite3_bind_int64(statement, 3, current);
+    return statement_run(scope->record, statement, scope->err);
+}
+
+static bool page_store(Record *record, const RawPage *raw,
+                       const StoredPage *page, Added *added, Error *err) {
+    const Scope scope = {record, record->scratch, page->id, false, err};
+    return rows_store(&scope, &LAYOUT_PAGE, page, 1) &&
+           original_store(&scope, raw) &&
+           findings_store(&scope, &page->findings) &&
+           words_store(&scope, page) && versions_settle(&scope, page, added);
+}
+
+/* A page of a step is undone alone; without a step it is one itself. */
+static bool piece_begin(Record *record, Error *err) {
+    if (!record->in_step)
+        return record_begin(record, err);
+    if (sqlite3_get_autocommit(record->database))
+        return error_set(err, ERR_RECORD,
+                         "%s: this step was undone by an earlier failure",
+                         record->path);
+    return database_run(record, "SAVEPOINT piece", err);
+}
+
+static void piece_undo(Record *record, bool whole_step) {
+    if (whole_step)
+        record_rollback(record);
+    else if (!sqlite3_get_autocommit(record->database))
+        sqlite3_exec(record->database, "ROLLBACK TO piece; RELEASE piece", NULL,
+                     NULL, NULL);
+}
+
+bool record_add(Record *record, const RawPage *raw, StoredPage *page,
+                Added *added, Error *err) {
+    bool known, whole_step = !record->in_step;
+    page->id = page_id(raw);
+    *added = ADDED_KNOWN;
+    arena_reset(record->scratch);
+    if (!page_known(record, page, &known, err) || known)
+        return known;
+    if (!piece_begin(record, err))
+        return false;
+    bool stored = page_store(record, raw, page, added, err) &&
+                  (whole_step ? record_commit(record, err)
+                              : database_run(record, "RELEASE piece", err));
+    if (!stored)
+        piece_undo(record, whole_step);
+    arena_reset(record->scratch);
+    return stored;
+}

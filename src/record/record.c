@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+/* Opening, versions, transactions. */
+#include "record/database.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum {
+    APPLICATION = 0x52756e75,
+    BUSY_MILLISECONDS = 5000,
+    SCRATCH_BYTES = 256 * 1024
+};
+
+extern const char SCHEMA_SQL[]; /* schema.sql, made by tools/embed.py */
+
+/* What brings a record from one version to the next: row 0 makes version 1
+ * from an empty file. Each text sets user_version itself. */
+static const char *const MIGRATIONS[] = {SCHEMA_SQL};
+
+enum { VERSION = sizeof MIGRATIONS / sizeof *MIGRATIONS };
+
+static const char SETTINGS[] = "PRAGMA foreign_keys = ON;"
+                               "PRAGMA synchronous = FULL;"
+                               "PRAGMA trusted_schema = OFF;"
+                               "PRAGMA cache_size = -16000;"
+                               "PRAGMA journal_size_limit = 67108864;";
+
+typedef struct Heading { /* what the file says about itself */
+    int application, version;
+    bool empty;
+} Heading;
+
+static bool number_ask(Record *record, const char *sql, int *number,
+                       Error *err) {
+    sqlite3_stmt *statement;
+    if (sqlite3_prepare_v2(record->database, sql, -1, &statement, NULL) !=
+        SQLITE_OK)
+        return database_error(record, err);
+    bool asked = sqlite3_step(statement) == SQLITE_ROW;
+    if (asked)
+        *number = sqlite3_column_int(statement, 0);
+    else
+        database_error(record, err);
+    sqlite3_finalize(statement);
+    return asked;
+}
+
+static bool heading_read(Record *record, Heading *heading, Error *err) {
+    int tables;
+    if (!number_ask(record, "SELECT count(*) FROM sqlite_schema", &tables,
+                    err) ||
+        !number_ask(record, "PRAGMA application_id", &heading->application,
+                    err) ||
+        !number_ask(record, "PRAGMA user_version", &heading->version, err))
+        return false;
+    heading->empty = tables == 0 && heading->application == 0;
+    return true;
+}
+
+static bool heading_check(const Record *record, const Heading *heading,
+                          RecordMode mode, Error *err) {
+    if (heading->empty && mode == RECORD_WRITE)
+        return true;
+    if (heading->empty)
+        return error_set(err, ERR_RECORD,
+                         "%s: an empty file and no record; \"runut add\" "
+                         "makes one of it",
+                         record->path);
+    if (heading->application != APPLICATION)
+        return error_set(err, ERR_RECORD,
+                         "%s: an SQLite file but not a record; choose another "
+                         "file",
+                         record->path);
+    if (heading->version > VERSION)
+        return error_set(err, ERR_RECORD,
+                         "%s: made by a newer Runut (version %d, this one "
+                         "reads %d); update Runut",
+                         record->path, heading->version, VERSION);
+    if (heading->version < VERSION && mode == RECORD_READ)
+        return error_set(err, ERR_RECORD,
+                         "%s: made by an older Runut (version %d, now %d); "
+                         "\"runut add\" brings it up to date",
+                         record->path, heading->version, VERSION);
+    return true;
+}
+
+/* Inside a transaction; looks again, since another program may have been
+ * quicker. */
+static bool versions_raise(Record *record, Error *err) {
+    Heading heading;
+    if (!heading_read(record, &heading, err) ||
+        !heading_check(record, &heading, RECORD_WRITE, err))
+        return false;
+    for (int version = heading.version; version < VERSION; version++)
+        if (!database_run(record, MIGRATIONS[version], err))
+            return false;
+    return true;
+}
+
+static bool file_prepare(Record *record, RecordMode mode, Error *err) {
+    Heading heading;
+    if (!heading_read(record, &heading, err) ||
+        !heading_check(record, &heading, mode, err) ||
+        !database_run(record, SETTINGS, err))
+        return false;
+    if (mode == RECORD_READ)
+        return true;
+    if (sqlite3_db_readonly(record->database, "main") == 1)
+        return error_set(err, ERR_RECORD,
+                         "%s: it may not be written; change its permissions "
+                         "or choose another file",
+                         record->path);
+    if (!database_run(record, "PRAGMA journal_mode = WAL", err))
+        return false;
+    if (heading.version == VERSION)
+        return true;
+    if (!record_begin(record, err))
+        return false;
+    if (versions_raise(record, err))
+        return record_commit(record, err);
+    record_rollback(record);
+    return false;
+}
+
+static bool file_open(Record *record, RecordMode mode, Error *err) {
+    if (mode == RECORD_READ && access(record->path, F_OK) != 0)
+        return error_set(err, ERR_RECORD,
+                         "%s: no record is there; \"runut add\" makes one",
+                         record->path);
+    int flags = mode == RECORD_READ
+                    ? SQLITE_OPEN_READONLY
+                    : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    errno = 0;
+    if (sqlite3_open_v2(record->path, &record->database,
+                        flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+        return error_set(err, ERR_RECORD, "%s: cannot be opened%s%s",
+                         record->path, errno ? ": " : "",
+                         errno ? strerror(errno) : "");
+    sqlite3_busy_timeout(record->database, BUSY_MILLISECONDS);
+    return true;
+}
+
+bool record_open(const char *path, RecordMode mode, Record **opened,
+                 Error *err) {
+    Record *record = calloc(1, sizeof *record);
+    *opened = NULL;
+    if (!record)
+        abort();
+    record->path = strdup(path);
+    record->scratch = arena_open(SCRATCH_BYTES);
+    record->packer = ZSTD_createCCtx();
+    if (!record->path || !record->packer)
+        abort();
+    if (!file_open(record, mode, err) || !file_prepare(record, mode, err)) {
+        record_close(record);
+        return false;
+    }
+    *opened = record;
+    return true;
+}
+
+void record_close(Record *record) {
+    if (!record)
+        return;
+    record_rollback(record);
+    for (size_t i = 0; i < record->prepared_count; i++)
+        sqlite3_finalize(record->prepared[i].statement);
+    sqlite3_close(record->database);
+    ZSTD_freeCCtx(record->packer);
+    arena_close(record->scratch);
+    free(record->path);
+    free(record);
+}
+
+bool record_begin(Record *record, Error *err) {
+    record->in_step = database_run(record, "BEGIN IMMEDIATE", err);
+    return record->in_step;
+}
+
+bool record_commit(Record *record, Error *err) {
+    bool done = database_run(record, "COMMIT", err);
+    if (!done)
+        record_rollback(record);
+    record->in_step = false;
+    return done;
+}
+
+void record_rollback(Record *record) {
+    record->in_step = false;
+    if (record->database && !sqlite3_get_autocommit(record->database))
+        sqlite3_exec(record->database, "ROLLBACK", NULL, NULL, NULL);
+}

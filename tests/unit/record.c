@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: MIT */
+#include "record/record.h"
+
+#include "row.h"
+
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define FILE_NAME "kabar.runut"
+
+static Record *record_made(RecordMode mode) {
+    Error err = {0};
+    Record *record;
+    if (!record_open(FILE_NAME, mode, &record, &err))
+        fail_msg("%s", err.what);
+    return record;
+}
+
+static void slices_same(Slice a, Slice b) {
+    if (!slice_equal(a, b))
+        fail_msg("\"%.*s\" is not \"%.*s\"", (int)a.length, a.text,
+                 (int)b.length, b.text);
+}
+
+/* Runs SQL on the file from outside. */
+static void file_change(const char *sql) {
+    sqlite3 *database;
+    assert_int_equal(sqlite3_open(FILE_NAME, &database), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(database, sql, NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(database);
+}
+
+static RawPage raw_made(const char *ref, const char *text) {
+    return (RawPage){.kind = RAW_TEXT,
+                     .ref = slice_of(ref),
+                     .url = SLICE("https://kabar.id/1"),
+                     .bytes = slice_of(text),
+                     .date = SLICE("10 Juni 2025"),
+                     .place = SLICE("kabar.txt")};
+}
+
+/* A page that says nothing but its text. */
+static StoredPage page_made(const RawPage *raw, const char *published) {
+    return (StoredPage){
+        .article = {.ref = raw->ref,
+                    .url = raw->url,
+                    .published = slice_of(published),
+                    .published_from =
+                        *published ? PUBLISHED_VISIBLE : PUBLISHED_UNKNOWN,
+                    .published_day = day_read_iso(slice_of(published)),
+                    .text = raw->bytes}};
+}
+
+static Added page_added(Record *record, const char *ref, const char *text,
+                        const char *published) {
+    RawPage raw = raw_made(ref, text);
+    StoredPage page = page_made(&raw, published);
+    Added added;
+    Error err = {0};
+    if (!record_add(record, &raw, &page, &added, &err))
+        fail_msg("%s", err.what);
+    return added;
+}
+
+static void same_page_twice_changes_nothing(void **state) {
+    (void)state;
+    Record *record = record_made(RECORD_WRITE);
+    assert_int_equal(page_added(record, "a", "Air naik.", ""), ADDED_NEW);
+    assert_int_equal(page_added(record, "a", "Air naik.", ""), ADDED_KNOWN);
+    assert_int_equal(page_added(record, "b", "Air naik.", ""), ADDED_NEW);
+    record_close(record);
+}
+
+/* The text that is current after two versions came in this order. */
+static Slice current_text(Arena *arena, const char *const texts[2],
+                          const char *const times[2]) {
+    unlink(FILE_NAME);
+    Record *record = record_made(RECORD_WRITE);
+    assert_int_equal(page_added(record, "a", texts[0], times[0]), ADDED_NEW);
+    assert_int_equal(page_added(record, "a", texts[1], times[1]),
+                     ADDED_VERSION);
+    StoredPages pages;
+    Error err = {0};
+    assert_true(record_pages(record, arena, &pages, &err));
+    assert_int_equal(pages.count, 1);
+    record_close(record);
+    return pages.rows[0].article.text;
+}
+
+static void version_does_not_hang_on_order(void **state) {
+    (void)state;
+    static const struct Row {
+        const char *reason, *times[2], *current;
+    } ROWS[] = {
+        {"the later time", {"2025-06-10T08:00", "2025-06-10T09:00"}, "Dua"},
+        {"the later day", {"2025-06-11", "2025-06-10T09:00"}, "Satu"},
+        {"any time is later than none", {"", "2025-06-10"}, "Dua"},
+        {"without times the larger id", {"", ""}, NULL},
+    };
+    Arena *arena = arena_open(1 << 16);
+    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+        const char *const turned[] = {ROWS[i].times[1], ROWS[i].times[0]};
+        Slice first = current_text(arena, (const char *const[]){"Satu", "Dua"},
+                                   ROWS[i].times);
+        Slice second =
+            current_text(arena, (const char *const[]){"Dua", "Satu"}, turned);
+        ROW_CHECK(ROWS[i].reason, slice_equal(first, second));
+        ROW_CHECK(ROWS[i].reason,
+                  !ROWS[i].current ||
+                      slice_equal(first, slice_of(ROWS[i].current)));
+    }
+    arena_close(arena);
+}
+
+static void old_version_stays(void **state) {
+    (void)state;
+    Arena *arena = arena_open(1 << 16);
+    Record *record = record_made(RECORD_WRITE);
+    page_added(record, "a", "Lama", "2025-06-10");
+    page_added(record, "a", "Baru", "2025-06-11");
+    RawPage raw = raw_made("a", "Lama");
+    StoredPage page;
+    Error err = {0};
+    assert_true(record_page(record, arena, page_id(&raw), &page, &err));
+    slices_same(page.article.text, SLICE("Lama"));
+    record_close(record);
+    arena_close(arena);
+}
+
+static void one_reference_two_addresses_are_two_pages(void **state) {
+    (void)state;
+    Record *record = record_made(RECORD_WRITE);
+    page_added(record, "indeks", "Satu", "");
+    RawPage raw = raw_made("indeks", "Dua");
+    raw.url = SLICE("https://warta.id/9");
+    StoredPage page = page_made(&raw, "");
+    Added added;
+    Error err = {0};
+    assert_true(record_add(record, &raw, &page, &added, &err));
+    assert_int_equal(added, ADDED_NEW);
+    record_close(record);
+}
+
+static void order_is_time_then_reference(void **state) {
+    (void)state;
+    Arena *arena = arena_open(1 << 16);
+    Record *record = record_made(RECORD_WRITE);
+    page_added(record, "c", "1", "2025-06-11");
+    page_added(record, "d", "2", "2025-06-10T09:00");
+    page_added(record, "a", "3", "2025-06-11");
+    page_added(record, "e", "4", "");
+    StoredPages pages;
+    Error err = {0};
+    assert_true(record_pages(record, arena, &pages, &err));
+    assert_int_equal(pages.count, 4);
+    for (size_t i = 0; i < 4; i++)
+        slices_same(pages.rows[i].article.ref,
+                    slice_part(SLICE("edac"), i, i + 1));
+    record_close(record);
+    arena_close(arena);
+}
+
+/* What record_open() says about the file. */
+static void open_refused(RecordMode mode, const char *said) {
+    Record *record;
+    Error err = {0};
+    assert_false(record_open(FILE_NAME, mode, &record, &err));
+    assert_null(record);
+    assert_int_equal(err.kind, ERR_RECORD);
+    if (!strstr(err.what, said))
+        fail_msg("\"%s\" does not say \"%s\"", err.what, said);
+}
+
+static void no_record_is_said(void **state) {
+    (void)state;
+    open_refused(RECORD_READ, "no record is there");
+    FILE *file = fopen(FILE_NAME, "w");
+    assert_non_null(file);
+    fclose(file);
+    open_refused(RECORD_READ, "an empty file and no record");
+    file = fopen(FILE_NAME, "w");
+    for (int i = 0; i < 200; i++)
+        fputs("Harga naik. ", file);
+    fclose(file);
+    open_refused(RECORD_WRITE, "not a record");
+    unlink(FILE_NAME);
+    file_change("CREATE TABLE something (x)");
+    open_refused(RECORD_WRITE, "an SQLite file but not a record");
+    open_refused(RECORD_READ, "an SQLite file but not a record");
+    unlink(FILE_NAME);
+    mkdir(FILE_NAME, 0777);
+    open_refused(RECORD_WRITE, "cannot be opened");
+    rmdir(FILE_NAME);
+}
+
+static void newer_version_is_said(void **state) {
+    (void)state;
+    record_close(record_made(RECORD_WRITE));
+    file_change("PRAGMA user_version = 999");
+    open_refused(RECORD_WRITE, "made by a newer Runut (version 999");
+    open_refused(RECORD_READ, "made by a newer Runut");
+}
+
+static void write_protection_is_said(void **state) {
+    (void)state;
+    Record *record = record_made(RECORD_WRITE);
+    page_added(record, "a", "Satu", "");
+    record_close(record);
+    record = record_made(RECORD_READ);
+    Error err = {0};
+    RawPage raw = raw_made("b", "Dua");
+    StoredPage page = page_made(&raw, "");
+    Added added;
+    assert_false(record_add(record, &raw, &page, &added, &err));
+    assert_non_null(strstr(err.what, "may not be written"));
+    record_close(record);
+    if (geteuid() == 0)
+        return; /* no file is protected from root */
+    chmod(FILE_NAME, 0444);
+    open_refused(RECORD_WRITE, "may not be written");
+}
+
+static void failed_step_leaves_nothing(void **state) {
+    (void)state;
+    Record *record = record_made(RECORD_WRITE);
+    Error err = {0};
+    assert_true(record_begin(record, &err));
+    page_added(record, "a", "Satu", "");
+    record_rollback(record);
+    StoredPages pages;
+    Arena *arena = arena_open(1 << 16);
+    assert_true(record_pages(record, arena, &pages, &err));
+    assert_int_equal(pages.count, 0);
+    record_close(record);
+    arena_close(arena);
+}
+
+static int folder_make(void **state) {
+    static char folder[] = "/tmp/runut-record-XXXXXX";
+    *state = mkdtemp(folder);
+    return *state ? chdir(folder) : -1;
+}
+
+static int file_remove(void **state) {
+    (void)state;
+    unlink(FILE_NAME);
+    unlink(FILE_NAME "-wal");
+    unlink(FILE_NAME "-shm");
+    return 0;
+}
+
+static int folder_remove(void **state) {
+    return rmdir(*state);
+}
+
+#define RECORD_TEST(name) cmocka_unit_test_teardown(name, file_remove)
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        RECORD_TEST(same_page_twice_changes_nothing),
+        RECORD_TEST(version_does_not_hang_on_order),
+        RECORD_TEST(old_version_stays),
+        RECORD_TEST(one_reference_two_addresses_are_two_pages),
+        RECORD_TEST(order_is_time_then_reference),
+        RECORD_TEST(no_record_is_said),
+        RECORD_TEST(newer_version_is_said),
+        RECORD_TEST(write_protection_is_said),
+        RECORD_TEST(failed_step_leaves_nothing),
+    };
+    return cmocka_run_group_tests(tests, folder_make, folder_remove);
+}
