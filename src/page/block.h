@@ -17,7 +17,8 @@ typedef enum BlockPlace {
     PLACE_CAPTION = 64,  /* words to a picture */
     PLACE_COMMENT = 128, /* what readers say */
     PLACE_QUOTE = 256,   /* in <blockquote> */
-    PLACE_TABLE = 512
+    PLACE_TABLE = 512,
+    PLACE_HIDDEN = 1024 /* not shown to a reader */
 } BlockPlace;
 
 typedef struct Block {

@@ -8,6 +8,8 @@ typedef struct KindName {
     ClassWord kind;
 } KindName;
 
+enum { KIND_BITS = 12 };
+
 #define KIND(name, kind) \
     { {name, sizeof(name) - 1}, kind }
 static const KindName KINDS[] = {
@@ -31,21 +33,36 @@ bool class_words_load(Arena *run, const char *folder, ClassWords *words,
     if (!table_read(run, folder, "class_words.tsv", &table, err))
         return false;
     words->words = word_table_open(run, table.count);
+    words->count = (uint32_t)table.count;
     for (size_t i = 0; i < table.count; i++) {
         const TableRow *row = &table.rows[i];
+        uint32_t kinds = 0;
         for (size_t k = 1; k < row->count; k++) {
             uint32_t kind = kind_named(row->fields[k]);
             if (!kind)
                 return table_error(&table, row, row->fields[k],
                                    "no such kind of class word", err);
-            word_table_set(&words->words, word_hash(row->fields[0]), kind);
+            kinds |= kind;
         }
+        uint64_t hash = word_hash(row->fields[0]);
+        if (word_table_get(&words->words, hash))
+            return table_error(&table, row, row->fields[0],
+                               "the word stands here twice", err);
+        word_table_set(&words->words, hash,
+                       kinds | ((uint32_t)i + 1) << KIND_BITS);
     }
     return true;
 }
 
-uint16_t class_words_read(const ClassWords *words, Slice value) {
-    uint32_t kinds = 0;
+static void word_mark(const ClassWords *words, uint64_t hash,
+                      ClassMarks *marks) {
+    uint32_t value = word_table_get(&words->words, hash);
+    marks->kinds |= (uint16_t)(value & ((1u << KIND_BITS) - 1));
+    if (value & CLASS_CHROME && !marks->chrome)
+        marks->chrome = (uint16_t)(value >> KIND_BITS);
+}
+
+void class_words_read(const ClassWords *words, Slice value, ClassMarks *marks) {
     uint64_t word = WORD_HASH_START, name = WORD_HASH_START;
     char before = 0;
     for (size_t i = 0; i <= value.length; i++) {
@@ -53,7 +70,7 @@ uint16_t class_words_read(const ClassWords *words, Slice value) {
         bool letter = ascii_is_letter(sign);
         bool capital = letter && sign < 'a' && before >= 'a' && before <= 'z';
         if ((!letter || capital) && word != WORD_HASH_START) {
-            kinds |= word_table_get(&words->words, word);
+            word_mark(words, word, marks);
             word = WORD_HASH_START;
         }
         if (letter) {
@@ -61,10 +78,9 @@ uint16_t class_words_read(const ClassWords *words, Slice value) {
             word = word_hash_step(word, lower);
             name = word_hash_step(name, lower);
         } else if (sign == ' ') {
-            kinds |= word_table_get(&words->words, name);
+            word_mark(words, name, marks);
             name = WORD_HASH_START;
         }
         before = sign;
     }
-    return (uint16_t)kinds;
 }

@@ -22,15 +22,21 @@ typedef enum ClassWord {
 } ClassWord;
 
 typedef struct ClassWords {
-    WordTable words;
+    WordTable words; /* kinds in the low bits, the row's number above */
+    uint32_t count;
 } ClassWords;
 
 bool class_words_load(Arena *run, const char *folder, ClassWords *words,
                       Error *err);
 
-/* The kinds of all the words in one attribute value, or-ed. Words are split
- * at signs, digits and capitals inside ("articleBody"); each of the value's
- * names is also looked up as one word ("article-body": "articlebody"). */
-uint16_t class_words_read(const ClassWords *words, Slice value);
+typedef struct ClassMarks {
+    uint16_t kinds;  /* ClassWord, or-ed */
+    uint16_t chrome; /* which word says chrome, from 1; 0: none does */
+} ClassMarks;
+
+/* Adds what the words in one attribute value say. Words are split at signs,
+ * digits and capitals inside ("articleBody"); each of the value's names is
+ * also looked up as one word ("article-body": "articlebody"). */
+void class_words_read(const ClassWords *words, Slice value, ClassMarks *marks);
 
 #endif

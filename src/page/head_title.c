@@ -4,7 +4,11 @@
 #include "base/utf8.h"
 #include "page/paragraph.h"
 
-enum { HEADINGS_MAX = 8, TITLE_BYTES_MAX = 400 };
+enum {
+    HEADINGS_MAX = 8,
+    TITLE_BYTES_MAX = 400,
+    ALONE_BYTES_MIN = 24 /* of a heading that no other voice knows */
+};
 
 static const char *const SEPARATORS[] = {
     " | ",  " - ",        " \xe2\x80\x93 ", " \xe2\x80\x94 ", " \xc2\xb7 ",
@@ -98,10 +102,6 @@ static void headings_collect(const HeadReading *reading, Headings *headings) {
     }
 }
 
-static bool same_letters(Arena *page, Slice a, Slice b) {
-    return slice_equal(letters_of(page, a), letters_of(page, b));
-}
-
 /* A heading that another voice says too, maybe with more around it. */
 static Slice heading_confirmed(const HeadReading *reading,
                                const Headings *headings, Slice voice) {
@@ -113,6 +113,76 @@ static Slice heading_confirmed(const HeadReading *reading,
             return headings->rows[i];
     }
     return (Slice){0};
+}
+
+/* A voice that is the heading without the kicker before it. */
+static Slice without_kicker(const HeadReading *reading, Slice heading) {
+    Slice own = letters_of(reading->page, heading);
+    for (size_t i = 0; i < reading->head.counts[HEAD_TITLE]; i++) {
+        Slice voice =
+            without_outlet(reading, reading->head.voices[HEAD_TITLE][i].text);
+        Slice letters = letters_of(reading->page, voice);
+        if (letters.length > 15 && letters.length < own.length &&
+            slice_ends(own, letters))
+            return voice;
+    }
+    return heading;
+}
+
+enum { WORDS_MAX = 64 };
+
+static size_t words_split(Arena *page, Slice text, Slice *words) {
+    Slice folded = utf8_fold(page, text);
+    size_t count = 0, start = 0;
+    for (size_t i = 0; i <= folded.length && count < WORDS_MAX; i++) {
+        if (i < folded.length && folded.text[i] != ' ')
+            continue;
+        Slice word = letters_of(page, slice_part(folded, start, i));
+        if (word.length)
+            words[count++] = word;
+        start = i + 1;
+    }
+    return count;
+}
+
+/* The share of words that two texts have in common, 0 to 1. */
+static float words_shared(Arena *page, Slice heading, Slice voice) {
+    Slice own[WORDS_MAX], other[WORDS_MAX];
+    size_t own_count = words_split(page, heading, own), shared = 0;
+    size_t other_count = words_split(page, voice, other);
+    for (size_t i = 0; i < own_count; i++)
+        for (size_t k = 0; k < other_count; k++)
+            if (slice_equal(own[i], other[k])) {
+                shared++;
+                break;
+            }
+    return own_count > 1 ? 2 * (float)shared / (float)(own_count + other_count)
+                         : 0;
+}
+
+static const float LIKE_SHARE = 0.34F;
+
+/* The heading most like what the page says elsewhere, or the only one. */
+static Slice heading_alike(const HeadReading *reading, const Headings *headings,
+                           Slice element) {
+    Slice best = {0};
+    float most = LIKE_SHARE;
+    const Head *head = &reading->head;
+    for (size_t i = 0; i < headings->count; i++) {
+        if (names_outlet(reading, headings->rows[i]))
+            continue;
+        for (size_t k = 0; k <= head->counts[HEAD_TITLE]; k++) {
+            Slice voice = k < head->counts[HEAD_TITLE]
+                              ? head->voices[HEAD_TITLE][k].text
+                              : element;
+            float like = words_shared(reading->page, headings->rows[i], voice);
+            if (like > most) {
+                most = like;
+                best = headings->rows[i];
+            }
+        }
+    }
+    return best;
 }
 
 static Slice title_element(const HeadReading *reading) {
@@ -127,25 +197,21 @@ Slice head_title_choose(const HeadReading *reading) {
     Headings headings = {.count = 0};
     headings_collect(reading, &headings);
     const Head *head = &reading->head;
-    Slice element = title_element(reading), found;
-    for (size_t i = 0; i < head->counts[HEAD_TITLE]; i++) {
+    Slice element = title_element(reading), found = {0};
+    for (size_t i = 0; i < head->counts[HEAD_TITLE] && !found.length; i++)
         found = heading_confirmed(reading, &headings,
                                   head->voices[HEAD_TITLE][i].text);
-        if (found.length)
-            return found;
-    }
-    found = heading_confirmed(reading, &headings, element);
-    if (found.length)
-        return found;
-    found = head_best(head, HEAD_TITLE);
-    if (!found.length && headings.count == 1 &&
-        !names_outlet(reading, headings.rows[0]))
-        return headings.rows[0];
     if (!found.length)
-        found = element;
-    found = without_outlet(reading, found);
-    for (size_t i = 0; i < headings.count; i++)
-        if (same_letters(reading->page, headings.rows[i], found))
-            return headings.rows[i];
-    return found;
+        found = heading_confirmed(reading, &headings, element);
+    if (!found.length)
+        found = heading_alike(reading, &headings, element);
+    if (!found.length && headings.count == 1 &&
+        (headings.rows[0].length >= ALONE_BYTES_MIN ||
+         !(head->counts[HEAD_TITLE] + element.length)) &&
+        !names_outlet(reading, headings.rows[0]))
+        found = headings.rows[0];
+    if (found.length)
+        return without_kicker(reading, found);
+    found = head_best(head, HEAD_TITLE);
+    return without_outlet(reading, found.length ? found : element);
 }

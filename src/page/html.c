@@ -150,55 +150,57 @@ static bool style_hides(Slice style) {
            value_has(style, SLICE("display: none"));
 }
 
-/* What one attribute says about the element: ClassWord, or-ed. */
-static uint16_t attribute_words(const Reader *reader,
-                                const HtmlAttribute *found) {
+/* Adds what one attribute says about the element. */
+static void attribute_mark(const Reader *reader, const HtmlAttribute *found,
+                           ClassMarks *marks) {
     Slice name = found->name, value = found->value;
     switch (name.length) {
     case 2:
         if (slice_equal_nocase(name, SLICE("id")))
-            return class_words_read(reader->words, value);
+            class_words_read(reader->words, value, marks);
         break;
     case 4:
         if (slice_equal_nocase(name, SLICE("role")) &&
             (slice_equal(value, SLICE("navigation")) ||
              slice_equal(value, SLICE("complementary"))))
-            return CLASS_CHROME;
+            marks->kinds |= CLASS_CHROME;
         break;
     case 5:
         if (slice_equal_nocase(name, SLICE("class")))
-            return class_words_read(reader->words, value);
-        if (slice_equal_nocase(name, SLICE("style")))
-            return style_hides(value) ? CLASS_HIDDEN : 0;
+            class_words_read(reader->words, value, marks);
+        else if (slice_equal_nocase(name, SLICE("style")) && style_hides(value))
+            marks->kinds |= CLASS_HIDDEN;
         break;
     case 6:
-        return slice_equal_nocase(name, SLICE("hidden")) ? CLASS_HIDDEN : 0;
+        if (slice_equal_nocase(name, SLICE("hidden")))
+            marks->kinds |= CLASS_HIDDEN;
+        break;
     case 8:
         if (slice_equal_nocase(name, SLICE("itemprop")))
-            return value_has(value, SLICE("articleBody"))
-                       ? CLASS_TEXT | CLASS_ITEM
-                       : CLASS_ITEM;
+            marks->kinds |= value_has(value, SLICE("articleBody"))
+                                ? CLASS_TEXT | CLASS_ITEM
+                                : CLASS_ITEM;
         break;
     case 11:
-        if (slice_equal_nocase(name, SLICE("aria-hidden")))
-            return slice_equal(value, SLICE("true")) ? CLASS_HIDDEN : 0;
+        if (slice_equal_nocase(name, SLICE("aria-hidden")) &&
+            slice_equal(value, SLICE("true")))
+            marks->kinds |= CLASS_HIDDEN;
         break;
     default:
         break;
     }
-    return 0;
 }
 
-/* Reads to the end of the tag; returns the words of its attributes. */
-static uint16_t attributes_read(Reader *reader) {
-    uint16_t words = 0;
+/* Reads to the end of the tag; returns what its attributes say. */
+static ClassMarks attributes_read(Reader *reader) {
+    ClassMarks marks = {0};
     HtmlAttribute found;
     const char *next;
     while ((next = attribute_read(reader->at, reader->end, &found))) {
-        words |= attribute_words(reader, &found);
+        attribute_mark(reader, &found, &marks);
         reader->at = next;
     }
-    return words;
+    return marks;
 }
 
 /* Where the end tag of a raw element starts; NULL when there is none. */
@@ -322,7 +324,7 @@ static void start_tag_read(Reader *reader) {
     Slice spelling = {name, (size_t)(reader->at - name)};
     uint8_t tag = tag_of(reader, hash), kinds = kinds_of(reader, tag);
     const char *from = reader->at;
-    uint16_t words = attributes_read(reader);
+    ClassMarks marks = attributes_read(reader);
     reader->at = skip_past(reader, reader->at, '>');
     bool empty =
         kinds & TAG_VOID ||
@@ -331,10 +333,9 @@ static void start_tag_read(Reader *reader) {
         return;
     imply_ends(reader, tag);
     HtmlNode *node = node_add(reader, tag, from, reader->at);
-    node->class_words = words;
+    node->class_words = marks.kinds;
+    node->chrome_word = marks.chrome;
     node->name = (uint16_t)(hash >> 24);
-    if (words & CLASS_HIDDEN && tag != HTML_HTML && tag != HTML_BODY)
-        node->unread = true;
     if (kinds & TAG_RAW)
         raw_read(reader, tag, spelling);
     else if (!empty)

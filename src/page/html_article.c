@@ -49,7 +49,7 @@ bool html_article_read(Arena *page, const RawPage *raw, const HtmlRules *rules,
                              .address = raw->url};
     head_voices_hear(reading);
     blocks_read(page, &tree, &rules->tags, &blocks);
-    main_text_choose(page, &tree, &rules->tags, &blocks);
+    main_text_choose(page, &tree, rules, &blocks);
     text_fill(page, &tree, rules, &blocks, out);
     out->title = head_title_choose(reading);
     out->byline = head_best(&reading->head, HEAD_WRITER);

@@ -8,11 +8,11 @@
 #include "page/html_tag.h"
 
 /* Read-only once loaded. */
-struct HtmlRules {
+typedef struct HtmlRules {
     HtmlTags tags;
     ClassWords words;
     EntityTable entities;
     HeadFields head_fields;
-};
+} HtmlRules;
 
 #endif

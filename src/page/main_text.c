@@ -6,6 +6,8 @@ typedef struct Chooser {
     const HtmlTags *tags;
     BlockList *blocks;
     float *mass;     /* good text in every element, by itself */
+    float *named;    /* of that, in elements that name themselves the text */
+    float *by_word;  /* good text under each chrome word */
     float *score;    /* the same with place and class words */
     uint16_t *place; /* of every node */
     uint32_t best;
@@ -66,6 +68,28 @@ static void weigh_alone(Chooser *chooser) {
     sum_upwards(chooser, chooser->mass, 1);
 }
 
+/* Sums the good text in elements that name themselves the text, and under
+ * each chrome word, where two elements of one word lie in each other once. */
+static void weigh_words(Chooser *chooser, uint32_t *counted_to) {
+    for (uint32_t i = 1; i < chooser->tree->count; i++) {
+        const HtmlNode *node = &chooser->tree->nodes[i];
+        uint32_t word = node->chrome_word;
+        if (word && i >= counted_to[word]) {
+            chooser->by_word[word] += chooser->mass[i];
+            counted_to[word] = node->end;
+        }
+        if (node->class_words & CLASS_TEXT)
+            chooser->named[i] = chooser->mass[i];
+    }
+    for (uint32_t i = chooser->tree->count - 1; i > 0; i--) {
+        uint32_t parent = chooser->tree->nodes[i].parent;
+        float most = chooser->mass[parent];
+        chooser->named[parent] += chooser->named[i];
+        if (chooser->named[parent] > most)
+            chooser->named[parent] = most;
+    }
+}
+
 static uint16_t place_by_tag(uint8_t tag) {
     switch (tag) {
     case HTML_LI:
@@ -84,39 +108,55 @@ static uint16_t place_by_tag(uint8_t tag) {
     }
 }
 
+/* An element with this share of the good text is not chrome by its words;
+ * nor is one that holds little but an element that names itself the text. */
+static const float LARGE_SHARE = 0.42F, NAMED_SHARE = 0.5F, NAMED_LEAST = 0.2F,
+                   WORD_SHARE = 0.6F, COMMENT_SHARE = 0.8F;
+
 static bool is_chrome_tag(uint8_t tag) {
     return tag == HTML_NAV || tag == HTML_ASIDE || tag == HTML_FOOTER;
 }
 
-/* What an element's own words say; `large`: it holds much of the text. */
+/* What an element's own words say; `large`: it holds much of the text, or
+ * its chrome word stands on much of the text. */
 static uint16_t place_by_words(const HtmlNode *node, bool large) {
     uint16_t words = node->class_words, place = 0;
-    if (is_chrome_tag(node->tag) && !large)
-        place |= PLACE_CHROME;
-    if (words & CLASS_COMMENT && !large)
-        place |= PLACE_COMMENT;
-    if (words & CLASS_CAPTION && !large)
-        place |= PLACE_CAPTION;
     if (words & CLASS_TEXT)
         place |= PLACE_TEXT;
-    else if (words & CLASS_CHROME && !large)
+    if (large)
+        return place;
+    if (is_chrome_tag(node->tag))
+        place |= PLACE_CHROME;
+    if (words & CLASS_HIDDEN)
+        place |= PLACE_CHROME | PLACE_HIDDEN;
+    if (words & CLASS_COMMENT)
+        place |= PLACE_COMMENT;
+    if (words & CLASS_CAPTION)
+        place |= PLACE_CAPTION;
+    if (words & CLASS_CHROME && !(words & CLASS_TEXT))
         place |= words & CLASS_BODY ? PLACE_MIXED : PLACE_CHROME;
     return place;
 }
 
-enum { PLACES_BY_TAG = PLACE_LINK | PLACE_LIST | PLACE_QUOTE | PLACE_TABLE };
-
-/* An element with this share of the good text is not chrome by its words. */
-static const float LARGE_SHARE = 0.42F;
+static bool is_large(const Chooser *chooser, uint32_t i) {
+    const HtmlNode *node = &chooser->tree->nodes[i];
+    float large = chooser->mass[0] * LARGE_SHARE;
+    if (node->class_words & CLASS_COMMENT)
+        return chooser->mass[i] > chooser->mass[0] * COMMENT_SHARE;
+    return chooser->mass[i] > large ||
+           (node->chrome_word && chooser->by_word[node->chrome_word] >
+                                     chooser->mass[0] * WORD_SHARE) ||
+           (chooser->named[i] > chooser->mass[i] * NAMED_SHARE &&
+            chooser->named[i] > chooser->mass[0] * NAMED_LEAST);
+}
 
 static void places_spread(Chooser *chooser) {
-    float large = chooser->mass[0] * LARGE_SHARE;
     for (uint32_t i = 1; i < chooser->tree->count; i++) {
         const HtmlNode *node = &chooser->tree->nodes[i];
         uint16_t around = chooser->place[node->parent];
         uint16_t own = 0;
         if (node->tag != HTML_TEXT)
-            own = place_by_words(node, chooser->mass[i] > large) |
+            own = place_by_words(node, is_large(chooser, i)) |
                   place_by_tag(node->tag);
         if (own & PLACE_TEXT && !(around & PLACE_CHROME))
             around &= (uint16_t)~PLACE_MIXED;
@@ -241,17 +281,21 @@ static void prune(Chooser *chooser) {
 }
 
 uint32_t main_text_choose(Arena *page, const HtmlTree *tree,
-                          const HtmlTags *tags, BlockList *blocks) {
+                          const HtmlRules *rules, BlockList *blocks) {
+    size_t words = rules->words.count + 1;
     Chooser chooser = {
         .tree = tree,
-        .tags = tags,
+        .tags = &rules->tags,
         .blocks = blocks,
+        .named = arena_take(page, tree->count * sizeof(float)),
+        .by_word = arena_take(page, words * sizeof(float)),
         .mass = arena_take(page, tree->count * sizeof(float)),
         .score = arena_take(page, tree->count * sizeof(float)),
         .place = arena_take(page, tree->count * sizeof(uint16_t)),
     };
     lists_spread(&chooser);
     weigh_alone(&chooser);
+    weigh_words(&chooser, arena_take(page, words * sizeof(uint32_t)));
     places_spread(&chooser);
     weigh_in_place(&chooser);
     best_find(&chooser);

@@ -9,10 +9,11 @@
 #define RUNUT_PAGE_MAIN_TEXT_H
 
 #include "page/block.h"
+#include "page/html_rules.h"
 
 /* Sets weight, place and kept of every block.
  * Gives  the element that holds the text; 0 when no block is kept */
 uint32_t main_text_choose(Arena *page, const HtmlTree *tree,
-                          const HtmlTags *tags, BlockList *blocks);
+                          const HtmlRules *rules, BlockList *blocks);
 
 #endif
