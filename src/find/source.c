@@ -1,18 +1,328 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/source.h"
 
+#include "base/list.h"
+#include "find/source_phrase.h"
+
+enum { STEPS_MAX = SOURCE_CHAIN_MAX, TAG_TOKENS = 3, BY_TOKENS_MAX = 4 };
+
+/* How near a credited one is to the page, the nearest first. */
+typedef enum Distance {
+    DISTANCE_NEAR,   /* dikutip dari X */
+    DISTANCE_MAKER,  /* laporan X */
+    DISTANCE_CITED,  /* ... yang mengutip X */
+    DISTANCE_WRITER, /* tulis X di media sosial */
+    DISTANCES
+} Distance;
+
+typedef struct Steps {
+    Slice names[STEPS_MAX];
+    size_t count;
+} Steps;
+
+/* What one sentence credits. */
+typedef struct Credits {
+    SourceScan *scan;
+    const Sentence *sentence;
+    Steps steps[DISTANCES];
+    Span span;
+} Credits;
+
+static void step_add(Credits *credits, Distance distance, Slice name,
+                     Span span) {
+    Steps *steps = &credits->steps[distance];
+    if (!name.length || steps->count == STEPS_MAX ||
+        is_own_outlet(credits->scan, name))
+        return;
+    steps->names[steps->count++] = name;
+    if (!credits->span.end || span.start < credits->span.start)
+        credits->span.start = span.start;
+    if (span.end > credits->span.end)
+        credits->span.end = span.end;
+}
+
+static Span tokens_span(const Credits *credits, uint32_t first, uint32_t last) {
+    const Token *tokens = credits->scan->document->tokens;
+    return (Span){tokens[first].start, tokens[last - 1].end};
+}
+
+static void credited_add(Credits *credits, Distance distance, uint32_t first,
+                         Credited who) {
+    if (who.name.length)
+        step_add(credits, distance, who.name,
+                 tokens_span(credits, first, who.last));
+}
+
+static uint32_t kinds_at(const Credits *credits, uint32_t token) {
+    uint32_t last;
+    return credit_at(credits->scan, token, &last);
+}
+
+static uint32_t without_comma(const Credits *credits, uint32_t token) {
+    const Token *tokens = credits->scan->document->tokens;
+    return token > credits->sentence->first &&
+                   tokens[token - 1].kind == TOKEN_COMMA
+               ? token - 1
+               : token;
+}
+
+/* "KCNA, yang dikutip Yonhap": who stands before "yang" is farther. */
+static void read_after(Credits *credits, uint32_t token, uint32_t behind) {
+    Credited near =
+        credited_at(credits->scan, behind, credits->sentence->last, false);
+    credited_add(credits, DISTANCE_NEAR, token, near);
+    if (!near.name.length || token <= credits->sentence->first + 1 ||
+        !(kinds_at(credits, token - 1) & CREDIT_WHICH))
+        return;
+    uint32_t end = without_comma(credits, token - 1);
+    Credited maker = credited_before(credits->scan, end);
+    const Name *name =
+        maker.name.length ? name_at(credits->scan->found, maker.first) : NULL;
+    if (maker.press || (name && name->kind == NAME_ORGANISATION))
+        credited_add(credits, DISTANCE_MAKER, maker.first, maker);
+}
+
+/* "Reuters, yang mengutip X", "Reuters mengutip X" or "Mengutip X, ..." */
+static void read_citing(Credits *credits, uint32_t token, uint32_t behind) {
+    uint32_t end = token;
+    bool which = token > credits->sentence->first &&
+                 kinds_at(credits, token - 1) & CREDIT_WHICH;
+    if (which)
+        end = without_comma(credits, token - 1);
+    Credited subject = end > credits->sentence->first
+                           ? credited_before(credits->scan, end)
+                           : (Credited){0};
+    bool cited = which || (subject.name.length && subject.press);
+    credited_add(
+        credits, cited ? DISTANCE_CITED : DISTANCE_NEAR, token,
+        credited_at(credits->scan, behind, credits->sentence->last, cited));
+    if (cited && subject.press && !credits->steps[DISTANCE_NEAR].count)
+        credited_add(credits, DISTANCE_MAKER, subject.first, subject);
+}
+
+/* "menurut laporan X", "berdasarkan Pasal 5", "menurut Reuters" */
+static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
+    uint32_t last = behind, limit = credits->sentence->last;
+    uint32_t kinds = credit_at(credits->scan, behind, &last);
+    if (kinds & CREDIT_LAW) {
+        credited_add(credits, DISTANCE_MAKER, token,
+                     law_at(credits->scan, behind, limit));
+        return;
+    }
+    bool report = kinds & CREDIT_REPORT;
+    Credited who =
+        credited_at(credits->scan, report ? last : behind, limit, false);
+    if (report || who.press)
+        credited_add(credits, DISTANCE_MAKER, token, who);
+}
+
+static bool touches(const Credits *credits, Span span) {
+    Span whole = credits->sentence->span;
+    return span.end > whole.start && span.start < whole.end;
+}
+
+/* Whose words stand in the sentence, or end in it. */
+static const Statement *statement_here(const Credits *credits) {
+    const StatementList *list = &credits->scan->found->statements;
+    const char *text = credits->scan->document->article->text.text;
+    const Statement *best = NULL;
+    for (size_t i = 0; i < list->count; i++) {
+        const Statement *statement = &list->rows[i];
+        uint32_t cue = statement->cue.length
+                           ? (uint32_t)(statement->cue.text - text)
+                           : statement->span.start;
+        if (touches(credits, (Span){cue, cue + 1}) ||
+            (!best && touches(credits, statement->speaker_span)))
+            best = statement;
+        if (best && statement->span.start > credits->sentence->span.end)
+            break;
+    }
+    return best;
+}
+
+/* Somebody named earlier in the sentence: "disampaikan X dalam keterangan
+ * tertulis". */
+static Slice writer_before(const Credits *credits, uint32_t token) {
+    const NameList *names = &credits->scan->found->names;
+    Slice writer = {0};
+    for (size_t i = 0; i < names->count; i++) {
+        const Name *name = &names->rows[i];
+        if (name->first >= credits->sentence->first && name->last <= token &&
+            name->kind == NAME_PERSON && name->form == NAME_PROPER)
+            writer = name_entity(credits->scan->found, name)->name;
+    }
+    return writer;
+}
+
+static void read_written(Credits *credits, uint32_t token, uint32_t behind) {
+    const Statement *statement = statement_here(credits);
+    Slice writer =
+        statement ? statement->speaker : writer_before(credits, token);
+    if (credits->steps[DISTANCE_WRITER].count)
+        return;
+    step_add(credits, DISTANCE_WRITER, writer,
+             tokens_span(credits, token, behind));
+}
+
+static void read_told(Credits *credits, uint32_t token, uint32_t behind) {
+    Credited who =
+        credited_at(credits->scan, behind, credits->sentence->last, false);
+    if (who.press && (statement_here(credits) || token > 0))
+        credited_add(credits, DISTANCE_NEAR, token, who);
+}
+
+static void token_read(Credits *credits, uint32_t token) {
+    uint32_t last, kinds = credit_at(credits->scan, token, &last);
+    if (!kinds)
+        return;
+    bool at = token > credits->sentence->first &&
+              kinds_at(credits, token - 1) & CREDIT_AT;
+    if (kinds & CREDIT_AFTER)
+        read_after(credits, token, last);
+    if (kinds & CREDIT_CITING)
+        read_citing(credits, token, last);
+    if (kinds & CREDIT_OPENING)
+        read_opening(credits, token, last);
+    if (kinds & CREDIT_WRITTEN || (kinds & CREDIT_PLATFORM && at))
+        read_written(credits, token, last);
+    if (kinds & CREDIT_TOLD)
+        read_told(credits, token, last);
+    if (kinds & CREDIT_CLOSING)
+        credited_add(
+            credits, DISTANCE_NEAR, token,
+            credited_at(credits->scan, last, credits->sentence->last, false));
+}
+
+/* Statements whose cue or speaker makes them sources: "tulis X", "laporan X
+ * menyebut", "Reuters melaporkan". */
+static void read_statements(Credits *credits) {
+    SourceScan *scan = credits->scan;
+    const char *text = scan->document->article->text.text;
+    for (size_t i = 0; i < scan->found->statements.count; i++) {
+        const Statement *statement = &scan->found->statements.rows[i];
+        if (!statement->cue.length)
+            continue;
+        uint32_t cue = (uint32_t)(statement->cue.text - text);
+        Span span = {cue, cue + (uint32_t)statement->cue.length};
+        if (!touches(credits, span))
+            continue;
+        uint32_t token = credits->sentence->first;
+        while (token < credits->sentence->last &&
+               scan->document->tokens[token].start <
+                   statement->speaker_span.start)
+            token++;
+        bool phrase = statement->speaker_span.end > 0 &&
+                      touches(credits, statement->speaker_span);
+        uint32_t kinds = phrase ? kinds_at(credits, token) : 0;
+        Credited who =
+            phrase ? credited_at(scan, token, credits->sentence->last, false)
+                   : (Credited){0};
+        if (map_get(scan->table->wrote, word_of(statement->cue)) != MAP_ABSENT)
+            step_add(credits, DISTANCE_WRITER, statement->speaker, span);
+        else if (kinds & CREDIT_REPORT || who.press)
+            step_add(credits, DISTANCE_MAKER, statement->speaker, span);
+    }
+}
+
+static bool same_name(Slice a, Slice b) {
+    return slice_equal(a, b) || slice_find(a, b, 0) != SIZE_MAX ||
+           slice_find(b, a, 0) != SIZE_MAX;
+}
+
+static void chain_add(Source *chain, Slice name) {
+    for (size_t i = 0; i < chain->count; i++)
+        if (same_name(chain->names[i], name))
+            return;
+    if (chain->count < SOURCE_CHAIN_MAX)
+        chain->names[chain->count++] = name;
+}
+
+static Source chain_of(const Credits *credits) {
+    Source chain = {.span = credits->span};
+    const Steps *near = &credits->steps[DISTANCE_NEAR];
+    for (size_t i = near->count; i > 0; i--) /* the later took it over */
+        chain_add(&chain, near->names[i - 1]);
+    for (int distance = DISTANCE_MAKER; distance < DISTANCES; distance++)
+        for (size_t i = 0; i < credits->steps[distance].count; i++)
+            chain_add(&chain, credits->steps[distance].names[i]);
+    return chain;
+}
+
+static bool same_chain(const Source *a, const Source *b) {
+    if (a->count != b->count)
+        return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (!same_name(a->names[i], b->names[i]))
+            return false;
+    return true;
+}
+
+/* A single name adds nothing to a chain that holds it. */
+static bool held_by(const Source *one, const Source *chain) {
+    for (size_t i = 0; i < chain->count; i++)
+        if (one->count == 1 && same_name(one->names[0], chain->names[i]))
+            return true;
+    return same_chain(one, chain);
+}
+
+static void source_add(SourceScan *scan, Source source) {
+    SourceList *list = &scan->found->sources;
+    if (!source.count)
+        return;
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        if (held_by(&source, &list->rows[i]))
+            return;
+        if (!held_by(&list->rows[i], &source))
+            list->rows[kept++] = list->rows[i];
+    }
+    list->count = kept;
+    list->rows = list_room(scan->page, list->rows, list->count, &list->capacity,
+                           sizeof *list->rows);
+    list->rows[list->count++] = source;
+}
+
+/* "(Ant)" at the end of the page. */
+static void tag_read(SourceScan *scan) {
+    const Document *document = scan->document;
+    if (document->token_count < TAG_TOKENS)
+        return;
+    uint32_t last = (uint32_t)document->token_count - 1;
+    const Token *tokens = document->tokens;
+    if (tokens[last].kind != TOKEN_CLOSE)
+        return;
+    for (uint32_t i = last; i > 0 && tokens[i].kind != TOKEN_OPEN; i--) {
+        uint32_t tag = map_get(scan->table->tags, tokens[i].word);
+        if (tag == MAP_ABSENT ||
+            is_own_outlet(scan, scan->table->tag_names[tag]))
+            continue;
+        Source source = {.span = {tokens[i].start, tokens[i].end},
+                         .names = {scan->table->tag_names[tag]},
+                         .count = 1};
+        source_add(scan, source);
+    }
+}
+
 void *source_load(Arena *run, const char *folder, Error *err) {
-    (void)folder;
-    (void)err;
-    return arena_take(run, 1);
+    return source_table_load(run, folder, err);
 }
 
 bool source_find(Arena *page, const Document *document, const void *tables,
                  Findings *found, Error *err) {
-    (void)page;
-    (void)document;
-    (void)tables;
-    (void)found;
     (void)err;
+    SourceScan scan = {
+        .page = page, .document = document, .table = tables, .found = found};
+    for (size_t i = 0; i < document->sentence_count; i++) {
+        const Sentence *sentence = &document->sentences[i];
+        if (document->paragraphs[sentence->paragraph].headline)
+            continue;
+        Credits credits = {.scan = &scan, .sentence = sentence};
+        for (uint32_t at = sentence->first; at < sentence->last; at++)
+            if (!(document->tokens[at].flags & TOKEN_IN_QUOTE))
+                token_read(&credits, at);
+        read_statements(&credits);
+        source_add(&scan, chain_of(&credits));
+    }
+    tag_read(&scan);
     return true;
 }

@@ -1,7 +1,12 @@
 /* source.h -- where the page says it has its information from
  *
- * Reads   Document, Findings.names and statements, data/<language>/credits.tsv,
- * outlets.tsv Gives   Findings.sources, in text order */
+ * Reads   Document, Findings.names, dates and statements,
+ *         data/<language>/credits.tsv, outlets_agencies.tsv
+ * Gives   Findings.sources, in text order, each chain once
+ * Files   source_table.h (words of credit), source_phrase.h (who is credited)
+ * Leaves  "laporan tersebut", which names a source of an earlier sentence;
+ *         a source whose report fills several paragraphs is linked only to
+ *         the sentence that names it */
 #ifndef RUNUT_FIND_SOURCE_H
 #define RUNUT_FIND_SOURCE_H
 

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/source_phrase.h"
+
+#include <string.h>
+
+enum { NAME_TOKENS_MAX = 10, DESCRIBED_TOKENS_MAX = 6, LETTERS_MAX = 128 };
+
+uint32_t credit_at(const SourceScan *scan, uint32_t token, uint32_t *last) {
+    PhraseMatch match;
+    if (!phrase_match(scan->table->credits, scan->document, token,
+                      (uint32_t)scan->document->token_count, &match))
+        return 0;
+    *last = match.last;
+    return match.value;
+}
+
+static const Token *token_at(const SourceScan *scan, uint32_t token) {
+    return token < scan->document->token_count ? &scan->document->tokens[token]
+                                               : NULL;
+}
+
+static bool in_date(const SourceScan *scan, uint32_t token) {
+    const DateList *dates = &scan->found->dates;
+    for (size_t i = 0; i < dates->count; i++)
+        if (dates->rows[i].first <= token && token < dates->rows[i].last)
+            return true;
+    return false;
+}
+
+static Credited credited(const SourceScan *scan, uint32_t first,
+                         uint32_t last) {
+    return (Credited){.name = tokens_text(scan->document, first, last),
+                      .first = first,
+                      .last = last};
+}
+
+static Credited press_at(const SourceScan *scan, uint32_t token,
+                         uint32_t limit) {
+    PhraseMatch match;
+    const Token *at = token_at(scan, token);
+    if (!at || !(at->flags & TOKEN_CAPITAL) ||
+        !phrase_match(scan->table->press, scan->document, token, limit, &match))
+        return (Credited){0};
+    Credited found = credited(scan, token, match.last);
+    found.press = true;
+    return found;
+}
+
+/* "@nama": the sign and what sticks to it. */
+static Credited handle_at(const SourceScan *scan, uint32_t token,
+                          uint32_t limit) {
+    const Token *at = token_at(scan, token);
+    if (!at || scan->document->article->text.text[at->start] != '@')
+        return (Credited){0};
+    uint32_t last = token + 1;
+    while (last < limit &&
+           !(scan->document->tokens[last].flags & TOKEN_SPACED) &&
+           (scan->document->tokens[last].kind == TOKEN_WORD ||
+            scan->document->tokens[last].kind == TOKEN_NUMBER))
+        last++;
+    return credited(scan, token, last);
+}
+
+static bool continues_name(const SourceScan *scan, uint32_t token,
+                           uint32_t limit) {
+    const Token *at = token_at(scan, token);
+    if (!at || token >= limit || in_date(scan, token))
+        return false;
+    if (at->kind == TOKEN_WORD && at->flags & TOKEN_CAPITAL)
+        return true;
+    uint32_t last;
+    if (credit_at(scan, token, &last) & CREDIT_INSIDE)
+        return token + 1 < limit &&
+               scan->document->tokens[token + 1].flags & TOKEN_CAPITAL;
+    return at->kind == TOKEN_NUMBER && !(at->flags & TOKEN_SPACED);
+}
+
+/* Words in capitals, or an address: "WebMD", "bola.net". */
+static Credited capitals_at(const SourceScan *scan, uint32_t token,
+                            uint32_t limit) {
+    const Token *at = token_at(scan, token);
+    if (!at || at->kind != TOKEN_WORD || in_date(scan, token))
+        return (Credited){0};
+    Slice text = token_text(scan->document, token);
+    bool address = slice_find(text, SLICE("."), 1) != SIZE_MAX;
+    if (!(at->flags & TOKEN_CAPITAL) && !address)
+        return (Credited){0};
+    uint32_t last = token + 1;
+    while (last < token + NAME_TOKENS_MAX && continues_name(scan, last, limit))
+        last++;
+    return credited(scan, token, last);
+}
+
+static Credited name_here(const SourceScan *scan, uint32_t token,
+                          uint32_t limit) {
+    const Name *name = name_introduced(scan->found, token);
+    if (!name || name->form == NAME_PRONOUN || name->last > limit ||
+        name->entity == ENTITY_NONE || name->first > token + NAME_TOKENS_MAX)
+        return (Credited){0};
+    Credited found = credited(scan, token, name->last);
+    found.name = name_entity(scan->found, name)->name;
+    return found;
+}
+
+static bool ends_description(const SourceScan *scan, uint32_t token) {
+    const Token *at = token_at(scan, token);
+    if (!at || at->kind != TOKEN_WORD || in_date(scan, token))
+        return true;
+    uint32_t last;
+    uint32_t kinds = credit_at(scan, token, &last);
+    return at->word_class == CLASS_VERB || at->word_class == CLASS_ADPOSITION ||
+           at->word_class == CLASS_CONJUNCTION || at->voice == VOICE_ACTIVE ||
+           at->voice == VOICE_PASSIVE ||
+           kinds & (CREDIT_WHICH | CREDIT_AT | CREDIT_AFTER | CREDIT_CITING);
+}
+
+static Credited description_at(const SourceScan *scan, uint32_t token,
+                               uint32_t limit) {
+    uint32_t last = token;
+    while (last < limit && last < token + DESCRIBED_TOKENS_MAX &&
+           !ends_description(scan, last))
+        last++;
+    return last > token ? credited(scan, token, last) : (Credited){0};
+}
+
+static uint32_t over_fillers(const SourceScan *scan, uint32_t token,
+                             uint32_t limit) {
+    uint32_t last;
+    while (token < limit) {
+        const Token *at = token_at(scan, token);
+        if (at->flags & TOKEN_CAPITAL || in_date(scan, token))
+            break;
+        uint32_t kinds = credit_at(scan, token, &last);
+        if (!(kinds & (CREDIT_FILLER | CREDIT_POSTER)))
+            break;
+        token = last;
+    }
+    return token;
+}
+
+Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
+                     bool described) {
+    uint32_t last, first = over_fillers(scan, token, limit);
+    if (first >= limit || in_date(scan, first) ||
+        credit_at(scan, first, &last) & CREDIT_NOBODY)
+        return (Credited){0};
+    Credited found = handle_at(scan, first, limit);
+    if (!found.name.length)
+        found = press_at(scan, first, limit);
+    if (!found.name.length)
+        found = name_here(scan, first, limit);
+    if (!found.name.length)
+        found = capitals_at(scan, first, limit);
+    if (!found.name.length && described)
+        found = description_at(scan, token, limit);
+    return found;
+}
+
+Credited credited_before(const SourceScan *scan, uint32_t token) {
+    for (uint32_t back = 1; back <= NAME_TOKENS_MAX && back <= token; back++) {
+        Credited press = press_at(scan, token - back, token);
+        if (press.name.length && press.last == token)
+            return press;
+    }
+    for (size_t i = scan->found->names.count; i > 0; i--) {
+        const Name *name = &scan->found->names.rows[i - 1];
+        if (name->last != token || name->form == NAME_PRONOUN ||
+            name->entity == ENTITY_NONE)
+            continue;
+        Credited found = credited(scan, name->first, name->last);
+        found.name = name_entity(scan->found, name)->name;
+        return found;
+    }
+    return (Credited){0};
+}
+
+Credited law_at(const SourceScan *scan, uint32_t token, uint32_t limit) {
+    uint32_t last = token;
+    while (last < limit && last < token + 3 * NAME_TOKENS_MAX) {
+        const Token *at = token_at(scan, last);
+        bool part = at->kind == TOKEN_NUMBER || at->kind == TOKEN_OPEN ||
+                    at->kind == TOKEN_CLOSE || at->flags & TOKEN_CAPITAL;
+        uint32_t ignored;
+        if (!part && !(credit_at(scan, last, &ignored) & CREDIT_LAW))
+            break;
+        last++;
+    }
+    return last > token + 1 ? credited(scan, token, last) : (Credited){0};
+}
+
+/* Only letters and digits, in lower case: "Liputan6.com" is "liputan6com". */
+static size_t letters_of(Slice text, char letters[LETTERS_MAX]) {
+    size_t length = 0;
+    for (size_t i = 0; i < text.length && length < LETTERS_MAX; i++) {
+        char c = text.text[i];
+        if (c >= 'A' && c <= 'Z')
+            c = (char)(c - 'A' + 'a');
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            letters[length++] = c;
+    }
+    return length;
+}
+
+static bool holds(Slice whole, Slice part) {
+    char first[LETTERS_MAX], second[LETTERS_MAX];
+    Slice long_one = {first, letters_of(whole, first)};
+    Slice short_one = {second, letters_of(part, second)};
+    return short_one.length && long_one.length &&
+           (slice_find(long_one, short_one, 0) != SIZE_MAX ||
+            slice_find(short_one, long_one, 0) != SIZE_MAX);
+}
+
+bool is_own_outlet(const SourceScan *scan, Slice name) {
+    const Article *article = scan->document->article;
+    return holds(article->outlet, name) || holds(article->host, name);
+}

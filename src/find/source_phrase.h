@@ -1,0 +1,39 @@
+/* source_phrase.h -- the name of whoever is credited
+ *
+ * Reads   Document, Findings.names, the press names of SourceTable */
+#ifndef RUNUT_FIND_SOURCE_PHRASE_H
+#define RUNUT_FIND_SOURCE_PHRASE_H
+
+#include "find/source_table.h"
+
+typedef struct SourceScan {
+    Arena *page;
+    const Document *document;
+    const SourceTable *table;
+    Findings *found;
+} SourceScan;
+
+typedef struct Credited {
+    Slice name; /* empty: nobody */
+    uint32_t first, last;
+    bool press;
+} Credited;
+
+/* CreditKind bits of the longest phrase at the token; its end in *last. */
+uint32_t credit_at(const SourceScan *scan, uint32_t token, uint32_t *last);
+
+/* Whoever is named at the token, behind fillers ("laman resmi X"). With
+ * `described` also somebody without a name: "kepolisian setempat". */
+Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
+                     bool described);
+
+/* The name that ends right before the token; empty: none. */
+Credited credited_before(const SourceScan *scan, uint32_t token);
+
+/* A text of law that is named at the token, up to a comma or verb. */
+Credited law_at(const SourceScan *scan, uint32_t token, uint32_t limit);
+
+/* Is it the page's own outlet? */
+bool is_own_outlet(const SourceScan *scan, Slice name);
+
+#endif

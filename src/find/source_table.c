@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/source_table.h"
+
+#include "base/list.h"
+#include "base/table.h"
+
+static const struct Kind {
+    const char *word;
+    uint32_t kind;
+} KINDS[] = {{"after", CREDIT_AFTER},     {"citing", CREDIT_CITING},
+             {"report", CREDIT_REPORT},   {"opening", CREDIT_OPENING},
+             {"written", CREDIT_WRITTEN}, {"platform", CREDIT_PLATFORM},
+             {"at", CREDIT_AT},           {"told", CREDIT_TOLD},
+             {"filler", CREDIT_FILLER},   {"poster", CREDIT_POSTER},
+             {"nobody", CREDIT_NOBODY},   {"law", CREDIT_LAW},
+             {"closing", CREDIT_CLOSING}, {"wrote", CREDIT_WROTE},
+             {"which", CREDIT_WHICH},     {"inside", CREDIT_INSIDE}};
+
+static uint32_t kind_of(Slice word) {
+    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
+        if (slice_equal(word, slice_of(KINDS[i].word)))
+            return KINDS[i].kind;
+    return 0;
+}
+
+static void tag_add(Arena *run, SourceTable *table, Slice tag, Slice name) {
+    table->tag_names =
+        list_room(run, table->tag_names, table->tag_count, &table->tag_capacity,
+                  sizeof *table->tag_names);
+    map_set(table->tags, word_of(tag), (uint32_t)table->tag_count);
+    table->tag_names[table->tag_count++] = name;
+}
+
+static bool credits_load(Arena *run, const char *folder, SourceTable *table,
+                         Error *err) {
+    Table file = {.fields_min = 2};
+    if (!table_read(run, folder, "credits.tsv", &file, err))
+        return false;
+    Map *kinds = map_open(run); /* of whole phrases */
+    for (size_t i = 0; i < file.count; i++) {
+        const TableRow *row = &file.rows[i];
+        Slice kind = row->fields[0], phrase = row->fields[1];
+        if (slice_equal(kind, SLICE("tag"))) {
+            if (row->count < 3)
+                return table_error(&file, row, phrase, "a tag without a name",
+                                   err);
+            tag_add(run, table, phrase, row->fields[2]);
+            continue;
+        }
+        uint32_t bit = kind_of(kind);
+        if (!bit)
+            return table_error(&file, row, kind, "no kind of credit", err);
+        uint64_t key = slice_hash(phrase);
+        uint32_t before = map_get(kinds, key);
+        uint32_t bits = before == MAP_ABSENT ? bit : before | bit;
+        map_set(kinds, key, bits);
+        phrase_set_add(table->credits, phrase, bits);
+        if (bit == CREDIT_WROTE)
+            map_set(table->wrote, word_of(phrase), 1);
+    }
+    return true;
+}
+
+static bool press_load(Arena *run, const char *folder, SourceTable *table,
+                       Error *err) {
+    Table file = {.fields_min = 1};
+    if (!table_read(run, folder, "outlets_agencies.tsv", &file, err))
+        return false;
+    for (size_t i = 0; i < file.count; i++)
+        phrase_set_add(table->press, file.rows[i].fields[0], 1);
+    return true;
+}
+
+SourceTable *source_table_load(Arena *run, const char *folder, Error *err) {
+    SourceTable *table = arena_take(run, sizeof *table);
+    table->credits = phrase_set_open(run);
+    table->press = phrase_set_open(run);
+    table->wrote = map_open(run);
+    table->tags = map_open(run);
+    if (!credits_load(run, folder, table, err) ||
+        !press_load(run, folder, table, err))
+        return NULL;
+    return table;
+}

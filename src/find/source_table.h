@@ -1,0 +1,44 @@
+/* source_table.h -- words of credit, and who reports for others
+ *
+ * Reads   data/<language>/credits.tsv, outlets_agencies.tsv
+ * Gives   CreditKind bits of phrases; names of the press */
+#ifndef RUNUT_FIND_SOURCE_TABLE_H
+#define RUNUT_FIND_SOURCE_TABLE_H
+
+#include "base/error.h"
+#include "find/finding.h"
+#include "text/word.h"
+
+/* The kinds of credits.tsv, which explains them; a phrase may be several. */
+enum CreditKind {
+    CREDIT_AFTER = 1,
+    CREDIT_CITING = 1 << 1,
+    CREDIT_REPORT = 1 << 2,
+    CREDIT_OPENING = 1 << 3,
+    CREDIT_WRITTEN = 1 << 4,
+    CREDIT_PLATFORM = 1 << 5,
+    CREDIT_AT = 1 << 6,
+    CREDIT_TOLD = 1 << 7,
+    CREDIT_FILLER = 1 << 8,
+    CREDIT_POSTER = 1 << 9,
+    CREDIT_NOBODY = 1 << 10,
+    CREDIT_LAW = 1 << 11,
+    CREDIT_CLOSING = 1 << 12,
+    CREDIT_WROTE = 1 << 13,
+    CREDIT_WHICH = 1 << 14,
+    CREDIT_INSIDE = 1 << 15
+};
+
+typedef struct SourceTable {
+    PhraseSet *credits; /* values are CreditKind bits */
+    PhraseSet *press;
+    Map *wrote; /* words that as cues mean writing */
+    Map *tags;  /* "ant" in brackets: index into tag_names */
+    Slice *tag_names;
+    size_t tag_count, tag_capacity;
+} SourceTable;
+
+/* The table lives in `run`; NULL with the error set when a line is wrong. */
+SourceTable *source_table_load(Arena *run, const char *folder, Error *err);
+
+#endif
