@@ -3,19 +3,30 @@
 
 #include "find/name_entity.h"
 #include "find/name_mention.h"
+#include "find/name_model.h"
 #include "find/name_refer.h"
 #include "find/name_rules.h"
 #include "find/name_tag.h"
 
+typedef struct NameTables {
+    const NameRules *rules;
+    const NameModel *model;
+} NameTables;
+
 void *name_load(Arena *run, const char *folder, Error *err) {
-    return name_rules_load(run, folder, err);
+    NameTables *tables = arena_take(run, sizeof *tables);
+    tables->rules = name_rules_load(run, folder, err);
+    tables->model = tables->rules ? name_model_load(run, folder, err) : NULL;
+    return tables->model ? tables : NULL;
 }
 
 bool name_find(Arena *arena, const Document *document, const void *tables,
                Findings *found, Error *err) {
     (void)err;
-    NamePage *page = name_page_read(arena, document, tables);
+    const NameTables *names = tables;
+    NamePage *page = name_page_read(arena, document, names->rules);
     name_tags_by_rule(page);
+    name_tags_by_model(names->model, page);
     name_mentions_add(page, found);
     name_entities_join(page, found);
     name_references_add(page, found);
