@@ -12,10 +12,9 @@ static const struct {
     const char *name;
     AbbreviationKind kind;
 } KINDS[] = {
-    {"before-name", ABBREVIATION_NAME},
-    {"before-number", ABBREVIATION_NUMBER},
-    {"anywhere", ABBREVIATION_ANYWHERE},
-    {"currency", ABBREVIATION_CURRENCY},
+    {"before-name", ABBREVIATION_NAME},  {"before-number", ABBREVIATION_NUMBER},
+    {"anywhere", ABBREVIATION_ANYWHERE}, {"currency", ABBREVIATION_CURRENCY},
+    {"calendar", ABBREVIATION_CALENDAR},
 };
 
 static AbbreviationKind kind_of(Slice name) {
@@ -37,7 +36,8 @@ AbbreviationSet *abbreviations_load(Arena *run, const char *folder,
         AbbreviationKind kind = kind_of(row->fields[1]);
         if (!kind) {
             table_error(&table, row, row->fields[1],
-                        "not before-name, before-number, anywhere, currency",
+                        "not before-name, before-number, anywhere, "
+                        "currency or calendar",
                         err);
             return NULL;
         }

@@ -1,7 +1,7 @@
-/* abbreviation.h -- words whose full stop belongs to them
+/* abbreviation.h -- words that a sign behind them belongs to, or does not
  *
  * Reads   data/<language>/abbreviations.tsv
- * Gives   for a word, what may stand behind its full stop */
+ * Gives   for a word, what its full stop or hyphen means */
 #ifndef RUNUT_TEXT_ABBREVIATION_H
 #define RUNUT_TEXT_ABBREVIATION_H
 
@@ -14,7 +14,8 @@ typedef enum AbbreviationKind {
     ABBREVIATION_NAME,     /* "dr.": a name follows */
     ABBREVIATION_NUMBER,   /* "No.": a number follows */
     ABBREVIATION_ANYWHERE, /* "dll.": anything follows, or nothing */
-    ABBREVIATION_CURRENCY  /* "Rp": a number follows, also without a space */
+    ABBREVIATION_CURRENCY, /* "Rp": a number follows, also without a space */
+    ABBREVIATION_CALENDAR  /* "Senin", "Juni": a hyphen behind it is a dash */
 } AbbreviationKind;
 
 typedef struct AbbreviationSet AbbreviationSet;

@@ -2,18 +2,53 @@
 #include "text/quote.h"
 
 #include "base/list.h"
+#include "base/utf8.h"
 #include "text/word.h"
 
-static bool is_double_mark(const Token *token, Word double_mark) {
-    return token->kind == TOKEN_QUOTE && token->word == double_mark;
+typedef struct Marks {
+    const TokenScan *scan;
+    size_t first; /* of the paragraph */
+    Word double_mark;
+} Marks;
+
+static bool is_double_mark(const Marks *marks, size_t i) {
+    const Token *token = &marks->scan->tokens.rows[i];
+    return token->kind == TOKEN_QUOTE && token->word == marks->double_mark;
 }
 
-/* Seen from its spaces: does the mark stand before what it quotes? */
-static bool stands_before(const TokenList *tokens, size_t mark, size_t first) {
-    bool space_before = tokens->rows[mark].flags & TOKEN_SPACED;
-    bool space_behind = mark + 1 == tokens->count ||
-                        (tokens->rows[mark + 1].flags & TOKEN_SPACED);
-    return (space_before || mark == first) && !space_behind;
+static bool space_before(const Marks *marks, size_t i) {
+    return i == marks->first ||
+           (marks->scan->tokens.rows[i].flags & TOKEN_SPACED);
+}
+
+static bool space_behind(const Marks *marks, size_t i) {
+    return i + 1 == marks->scan->tokens.count ||
+           (marks->scan->tokens.rows[i + 1].flags & TOKEN_SPACED);
+}
+
+/* Drawn so that it can only open: “ „ «, though many use “ at both ends. */
+static bool drawn_open(const Marks *marks, size_t i) {
+    size_t at = marks->scan->tokens.rows[i].start;
+    uint32_t sign = utf8_next(marks->scan->text, &at);
+    return sign == 0x201C || sign == 0x201E || sign == 0xAB;
+}
+
+/* Seen from its spaces, the shape deciding where they do not: does the mark
+ * stand before what it quotes? */
+static bool stands_before(const Marks *marks, size_t i) {
+    bool before = space_before(marks, i) ||
+                  marks->scan->tokens.rows[i - 1].kind == TOKEN_OPEN;
+    bool behind = space_behind(marks, i);
+    return before != behind ? before : drawn_open(marks, i) && !behind;
+}
+
+/* Behind what it quotes: no space before it, and a space or a sign behind. */
+static bool stands_behind(const Marks *marks, size_t i) {
+    if (space_before(marks, i))
+        return false;
+    const Token *next = &marks->scan->tokens.rows[i] + 1;
+    return space_behind(marks, i) ||
+           (next->kind != TOKEN_WORD && next->kind != TOKEN_NUMBER);
 }
 
 static void quote_add(TokenScan *scan, Quote quote, QuoteList *quotes) {
@@ -28,23 +63,51 @@ static void quote_add(TokenScan *scan, Quote quote, QuoteList *quotes) {
     quotes->rows[quotes->count++] = quote;
 }
 
+/* The quote that an earlier paragraph left open goes on to here: paragraphs
+ * without any mark between the two belong to it. */
+static void quote_continue(TokenScan *scan, QuoteList *quotes) {
+    for (size_t i = 0; i < quotes->waiting_count; i++)
+        quote_add(scan, quotes->waiting[i], quotes);
+    quotes->waiting_count = 0;
+}
+
+/* A paragraph without a mark behind one that was left open. */
+static void quote_wait(QuoteList *quotes, Quote whole) {
+    if (quotes->waiting_count < QUOTE_WAITING_MAX)
+        quotes->waiting[quotes->waiting_count++] = whole;
+    else
+        quotes->left_open = false;
+}
+
 void quotes_find(TokenScan *scan, size_t first, uint32_t paragraph,
                  QuoteList *quotes) {
-    const TokenList *tokens = &scan->tokens;
-    Word double_mark = word_of(SLICE("\""));
-    Quote quote = {.paragraph = paragraph};
-    bool open = false;
-    for (size_t i = first; i < tokens->count; i++) {
-        if (!is_double_mark(&tokens->rows[i], double_mark))
+    Marks marks = {scan, first, word_of(SLICE("\""))};
+    Quote quote = {.first = (uint32_t)first, .paragraph = paragraph};
+    bool open = false, none_yet = true;
+    for (size_t i = first; i < scan->tokens.count; i++) {
+        if (!is_double_mark(&marks, i))
             continue;
         quote.last = (uint32_t)i;
-        if (open)
+        bool closes = open;
+        if (none_yet && quotes->left_open && stands_behind(&marks, i)) {
+            quote_continue(scan, quotes);
+            closes = true;
+        }
+        if (closes)
             quote_add(scan, quote, quotes);
-        /* a mark that opens while one is open: the other was forgotten */
-        open = !open || stands_before(tokens, i, first);
+        /* a mark that opens while one is open: the other was forgotten; one
+         * that closes while none is open belongs to nothing */
+        open = closes ? stands_before(&marks, i) : !stands_behind(&marks, i);
         quote.first = (uint32_t)i + 1;
+        none_yet = false;
     }
-    quote.last = (uint32_t)tokens->count;
+    quote.last = (uint32_t)scan->tokens.count;
     if (open)
         quote_add(scan, quote, quotes);
+    if (none_yet && quotes->left_open) {
+        quote_wait(quotes, quote);
+        return;
+    }
+    quotes->left_open = open;
+    quotes->waiting_count = 0;
 }

@@ -30,6 +30,17 @@ static bool name_follows(const Token *next, const Lexicon *lexicon) {
            !lexicon_class(lexicon, next->word);
 }
 
+/* "XI", "B", "KEP-176": what laws and files are numbered with. */
+static bool is_numbering(const TokenScan *scan, const Token *token) {
+    if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL))
+        return false;
+    Slice word = slice_part(scan->text, token->start, token->end);
+    for (size_t i = 0; i < word.length; i++)
+        if (word.text[i] >= 'a' && word.text[i] <= 'z')
+            return slice_find(word, SLICE("-"), 0) != SIZE_MAX;
+    return true;
+}
+
 static bool stop_belongs(const TokenScan *scan, size_t word,
                          const Lexicon *lexicon) {
     const Token *token = &scan->tokens.rows[word];
@@ -41,18 +52,22 @@ static bool stop_belongs(const TokenScan *scan, size_t word,
     case ABBREVIATION_NAME:
         return number || name_follows(next, lexicon);
     case ABBREVIATION_NUMBER:
+        return number || (next && is_numbering(scan, next));
     case ABBREVIATION_CURRENCY:
         return number;
     case ABBREVIATION_ANYWHERE:
         return true;
-    case ABBREVIATION_NONE:
+    default:
         break;
     }
     if (!is_initial(scan, token))
         return false;
     bool many = token->end - token->start > 1;
-    return many || name_follows(next, lexicon) ||
-           (next && next->kind == TOKEN_COMMA);
+    bool sentence_ends =
+        !next || next->kind == TOKEN_QUOTE ||
+        (next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) &&
+         !name_follows(next, lexicon));
+    return many || !sentence_ends;
 }
 
 void abbreviations_join(TokenScan *scan, size_t first, const Lexicon *lexicon) {
@@ -116,31 +131,43 @@ static void sentence_add(TokenScan *scan, Sentence sentence,
     sentences->rows[sentences->count++] = sentence;
 }
 
-void sentences_split(TokenScan *scan, size_t first, uint32_t paragraph,
-                     SentenceList *sentences) {
+/* A line of its own inside a paragraph: lists, verses, addresses. */
+static bool starts_line(const TokenScan *scan, size_t i) {
+    const Token *token = &scan->tokens.rows[i];
+    if (!(token->flags & TOKEN_SPACED))
+        return false;
+    Slice between = slice_part(scan->text, token[-1].end, token->start);
+    return memchr(between.text, '\n', between.length);
+}
+
+/* Where the sentence ends that starts at `start`: its stop, if it has one,
+ * belongs to it, with the closing marks behind. */
+static size_t sentence_end(const TokenScan *scan, size_t start) {
     const TokenList *tokens = &scan->tokens;
-    size_t start = first;
-    for (size_t i = first; i < tokens->count; i++) {
+    for (size_t i = start; i < tokens->count; i++) {
+        if (i > start && starts_line(scan, i))
+            return i;
         if (tokens->rows[i].kind != TOKEN_STOP ||
             is_list_number(tokens, start, i))
             continue;
         size_t next = i + 1;
         while (next < tokens->count && is_closing(tokens, next))
             next++;
-        if (next == tokens->count || !ends_before(scan, i, next))
-            continue;
-        sentence_add(scan,
-                     (Sentence){.first = (uint32_t)start,
-                                .last = (uint32_t)next,
-                                .paragraph = paragraph},
-                     sentences);
-        start = next;
-        i = next - 1;
+        if (next < tokens->count && ends_before(scan, i, next))
+            return next;
     }
-    if (start < tokens->count)
+    return tokens->count;
+}
+
+void sentences_split(TokenScan *scan, size_t first, uint32_t paragraph,
+                     SentenceList *sentences) {
+    while (first < scan->tokens.count) {
+        size_t end = sentence_end(scan, first);
         sentence_add(scan,
-                     (Sentence){.first = (uint32_t)start,
-                                .last = (uint32_t)tokens->count,
+                     (Sentence){.first = (uint32_t)first,
+                                .last = (uint32_t)end,
                                 .paragraph = paragraph},
                      sentences);
+        first = end;
+    }
 }

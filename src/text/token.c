@@ -54,6 +54,11 @@ static bool is_alphanumeric(uint32_t sign) {
     return is_letter(sign) || utf8_is_digit(sign);
 }
 
+/* km², m³ */
+static bool is_superscript(uint32_t sign) {
+    return sign == 0xB2 || sign == 0xB3;
+}
+
 static TokenKind sign_kind(uint32_t sign) {
     switch (sign) {
     case '"':
@@ -148,6 +153,12 @@ static bool is_magnitude(const Cursor *cursor, size_t start, size_t digit) {
            !is_alphanumeric(peek(cursor, digit + 1));
 }
 
+static AbbreviationKind kind_before(const TokenScan *scan, const Cursor *cursor,
+                                    size_t start, size_t at) {
+    return abbreviation_kind(scan->abbreviations,
+                             word_of(slice_part(cursor->text, start, at)));
+}
+
 static size_t word_end(const TokenScan *scan, const Cursor *cursor,
                        size_t start) {
     size_t at = start;
@@ -155,14 +166,18 @@ static size_t word_end(const TokenScan *scan, const Cursor *cursor,
     while (at < cursor->end) {
         uint32_t sign = peek(cursor, at);
         if (utf8_is_digit(sign) && letters_only) {
-            Word word = word_of(slice_part(cursor->text, start, at));
             if (is_magnitude(cursor, start, at) ||
-                abbreviation_kind(scan->abbreviations, word) ==
-                    ABBREVIATION_CURRENCY)
+                kind_before(scan, cursor, start, at) == ABBREVIATION_CURRENCY)
                 return at;
             letters_only = false;
         }
-        if (!is_alphanumeric(sign) && !sign_joins(cursor, start, at))
+        uint32_t behind = peek(cursor, after(cursor, at));
+        if (is_hyphen(sign) && letters_only &&
+            (utf8_is_upper(behind) || utf8_is_digit(behind)) &&
+            kind_before(scan, cursor, start, at) == ABBREVIATION_CALENDAR)
+            return at;
+        if (!is_alphanumeric(sign) && !is_superscript(sign) &&
+            !sign_joins(cursor, start, at))
             break;
         letters_only &= is_letter(sign);
         at = after(cursor, at);
@@ -170,15 +185,23 @@ static size_t word_end(const TokenScan *scan, const Cursor *cursor,
     return is_address(cursor, at) ? address_end(cursor, at) : at;
 }
 
-/* Does the sign at `at` go on with a number: "10.000", "1,7", "19:45",
- * "31/12/2024"? */
-static bool number_goes_on(const Cursor *cursor, size_t at) {
+/* Does the sign at `at` go on with the number that starts at `start`:
+ * "10.000", "1,7", "19:45", "31/12/2024"? "9.100/9.105" are two numbers. */
+static bool number_goes_on(const Cursor *cursor, size_t start, size_t at) {
     uint32_t sign = peek(cursor, at);
     if (utf8_is_digit(sign))
         return true;
-    if (!utf8_is_digit(peek(cursor, at + 1)))
+    if (at + 1 >= cursor->end || !utf8_is_digit(peek(cursor, at + 1)))
         return false;
-    return sign == '.' || sign == ',' || sign == '/' || sign == ':';
+    Slice before = slice_part(cursor->text, start, at);
+    bool pointed = memchr(before.text, '.', before.length) ||
+                   memchr(before.text, ',', before.length);
+    if (sign == '/')
+        return !pointed;
+    if (sign == ':') /* two digits, and no third */
+        return !pointed && utf8_is_digit(peek(cursor, at + 2)) &&
+               !utf8_is_digit(peek(cursor, at + 3));
+    return sign == '.' || sign == ',';
 }
 
 /* "1990-an" and "20-nya" are one token; so are "5G", "7A" and "4x4", which
@@ -205,7 +228,7 @@ static bool letter_belongs(const Cursor *cursor, size_t at) {
 
 static Token number_token(const Cursor *cursor, size_t start) {
     size_t at = start;
-    while (at < cursor->end && number_goes_on(cursor, at))
+    while (at < cursor->end && number_goes_on(cursor, start, at))
         at++;
     uint8_t kind = TOKEN_NUMBER;
     if (letter_belongs(cursor, at)) {
@@ -219,7 +242,13 @@ static Token number_token(const Cursor *cursor, size_t start) {
     return (Token){.start = (uint32_t)start, .end = (uint32_t)at, .kind = kind};
 }
 
-/* One sign, or a run of the same: "...", "--", "''". */
+static bool is_double_mark(uint32_t sign) {
+    return sign_kind(sign) == TOKEN_QUOTE && !is_apostrophe(sign) &&
+           sign != '`';
+}
+
+/* One sign, or a run of the same: "...", "--", "''"; a double mark that is
+ * printed twice over is one. */
 static Token sign_token(const Cursor *cursor, size_t start) {
     uint32_t sign = peek(cursor, start);
     TokenKind kind = sign_kind(sign);
@@ -230,6 +259,9 @@ static Token sign_token(const Cursor *cursor, size_t start) {
             at = after(cursor, at);
     if ((sign == '\'' || sign == '`') && peek(cursor, at) == sign)
         at++;
+    else if (is_double_mark(sign))
+        while (is_double_mark(peek(cursor, at)))
+            at = after(cursor, at);
     return (Token){
         .start = (uint32_t)start, .end = (uint32_t)at, .kind = (uint8_t)kind};
 }

@@ -40,6 +40,11 @@ static const struct Row ROWS[] = {
      "wdr.|wSari|,,|wS.H.|,,|wdi|wPT.|wMaju"},
     {"initials", "oleh Budi P. Santoso dan A.M. Putri",
      "woleh|wBudi|wP.|wSantoso|wdan|wA.M.|wPutri"},
+    {"months and days in a range", "Januari-September, 30 Mei-2 Juni",
+     "wJanuari|--|wSeptember|,,|n30|wMei|--|n2|wJuni"},
+    {"weeks on end", "minggu-minggu ini", "wminggu-minggu|wini"},
+    {"an area", "60 km²", "n60|wkm²"},
+    {"two prices", "Rp9.100/9.105", "wRp|n9.100|o/|n9.105"},
     {"an ellipsis", "tunggu... dulu", "wtunggu|....|wdulu"},
     {"damaged bytes are signs",
      "a\xff"
