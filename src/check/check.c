@@ -3,42 +3,55 @@
 
 #include "check/compare.h"
 #include "check/origin.h"
+#include "check/rules.h"
 
-struct CheckRules {
-    const TextRules *text;
-};
+/* The pages are split into sentences again: a record keeps no tokens. */
+static const Document *documents_read(Arena *run, const CheckInput *input,
+                                      Error *err) {
+    size_t count = input->pages->count;
+    Document *documents = arena_take(run, (count + 1) * sizeof *documents);
+    for (size_t p = 0; p < count; p++)
+        if (!document_read(run, &input->pages->rows[p].article,
+                           input->rules->text, &documents[p], err))
+            return NULL;
+    return documents;
+}
 
-CheckRules *check_rules_load(Arena *run, const char *folder,
-                             const TextRules *text, Error *err) {
-    (void)folder;
-    (void)err;
-    CheckRules *rules = arena_take(run, sizeof *rules);
-    rules->text = text;
-    return rules;
+static bool check_start(Arena *run, const CheckInput *input, Check *check,
+                        Comparing *comparing, Error *err) {
+    if (input->pages->count)
+        check->story = input->pages->rows[0].id;
+    origins_find(run, input, &check->origins);
+    *comparing = (Comparing){.run = run,
+                             .input = input,
+                             .origins = &check->origins,
+                             .found = &check->comparisons};
+    if (input->pages->count > 1)
+        comparing->documents = documents_read(run, input, err);
+    return err->kind == ERR_NONE;
 }
 
 bool story_check(Arena *run, const CheckInput *input, Check *check,
                  Error *err) {
-    (void)err;
+    Comparing comparing;
     *check = (Check){0};
-    if (input->pages->count)
-        check->story = input->pages->rows[0].id;
-    origins_find(run, input, &check->origins);
-    if (input->pages->count < 2)
-        return true;
-    Comparing comparing = {run, input, &check->origins, &check->comparisons};
+    if (!check_start(run, input, check, &comparing, err))
+        return false;
+    if (!comparing.documents)
+        return true; /* one page alone */
+    figures_compare(&comparing);
     doings_compare(&comparing);
+    sayings_compare(&comparing);
     return true;
 }
 
 bool storyline_check(Arena *run, const CheckInput *input, Check *check,
                      Error *err) {
-    (void)err;
+    Comparing comparing;
     *check = (Check){.storyline = true};
-    if (input->pages->count)
-        check->story = input->pages->rows[0].id;
-    origins_find(run, input, &check->origins);
-    Comparing comparing = {run, input, &check->origins, &check->comparisons};
-    doings_compare(&comparing);
+    if (!check_start(run, input, check, &comparing, err))
+        return false;
+    if (comparing.documents)
+        doings_compare(&comparing);
     return true;
 }

@@ -13,6 +13,7 @@
 typedef struct Comparing {
     Arena *run;
     const CheckInput *input;
+    const Document *documents; /* of the pages, in their order */
     const OriginList *origins;
     ComparisonList *found;
 } Comparing;

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+#include "check/context.h"
+
+enum { NEAR_TOKENS = 5 };
+static const double NEAR_WEIGHT = 3;
+
+static bool is_content(const Token *token) {
+    if (token->kind != TOKEN_WORD || token->end - token->start < 3)
+        return false;
+    switch (token->word_class) {
+    case CLASS_PRONOUN:
+    case CLASS_DETERMINER:
+    case CLASS_ADPOSITION:
+    case CLASS_CONJUNCTION:
+    case CLASS_PARTICLE:
+    case CLASS_AUXILIARY:
+    case CLASS_NUMERAL:
+        return false;
+    default:
+        return true;
+    }
+}
+
+static const Sentence *sentence_of(const Document *document, uint32_t token) {
+    for (size_t s = 0; s < document->sentence_count; s++)
+        if (token < document->sentences[s].last)
+            return &document->sentences[s];
+    return NULL;
+}
+
+static bool context_holds(const Context *context, Word word, size_t *at) {
+    for (*at = 0; *at < context->count; (*at)++)
+        if (context->words[*at] == word)
+            return true;
+    return false;
+}
+
+Context context_of(const Document *document, uint32_t first, uint32_t last) {
+    Context context = {.count = 0};
+    const Sentence *sentence = sentence_of(document, first);
+    if (!sentence)
+        return context;
+    for (uint32_t t = sentence->first; t < sentence->last; t++) {
+        const Token *token = &document->tokens[t];
+        size_t at;
+        if ((t >= first && t < last) || !is_content(token) ||
+            context.count == CONTEXT_WORDS_MAX)
+            continue;
+        bool near = t + NEAR_TOKENS >= first && t < last + NEAR_TOKENS;
+        if (!context_holds(&context, token->root, &at))
+            context.words[context.count++] = token->root;
+        context.near[at] = (uint8_t)(context.near[at] || near);
+    }
+    return context;
+}
+
+static double weight_of(const Context *context, size_t i) {
+    return context->near[i] ? NEAR_WEIGHT : 1;
+}
+
+static double weight_all(const Context *context) {
+    double sum = 0;
+    for (size_t i = 0; i < context->count; i++)
+        sum += weight_of(context, i);
+    return sum;
+}
+
+double contexts_alike(const Context *a, const Context *b) {
+    double shared = 0;
+    for (size_t i = 0; i < a->count; i++) {
+        size_t at;
+        if (!context_holds(b, a->words[i], &at))
+            continue;
+        double x = weight_of(a, i), y = weight_of(b, at);
+        shared += x < y ? x : y;
+    }
+    double x = weight_all(a), y = weight_all(b);
+    double smaller = x < y ? x : y;
+    return smaller > 0 ? shared / smaller : 0;
+}

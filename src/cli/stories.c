@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/reading.h"
+#include "show/json.h"
+
+#include <stdlib.h>
+
+enum StoriesOption {
+    STORIES_FORMAT,
+    STORIES_SINCE,
+    STORIES_UNTIL,
+    STORIES_PAGES
+};
+
+static const Option OPTIONS[] = {
+    {"format", 0, "FORMAT", "text or jsonl"},
+    {"since", 0, "DAY", "Only stories with a page of that day or later"},
+    {"until", 0, "DAY", "Only stories with a page of that day or earlier"},
+    {"pages", 0, "N", "Only stories of N pages or more"},
+    {0}};
+
+typedef struct Filter {
+    Day since, until; /* DAY_NONE: no bound */
+    size_t pages;
+} Filter;
+
+static bool day_option(const char *value, const char *name, Day *day,
+                       Error *err) {
+    *day = value ? day_read_iso(slice_of(value)) : DAY_NONE;
+    return !value || *day != DAY_NONE ||
+           error_set(err, ERR_USE, "--%s wants a day like 2025-06-10, not '%s'",
+                     name, value);
+}
+
+static bool filter_read(const Invocation *invocation, Filter *filter,
+                        Error *err) {
+    const char *const *values = invocation->values;
+    char *end = NULL;
+    filter->pages =
+        values[STORIES_PAGES] ? strtoul(values[STORIES_PAGES], &end, 10) : 0;
+    if (end && (*end || end == values[STORIES_PAGES]))
+        return error_set(err, ERR_USE, "--pages wants a number, not '%s'",
+                         values[STORIES_PAGES]);
+    return day_option(values[STORIES_SINCE], "since", &filter->since, err) &&
+           day_option(values[STORIES_UNTIL], "until", &filter->until, err);
+}
+
+static bool story_passes(const Story *story, const Filter *filter) {
+    if (story->pages.count < filter->pages)
+        return false;
+    if (filter->since != DAY_NONE &&
+        (story->days.to == DAY_NONE || story->days.to < filter->since))
+        return false;
+    return filter->until == DAY_NONE ||
+           (story->days.from != DAY_NONE && story->days.from <= filter->until);
+}
+
+static int compare_stories(const void *a, const void *b) {
+    const Story *x = a, *y = b;
+    if (x->days.from != y->days.from)
+        return x->days.from < y->days.from ? -1 : 1;
+    return (x->id > y->id) - (x->id < y->id);
+}
+
+static void story_text(Terminal *terminal, const Story *story) {
+    char id[ID_TEXT_BYTES], line[ID_TEXT_BYTES], from[DAY_ISO_BYTES];
+    terminal_colour(terminal, COLOUR_CYAN);
+    terminal_print(terminal, "%s", id_text(story->id, id));
+    terminal_colour(terminal, COLOUR_NONE);
+    terminal_print(terminal, "  %-10s  %3zu  %s  ",
+                   day_iso(story->days.from, from), story->pages.count,
+                   story->storyline == story->id
+                       ? "      "
+                       : id_text(story->storyline, line));
+    terminal_text(terminal, story->title.length ? story->title : SLICE("–"));
+    terminal_newline(terminal);
+}
+
+static void story_line(const Story *story) {
+    json_t *pages = json_array();
+    for (size_t i = 0; i < story->pages.count; i++)
+        json_array_append_new(pages,
+                              json_integer((json_int_t)story->pages.rows[i]));
+    json_line(stdout,
+              json_pack("{sI so so so sI so}", "id", (json_int_t)story->id,
+                        "title", json_slice(story->title), "from",
+                        json_day(story->days.from), "to",
+                        json_day(story->days.to), "storyline",
+                        (json_int_t)story->storyline, "pages", pages));
+}
+
+static int stories_print(const Invocation *invocation, StoryList *stories,
+                         Error *err) {
+    static const char *const FORMATS[] = {"text", "jsonl", NULL};
+    size_t format = 0, printed = 0;
+    Filter filter;
+    if (!filter_read(invocation, &filter, err) ||
+        !reading_format(invocation->values[STORIES_FORMAT], FORMATS, &format,
+                        err))
+        return EXIT_WRONG;
+    Terminal terminal = reading_terminal(invocation);
+    if (stories->count)
+        qsort(stories->rows, stories->count, sizeof *stories->rows,
+              compare_stories);
+    for (size_t i = 0; i < stories->count; i++) {
+        const Story *story = &stories->rows[i];
+        if (!story_passes(story, &filter))
+            continue;
+        if (!printed++ && format == 0 && invocation->quiet <= 0) {
+            terminal_colour(&terminal, COLOUR_FAINT);
+            terminal_print(&terminal, "%-6s  %-10s  %3s  %-6s  %s", "story",
+                           "from", "pp.", "line", "headline");
+            terminal_colour(&terminal, COLOUR_NONE);
+            terminal_newline(&terminal);
+        }
+        if (format == 0)
+            story_text(&terminal, story);
+        else
+            story_line(story);
+    }
+    return printed ? EXIT_DONE : EXIT_NOTHING;
+}
+
+static int stories_run(const Invocation *invocation, Error *err) {
+    Record *record = NULL;
+    StoryList stories = {0};
+    if (!reading_open(invocation, &record, err))
+        return EXIT_WRONG;
+    int code = record_stories(record, invocation->run, &stories, err)
+                   ? stories_print(invocation, &stories, err)
+                   : EXIT_WRONG;
+    record_close(record);
+    return code;
+}
+
+const Command STORIES_COMMAND = {.name = "stories",
+                                 .arguments = "",
+                                 .summary = "List the stories",
+                                 .details =
+                                     "One line a story, the oldest first: the "
+                                     "beginning of its id, its first\n"
+                                     "day, the number of its pages, the "
+                                     "storyline that it continues, and the\n"
+                                     "headline that fits its pages best.\n",
+                                 .options = OPTIONS,
+                                 .words_min = 0,
+                                 .words_max = 0,
+                                 .run = stories_run};

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/reading.h"
+#include "show/story_json.h"
+
+enum StoryOption { STORY_FORMAT, STORY_ALL };
+
+static const Option OPTIONS[] = {
+    {"format", 0, "FORMAT", "text or jsonl (one line, as in the export)"},
+    {"all", 'a', NULL, "Also every line that one page alone has"},
+    {0}};
+
+static int story_print(const Invocation *invocation, Record *record, Id id,
+                       Error *err) {
+    static const char *const FORMATS[] = {"text", "jsonl", NULL};
+    size_t format = 0;
+    Report report;
+    if (!reading_format(invocation->values[STORY_FORMAT], FORMATS, &format,
+                        err) ||
+        !report_make(record, invocation->run, id, &report, err))
+        return EXIT_WRONG;
+    if (format == 1) {
+        StoryParts parts = {report.story, report.pages, report.check,
+                            report.copies};
+        story_json_write(stdout, &parts);
+        return EXIT_DONE;
+    }
+    Terminal terminal = reading_terminal(invocation);
+    ReportView view = reading_view(invocation, &terminal);
+    view.all = invocation->values[STORY_ALL] != NULL;
+    report_print(&view, &report);
+    return EXIT_DONE;
+}
+
+static int story_run(const Invocation *invocation, Error *err) {
+    Record *record = NULL;
+    Id id = ID_NONE;
+    if (!reading_open(invocation, &record, err))
+        return EXIT_WRONG;
+    int code =
+        record_story_named(record, slice_of(invocation->words[0]), &id, err)
+            ? story_print(invocation, record, id, err)
+            : EXIT_WRONG;
+    record_close(record);
+    return code;
+}
+
+const Command STORY_COMMAND = {
+    .name = "story",
+    .arguments = "ID",
+    .summary = "Show the report on one story",
+    .details =
+        "ID is the story's, or as much of its beginning as names it alone. "
+        "The\n"
+        "report lists the story's pages and whose word each rests on, the\n"
+        "independent origins, what the pages report, where they agree and\n"
+        "differ, who said what, common text, and the rest of the storyline.\n"
+        "Its lines are numbered: `runut why ID.NUMBER` shows what one rests "
+        "on.\n",
+    .options = OPTIONS,
+    .words_min = 1,
+    .words_max = 1,
+    .run = story_run};

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+#include "show/label.h"
+
+const char *label(LabelLanguage language, Label label) {
+    static const char *const WORDS[LABEL_COUNT][2] = {
+        [LABEL_PAGES] = {"pages", "halaman"},
+        [LABEL_PAGE] = {"page", "halaman"},
+        [LABEL_ORIGINS] = {"origins", "sumber asal"},
+        [LABEL_ORIGIN] = {"origin", "sumber asal"},
+        [LABEL_NO_DATE] = {"no date", "tanpa tanggal"},
+        [LABEL_NO_OUTLET] = {"outlet not said", "media tidak disebut"},
+        [LABEL_AFTER] = {"after", "menurut"},
+        [LABEL_CREDITS_NONE] = {"names no source", "tanpa menyebut sumber"},
+        [LABEL_THROUGH] = {"through", "lewat"},
+        [LABEL_NOT_SAID] = {"not said", "tidak disebut"},
+        [LABEL_STORYLINE] = {"storyline", "alur"},
+        [LABEL_PART_ORIGINS] = {"Origins", "Sumber asal"},
+        [LABEL_PART_DONE] = {"What the pages report", "Yang diberitakan"},
+        [LABEL_PART_COMPARED] = {"Side by side", "Perbandingan"},
+        [LABEL_PART_SAID] = {"Who said what", "Siapa berkata apa"},
+        [LABEL_PART_COPIES] = {"Common text", "Teks yang sama"},
+        [LABEL_PART_STORYLINE] = {"Across the storyline", "Sepanjang alur"},
+        [LABEL_AS_FACT] = {"as fact", "sebagai fakta"},
+        [LABEL_ALLEGED] = {"alleged", "dituduhkan"},
+        [LABEL_PLANNED] = {"planned", "direncanakan"},
+        [LABEL_DENIED] = {"denied", "dibantah"},
+        [LABEL_BY] = {"by", "oleh"},
+        [LABEL_SAME] = {"same", "sama"},
+        [LABEL_COMPATIBLE] = {"compatible", "sejalan"},
+        [LABEL_UPDATE] = {"update", "pembaruan"},
+        [LABEL_CONFLICT] = {"conflict", "berbeda"},
+        [LABEL_MORE] = {"more; --all shows them", "lagi; --all menampilkannya"},
+        [LABEL_COPY] = {"copy", "salinan"},
+        [LABEL_EXCERPT] = {"excerpt", "kutipan"},
+        [LABEL_SHARED] = {"shared source, direction unknown",
+                          "sumber bersama, arah tidak diketahui"},
+        [LABEL_FROM] = {"from", "dari"},
+        [LABEL_BYTES] = {"bytes", "bita"},
+    };
+    return WORDS[label][language];
+}
+
+const char *label_counted(LabelLanguage language, size_t count, Label one,
+                          Label many) {
+    return label(language, count == 1 ? one : many);
+}
+
+Label label_of_status(EventStatus status) {
+    static const Label LABELS[] = {LABEL_AS_FACT, LABEL_ALLEGED, LABEL_PLANNED,
+                                   LABEL_DENIED};
+    return LABELS[status];
+}
+
+Label label_of_relation(Relation relation) {
+    static const Label LABELS[] = {LABEL_SAME, LABEL_COMPATIBLE, LABEL_UPDATE,
+                                   LABEL_CONFLICT};
+    return LABELS[relation];
+}
+
+Label label_of_copy(CopyKind kind) {
+    static const Label LABELS[] = {LABEL_COPY, LABEL_EXCERPT, LABEL_SHARED};
+    return LABELS[kind];
+}

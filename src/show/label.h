@@ -1,0 +1,55 @@
+/* label.h -- the program's own words, in Indonesian and English */
+#ifndef RUNUT_SHOW_LABEL_H
+#define RUNUT_SHOW_LABEL_H
+
+#include "record/stored.h"
+
+typedef enum Label {
+    LABEL_PAGES,
+    LABEL_PAGE,
+    LABEL_ORIGINS,
+    LABEL_ORIGIN,
+    LABEL_NO_DATE,
+    LABEL_NO_OUTLET,
+    LABEL_AFTER, /* "after DW" */
+    LABEL_CREDITS_NONE,
+    LABEL_THROUGH,
+    LABEL_NOT_SAID,
+    LABEL_STORYLINE,
+    LABEL_PART_ORIGINS,
+    LABEL_PART_DONE,
+    LABEL_PART_COMPARED,
+    LABEL_PART_SAID,
+    LABEL_PART_COPIES,
+    LABEL_PART_STORYLINE,
+    LABEL_AS_FACT,
+    LABEL_ALLEGED,
+    LABEL_PLANNED,
+    LABEL_DENIED,
+    LABEL_BY, /* "alleged by ..." */
+    LABEL_SAME,
+    LABEL_COMPATIBLE,
+    LABEL_UPDATE,
+    LABEL_CONFLICT,
+    LABEL_MORE,
+    LABEL_COPY,
+    LABEL_EXCERPT,
+    LABEL_SHARED,
+    LABEL_FROM,
+    LABEL_BYTES,
+    LABEL_COUNT
+} Label;
+
+typedef enum LabelLanguage { LABELS_ENGLISH, LABELS_INDONESIAN } LabelLanguage;
+
+const char *label(LabelLanguage language, Label label);
+
+/* "1 page", "3 pages" in the language. */
+const char *label_counted(LabelLanguage language, size_t count, Label one,
+                          Label many);
+
+Label label_of_status(EventStatus status);
+Label label_of_relation(Relation relation);
+Label label_of_copy(CopyKind kind);
+
+#endif

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: MIT */
+#include "show/page_view.h"
+
+#include <string.h>
+
+typedef enum Mark {
+    MARK_NONE,
+    MARK_STATEMENT,
+    MARK_NAME,
+    MARK_FIGURE,
+    MARK_DATE,
+    MARK_EVENT
+} Mark;
+
+static const struct {
+    const char *name, *open, *close;
+    Colour colour;
+} MARKS[] = {
+    [MARK_NONE] = {"", "", "", COLOUR_NONE},
+    [MARK_STATEMENT] = {"statement", "«", "»", COLOUR_GREEN},
+    [MARK_NAME] = {"name", "[", "]", COLOUR_CYAN},
+    [MARK_FIGURE] = {"figure", "{", "}", COLOUR_YELLOW},
+    [MARK_DATE] = {"date", "<", ">", COLOUR_BLUE},
+    [MARK_EVENT] = {"event", "*", "*", COLOUR_PURPLE},
+};
+
+/* A later call wins: the finer findings come last. */
+static void span_mark(unsigned char *marks, size_t length, Span span,
+                      Mark mark) {
+    for (uint32_t i = span.start; i < span.end && i < length; i++)
+        marks[i] = (unsigned char)mark;
+}
+
+static unsigned char *marks_make(Arena *arena, const StoredPage *page) {
+    size_t length = page->article.text.length;
+    const Findings *found = &page->findings;
+    unsigned char *marks = arena_take(arena, length + 1);
+    for (size_t i = 0; i < found->statements.count; i++)
+        span_mark(marks, length, found->statements.rows[i].span,
+                  MARK_STATEMENT);
+    for (size_t i = 0; i < found->names.count; i++)
+        span_mark(marks, length, found->names.rows[i].span, MARK_NAME);
+    for (size_t i = 0; i < found->figures.count; i++)
+        span_mark(marks, length, found->figures.rows[i].span, MARK_FIGURE);
+    for (size_t i = 0; i < found->dates.count; i++)
+        span_mark(marks, length, found->dates.rows[i].span, MARK_DATE);
+    for (size_t i = 0; i < found->events.count; i++)
+        span_mark(marks, length, found->events.rows[i].span, MARK_EVENT);
+    return marks;
+}
+
+static void run_print(Terminal *terminal, Slice run, Mark mark) {
+    terminal_colour(terminal, MARKS[mark].colour);
+    if (!terminal->colour)
+        terminal_print(terminal, "%s", MARKS[mark].open);
+    terminal_wrap(terminal, run, 0);
+    if (!terminal->colour)
+        terminal_print(terminal, "%s", MARKS[mark].close);
+    terminal_colour(terminal, COLOUR_NONE);
+}
+
+/* Prints a paragraph as runs of one mark each; the white space at the ends of
+ * a run, which wrapping drops, stands between them again. */
+static void paragraph_print(Terminal *terminal, Slice text,
+                            const unsigned char *marks) {
+    for (size_t i = 0, end; i < text.length; i = end) {
+        for (end = i + 1; end < text.length && marks[end] == marks[i];)
+            end++;
+        if (i && text.text[i] == ' ')
+            terminal_print(terminal, " ");
+        run_print(terminal, slice_part(text, i, end), (Mark)marks[i]);
+        if (end < text.length && end > i + 1 && text.text[end - 1] == ' ')
+            terminal_print(terminal, " ");
+    }
+    terminal_newline(terminal);
+    terminal_newline(terminal);
+}
+
+static void text_print(Terminal *terminal, Slice text,
+                       const unsigned char *marks) {
+    for (size_t i = 0; i < text.length;) {
+        size_t end = slice_find(text, SLICE("\n\n"), i);
+        if (end == SIZE_MAX)
+            end = text.length;
+        paragraph_print(terminal, slice_part(text, i, end), marks + i);
+        i = end + 2;
+    }
+}
+
+static void field_print(Terminal *terminal, const char *name, Slice value) {
+    if (!value.length)
+        return;
+    terminal_colour(terminal, COLOUR_FAINT);
+    terminal_print(terminal, "%-10s ", name);
+    terminal_colour(terminal, COLOUR_NONE);
+    terminal_text(terminal, value);
+    terminal_newline(terminal);
+}
+
+static void head_print(Terminal *terminal, const StoredPage *page) {
+    const Article *article = &page->article;
+    field_print(terminal, "ref", article->ref);
+    field_print(terminal, "url", article->url);
+    field_print(terminal, "outlet", article->outlet);
+    field_print(terminal, "byline", article->byline);
+    field_print(terminal, "published", article->published);
+    field_print(terminal, "dateline", article->dateline);
+    field_print(terminal, "language", page->language);
+    for (Mark mark = MARK_STATEMENT; mark <= MARK_EVENT; mark++)
+        if (terminal->colour)
+            run_print(terminal, slice_of(MARKS[mark].name), mark),
+                terminal_print(terminal, " ");
+    terminal_newline(terminal);
+    terminal_newline(terminal);
+}
+
+static void list_print(Terminal *terminal, const Slice *names, size_t count,
+                       const char *between) {
+    for (size_t i = 0; i < count; i++) {
+        terminal_print(terminal, "%s", i ? between : "");
+        terminal_wrap(terminal, names[i], 4);
+    }
+}
+
+static void days_print(Terminal *terminal, Days days) {
+    char from[DAY_ISO_BYTES], to[DAY_ISO_BYTES];
+    terminal_print(terminal, "  %s", day_iso(days.from, from));
+    if (days.to != days.from)
+        terminal_print(terminal, "…%s", day_iso(days.to, to));
+}
+
+static void meaning_start(Terminal *terminal, Mark mark) {
+    terminal_colour(terminal, MARKS[mark].colour);
+    terminal_print(terminal, "%-10s", MARKS[mark].name);
+    terminal_colour(terminal, COLOUR_NONE);
+    terminal_print(terminal, " ");
+}
+
+static void values_print(Terminal *terminal, const StoredPage *page) {
+    const Findings *found = &page->findings;
+    for (size_t i = 0; i < found->dates.count; i++) {
+        meaning_start(terminal, MARK_DATE);
+        terminal_text(terminal, slice_span(page->article.text,
+                                           found->dates.rows[i].span));
+        days_print(terminal, found->dates.rows[i].days);
+        terminal_newline(terminal);
+    }
+    for (size_t i = 0; i < found->figures.count; i++) {
+        const Figure *figure = &found->figures.rows[i];
+        meaning_start(terminal, MARK_FIGURE);
+        terminal_text(terminal, slice_span(page->article.text, figure->span));
+        terminal_print(terminal, "  %.15g…%.15g ", figure->value.low,
+                       figure->value.high);
+        terminal_text(terminal, figure->unit);
+        terminal_newline(terminal);
+    }
+}
+
+static void statements_print(Terminal *terminal, const StoredPage *page) {
+    const Findings *found = &page->findings;
+    for (size_t i = 0; i < found->statements.count; i++) {
+        const Statement *statement = &found->statements.rows[i];
+        meaning_start(terminal, MARK_STATEMENT);
+        terminal_text(terminal, statement->speaker.length ? statement->speaker
+                                                          : SLICE("?"));
+        terminal_print(terminal, " (");
+        terminal_text(terminal, statement->cue);
+        terminal_print(terminal, statement->direct ? ", direct): " : "): ");
+        terminal_wrap(terminal, statement->text, 4);
+        terminal_newline(terminal);
+    }
+    for (size_t i = 0; i < found->sources.count; i++) {
+        terminal_print(terminal, "%-10s ", "source");
+        list_print(terminal, found->sources.rows[i].names,
+                   found->sources.rows[i].count, " ← ");
+        terminal_newline(terminal);
+    }
+}
+
+static void events_print(Terminal *terminal, const StoredPage *page) {
+    const Findings *found = &page->findings;
+    for (size_t i = 0; i < found->events.count; i++) {
+        const Event *event = &found->events.rows[i];
+        const char *type = event_type_name(event->type);
+        meaning_start(terminal, MARK_EVENT);
+        terminal_print(terminal, "%s %s %s: ", type ? type : "-", event->cameo,
+                       event_status_name(event->status));
+        list_print(terminal, event->actor.names, event->actor.count, ", ");
+        terminal_print(terminal, " → ");
+        list_print(terminal, event->recipient.names, event->recipient.count,
+                   ", ");
+        terminal_print(terminal, ": ");
+        terminal_text(terminal, slice_span(page->article.text, event->span));
+        if (event->days.from != DAY_NONE)
+            days_print(terminal, event->days);
+        terminal_newline(terminal);
+    }
+}
+
+void page_view_print(Terminal *terminal, Arena *arena, const StoredPage *page) {
+    head_print(terminal, page);
+    text_print(terminal, page->article.text, marks_make(arena, page));
+    values_print(terminal, page);
+    statements_print(terminal, page);
+    events_print(terminal, page);
+}

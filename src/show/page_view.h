@@ -1,0 +1,12 @@
+/* page_view.h -- one page with its findings marked, for a person */
+#ifndef RUNUT_SHOW_PAGE_VIEW_H
+#define RUNUT_SHOW_PAGE_VIEW_H
+
+#include "record/stored.h"
+#include "show/terminal.h"
+
+/* Head, text with names, dates, figures, events and statements marked (by
+ * colour, or by brackets where there is none), then what they mean. */
+void page_view_print(Terminal *terminal, Arena *arena, const StoredPage *page);
+
+#endif

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+#include "show/report.h"
+
+#include "base/list.h"
+#include "check/doing.h"
+#include "check/origin.h"
+#include "check/saying.h"
+
+enum { PAGES_MAX = 256 };
+
+static ReportLine *line_add(Arena *arena, Report *report, ReportPart part,
+                            Slice head) {
+    report->lines = list_room(arena, report->lines, report->count,
+                              &report->capacity, sizeof *report->lines);
+    ReportLine *line = &report->lines[report->count++];
+    *line =
+        (ReportLine){.part = part, .head = head, .days = {DAY_NONE, DAY_NONE}};
+    return line;
+}
+
+static void evidence_add(Arena *arena, ReportLine *line, Evidence evidence) {
+    line->evidence = list_room(arena, line->evidence, line->count,
+                               &line->capacity, sizeof *line->evidence);
+    line->evidence[line->count++] = evidence;
+}
+
+static size_t origins_of(const Report *report, const ReportLine *line) {
+    Id pages[PAGES_MAX];
+    size_t count = 0;
+    for (size_t i = 0; i < line->count && count < PAGES_MAX; i++)
+        if (!i || line->evidence[i].page != line->evidence[i - 1].page)
+            pages[count++] = line->evidence[i].page;
+    return origins_behind(&report->check.origins, pages, count);
+}
+
+static Slice parties_text(Arena *arena, const Parties *parties) {
+    return slice_join(arena, parties->names, parties->count, SLICE(", "));
+}
+
+/* "Kim Jong Un -> Vladimir Putin: mengirim ucapan selamat" */
+static Slice doing_head(Arena *arena, const Event *event, Slice words) {
+    Slice actor = parties_text(arena, &event->actor);
+    Slice recipient = parties_text(arena, &event->recipient);
+    Slice parts[5];
+    size_t count = 0;
+    if (actor.length)
+        parts[count++] = actor;
+    if (recipient.length) {
+        parts[count++] = SLICE(" → ");
+        parts[count++] = recipient;
+    }
+    if (count)
+        parts[count++] = SLICE(": ");
+    parts[count++] = words;
+    return slice_join(arena, parts, count, (Slice){0});
+}
+
+/* On whose word an event stands: the speaker whose statement holds it. */
+static Slice speaker_of(const StoredPage *page, const Event *event) {
+    const StatementList *statements = &page->findings.statements;
+    for (size_t i = 0; i < statements->count; i++)
+        if (statements->rows[i].span.start <= event->span.start &&
+            event->span.end <= statements->rows[i].span.end)
+            return statements->rows[i].speaker;
+    return (Slice){0};
+}
+
+static void doing_report(Arena *arena, Report *report, const Doing *doing) {
+    ReportLine *line = line_add(arena, report, PART_DONE, (Slice){0});
+    for (size_t i = 0; i < doing->count; i++) {
+        const StoredPage *page = &report->pages.rows[doing->mentions[i].page];
+        const Event *event = doing->mentions[i].event;
+        Slice words = slice_span(page->article.text, event->span);
+        evidence_add(arena, line,
+                     (Evidence){.page = page->id,
+                                .span = event->span,
+                                .text = words,
+                                .status = event->status,
+                                .speaker = speaker_of(page, event)});
+        if (event == doing->fullest)
+            line->head = doing_head(arena, event, words);
+        if (line->days.from == DAY_NONE)
+            line->days = event->days;
+    }
+    line->origins = origins_of(report, line);
+}
+
+static void saying_report(Arena *arena, Report *report, const Saying *saying) {
+    ReportLine *line =
+        line_add(arena, report, PART_SAID, saying->longest->speaker);
+    for (size_t i = 0; i < saying->count; i++) {
+        const StoredPage *page = &report->pages.rows[saying->mentions[i].page];
+        const Statement *statement = saying->mentions[i].statement;
+        evidence_add(arena, line,
+                     (Evidence){.page = page->id,
+                                .span = statement->span,
+                                .text = statement->text,
+                                .speaker = statement->speaker});
+    }
+    line->origins = origins_of(report, line);
+}
+
+static void comparison_report(Arena *arena, Report *report, ReportPart part,
+                              const Comparison *comparison) {
+    ReportLine *line = line_add(arena, report, part, comparison->about);
+    line->relation = comparison->relation;
+    line->origins = comparison->origins;
+    for (size_t i = 0; i < comparison->value_count; i++) {
+        const ComparedValue *value = &comparison->values[i];
+        evidence_add(arena, line,
+                     (Evidence){.page = value->page,
+                                .span = value->span,
+                                .text = value->text,
+                                .status = value->status,
+                                .speaker = value->speaker});
+    }
+}
+
+/* The storyline's stories and the pages of the others among them. */
+static bool storyline_read(Record *record, Arena *arena, Report *report,
+                           Error *err) {
+    StoryList *stories = &report->storyline;
+    if (!record_storyline_stories(record, arena, report->story.storyline,
+                                  stories, err))
+        return false;
+    for (size_t i = 0; i < stories->count; i++) {
+        StoredPages pages = {0};
+        Id story = stories->rows[i].id;
+        if (story == report->story.id)
+            continue;
+        if (!record_story_pages(record, arena, story, &pages, err))
+            return false;
+        StoredPages *others = &report->other_pages;
+        for (size_t p = 0; p < pages.count; p++) {
+            others->rows = list_room(arena, others->rows, others->count,
+                                     &others->capacity, sizeof *others->rows);
+            others->rows[others->count++] = pages.rows[p];
+        }
+    }
+    return true;
+}
+
+static bool storyline_report(Record *record, Arena *arena, Report *report,
+                             Error *err) {
+    Check across = {0};
+    if (!storyline_read(record, arena, report, err))
+        return false;
+    if (report->storyline.count < 2)
+        return true;
+    if (!record_storyline_check(record, arena, report->story.storyline, &across,
+                                err))
+        return false;
+    for (size_t i = 0; i < across.comparisons.count; i++)
+        comparison_report(arena, report, PART_STORYLINE,
+                          &across.comparisons.rows[i]);
+    return true;
+}
+
+bool report_make(Record *record, Arena *arena, Id story, Report *report,
+                 Error *err) {
+    *report = (Report){0};
+    if (!record_story(record, arena, story, &report->story, err) ||
+        !record_story_pages(record, arena, story, &report->pages, err) ||
+        !record_check(record, arena, story, &report->check, err) ||
+        !record_story_copies(record, arena, story, &report->copies, err))
+        return false;
+    DoingList doings = {0};
+    doings_find(arena, &report->pages, &doings);
+    for (size_t i = 0; i < doings.count; i++)
+        doing_report(arena, report, &doings.rows[i]);
+    for (size_t i = 0; i < report->check.comparisons.count; i++)
+        comparison_report(arena, report, PART_COMPARED,
+                          &report->check.comparisons.rows[i]);
+    SayingList sayings = {0};
+    sayings_find(arena, &report->pages, &sayings);
+    for (size_t i = 0; i < sayings.count; i++)
+        saying_report(arena, report, &sayings.rows[i]);
+    return storyline_report(record, arena, report, err);
+}
+
+const StoredPage *report_page(const Report *report, Id page, size_t *number) {
+    for (size_t i = 0; i < report->pages.count; i++) {
+        *number = i + 1;
+        if (report->pages.rows[i].id == page)
+            return &report->pages.rows[i];
+    }
+    *number = 0;
+    for (size_t i = 0; i < report->other_pages.count; i++)
+        if (report->other_pages.rows[i].id == page)
+            return &report->other_pages.rows[i];
+    return NULL;
+}

@@ -1,0 +1,56 @@
+/* report.h -- the report on one story, as data: lines that rest on evidence
+ *
+ * report_text.h prints it; `runut why` shows what a line rests on. Lines are
+ * numbered from 1 in the order of the report. */
+#ifndef RUNUT_SHOW_REPORT_H
+#define RUNUT_SHOW_REPORT_H
+
+#include "record/record.h"
+
+typedef enum ReportPart {
+    PART_DONE,      /* events, the same in several pages on one line */
+    PART_COMPARED,  /* findings that speak of one thing */
+    PART_SAID,      /* statements */
+    PART_STORYLINE, /* comparisons with the storyline's other stories */
+    PARTS
+} ReportPart;
+
+/* A stretch of one page. */
+typedef struct Evidence {
+    Id page;
+    Span span;
+    Slice text;         /* what stands there, or stands for it */
+    EventStatus status; /* how the page puts it */
+    Slice speaker;      /* on whose word; empty: the page's own */
+} Evidence;
+
+typedef struct ReportLine {
+    ReportPart part;
+    Slice head; /* what the line is about */
+    Days days;  /* of a doing; DAY_NONE */
+    Relation relation;
+    size_t origins; /* independent ones behind the evidence */
+    Evidence *evidence;
+    size_t count, capacity;
+} ReportLine;
+
+typedef struct Report {
+    Story story;
+    StoredPages pages; /* the story's, in the record's order */
+    Check check;
+    CopyList copies;
+    StoryList storyline;     /* all stories of it, this one included */
+    StoredPages other_pages; /* of the storyline's other stories */
+    ReportLine *lines;
+    size_t count, capacity;
+} Report;
+
+bool report_make(Record *record, Arena *arena, Id story, Report *report,
+                 Error *err);
+
+/* The page of an evidence, among the story's or the storyline's; NULL never
+ * for evidence of this report. `number` counts the story's pages from 1; 0
+ * for a page of another story. */
+const StoredPage *report_page(const Report *report, Id page, size_t *number);
+
+#endif
