@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+/* Who did what to whom: the same doing told in active, passive and noun form
+ * has the same parties, and what did not happen is not written down. */
+#include "find/event_pattern.h"
+#include "pipeline.h"
+
+#include "row.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Lifts every row over the threshold of topic; says no doing itself. */
+#define TOPIC "\n\nKonflik politik, militer, hukum, dan diplomatik negara."
+
+struct Row {
+    const char *reason;
+    const char *text;
+    const char *events; /* "TYPE actor, actor > recipient status", one a line */
+};
+
+static const struct Row ROWS[] = {
+    {"active: the subject does it to the object",
+     "Polisi menangkap Hendra Wijaya di Semarang.",
+     "COERCE Polisi > Hendra Wijaya happened\n"},
+    {"passive with oleh", "Hendra Wijaya ditangkap oleh polisi di Semarang.",
+     "COERCE polisi > Hendra Wijaya happened\n"},
+    {"passive with a bare agent", "Hendra Wijaya ditangkap polisi di Semarang.",
+     "COERCE polisi > Hendra Wijaya happened\n"},
+    {"noun with its object and oleh",
+     "Penangkapan Hendra Wijaya oleh polisi mengejutkan tetangganya.",
+     "COERCE polisi > Hendra Wijaya happened\n"},
+    {"relative clause", "Keluarga mencari Hendra Wijaya yang ditangkap polisi.",
+     "COERCE polisi > Hendra Wijaya happened\n"},
+    {"both do it together, nobody undergoes it",
+     "Jepang dan Filipina menandatangani pakta pertahanan.",
+     "SUPPORT Jepang, Filipina >  happened\n"},
+    {"a partner behind dengan acts too",
+     "Jepang menandatangani pakta pertahanan dengan Filipina.",
+     "SUPPORT Jepang, Filipina >  happened\n"},
+    {"goods go to whom ke names", "Iran mengirim senjata ke Suriah.",
+     "AID Iran > Suriah happened\n"},
+    {"the same as a noun",
+     "Pengiriman senjata oleh Iran ke Suriah terus berlangsung.",
+     "AID Iran > Suriah happened\n"},
+    {"wishes are no goods", "Iran mengirim ucapan selamat kepada Suriah.",
+     "SUPPORT Iran > Suriah happened\n"},
+    {"the owner of a visit makes it",
+     "Kunjungan Hendra Wijaya ke Vietnam berlangsung singkat.",
+     "CONSULT Hendra Wijaya > Vietnam happened\n"},
+    {"the object's owner stands for it", "Turki mengecam serangan itu.", NULL},
+    {"a plan", "Jepang akan mengirim bantuan ke Filipina.",
+     "AID Jepang > Filipina planned\n"},
+    {"an allegation", "Iran diduga mengirim senjata ke Suriah.",
+     "AID Iran > Suriah alleged\n"},
+    {"what may happen did not", "Jika Iran menyerang Irak, harga minyak naik.",
+     ""},
+    {"what did not happen", "Iran tidak menyerang Irak.", ""},
+    {"told twice, written once",
+     "Polisi menangkap Hendra Wijaya. Hendra Wijaya ditangkap polisi kemarin.",
+     "COERCE Polisi > Hendra Wijaya happened\n"},
+};
+
+typedef struct Fixture {
+    Arena *run, *page;
+    Language *language;
+} Fixture;
+
+static int open_pack(void **state) {
+    static Fixture fixture;
+    Error err = {0};
+    fixture.run = arena_open(1 << 20);
+    fixture.page = arena_open(1 << 20);
+    fixture.language =
+        language_load(fixture.run, getenv("RUNUT_DATA"), "id", &err);
+    if (!fixture.language)
+        fprintf(stderr, "%s\n", err.what);
+    *state = &fixture;
+    return fixture.language ? 0 : 1;
+}
+
+static int close_pack(void **state) {
+    Fixture *fixture = *state;
+    arena_close(fixture->page);
+    arena_close(fixture->run);
+    return 0;
+}
+
+static void parties_print(FILE *out, const Parties *parties) {
+    for (size_t i = 0; i < parties->count; i++)
+        fprintf(out, "%s%.*s", i ? ", " : "", (int)parties->names[i].length,
+                parties->names[i].text);
+}
+
+static void page_events(Fixture *fixture, const char *text, char *printed,
+                        size_t room) {
+    RawPage raw = {.kind = RAW_TEXT,
+                   .ref = SLICE("test"),
+                   .bytes = slice_of(text),
+                   .title = SLICE("Kabar Siang Ini"),
+                   .date = SLICE("2024-05-14")};
+    StoredPage stored = {0};
+    Error err = {0};
+    assert_true(
+        page_analyse(fixture->page, &raw, fixture->language, &stored, &err));
+    memset(printed, 0, room);
+    FILE *out = fmemopen(printed, room - 1, "w");
+    for (size_t i = 0; i < stored.findings.events.count; i++) {
+        const Event *event = &stored.findings.events.rows[i];
+        fprintf(out, "%s ", event_type_name(event->type));
+        parties_print(out, &event->actor);
+        fprintf(out, " > ");
+        parties_print(out, &event->recipient);
+        fprintf(out, " %s\n", event_status_name(event->status));
+    }
+    fclose(out);
+    arena_reset(fixture->page);
+}
+
+static void doings_have_their_parties(void **state) {
+    char text[1024], printed[1024];
+    size_t wrong = 0;
+    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+        if (!ROWS[i].events)
+            continue;
+        snprintf(text, sizeof text, "%s" TOPIC, ROWS[i].text);
+        page_events(*state, text, printed, sizeof printed);
+        if (strcmp(printed, ROWS[i].events)) {
+            wrong++;
+            fprintf(stderr, "%s:\n%s  expected\n%s", ROWS[i].reason, printed,
+                    ROWS[i].events);
+        }
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void sport_has_no_attacks(void **state) {
+    char printed[1024];
+    page_events(*state,
+                "Pelatih timnas menyerang wasit lewat kata-kata usai laga. "
+                "Penyerang klub itu mencetak gol pada babak kedua liga.",
+                printed, sizeof printed);
+    assert_string_equal(printed, "");
+}
+
+/* One wrong line a row; the message must name the line and the reason. */
+static const struct Wrong {
+    const char *reason, *line, *message;
+} WRONG[] = {
+    {"unknown type", "tangkap\troot\t-\tGRAB\t173\tsubject\tobject\n",
+     "events.tsv:1: 'GRAB'"},
+    {"code of another type", "tangkap\troot\t-\tCOERCE\t036\tsubject\tobject\n",
+     "events.tsv:1: '036'"},
+    {"no code at all", "tangkap\troot\t-\tCOERCE\tabc\tsubject\tobject\n",
+     "events.tsv:1: 'abc'"},
+    {"unknown role", "tangkap\troot\t-\tCOERCE\t173\twho\tobject\n",
+     "events.tsv:1: 'who'"},
+    {"twice the same",
+     "tangkap\troot\t-\tCOERCE\t173\tsubject\tobject\n"
+     "# a comment\n"
+     "tangkap\troot\t-\tCOERCE\t173\tsubject\t-\n",
+     "events.tsv:3: 'tangkap'"},
+};
+
+static void wrong_lines_are_named(void **state) {
+    Fixture *fixture = *state;
+    char folder[] = "/tmp/runut-event-XXXXXX", path[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/events.tsv", folder);
+    for (size_t i = 0; i < sizeof WRONG / sizeof *WRONG; i++) {
+        FILE *out = fopen(path, "w");
+        assert_non_null(out);
+        fputs(WRONG[i].line, out);
+        fclose(out);
+        Error err = {0};
+        ROW_CHECK(WRONG[i].reason,
+                  !pattern_table_load(fixture->page, folder, &err));
+        ROW_CHECK(WRONG[i].reason, strstr(err.what, WRONG[i].message));
+    }
+    remove(path);
+    remove(folder);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(doings_have_their_parties),
+        cmocka_unit_test(sport_has_no_attacks),
+        cmocka_unit_test(wrong_lines_are_named),
+    };
+    return cmocka_run_group_tests(tests, open_pack, close_pack);
+}
