@@ -62,8 +62,9 @@ static bool parties_agree(const Parties *a, const Parties *b) {
 }
 
 static bool same_doing(const Event *a, const Event *b) {
-    return a->type == b->type &&
-           (a->status == STATUS_PLANNED) == (b->status == STATUS_PLANNED) &&
+    bool planned = a->status == STATUS_PLANNED;
+    return a->type == b->type && !strcmp(a->cameo, b->cameo) &&
+           planned == (b->status == STATUS_PLANNED) &&
            parties_agree(&a->actor, &b->actor) &&
            parties_agree(&a->recipient, &b->recipient);
 }
@@ -90,6 +91,25 @@ static void event_add(Reading *reading, const Event *event) {
     list->rows = list_room(reading->page, list->rows, list->count,
                            &list->capacity, sizeof *list->rows);
     list->rows[list->count++] = *event;
+}
+
+/* Who did one thing to somebody by force did the other things of that kind,
+ * where the page leaves it open: "dideportasi Israel ... sempat ditahan". */
+static void actors_complete(EventList *list) {
+    for (size_t i = 0; i < list->count; i++) {
+        Event *event = &list->rows[i];
+        if (event->actor.count || !event->recipient.count)
+            continue;
+        for (size_t n = 0; n < list->count; n++) {
+            const Event *other = &list->rows[n];
+            if (other->type == event->type && other->actor.count &&
+                other->recipient.count &&
+                name_within(event->recipient.names[0], &other->recipient)) {
+                event->actor = other->actor;
+                break;
+            }
+        }
+    }
 }
 
 static void doing_read(Reading *reading, const Sentence *sentence,
@@ -143,5 +163,6 @@ bool event_find(Arena *page, const Document *document, const void *tables,
         .page = page, .tables = own, .document = document, .found = found};
     for (size_t i = 0; i < document->sentence_count; i++)
         sentence_read(&reading, &document->sentences[i]);
+    actors_complete(&found->events);
     return true;
 }

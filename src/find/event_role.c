@@ -28,7 +28,10 @@ static bool in_preposition(const Pieces *clauses, size_t i) {
         const Piece *before = &clauses->rows[--i];
         if (piece_is_preposition(before))
             return before->kind != PIECE_PARTNER;
-        if (before->kind != PIECE_THING && before->kind != PIECE_OTHER)
+        /* A list hangs on one preposition: "termasuk A dan B". */
+        if (before->kind == PIECE_JOIN && i > 0 && is_party(clauses, i - 1))
+            i--;
+        else if (before->kind != PIECE_THING && before->kind != PIECE_OTHER)
             return false;
     }
     return false;
@@ -88,6 +91,30 @@ static Left look_left(const Pieces *clauses, size_t verb) {
     return left;
 }
 
+/* Whom a verb inside a relative clause is said of: in "kru yang berada di
+ * kapal, telah ditangkap" that is also who was arrested. */
+static size_t relative_head(const Pieces *clauses, size_t verb) {
+    for (size_t i = verb; i > 0; i--) {
+        const Piece *piece = &clauses->rows[i - 1];
+        if (piece->kind == PIECE_RELATIVE)
+            return antecedent(clauses, i - 1);
+        if (piece->kind != PIECE_HELPER && piece->kind != PIECE_FUTURE &&
+            piece->kind != PIECE_ALLEGED && piece->kind != PIECE_NOT &&
+            piece->kind != PIECE_POSSIBLE)
+            break;
+    }
+    return PIECE_NONE;
+}
+
+/* Between commas a relative clause ends before the verb: the last piece that
+ * is no helper is a comma. */
+static bool behind_comma(const Pieces *clauses, size_t verb) {
+    while (verb > 0 && (clauses->rows[verb - 1].kind == PIECE_HELPER ||
+                        clauses->rows[verb - 1].kind == PIECE_FUTURE))
+        verb--;
+    return verb > 0 && clauses->rows[verb - 1].kind == PIECE_COMMA;
+}
+
 size_t subject_of(const Pieces *clauses, size_t verb) {
     for (int hop = 0; hop < CLAUSE_HOPS_MAX; hop++) {
         Left left = look_left(clauses, verb);
@@ -96,6 +123,10 @@ size_t subject_of(const Pieces *clauses, size_t verb) {
         const Piece *boundary = &clauses->rows[left.boundary];
         if (boundary->kind == PIECE_BREAK)
             return left.party;
+        size_t head = relative_head(clauses, left.boundary);
+        if (head != PIECE_NONE &&
+            (left.party == PIECE_NONE || behind_comma(clauses, verb)))
+            return head;
         bool own = left.party != PIECE_NONE &&
                    (!left.joined || boundary->kind == PIECE_ORDERS ||
                     !piece_is_verb(boundary));
