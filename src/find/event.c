@@ -2,19 +2,21 @@
 #include "find/event.h"
 
 #include "base/list.h"
+#include "base/utf8.h"
 #include "find/event_pattern.h"
 #include "find/event_piece.h"
 #include "find/event_role.h"
 #include "find/event_status.h"
 #include "find/event_topic.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { TOPIC_SCORE_MIN = 4 };
 
 typedef struct EventTables {
     PatternTable *patterns;
-    PieceTable *clauses;
+    PieceTable *pieces;
     TopicTable *topics;
 } EventTables;
 
@@ -23,8 +25,8 @@ void *event_load(Arena *run, const char *folder, Error *err) {
     tables->patterns = pattern_table_load(run, folder, err);
     if (!tables->patterns)
         return NULL;
-    tables->clauses = piece_table_load(run, folder, err);
-    if (!tables->clauses)
+    tables->pieces = piece_table_load(run, folder, err);
+    if (!tables->pieces)
         return NULL;
     tables->topics = topic_table_load(run, folder, err);
     return tables->topics ? tables : NULL;
@@ -36,14 +38,23 @@ typedef struct Reading {
     const EventTables *tables;
     const Document *document;
     Findings *found;
-    Pieces clauses;
+    Pieces pieces;
 } Reading;
+
+enum { NAME_BYTES_MAX = 160 };
+
+/* "polisi" and "Polisi", "Israel" and "pasukan Israel" are the same party. */
+static bool names_agree(Slice a, Slice b) {
+    char bytes[2][NAME_BYTES_MAX];
+    Slice folded[2] = {{bytes[0], utf8_fold_into(bytes[0], NAME_BYTES_MAX, a)},
+                       {bytes[1], utf8_fold_into(bytes[1], NAME_BYTES_MAX, b)}};
+    return slice_find(folded[0], folded[1], 0) != SIZE_MAX ||
+           slice_find(folded[1], folded[0], 0) != SIZE_MAX;
+}
 
 static bool name_within(Slice name, const Parties *parties) {
     for (size_t i = 0; i < parties->count; i++)
-        if (slice_equal(name, parties->names[i]) ||
-            slice_find(parties->names[i], name, 0) != SIZE_MAX ||
-            slice_find(name, parties->names[i], 0) != SIZE_MAX)
+        if (names_agree(name, parties->names[i]))
             return true;
     return false;
 }
@@ -69,8 +80,9 @@ static bool same_doing(const Event *a, const Event *b) {
            parties_agree(&a->recipient, &b->recipient);
 }
 
-/* A doing told again adds what its first telling left open. */
-static void event_merge(Event *kept, const Event *again) {
+/* A doing told again adds what its first telling left open; the body's words
+ * for it are fuller than the headline's. */
+static void event_merge(Event *kept, const Event *again, bool headline) {
     if (!kept->actor.count)
         kept->actor = again->actor;
     if (!kept->recipient.count)
@@ -79,13 +91,19 @@ static void event_merge(Event *kept, const Event *again) {
         kept->days = again->days;
     if (!kept->place.length)
         kept->place = again->place;
+    if (headline && again->status == kept->status) {
+        kept->span = again->span;
+        kept->first = again->first;
+        kept->last = again->last;
+    }
 }
 
 static void event_add(Reading *reading, const Event *event) {
+    uint32_t body = reading->document->article->body;
     EventList *list = &reading->found->events;
     for (size_t i = 0; i < list->count; i++)
         if (same_doing(&list->rows[i], event)) {
-            event_merge(&list->rows[i], event);
+            event_merge(&list->rows[i], event, list->rows[i].span.start < body);
             return;
         }
     list->rows = list_room(reading->page, list->rows, list->count,
@@ -112,10 +130,16 @@ static void actors_complete(EventList *list) {
     }
 }
 
+/* Weak words need both parties. */
+static bool parties_suffice(const Event *event, const Pattern *pattern) {
+    size_t count = event->actor.count + event->recipient.count;
+    return pattern->weak ? count >= 2 : count >= 1;
+}
+
 static void doing_read(Reading *reading, const Sentence *sentence,
                        const Doing *doing) {
-    size_t at = piece_of(&reading->clauses, doing->first);
-    if (at == PIECE_NONE || reading->clauses.rows[at].kind == PIECE_PARTY)
+    size_t at = piece_of(&reading->pieces, doing->first);
+    if (at == PIECE_NONE || reading->pieces.rows[at].kind == PIECE_PARTY)
         return;
     const Token *tokens = reading->document->tokens;
     Event event = {
@@ -124,14 +148,14 @@ static void doing_read(Reading *reading, const Sentence *sentence,
         .last = doing->last,
         .type = doing->pattern->type};
     memcpy(event.cameo, doing->pattern->cameo, sizeof event.cameo);
-    PieceText text = {reading->tables->clauses, reading->document,
+    PieceText text = {reading->tables->pieces, reading->document,
                       reading->found};
-    if (!status_find(&text, &reading->clauses, doing, at, &event))
+    if (!status_find(&text, &reading->pieces, doing, at, &event))
         return;
-    roles_find(&text, &reading->clauses, doing, at, &event);
-    if (!event.actor.count && !event.recipient.count)
+    roles_find(&text, &reading->pieces, doing, at, &event);
+    if (!parties_suffice(&event, doing->pattern))
         return;
-    setting_find(&text, &reading->clauses, sentence, at, &event);
+    setting_find(&text, &reading->pieces, sentence, at, &event);
     event_add(reading, &event);
 }
 
@@ -143,14 +167,19 @@ static void sentence_read(Reading *reading, const Sentence *sentence) {
                       &doing))
             continue;
         if (!read) {
-            PieceText text = {reading->tables->clauses, reading->document,
+            PieceText text = {reading->tables->pieces, reading->document,
                               reading->found};
-            pieces_read(reading->page, &text, sentence, &reading->clauses);
+            pieces_read(reading->page, &text, sentence, &reading->pieces);
             read = true;
         }
         doing_read(reading, sentence, &doing);
         i = doing.last - 1;
     }
+}
+
+static int event_order(const void *a, const void *b) {
+    const Event *left = a, *right = b;
+    return (left->first > right->first) - (left->first < right->first);
 }
 
 bool event_find(Arena *page, const Document *document, const void *tables,
@@ -164,5 +193,8 @@ bool event_find(Arena *page, const Document *document, const void *tables,
     for (size_t i = 0; i < document->sentence_count; i++)
         sentence_read(&reading, &document->sentences[i]);
     actors_complete(&found->events);
+    if (found->events.count)
+        qsort(found->events.rows, found->events.count,
+              sizeof *found->events.rows, event_order);
     return true;
 }

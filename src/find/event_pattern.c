@@ -41,13 +41,11 @@ static const Choice FORMS[] = {{"root", FORM_ROOT},
                                {"noun", FORM_NOUN},
                                {NULL, 0}};
 
-static const Choice ROLES[] = {{"subject", ROLE_SUBJECT},
-                               {"object", ROLE_OBJECT},
-                               {"toward", ROLE_TOWARD},
-                               {"partner", ROLE_PARTNER},
-                               {"place", ROLE_PLACE},
-                               {"owner", ROLE_OWNER},
-                               {NULL, 0}};
+static const Choice ROLES[] = {
+    {"subject", ROLE_SUBJECT}, {"object", ROLE_OBJECT},
+    {"toward", ROLE_TOWARD},   {"partner", ROLE_PARTNER},
+    {"place", ROLE_PLACE},     {"owner", ROLE_OWNER},
+    {"helped", ROLE_HELPED},   {NULL, 0}};
 
 /* Which PLOVER types the first two digits of a CAMEO code may stand for. */
 static const struct {
@@ -309,21 +307,32 @@ static bool root_voice(const Document *document, const Sentence *sentence,
     }
 }
 
+/* "Israel Deportasi Aktivis": inside a headline a bare root that is also a
+ * noun is the verb. */
+static bool headline_verb(const Document *document, const Sentence *sentence,
+                          uint32_t token) {
+    return document->paragraphs[sentence->paragraph].headline &&
+           document->tokens[token].voice == VOICE_BARE &&
+           token > sentence->first &&
+           document->tokens[token - 1].word_class != CLASS_ADPOSITION;
+}
+
 bool doing_at(const PatternTable *table, const Document *document,
               const Sentence *sentence, uint32_t first, Doing *doing) {
     const Token *token = &document->tokens[first];
     if (token->kind != TOKEN_WORD)
         return false;
     PhraseMatch phrase;
+    uint32_t row = map_get(table->roots, token->root);
     *doing = (Doing){.first = first, .last = first + 1};
-    if (phrase_match(table->words, document, first, sentence->last, &phrase)) {
+    if (!(row != MAP_ABSENT && headline_verb(document, sentence, first)) &&
+        phrase_match(table->words, document, first, sentence->last, &phrase)) {
         doing->last = phrase.last;
         chain_match(table, document, sentence, phrase.value, doing);
         if (doing->pattern)
             return doing->pattern->event;
         doing->last = first + 1;
     }
-    uint32_t row = map_get(table->roots, token->root);
     if (row == MAP_ABSENT ||
         !root_voice(document, sentence, token, &doing->voice))
         return false;

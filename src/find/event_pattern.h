@@ -23,6 +23,7 @@ typedef enum PatternRole {
     ROLE_TOWARD,  /* behind ke, kepada, terhadap, atas ... */
     ROLE_PARTNER, /* behind dengan: does it too */
     ROLE_PLACE,   /* behind di: "perang di Ukraina" */
+    ROLE_HELPED,  /* object of the verb behind untuk: "untuk membantu X" */
     ROLE_OWNER    /* right behind a noun: "kunjungan Putin" */
 } PatternRole;
 

@@ -8,7 +8,8 @@
 enum {
     PARTY_TOKENS_MAX = 8, /* "juru bicara Kementerian Luar Negeri Iran" */
     PARTY_EXTRA_MAX = 2,  /* words behind a noun that no table knows */
-    BRACKET_TOKENS_MAX = 12
+    BRACKET_TOKENS_MAX = 12,
+    ASIDE_PIECES_MAX = 6
 };
 
 struct PieceTable {
@@ -46,6 +47,9 @@ static const struct {
     {"speaks", PIECE_SPEAKS},
     {"orders", PIECE_ORDERS},
     {"pair", PIECE_PAIR},
+    {"self", PIECE_SELF},
+    {"states", PIECE_STATES},
+    {"persons", PIECE_PERSONS},
     {"other", PIECE_OTHER},
     {"thing", PIECE_THING},
 };
@@ -65,7 +69,7 @@ static bool words_load(Arena *run, const char *folder, PieceTable *table,
             n++;
         if (n == count)
             return table_error(&lines, row, row->fields[1],
-                               "no part that clauses know", err);
+                               "no part that pieces know", err);
         phrase_set_add(table->words, row->fields[0], PARTS[n].kind);
     }
     return true;
@@ -279,7 +283,6 @@ static PieceKind sign_kind(const Token *token) {
     switch (token->kind) {
     case TOKEN_COMMA:
         return PIECE_COMMA;
-    case TOKEN_QUOTE:
     case TOKEN_COLON:
     case TOKEN_DASH:
     case TOKEN_STOP:
@@ -325,17 +328,35 @@ static Piece piece_read(Reader *reader) {
 }
 
 /* "Presiden Rusia, Vladimir Putin": one party under the person's name. */
-static bool apposed(const Pieces *clauses, const Piece *piece) {
-    if (clauses->count < 2 || !piece->named || piece->name_kind != NAME_PERSON)
+static bool apposed(const Pieces *pieces, const Piece *piece) {
+    if (pieces->count < 2 || !piece->named || piece->name_kind != NAME_PERSON)
         return false;
-    const Piece *comma = &clauses->rows[clauses->count - 1];
-    const Piece *title = &clauses->rows[clauses->count - 2];
+    const Piece *comma = &pieces->rows[pieces->count - 1];
+    const Piece *title = &pieces->rows[pieces->count - 2];
     return comma->kind == PIECE_COMMA && title->kind == PIECE_PARTY &&
            !title->named;
 }
 
+/* ", ungkap Kementerian X," says nothing of who does what: drops it when the
+ * comma that closes it is read. */
+static void aside_drop(Pieces *pieces) {
+    size_t last = pieces->count - 1;
+    if (pieces->rows[last].kind != PIECE_COMMA)
+        return;
+    for (size_t i = last; i > 0 && last - i <= ASIDE_PIECES_MAX; i--) {
+        const Piece *piece = &pieces->rows[i - 1];
+        if (piece->kind == PIECE_COMMA)
+            return;
+        if (piece->kind == PIECE_SPEAKS && piece->voice == VOICE_BARE &&
+            i > 1 && piece[-1].kind == PIECE_COMMA) {
+            pieces->count = i - 2;
+            return;
+        }
+    }
+}
+
 void pieces_read(Arena *page, const PieceText *text, const Sentence *sentence,
-                 Pieces *clauses) {
+                 Pieces *pieces) {
     Reader reader = {.text = text,
                      .tokens = text->document->tokens,
                      .at = sentence->first,
@@ -350,32 +371,47 @@ void pieces_read(Arena *page, const PieceText *text, const Sentence *sentence,
             high = middle;
     }
     reader.name = low;
-    clauses->count = 0;
+    pieces->count = 0;
     while (reader.at < reader.limit) {
         if (bracket_skip(&reader))
             continue;
         Piece piece = piece_read(&reader);
         reader.at = piece.last;
-        if (piece.kind == PIECE_PARTY && apposed(clauses, &piece)) {
-            clauses->count -= 2;
-            piece.first = clauses->rows[clauses->count].first;
+        if (piece.kind == PIECE_PARTY && apposed(pieces, &piece)) {
+            pieces->count -= 2;
+            piece.first = pieces->rows[pieces->count].first;
         }
-        clauses->rows = list_room(page, clauses->rows, clauses->count,
-                                  &clauses->capacity, sizeof *clauses->rows);
-        clauses->rows[clauses->count++] = piece;
+        pieces->rows = list_room(page, pieces->rows, pieces->count,
+                                 &pieces->capacity, sizeof *pieces->rows);
+        pieces->rows[pieces->count++] = piece;
+        aside_drop(pieces);
     }
 }
 
-size_t piece_of(const Pieces *clauses, uint32_t token) {
-    for (size_t i = 0; i < clauses->count; i++)
-        if (clauses->rows[i].first <= token && clauses->rows[i].last > token)
+size_t piece_of(const Pieces *pieces, uint32_t token) {
+    for (size_t i = 0; i < pieces->count; i++)
+        if (pieces->rows[i].first <= token && pieces->rows[i].last > token)
             return i;
     return PIECE_NONE;
+}
+
+bool piece_joins(const PieceText *text, uint32_t token) {
+    PhraseMatch match;
+    return text->document->tokens[token].kind == TOKEN_DASH ||
+           (phrase_match(text->table->words, text->document, token, token + 1,
+                         &match) &&
+            match.value == PIECE_JOIN);
 }
 
 bool piece_is_verb(const Piece *piece) {
     return piece->kind == PIECE_VERB || piece->kind == PIECE_LIGHT ||
            piece->kind == PIECE_SPEAKS || piece->kind == PIECE_ORDERS;
+}
+
+bool piece_is_party(const Piece *piece) {
+    return piece->kind == PIECE_PARTY || piece->kind == PIECE_PAIR ||
+           piece->kind == PIECE_STATES || piece->kind == PIECE_PERSONS ||
+           piece->kind == PIECE_SELF;
 }
 
 bool piece_is_preposition(const Piece *piece) {

@@ -34,7 +34,10 @@ typedef enum PieceKind {
     PIECE_LIGHT,     /* melakukan, menggelar: the noun behind is what is done */
     PIECE_SPEAKS,    /* mengatakan: a clause with its own subject follows */
     PIECE_ORDERS,    /* meminta: its object is the next verb's subject */
-    PIECE_PAIR,      /* keduanya, kedua negara: the two named last */
+    PIECE_PAIR,      /* keduanya: the two named last */
+    PIECE_STATES,    /* kedua negara */
+    PIECE_PERSONS,   /* kedua pemimpin */
+    PIECE_SELF,      /* saya, kami: who speaks */
     PIECE_COMMA,
     PIECE_BREAK, /* quotation mark, colon, dash */
     PIECE_OTHER
@@ -68,14 +71,18 @@ typedef struct PieceText {
     const Findings *found;
 } PieceText;
 
-/* Fills `clauses` anew; its rows live in `page` and are used again. */
+/* Fills `pieces` anew; its rows live in `page` and are used again. */
 void pieces_read(Arena *page, const PieceText *text, const Sentence *sentence,
-                 Pieces *clauses);
+                 Pieces *pieces);
 
 /* The piece that holds the token; PIECE_NONE when none does. */
-size_t piece_of(const Pieces *clauses, uint32_t token);
+size_t piece_of(const Pieces *pieces, uint32_t token);
+
+/* Whether the token is one that joins two parties: dan, serta. */
+bool piece_joins(const PieceText *text, uint32_t token);
 
 bool piece_is_verb(const Piece *piece);
+bool piece_is_party(const Piece *piece);
 bool piece_is_preposition(const Piece *piece);
 
 #endif

@@ -12,11 +12,7 @@
 #include "find/event_piece.h"
 
 /* Fills event->actor and event->recipient of the doing at piece `at`. */
-void roles_find(const PieceText *text, const Pieces *clauses,
-                const Doing *doing, size_t at, Event *event);
-
-/* The subject of the verb at piece `verb`, as printed before it;
- * PIECE_NONE when its sentence names none. */
-size_t subject_of(const Pieces *clauses, size_t verb);
+void roles_find(const PieceText *text, const Pieces *pieces, const Doing *doing,
+                size_t at, Event *event);
 
 #endif

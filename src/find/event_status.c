@@ -7,12 +7,24 @@ typedef struct Marks {
     bool future, possible, negated, alleged, condition, purpose;
 } Marks;
 
+/* Whether the clause around a relative clause is a condition. */
+static bool conditional(const Pieces *pieces, size_t i) {
+    for (; i > 0; i--) {
+        PieceKind kind = pieces->rows[i - 1].kind;
+        if (kind == PIECE_CONDITION)
+            return true;
+        if (kind == PIECE_OPEN || kind == PIECE_BREAK || kind == PIECE_COMMA)
+            break;
+    }
+    return false;
+}
+
 /* The marks between the clause's start and the verb. */
-static Marks marks_before(const Pieces *clauses, size_t at) {
+static Marks marks_before(const Pieces *pieces, size_t at) {
     Marks marks = {0};
     bool nouns = false;
     for (size_t i = at; i > 0; i--) {
-        const Piece *piece = &clauses->rows[i - 1];
+        const Piece *piece = &pieces->rows[i - 1];
         switch (piece->kind) {
         case PIECE_FUTURE:
             marks.future = true;
@@ -36,9 +48,11 @@ static Marks marks_before(const Pieces *clauses, size_t at) {
         case PIECE_THING:
             nouns = true;
             break;
+        case PIECE_RELATIVE:
+            marks.condition = conditional(pieces, i - 1);
+            return marks;
         case PIECE_OPEN:
         case PIECE_BREAK:
-        case PIECE_RELATIVE:
         case PIECE_VERB:
         case PIECE_LIGHT:
         case PIECE_SPEAKS:
@@ -64,9 +78,9 @@ static const Statement *statement_around(const Findings *found,
     return best;
 }
 
-bool status_find(const PieceText *text, const Pieces *clauses,
+bool status_find(const PieceText *text, const Pieces *pieces,
                  const Doing *doing, size_t at, Event *event) {
-    Marks marks = marks_before(clauses, at);
+    Marks marks = marks_before(pieces, at);
     const Statement *statement = statement_around(text->found, doing->first);
     Stance stance = statement ? statement->stance : STANCE_SAYS;
     event->status = STATUS_HAPPENED;
@@ -111,13 +125,13 @@ static void days_find(const Findings *found, const Sentence *sentence,
     }
 }
 
-void setting_find(const PieceText *text, const Pieces *clauses,
+void setting_find(const PieceText *text, const Pieces *pieces,
                   const Sentence *sentence, size_t at, Event *event) {
     event->days = (Days){DAY_NONE, DAY_NONE};
     days_find(text->found, sentence, event);
     uint32_t limit = event->last + SETTING_TOKENS_MAX;
-    for (size_t i = at + 1; i + 1 < clauses->count; i++) {
-        const Piece *piece = &clauses->rows[i];
+    for (size_t i = at + 1; i + 1 < pieces->count; i++) {
+        const Piece *piece = &pieces->rows[i];
         if (piece->first > limit || piece->kind == PIECE_BREAK)
             break;
         const Piece *next = piece + 1;

@@ -10,11 +10,11 @@
 
 /* Sets event->status. False when the words say that nothing was done:
  * conditions, wishes, plain negation. */
-bool status_find(const PieceText *text, const Pieces *clauses,
+bool status_find(const PieceText *text, const Pieces *pieces,
                  const Doing *doing, size_t at, Event *event);
 
 /* Sets event->days and event->place. */
-void setting_find(const PieceText *text, const Pieces *clauses,
+void setting_find(const PieceText *text, const Pieces *pieces,
                   const Sentence *sentence, size_t at, Event *event);
 
 #endif

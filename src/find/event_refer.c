@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/event_refer.h"
+
+enum { PAIR_ENTITIES_MAX = 64 };
+
+void party_name(Parties *parties, Slice name) {
+    if (!name.length || parties->count == EVENT_PARTIES_MAX)
+        return;
+    for (size_t i = 0; i < parties->count; i++)
+        if (slice_equal(parties->names[i], name))
+            return;
+    parties->names[parties->count++] = name;
+}
+
+static bool kind_fits(const Name *name, PieceKind kind) {
+    if (name->form != NAME_PROPER || name->entity == ENTITY_NONE)
+        return false;
+    if (kind == PIECE_STATES)
+        return name->kind == NAME_PLACE;
+    if (kind == PIECE_PERSONS)
+        return name->kind == NAME_PERSON;
+    return true;
+}
+
+static bool side_by_side(const PieceText *text, const Name *a, const Name *b) {
+    if (b->first != a->last + 1 || a->kind != b->kind || a->entity == b->entity)
+        return false;
+    return piece_joins(text, a->last);
+}
+
+static bool pair_joined(const PieceText *text, const Piece *piece,
+                        Parties *parties) {
+    const NameList *names = &text->found->names;
+    for (size_t i = names->count; i > 1; i--) {
+        const Name *b = &names->rows[i - 1], *a = b - 1;
+        if (b->last > piece->first || !kind_fits(a, piece->kind) ||
+            !kind_fits(b, piece->kind) || !side_by_side(text, a, b))
+            continue;
+        party_name(parties, name_entity(text->found, a)->name);
+        party_name(parties, name_entity(text->found, b)->name);
+        return true;
+    }
+    return false;
+}
+
+static void pair_frequent(const PieceText *text, const Piece *piece,
+                          Parties *parties) {
+    const Findings *found = text->found;
+    uint16_t seen[PAIR_ENTITIES_MAX] = {0};
+    for (size_t i = 0; i < found->names.count; i++) {
+        const Name *name = &found->names.rows[i];
+        if (name->first < piece->first && kind_fits(name, piece->kind) &&
+            name->entity < PAIR_ENTITIES_MAX)
+            seen[name->entity]++;
+    }
+    for (int round = 0; round < 2; round++) {
+        uint32_t best = 0;
+        for (uint32_t i = 1; i < PAIR_ENTITIES_MAX; i++)
+            best = seen[i] > seen[best] ? i : best;
+        if (!seen[best])
+            return;
+        party_name(parties, found->entities.rows[best].name);
+        seen[best] = 0;
+    }
+}
+
+static void self_refer(const PieceText *text, const Piece *piece,
+                       Parties *parties) {
+    const StatementList *statements = &text->found->statements;
+    for (size_t i = 0; i < statements->count; i++) {
+        const Statement *row = &statements->rows[i];
+        if (row->direct && row->first <= piece->first &&
+            row->last > piece->first) {
+            party_name(parties, row->speaker);
+            return;
+        }
+    }
+}
+
+void party_refer(const PieceText *text, const Piece *piece, Parties *parties) {
+    switch (piece->kind) {
+    case PIECE_PAIR:
+    case PIECE_STATES:
+    case PIECE_PERSONS:
+        if (!pair_joined(text, piece, parties))
+            pair_frequent(text, piece, parties);
+        break;
+    case PIECE_SELF:
+        self_refer(text, piece, parties);
+        break;
+    default:
+        party_name(parties, piece->name);
+    }
+}

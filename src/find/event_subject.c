@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/event_subject.h"
+
+enum { CLAUSE_HOPS_MAX = 3 };
+
+static PieceKind kind_at(const Pieces *pieces, size_t i) {
+    return pieces->rows[i].kind;
+}
+
+/* In a group that a preposition opens: "di kota Graz", "termasuk A dan B". */
+static bool in_preposition(const Pieces *pieces, size_t i) {
+    while (i > 0) {
+        const Piece *before = &pieces->rows[--i];
+        if (piece_is_preposition(before))
+            return true;
+        if (before->kind == PIECE_JOIN && i > 0 &&
+            piece_is_party(&pieces->rows[i - 1]))
+            i--;
+        else if (before->kind != PIECE_THING && before->kind != PIECE_OTHER)
+            return false;
+    }
+    return false;
+}
+
+/* Whom "yang" at piece `relative` stands for. */
+static size_t antecedent(const Pieces *pieces, size_t relative) {
+    for (size_t i = relative; i > 0; i--) {
+        const Piece *piece = &pieces->rows[i - 1];
+        if (piece->kind == PIECE_PARTY) {
+            bool place = i > 1 && (kind_at(pieces, i - 2) == PIECE_PLACE ||
+                                   kind_at(pieces, i - 2) == PIECE_ASIDE);
+            if (!place)
+                return i - 1;
+        } else if (piece_is_verb(piece) || piece->kind == PIECE_BREAK ||
+                   piece->kind == PIECE_OPEN || piece->kind == PIECE_JOIN ||
+                   (piece->kind == PIECE_THING && i == relative)) {
+            return PIECE_NONE;
+        }
+    }
+    return PIECE_NONE;
+}
+
+typedef struct Left {
+    size_t party;    /* the first party of the clause that is no adjunct */
+    size_t boundary; /* piece that closes the clause on the left */
+    bool thing;      /* the clause has a noun that is nobody as subject */
+    bool joined;     /* "dan", "untuk" or a comma between party and verb */
+    bool relative;
+} Left;
+
+static bool closes_clause(const Piece *piece) {
+    return piece_is_verb(piece) || piece->kind == PIECE_OPEN ||
+           piece->kind == PIECE_BREAK || piece->kind == PIECE_RELATIVE ||
+           piece->kind == PIECE_CONDITION;
+}
+
+static bool links(const Pieces *pieces, size_t i, size_t verb) {
+    PieceKind kind = kind_at(pieces, i);
+    return kind == PIECE_JOIN || kind == PIECE_PURPOSE ||
+           (kind == PIECE_COMMA && i + 1 == verb);
+}
+
+/* A comma left of the clause's first party opens the clause, unless it stands
+ * in a list or before a name put beside another. */
+static bool comma_opens(const Pieces *pieces, size_t comma) {
+    return comma == 0 || !piece_is_party(&pieces->rows[comma - 1]);
+}
+
+static Left look_left(const Pieces *pieces, size_t verb) {
+    Left left = {.party = PIECE_NONE, .boundary = PIECE_NONE};
+    bool link = false;
+    for (size_t i = verb; i > 0; i--) {
+        const Piece *piece = &pieces->rows[i - 1];
+        bool none = left.party == PIECE_NONE;
+        if (piece_is_party(piece)) {
+            if (in_preposition(pieces, i - 1))
+                continue;
+            left.party = i - 1;
+            left.joined = link;
+        } else if (piece->kind == PIECE_RELATIVE && none) {
+            left.party = antecedent(pieces, i - 1);
+            left.relative = true;
+            return left;
+        } else if (closes_clause(piece)) {
+            left.boundary = i - 1;
+            return left;
+        } else if (piece->kind == PIECE_COMMA && !none &&
+                   comma_opens(pieces, i - 1)) {
+            return left;
+        } else if (none && links(pieces, i - 1, verb)) {
+            link = true;
+        } else if (piece->kind == PIECE_THING && none && !link &&
+                   !in_preposition(pieces, i - 1)) {
+            left.thing = true;
+        }
+    }
+    return left;
+}
+
+/* Whom a verb inside a relative clause is said of: in "kru yang berada di
+ * kapal, telah ditangkap" that is also who was arrested. */
+static size_t relative_head(const Pieces *pieces, size_t verb) {
+    for (size_t i = verb; i > 0; i--) {
+        const Piece *piece = &pieces->rows[i - 1];
+        if (piece->kind == PIECE_RELATIVE)
+            return antecedent(pieces, i - 1);
+        if (piece->kind != PIECE_HELPER && piece->kind != PIECE_FUTURE &&
+            piece->kind != PIECE_ALLEGED && piece->kind != PIECE_NOT &&
+            piece->kind != PIECE_POSSIBLE)
+            break;
+    }
+    return PIECE_NONE;
+}
+
+/* Between commas a relative clause ends before the verb. */
+static bool behind_comma(const Pieces *pieces, size_t verb) {
+    while (verb > 0 && (kind_at(pieces, verb - 1) == PIECE_HELPER ||
+                        kind_at(pieces, verb - 1) == PIECE_FUTURE))
+        verb--;
+    return verb > 0 && kind_at(pieces, verb - 1) == PIECE_COMMA;
+}
+
+size_t subject_of(const Pieces *pieces, size_t verb) {
+    for (int hop = 0; hop < CLAUSE_HOPS_MAX; hop++) {
+        Left left = look_left(pieces, verb);
+        if (left.relative || left.boundary == PIECE_NONE)
+            return left.party;
+        const Piece *boundary = &pieces->rows[left.boundary];
+        if (boundary->kind == PIECE_BREAK)
+            return left.party;
+        size_t head = relative_head(pieces, left.boundary);
+        if (head != PIECE_NONE &&
+            (left.party == PIECE_NONE || behind_comma(pieces, verb)))
+            return head;
+        bool own = left.party != PIECE_NONE &&
+                   (!left.joined || boundary->kind == PIECE_ORDERS ||
+                    !piece_is_verb(boundary));
+        if (own)
+            return left.party;
+        if (left.thing)
+            return PIECE_NONE;
+        verb = left.boundary;
+    }
+    return PIECE_NONE;
+}
