@@ -3,6 +3,7 @@
 
 #include "base/list.h"
 #include "text/describe.h"
+#include "text/glue.h"
 #include "text/quote.h"
 #include "text/sentence.h"
 
@@ -10,6 +11,7 @@ struct TextRules {
     const AbbreviationSet *abbreviations;
     const Lexicon *lexicon;
     const Morphology *morphology;
+    Glue glue;
 };
 
 TextRules *text_rules_load(Arena *run, const char *folder, Error *err) {
@@ -17,7 +19,10 @@ TextRules *text_rules_load(Arena *run, const char *folder, Error *err) {
     rules->abbreviations = abbreviations_load(run, folder, err);
     rules->lexicon = lexicon_load(run, folder, err);
     rules->morphology = morphology_load(run, folder, err);
-    bool loaded = rules->abbreviations && rules->lexicon && rules->morphology;
+    rules->glue.lexicon = rules->lexicon;
+    rules->glue.morphology = rules->morphology;
+    bool loaded = rules->abbreviations && rules->lexicon && rules->morphology &&
+                  glue_load(run, folder, &rules->glue, err);
     return loaded ? rules : NULL;
 }
 
@@ -57,6 +62,7 @@ static bool paragraph_read(Reading *reading, Span span, bool headline,
         return false;
     if (reading->scan.tokens.count == first)
         return true;
+    glue_cut(&reading->scan, first, &rules->glue);
     abbreviations_join(&reading->scan, first, rules->lexicon);
     quotes_find(&reading->scan, first, number, &reading->quotes);
     sentences_split(&reading->scan, first, number, &reading->sentences);

@@ -3,7 +3,8 @@
  * Reads   Article, data/<language>/abbreviations.tsv, lexicon.tsv, and the
  *         root list of the system's hunspell dictionary
  * Gives   Document (text/document.h)
- * Files   token.h, sentence.h, morphology.h (root, affixes, voice),
+ * Files   token.h, sentence.h, glue.h (lost blanks),
+ *         morphology.h (root, affixes, voice),
  *         lexicon.h (classes of closed words), quote.h, language.h */
 #ifndef RUNUT_TEXT_READ_H
 #define RUNUT_TEXT_READ_H

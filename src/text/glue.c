@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/glue.h"
+
+#include "base/list.h"
+#include "base/table.h"
+#include "text/word.h"
+
+#include <string.h>
+
+enum {
+    HEAD_MIN = 2,         /* "di" of "diPiala" */
+    CAPITAL_HEAD_MIN = 5, /* "Ketua" of "KetuaDPRD" */
+    GUESSED_MIN = 7,      /* "dilansir" */
+    TAIL_MIN = 2,         /* "di" of "BBCdi" */
+    LONG_MIN = 10,        /* "Republikamelalui" */
+    NAME_MIN = 4,
+    CLOSED_TAIL_MIN = 5, /* names end in "di" and "dan" */
+    VERB_TAIL_MIN = 8
+};
+
+bool glue_load(Arena *run, const char *folder, Glue *glue, Error *err) {
+    Table file = {.fields_min = 1};
+    if (!table_read(run, folder, "joined.tsv", &file, err))
+        return false;
+    glue->joined = map_open(run);
+    for (size_t i = 0; i < file.count; i++)
+        map_set(glue->joined, word_of(file.rows[i].fields[0]), 1);
+    return true;
+}
+
+static bool is_small(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+static bool is_large(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+static Analysis analysis_of(const Glue *glue, Slice text) {
+    Token token = {.word = word_of(text)};
+    return morphology_analyse(glue->morphology, text, &token);
+}
+
+/* A listed word, or a long one that the affixes alone show: "dilansir". */
+static bool is_word(const Glue *glue, Slice text) {
+    int least = text.length >= GUESSED_MIN ? 1 : SCORE_CLITIC;
+    return lexicon_class(glue->lexicon, word_of(text)) ||
+           analysis_of(glue, text).score >= least;
+}
+
+static bool head_ends(const Glue *glue, Slice head) {
+    size_t least = is_large(head.text[0]) ? CAPITAL_HEAD_MIN : HEAD_MIN;
+    return head.length >= least &&
+           map_get(glue->joined, word_of(head)) == MAP_ABSENT &&
+           is_word(glue, head);
+}
+
+/* "di", "melalui", "bahwa": what a name or number is followed by. */
+static bool is_joining(const Glue *glue, Slice text) {
+    WordClass class = lexicon_class(glue->lexicon, word_of(text));
+    return class == CLASS_ADPOSITION || class == CLASS_CONJUNCTION;
+}
+
+/* "BBC|di": behind capitals or digits only a word that no name ends in. */
+static size_t cut_behind_capitals(const Glue *glue, Slice word) {
+    size_t i = word.length;
+    while (i > 0 && is_small(word.text[i - 1]))
+        i--;
+    bool capitals =
+        i > 1 && !is_small(word.text[i - 1]) && !is_small(word.text[i - 2]);
+    Slice tail = slice_part(word, i, word.length);
+    return capitals && tail.length >= TAIL_MIN && is_joining(glue, tail) ? i
+                                                                         : 0;
+}
+
+/* "Republika|melalui", "Israel|mengatakan" */
+static size_t cut_behind_name(const Glue *glue, Slice word) {
+    if (word.length < LONG_MIN || !is_large(word.text[0]) ||
+        !is_small(word.text[1]) || is_word(glue, word))
+        return 0;
+    for (size_t i = NAME_MIN; i + CLOSED_TAIL_MIN <= word.length; i++) {
+        Slice tail = slice_part(word, i, word.length);
+        if (is_joining(glue, tail))
+            return i;
+        if (tail.length >= VERB_TAIL_MIN && slice_starts(tail, SLICE("me")) &&
+            analysis_of(glue, tail).score >= SCORE_ALLOWED)
+            return i;
+    }
+    return 0;
+}
+
+/* Where the first word of a glued one ends; 0: it is one word. */
+static size_t cut_at(const Glue *glue, Slice word) {
+    for (size_t i = 1; i < word.length; i++)
+        if (is_small(word.text[i - 1]) && is_large(word.text[i]) &&
+            head_ends(glue, slice_part(word, 0, i)))
+            return i;
+    size_t cut = cut_behind_capitals(glue, word);
+    return cut ? cut : cut_behind_name(glue, word);
+}
+
+static bool may_be_glued(Slice word) {
+    bool capital = is_large(word.text[0]) && word.length >= LONG_MIN;
+    for (size_t i = 1; i < word.length; i++) {
+        if (is_large(word.text[i]) && !is_large(word.text[i - 1]))
+            return true;
+        if (i > 1 && is_small(word.text[i]) && !is_small(word.text[i - 1]) &&
+            !is_small(word.text[i - 2]))
+            return true;
+    }
+    return capital;
+}
+
+static uint8_t flags_of(Slice word) {
+    bool all = word.length > 1;
+    for (size_t i = 0; i < word.length; i++)
+        all &= !is_small(word.text[i]);
+    return (uint8_t)((is_large(word.text[0]) ? TOKEN_CAPITAL : 0) |
+                     (all ? TOKEN_ALL_CAPS : 0));
+}
+
+static void token_put(TokenScan *scan, Token token) {
+    TokenList *tokens = &scan->tokens;
+    tokens->rows = list_room(scan->page, tokens->rows, tokens->count,
+                             &tokens->capacity, sizeof *tokens->rows);
+    tokens->rows[tokens->count++] = token;
+}
+
+static void pieces_put(TokenScan *scan, Token token, const Glue *glue) {
+    while (token.kind == TOKEN_WORD && scan->tokens.count < TOKENS_MAX) {
+        Slice word = slice_part(scan->text, token.start, token.end);
+        size_t cut = may_be_glued(word) ? cut_at(glue, word) : 0;
+        if (!cut)
+            break;
+        Slice head = slice_part(word, 0, cut);
+        Token piece = token;
+        piece.end = token.start + (uint32_t)cut;
+        piece.word = piece.root = word_of(head);
+        piece.flags = (uint8_t)(flags_of(head) | (token.flags & TOKEN_SPACED));
+        token_put(scan, piece);
+        Slice tail = slice_part(word, cut, word.length);
+        token.start = piece.end;
+        token.word = token.root = word_of(tail);
+        token.flags = flags_of(tail);
+    }
+    token_put(scan, token);
+}
+
+void glue_cut(TokenScan *scan, size_t first, const Glue *glue) {
+    size_t count = scan->tokens.count, glued = count;
+    for (size_t i = first; i < count && glued == count; i++) {
+        const Token *token = &scan->tokens.rows[i];
+        Slice word = slice_part(scan->text, token->start, token->end);
+        if (token->kind == TOKEN_WORD && may_be_glued(word) &&
+            cut_at(glue, word))
+            glued = i;
+    }
+    if (glued == count)
+        return;
+    size_t rest = count - glued;
+    Token *tokens = arena_take(scan->page, rest * sizeof *tokens);
+    memcpy(tokens, &scan->tokens.rows[glued], rest * sizeof *tokens);
+    scan->tokens.count = glued;
+    for (size_t i = 0; i < rest; i++)
+        pieces_put(scan, tokens[i], glue);
+}

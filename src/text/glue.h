@@ -1,0 +1,28 @@
+/* glue.h -- words that lost the blank between them
+ *
+ * Where a page's links were taken out without their blanks, the text reads
+ * "dilansirAntara", "PresidenPrabowo", "kepadaBBCbahwa". More than half of the
+ * pages of some sites have such words.
+ * Reads   data/<language>/joined.tsv (words that are one: "KapanLagi")
+ * Gives   a token for each word; nothing of the text changes
+ * Leaves  two names ("UnitedManchester") and two words in small letters */
+#ifndef RUNUT_TEXT_GLUE_H
+#define RUNUT_TEXT_GLUE_H
+
+#include "text/lexicon.h"
+#include "text/morphology.h"
+#include "text/token.h"
+
+typedef struct Glue {
+    Map *joined; /* heads that a capital may follow within one word */
+    const Lexicon *lexicon;
+    const Morphology *morphology;
+} Glue;
+
+/* Errors  ERR_DATA when joined.tsv has a wrong line */
+bool glue_load(Arena *run, const char *folder, Glue *glue, Error *err);
+
+/* Cuts the glued ones among the tokens from `first` on. */
+void glue_cut(TokenScan *scan, size_t first, const Glue *glue);
+
+#endif
