@@ -5,6 +5,7 @@
 #include "base/table.h"
 #include "base/utf8.h"
 #include "page/fold.h"
+#include "page/outlet.h"
 
 #include <string.h>
 
@@ -71,12 +72,21 @@ static Slice trim_signs(Slice text) {
     }
 }
 
+static bool has_letters(Slice word) {
+    for (size_t i = 0; i < word.length;)
+        if (utf8_is_letter(utf8_next(word, &i)))
+            return true;
+    return false;
+}
+
 /* One to six words, all capitalised: "Amastya", "Dani Jumadil Akhir". */
 static bool is_name(Slice text) {
     size_t words = 0;
     Slice word;
     for (size_t i = 0; (word = line_next_word(text, &i)).length; words++) {
         size_t at = 0;
+        if (!has_letters(word))
+            continue;
         if (!utf8_is_upper(utf8_next(word, &at)))
             return false;
         while (at < word.length)
@@ -105,6 +115,22 @@ bool line_is_signature(Slice line) {
     return !letters || small || is_name(inside);
 }
 
+/* "Tribunnews.com/Ani Budi" -> "Ani Budi": names among domains and doublets. */
+static Slice slashes_cut(Slice names) {
+    Slice kept = {0}, rest = names;
+    if (slice_find(names, SLICE("."), 0) == SIZE_MAX)
+        return names;
+    while (rest.length) {
+        size_t slash = slice_find(rest, SLICE("/"), 0);
+        Slice part = slice_trim(slice_part(rest, 0, slash));
+        rest = slice_part(rest, slash == SIZE_MAX ? rest.length : slash + 1,
+                          rest.length);
+        if (!word_is_domain(part) && part.length && !kept.length)
+            kept = part;
+    }
+    return kept.length ? kept : names;
+}
+
 /* The writers that a signature names; empty for "(***)". */
 static Slice signature_names(Slice line) {
     Slice inside = slice_trim(slice_part(line, 1, line.length - 1));
@@ -112,11 +138,13 @@ static Slice signature_names(Slice line) {
         inside.length--;
     while (inside.length && inside.text[0] == '*')
         inside = slice_part(inside, 1, inside.length);
-    return trim_signs(inside);
+    return trim_signs(slashes_cut(inside));
 }
 
-/* Cuts "(jon)" off the end of a paragraph: "… nya.(jon)". */
-static Slice signature_cut(Slice *paragraph) {
+/* Cuts "(jon)" off the end of a paragraph: "… nya.(jon)"; off the very last
+ * one also where no full stop stands before it. */
+static Slice signature_cut(Slice *paragraph, bool last) {
+    enum { INITIALS_BYTES_MAX = 12 };
     if (!slice_ends(*paragraph, SLICE(")")))
         return (Slice){0};
     size_t open = paragraph->length;
@@ -126,7 +154,10 @@ static Slice signature_cut(Slice *paragraph) {
         return (Slice){0};
     Slice line = slice_part(*paragraph, open - 1, paragraph->length);
     Slice rest = slice_trim(slice_part(*paragraph, 0, open - 1));
-    if (!line_is_signature(line) || !rest.length || !line_ends_sentence(rest))
+    bool initials = last && line.length <= INITIALS_BYTES_MAX &&
+                    slice_find(line, SLICE(" "), 0) == SIZE_MAX;
+    if (!line_is_signature(line) || !rest.length ||
+        !(line_ends_sentence(rest) || initials))
         return (Slice){0};
     *paragraph = rest;
     return line;
@@ -166,8 +197,9 @@ static bool labelled_read(const BylineRules *rules, Slice line,
         return false;
     Slice words = label(line, &behind);
     Slice report = report_name(rules, line);
-    size_t slash = slice_find(behind, SLICE("/"), 0);
-    Slice name = trim_signs(slice_part(behind, 0, slash));
+    Slice names = slashes_cut(behind);
+    size_t slash = slice_find(names, SLICE("/"), 0);
+    Slice name = trim_signs(slice_part(names, 0, slash));
     if (report.length && !found->writer.length)
         found->writer = report;
     else if (name.length && is_kind(rules, words, BYLINE_WRITER) &&
@@ -239,7 +271,7 @@ static void signature_take(Lines *lines, BylineFound *found) {
     for (size_t i = lines->count; i-- > first;) {
         Slice line = lines->rows[i].text;
         if (!line_is_signature(line))
-            line = signature_cut(&lines->rows[i].text);
+            line = signature_cut(&lines->rows[i].text, i + 1 == lines->count);
         if (line.length && !found->signature.length)
             found->signature = signature_names(line);
     }

@@ -6,6 +6,7 @@
 #include "base/table.h"
 #include "base/utf8.h"
 #include "page/byline.h"
+#include "page/chrome_caption.h"
 #include "page/chrome_within.h"
 #include "page/fold.h"
 
@@ -14,6 +15,8 @@ typedef enum ChromeKind {
     CHROME_START,
     CHROME_NEXT,
     CHROME_REST,
+    CHROME_CONTENTS,
+    CHROME_CREDIT,
     CHROME_WITHIN,
     CHROME_SMALL,
     CHROME_KINDS,
@@ -35,6 +38,7 @@ struct ChromeRules {
     Map *lines;                     /* hash of a whole line -> ChromeKind */
     PhraseList starts[FIRST_BYTES]; /* by the phrase's first byte */
     ChromeWithin within;
+    ChromeCredits credits;
 };
 
 static void start_add(Arena *run, ChromeRules *rules, Slice phrase) {
@@ -50,6 +54,9 @@ static void phrase_add(Arena *run, ChromeRules *rules, ChromeKind kind,
     switch (kind) {
     case CHROME_START:
         start_add(run, rules, phrase);
+        break;
+    case CHROME_CREDIT:
+        chrome_credit_add(run, &rules->credits, phrase);
         break;
     case CHROME_WITHIN:
         chrome_within_phrase(run, &rules->within, phrase);
@@ -68,8 +75,9 @@ static void phrase_add(Arena *run, ChromeRules *rules, ChromeKind kind,
 }
 
 ChromeRules *chrome_rules_load(Arena *run, const char *folder, Error *err) {
-    static const char *const KINDS[CHROME_KINDS] = {"line", "start",  "next",
-                                                    "rest", "within", "small"};
+    static const char *const KINDS[CHROME_KINDS] = {
+        "line",     "start",  "next",   "rest",
+        "contents", "credit", "within", "small"};
     ChromeRules *rules = arena_take(run, sizeof *rules);
     rules->lines = map_open(run);
     rules->within.small = map_open(run);
@@ -89,6 +97,10 @@ ChromeRules *chrome_rules_load(Arena *run, const char *folder, Error *err) {
         phrase_add(run, rules, kind, utf8_fold(run, row->fields[1]));
     }
     return rules;
+}
+
+const Map *chrome_small_words(const ChromeRules *rules) {
+    return rules->within.small;
 }
 
 /* Without the colon, dots and blanks that may stand behind a label. */
@@ -116,7 +128,7 @@ static ChromeKind line_kind(const ChromeRules *rules, Slice line) {
     for (size_t i = 0; i < list->count; i++)
         if (slice_starts(folded, list->rows[i].text))
             return CHROME_START;
-    return CHROME_NONE;
+    return line_is_caption(&rules->credits, line) ? CHROME_LINE : CHROME_NONE;
 }
 
 bool line_is_chrome(const ChromeRules *rules, Slice line) {
@@ -136,6 +148,21 @@ static size_t headlines_end(const Lines *lines, size_t label) {
         bool plain = i == label + 1 && colon && !line_ends_sentence(line) &&
                      line.length <= SENTENCE_CASE_BYTES_MAX && !broken;
         if (!plain && (!line_is_headline(line) || broken))
+            break;
+    }
+    return i;
+}
+
+/* The row behind a table of contents: lines that come again as subheads. */
+static size_t contents_end(const Lines *lines, size_t label) {
+    enum { ENTRIES_MAX = 40 };
+    size_t i = label + 1;
+    for (; i < lines->count && i <= label + ENTRIES_MAX; i++) {
+        size_t again = i + 1;
+        while (again < lines->count &&
+               !slice_equal(lines->rows[again].text, lines->rows[i].text))
+            again++;
+        if (again == lines->count)
             break;
     }
     return i;
@@ -174,6 +201,17 @@ static void tags_cut(Lines *lines, bool after_chrome) {
         lines->count = count;
 }
 
+/* A rule of signs: "***", "--------". A lone dash may part a dateline. */
+static bool is_rule(Slice line) {
+    enum { RULE_BYTES_MIN = 2 };
+    for (size_t i = 0; i < line.length;) {
+        uint32_t sign = utf8_next(line, &i);
+        if (utf8_is_letter(sign) || utf8_is_digit(sign))
+            return false;
+    }
+    return line.length >= RULE_BYTES_MIN;
+}
+
 static bool same_words(Slice a, Slice b) {
     char one[FOLD_BYTES_MAX], other[FOLD_BYTES_MAX];
     return slice_equal(line_fold(a, one), line_fold(b, other));
@@ -205,9 +243,11 @@ static size_t chrome_end(const ChromeRules *rules, Slice title,
     Slice line = lines->rows[i].text;
     if (is_doubled(lines, i))
         return i + 2;
-    if (title.length && same_words(line, title))
+    if ((title.length && same_words(line, title)) || is_rule(line))
         return i + 1;
-    if (is_inside_sentence(lines, i))
+    bool slashed =
+        line_is_signature(line) && slice_find(line, SLICE("/"), 0) != SIZE_MAX;
+    if (is_inside_sentence(lines, i) && !slashed)
         return i;
     bool signs = line_is_signature(line);
     ChromeKind kind = signs ? CHROME_REST : line_kind(rules, line);
@@ -217,6 +257,8 @@ static size_t chrome_end(const ChromeRules *rules, Slice title,
         return i;
     case CHROME_NEXT:
         return headlines_end(lines, i);
+    case CHROME_CONTENTS:
+        return contents_end(lines, i);
     case CHROME_REST:
         return last ? lines->count : signs ? i + 1 : headlines_end(lines, i);
     default:
@@ -224,10 +266,22 @@ static size_t chrome_end(const ChromeRules *rules, Slice title,
     }
 }
 
+/* A paragraph that was printed before; `seen` holds the hashes of those above.
+ * Short lines may well come twice: refrains, table cells, subheads. */
+static bool is_repeated(Map *seen, Slice line) {
+    if (!line_is_prose(line))
+        return false;
+    uint64_t key = slice_hash(line);
+    bool repeated = map_get(seen, key) != MAP_ABSENT;
+    map_set(seen, key, 1);
+    return repeated;
+}
+
 void chrome_clean(Arena *page, const ChromeRules *rules, Slice title,
                   Lines *lines) {
     size_t kept = 0;
     bool after_chrome = false;
+    Map *seen = map_open(page);
     for (size_t i = 0; i < lines->count;) {
         size_t end = chrome_end(rules, title, lines, i);
         after_chrome = end > i;
@@ -237,7 +291,7 @@ void chrome_clean(Arena *page, const ChromeRules *rules, Slice title,
         }
         Line line = lines->rows[i++];
         line.text = chrome_within_cut(page, &rules->within, line.text);
-        if (line.text.length)
+        if (line.text.length && !is_repeated(seen, line.text))
             lines->rows[kept++] = line;
     }
     lines->count = kept;

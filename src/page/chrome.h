@@ -8,6 +8,7 @@
 #define RUNUT_PAGE_CHROME_H
 
 #include "base/error.h"
+#include "base/map.h"
 #include "page/lines.h"
 
 typedef struct ChromeRules ChromeRules;
@@ -23,5 +24,8 @@ void chrome_clean(Arena *page, const ChromeRules *rules, Slice title,
 
 /* Whether the line alone is chrome, wherever it stands. */
 bool line_is_chrome(const ChromeRules *rules, Slice line);
+
+/* The words of kind `small`: hashes of their folded forms. */
+const Map *chrome_small_words(const ChromeRules *rules);
 
 #endif

@@ -24,11 +24,34 @@ static bool starts_nocase(Slice text, size_t at, Slice phrase) {
            strncasecmp(text.text + at, phrase.text, phrase.length) == 0;
 }
 
-/* The phrase that begins at `at`; 0 bytes: none. */
+/* Bytes of the phrase at `at` and of the colon behind it; a headline glued to
+ * the phrase does instead of the colon ("Baca JugaHarga"). 0: none. */
 static size_t phrase_length(const ChromeWithin *within, Slice text, size_t at) {
-    for (size_t i = 0; i < within->count; i++)
-        if (starts_nocase(text, at, within->phrases[i]))
-            return within->phrases[i].length;
+    for (size_t i = 0; i < within->count; i++) {
+        if (!starts_nocase(text, at, within->phrases[i]))
+            continue;
+        size_t end = at + within->phrases[i].length;
+        size_t colon = end + (end < text.length && text.text[end] == ' ');
+        if (colon < text.length && text.text[colon] == ':')
+            return colon + 1 - at;
+        if (end < text.length && utf8_is_upper((unsigned char)text.text[end]) &&
+            !utf8_is_upper((unsigned char)text.text[end - 1]))
+            return end - at;
+    }
+    return 0;
+}
+
+/* The offset in the word of a capital glued to small letters, as where a
+ * headline and a sentence lost the blank between them; 0: none. */
+static size_t glue_offset(Slice word) {
+    enum { SMALL_MIN = 3 };
+    size_t small = 0;
+    for (size_t i = 0; i < word.length; i++) {
+        unsigned char letter = (unsigned char)word.text[i];
+        if (utf8_is_upper(letter) && small >= SMALL_MIN && i + 1 < word.length)
+            return i;
+        small = letter >= 'a' && letter <= 'z' ? small + 1 : 0;
+    }
     return 0;
 }
 
@@ -49,6 +72,8 @@ static size_t headline_end(const ChromeWithin *within, Slice text,
         size_t at = (size_t)(word.text - text.text), letter = 0;
         if (at - start > TEASER_BYTES_MAX)
             return capital > start ? capital : at;
+        if (count && glue_offset(word))
+            return at + glue_offset(word);
         if (is_running_word(within, word))
             return count > 2 ? capital : text.length;
         uint32_t first = utf8_next(word, &letter);

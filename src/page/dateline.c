@@ -44,13 +44,14 @@ static bool is_dash(uint32_t code_point) {
     return code_point == '-' || code_point == 0x2013 || code_point == 0x2014;
 }
 
-/* "JAKARTA-Polisi": five capitals before, a capitalised word behind. */
+/* "JAKARTA-Polisi", "RIAU24.COM-Polisi": five capitals before, a capitalised
+ * word behind. */
 static bool capitals_meet(Slice text, size_t dash, size_t behind) {
     enum { CAPITALS_MIN = 5 };
     if (dash < CAPITALS_MIN || behind + 1 >= text.length)
         return false;
     for (size_t i = dash - CAPITALS_MIN; i < dash; i++)
-        if (!utf8_is_upper((unsigned char)text.text[i]))
+        if (!utf8_is_upper((unsigned char)text.text[i]) && text.text[i] != '.')
             return false;
     return utf8_is_upper((unsigned char)text.text[behind]) &&
            !utf8_is_upper((unsigned char)text.text[behind + 1]);
@@ -83,6 +84,21 @@ static size_t head_end(Slice text, size_t *offset) {
     return SIZE_MAX;
 }
 
+/* A place that a lost blank glued to the next word: "JakartaFilm" ends before
+ * the capital that follows a small letter. */
+static Slice glue_cut(Slice part) {
+    uint32_t before = 0;
+    for (size_t i = 0; i < part.length;) {
+        size_t start = i;
+        uint32_t letter = utf8_next(part, &i);
+        if (start > 3 && utf8_is_upper(letter) && utf8_is_letter(before) &&
+            !utf8_is_upper(before))
+            return slice_part(part, 0, start);
+        before = letter;
+    }
+    return part;
+}
+
 /* Capitals or capitalised, no digits, few words. */
 static bool is_place(const DatelineRules *rules, Slice part, bool *capitals) {
     size_t words = 0;
@@ -109,6 +125,15 @@ static bool is_place(const DatelineRules *rules, Slice part, bool *capitals) {
     return words && words <= WORDS_MAX;
 }
 
+/* Small letters, but a capital behind a hyphen: "SAINT-DENIS". */
+static size_t rest_written(char *bytes, Slice rest) {
+    size_t used = utf8_fold_into(bytes, rest.length * 2 + 4, rest);
+    for (size_t i = 1; i < used; i++)
+        if (bytes[i - 1] == '-' && bytes[i] >= 'a' && bytes[i] <= 'z')
+            bytes[i] = (char)(bytes[i] - 'a' + 'A');
+    return used;
+}
+
 /* "LOS ANGELES" -> "Los Angeles"; "DC" and what has small letters stay. */
 static Slice place_written(Arena *page, const DatelineRules *rules,
                            Slice place) {
@@ -129,7 +154,7 @@ static Slice place_written(Arena *page, const DatelineRules *rules,
         for (size_t copied = 0; copied < at; copied++)
             bytes[used++] = word.text[copied];
         if (capitals && !keep)
-            used += utf8_fold_into(bytes + used, rest.length * 2 + 4, rest);
+            used += rest_written(bytes + used, rest);
         else
             for (size_t copied = 0; copied < rest.length; copied++)
                 bytes[used++] = rest.text[copied];
@@ -144,8 +169,28 @@ typedef struct Head {
     Dateline *dateline;
 } Head;
 
+/* "JAKARTA KOMPAS.com": a domain among the words is a part of its own. */
+static Slice domain_split(Slice part, Slice *domain) {
+    Slice word;
+    *domain = (Slice){0};
+    for (size_t i = 0; (word = line_next_word(part, &i)).length;) {
+        size_t start = (size_t)(word.text - part.text);
+        bool first = start == 0, last = i == part.length;
+        if (!word_is_domain(word) || (!first && !last) || (first && last))
+            continue;
+        *domain = word;
+        return slice_trim(first ? slice_part(part, i, part.length)
+                                : slice_part(part, 0, start));
+    }
+    return part;
+}
+
 static bool part_read(const DatelineRules *rules, Slice part,
                       const Slice known[2], Head *head) {
+    Slice domain;
+    part = domain_split(part, &domain);
+    if (domain.length)
+        head->dateline->outlet = domain;
     OutletKind kind = outlet_kind(rules->outlets, part, known[0], known[1]);
     if (kind == OUTLET_NAME && !head->dateline->outlet.length) {
         head->dateline->outlet = part;
@@ -158,7 +203,7 @@ static bool part_read(const DatelineRules *rules, Slice part,
     if (head->place_count == PLACES_MAX ||
         !is_place(rules, part, &head->capitals))
         return false;
-    head->places[head->place_count++] = part;
+    head->places[head->place_count++] = glue_cut(part);
     return true;
 }
 
@@ -186,6 +231,8 @@ static bool parts_read(const DatelineRules *rules, Slice text,
         return false;
     while (text.length) {
         size_t comma = slice_find(text, SLICE(","), 0);
+        size_t bar = slice_find(text, SLICE("|"), 0);
+        comma = bar < comma ? bar : comma;
         Slice part = slice_trim(slice_part(text, 0, comma));
         text = slice_part(text, comma == SIZE_MAX ? text.length : comma + 1,
                           text.length);
@@ -207,6 +254,37 @@ static bool colon_fits(Head *head) {
     return true;
 }
 
+/* "Liputan6.com, JakartaPolisi menangkap": the outlet, a comma, a place, and
+ * the dash lost with the blanks. Or the outlet's capitals alone: "RIAU24.COM
+ * Polisi menangkap". */
+static bool undashed_read(Slice paragraph, Dateline *dateline) {
+    enum { PLACE_BYTES_MAX = 40 };
+    size_t i = 0;
+    Slice word = line_next_word(paragraph, &i);
+    bool comma = slice_ends(word, SLICE(","));
+    Slice outlet = slice_part(word, 0, word.length - comma);
+    if (!word_is_domain(outlet))
+        return false;
+    bool capitals = true;
+    for (size_t at = 0; at < outlet.length; at++)
+        capitals = capitals && (outlet.text[at] < 'a' || outlet.text[at] > 'z');
+    *dateline = (Dateline){.outlet = outlet, .strong = true};
+    Slice behind = slice_trim(slice_part(paragraph, i, i + PLACE_BYTES_MAX));
+    Slice place = glue_cut(behind);
+    size_t hyphen = slice_find(place, SLICE("-"), 0);
+    place = slice_part(place, 0, hyphen);
+    if (comma && place.length < behind.length) {
+        size_t words = 0;
+        Slice part;
+        for (size_t at = 0; (part = line_next_word(place, &at)).length; words++)
+            if (part.text[0] < 'A' || part.text[0] > 'Z')
+                return capitals;
+        if (words <= WORDS_MAX)
+            dateline->place = place;
+    }
+    return capitals || dateline->place.length;
+}
+
 bool dateline_read(Arena *page, const DatelineRules *rules, Slice paragraph,
                    const Slice known[2], Dateline *dateline) {
     size_t offset = 0, end;
@@ -226,5 +304,5 @@ bool dateline_read(Arena *page, const DatelineRules *rules, Slice paragraph,
             dateline->outlet.length || dateline->agency.length || head.capitals;
         return true;
     }
-    return false;
+    return undashed_read(paragraph, dateline);
 }

@@ -2,6 +2,7 @@
 #include "page/join.h"
 
 #include "base/utf8.h"
+#include "page/fold.h"
 
 #include <string.h>
 
@@ -24,11 +25,22 @@ static size_t word_count(Slice line) {
     return count;
 }
 
-/* Ends within a clause: an open bracket or quote, a comma, a small word. */
+/* Ends with an open bracket or quotation mark. */
+static bool ends_open(Slice line) {
+    uint32_t last = utf8_before(line, line.length);
+    return last == '(' || last == '[' || last == 0x201C;
+}
+
+/* Ends with a word that never ends a clause: "dikutip dari". */
+static bool ends_with_small(const Map *small, Slice line) {
+    Slice word = last_word(line);
+    return word.length && map_get(small, word_fold_hash(word)) != MAP_ABSENT;
+}
+
+/* Ends with a comma or a word in small letters. */
 static bool ends_inside(Slice line) {
     uint32_t last = utf8_before(line, line.length);
-    if (last == '(' || last == ',' || last == '/' || last == 0x201C ||
-        last == '[')
+    if (last == ',' || last == '/')
         return true;
     size_t i = 0;
     Slice word = last_word(line);
@@ -37,31 +49,71 @@ static bool ends_inside(Slice line) {
            utf8_is_letter(last);
 }
 
-/* Running text that stops in the middle. */
-static bool is_broken_prose(Slice line) {
-    return line.length >= PROSE_START_BYTES && !line_ends_sentence(line) &&
-           !line_is_headline(line);
+/* Four words at most, or no longer word in small letters: "Dukungan Militer
+ * dan Proyek Bersama", but not "Usai laga pelatih Timnas Indonesia". */
+static bool is_subhead(Slice line) {
+    enum { WORDS_MAX = 4, LONG_WORD_BYTES = 6 };
+    if (!line_is_headline(line))
+        return false;
+    Slice word;
+    bool small = false;
+    size_t words = 0;
+    for (size_t i = 0; (word = line_next_word(line, &i)).length; words++) {
+        size_t at = 0;
+        uint32_t first = utf8_next(word, &at);
+        small = small || (word.length >= LONG_WORD_BYTES &&
+                          utf8_is_letter(first) && !utf8_is_upper(first));
+    }
+    return !small || words <= WORDS_MAX;
 }
 
-/* Whether row `i` goes on from what `before` has gathered so far. */
-static bool goes_on(const Lines *lines, size_t i, Slice before) {
+/* A paragraph on its way. */
+typedef struct Joining {
+    const Lines *lines;
+    const Map *small;
+    Slice before;   /* what has been gathered of it */
+    bool broken;    /* links have broken this page elsewhere too */
+    bool datelined; /* it began with a dateline: no subhead */
+} Joining;
+
+/* Whether row `i` goes on from what was gathered so far. On a page that links
+ * have broken elsewhere too, lighter signs do: a short line with a capital
+ * between words in small letters. */
+static bool goes_on(const Joining *joining, size_t i) {
+    const Lines *lines = joining->lines;
     const Line *line = &lines->rows[i];
+    Slice before = joining->before;
     if (line->gap || line_is_item(line->text))
         return false;
-    bool digit = utf8_is_digit((unsigned char)line->text.text[0]);
     bool ended = line_ends_sentence(before);
     if (line_continues(line->text))
         return !ended || !utf8_is_letter((unsigned char)line->text.text[0]);
-    if (ended)
+    if (ends_open(before) ||
+        (!ended && ends_with_small(joining->small, before)))
+        return true;
+    if (ended || !joining->broken ||
+        (is_subhead(before) && !joining->datelined))
         return false;
     bool next_goes_on = i + 1 < lines->count && !lines->rows[i + 1].gap &&
                         line_continues(lines->rows[i + 1].text);
     bool link = word_count(line->text) <= LINK_WORDS_MAX;
-    if (ends_inside(before) &&
-        ((link && !digit) || before.length >= PROSE_START_BYTES))
+    if (next_goes_on && link)
         return true;
-    return is_broken_prose(before) ||
-           (next_goes_on && link && !line_is_headline(before));
+    bool digit = utf8_is_digit((unsigned char)line->text.text[0]);
+    return before.length >= PROSE_START_BYTES ||
+           (ends_inside(before) && link && !digit && !line_is_item(before));
+}
+
+/* A line that goes on from another shows that links broke this page. */
+static bool is_broken(const Lines *lines, const Map *small) {
+    for (size_t i = 1; i < lines->count; i++) {
+        Slice before = lines->rows[i - 1].text;
+        if (!lines->rows[i].gap && !line_ends_sentence(before) &&
+            (line_continues(lines->rows[i].text) ||
+             ends_with_small(small, before)))
+            return true;
+    }
+    return false;
 }
 
 /* The bytes of a dash (or two) at the start of the line; 0: none. */
@@ -102,19 +154,22 @@ static bool wants_blank(Slice before, Slice after) {
     return first != 0x201D && last != '(' && last != '[' && last != 0x201C;
 }
 
-void lines_join(Arena *page, Lines *lines) {
+void lines_join(Arena *page, const Map *small, Lines *lines) {
+    Joining joining = {.lines = lines, .small = small};
+    joining.broken = is_broken(lines, small);
     size_t room = 1, used = 0, start = 0, kept = 0;
     for (size_t i = 0; i < lines->count; i++)
         room += lines->rows[i].text.length + 1;
     char *bytes = arena_buffer(page, room);
     for (size_t i = 0; i < lines->count; i++) {
         Line line = lines->rows[i];
-        Slice before = {bytes + start, used - start};
-        bool joined = kept && (is_dateline_break(lines, i, before) ||
-                               goes_on(lines, i, before));
+        joining.before = (Slice){bytes + start, used - start};
+        bool dateline = kept && is_dateline_break(lines, i, joining.before);
+        bool joined = dateline || (kept && goes_on(&joining, i));
+        joining.datelined = dateline || (joined && joining.datelined);
         if (!joined)
             start = used;
-        else if (wants_blank(before, line.text))
+        else if (wants_blank(joining.before, line.text))
             bytes[used++] = ' ';
         memcpy(bytes + used, line.text.text, line.text.length);
         used += line.text.length;

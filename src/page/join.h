@@ -9,9 +9,12 @@
 #ifndef RUNUT_PAGE_JOIN_H
 #define RUNUT_PAGE_JOIN_H
 
+#include "base/map.h"
 #include "page/lines.h"
 
-void lines_join(Arena *page, Lines *lines);
+/* `small`: the folded words' hashes that no clause ends with. */
+void lines_join(Arena *page, const Map *small, Lines *lines);
+
 void lines_split(Arena *page, Lines *lines);
 
 #endif

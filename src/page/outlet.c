@@ -101,26 +101,41 @@ static Slice squeeze(Slice name, char bytes[SQUEEZED_BYTES_MAX]) {
     return (Slice){bytes, used};
 }
 
-/* "posmetromedan.com" begins with "POSMETRO MEDAN" squeezed. */
+/* The site's own part of a host: "tribunnews.com" of "batam.tribunnews.com",
+ * "panjirakyat.co.id". */
+static Slice host_site(Slice host) {
+    enum { SECOND_LEVEL_BYTES_MAX = 3 };
+    size_t start = host.length, labels = 0;
+    for (size_t i = host.length; i > 0; i--) {
+        if (host.text[i - 1] != '.')
+            continue;
+        labels++;
+        bool second_level =
+            labels == 2 && start - i <= SECOND_LEVEL_BYTES_MAX + 1;
+        if (labels >= 2 && !second_level)
+            return slice_part(host, i, host.length);
+        start = i;
+    }
+    return host;
+}
+
+/* "POSMETRO MEDAN" squeezed is all of "posmetromedan" in posmetromedan.com. */
 static bool names_site(Slice part, Slice site) {
     enum { NAME_BYTES_MIN = 4 };
     char a[SQUEEZED_BYTES_MAX], b[SQUEEZED_BYTES_MAX];
     Slice name = squeeze(part, a);
-    if (name.length < NAME_BYTES_MIN)
-        return false;
-    for (;;) {
-        if (slice_starts(squeeze(site, b), name))
-            return true;
-        size_t dot = slice_find(site, SLICE("."), 0);
-        if (dot == SIZE_MAX)
-            return false;
-        site = slice_part(site, dot + 1, site.length);
-    }
+    site = host_site(site);
+    size_t dot = slice_find(site, SLICE("."), 0);
+    return name.length >= NAME_BYTES_MIN &&
+           (slice_equal(squeeze(slice_part(site, 0, dot), b), name) ||
+            slice_equal(squeeze(site, b), name));
 }
 
-/* "KOMPAS.com", "RIAU24.COM", "REPUBLIKA.CO.ID"; not "D.C.", "St. Louis". */
-static bool is_domain(Slice part) {
-    for (size_t i = 2; i + 2 < part.length + 0; i++)
+bool word_is_domain(Slice part) {
+    enum { DOMAIN_BYTES_MIN = 6 };
+    if (part.length < DOMAIN_BYTES_MIN)
+        return false;
+    for (size_t i = 2; i + 2 < part.length; i++)
         if (part.text[i] == '.' &&
             utf8_is_letter((unsigned char)part.text[i + 1]) &&
             utf8_is_letter((unsigned char)part.text[i + 2]) &&
@@ -135,6 +150,6 @@ OutletKind outlet_kind(const OutletRules *rules, Slice part, Slice host,
     uint32_t known = map_get(rules->kinds, word_fold_hash(part));
     if (known == OUTLET_AGENCY)
         return own ? OUTLET_NAME : OUTLET_AGENCY;
-    return known == OUTLET_NAME || own || is_domain(part) ? OUTLET_NAME
-                                                          : OUTLET_NONE;
+    return known == OUTLET_NAME || own || word_is_domain(part) ? OUTLET_NAME
+                                                               : OUTLET_NONE;
 }

@@ -34,4 +34,7 @@ typedef enum OutletKind {
 OutletKind outlet_kind(const OutletRules *rules, Slice part, Slice host,
                        Slice outlet);
 
+/* "KOMPAS.com", "RIAU24.COM", "REPUBLIKA.CO.ID"; not "D.C.", "St. Louis". */
+bool word_is_domain(Slice part);
+
 #endif

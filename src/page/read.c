@@ -99,7 +99,7 @@ static void text_draft(Arena *page, const RawPage *raw, const PageRules *rules,
 /* Chrome goes once line by line and once more from whole paragraphs. */
 static void draft_clean(Arena *page, const PageRules *rules, Draft *draft) {
     chrome_clean(page, rules->chrome, draft->title, &draft->lines);
-    lines_join(page, &draft->lines);
+    lines_join(page, chrome_small_words(rules->chrome), &draft->lines);
     lines_split(page, &draft->lines);
     chrome_clean(page, rules->chrome, draft->title, &draft->lines);
 }
