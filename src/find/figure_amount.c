@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/figure_amount.h"
+
+#include <math.h>
+
+FigureWord figure_before(const FigureScan *scan, uint32_t at) {
+    if (at >= scan->limit)
+        return (FigureWord){.kind = FIGURE_NOTHING, .last = at};
+    return figure_word_before(scan->words, scan->document, at, scan->limit);
+}
+
+FigureWord figure_behind(const FigureScan *scan, uint32_t at) {
+    if (at >= scan->limit)
+        return (FigureWord){.kind = FIGURE_NOTHING, .last = at};
+    return figure_word_behind(scan->words, scan->document, at, scan->limit);
+}
+
+bool figure_kind(const FigureScan *scan, uint32_t at, TokenKind kind) {
+    return at < scan->limit && scan->document->tokens[at].kind == kind;
+}
+
+bool figure_touches(const FigureScan *scan, uint32_t at) {
+    return at < scan->limit &&
+           !(scan->document->tokens[at].flags & TOKEN_SPACED);
+}
+
+Interval amount_about(Interval value) {
+    if (value.low != value.high)
+        return value;
+    double tenth = fabs(value.low) / 10;
+    return (Interval){value.low - tenth, value.high + tenth};
+}
+
+static bool number_at(const FigureScan *scan, uint32_t at, bool money,
+                      Number *number) {
+    return number_read(scan->words->numbers, scan->document,
+                       (Span){at, scan->limit}, money, number);
+}
+
+/* The token behind what joins the two ends of a range; 0 when nothing does. */
+static uint32_t range_sign(const FigureScan *scan, uint32_t at) {
+    if (figure_kind(scan, at, TOKEN_DASH))
+        return at + 1;
+    FigureWord word = figure_behind(scan, at);
+    if (word.kind == FIGURE_TO)
+        return word.last;
+    word = figure_before(scan, at);
+    return word.kind == FIGURE_MOST ? word.last : 0;
+}
+
+/* "5-10 juta" are millions both; "2-1" is a score and no range. */
+static bool range_value(const Number *from, const Number *to, Interval *value) {
+    double factor = 1;
+    if (from->magnitude == 1 && to->magnitude > 1 && !from->vague &&
+        from->value.low < to->value.low / to->magnitude)
+        factor = to->magnitude;
+    *value = (Interval){from->value.low * factor, to->value.high};
+    return from->value.high * factor < to->value.high;
+}
+
+static void range_read(const FigureScan *scan, bool money, Amount *amount) {
+    uint32_t at = range_sign(scan, amount->last);
+    if (!at)
+        return;
+    FigureWord currency = figure_before(scan, at);
+    if (currency.kind == FIGURE_CURRENCY)
+        at = currency.last;
+    Number to;
+    Interval value;
+    bool said_money = money || currency.kind == FIGURE_CURRENCY;
+    if (!number_at(scan, at, said_money, &to) ||
+        !range_value(&amount->number, &to, &value))
+        return;
+    amount->value = value;
+    amount->last = to.last;
+    amount->range = true;
+}
+
+bool amount_read(const FigureScan *scan, uint32_t at, Amount *amount) {
+    *amount = (Amount){0};
+    FigureWord currency = figure_before(scan, at);
+    bool money = currency.kind == FIGURE_CURRENCY;
+    if (money) {
+        amount->currency = currency.value;
+        at = currency.last;
+        if (figure_kind(scan, at, TOKEN_STOP))
+            at++; /* "Rp. 5.000" */
+    }
+    if (!number_at(scan, at, money, &amount->number))
+        return false;
+    amount->value = amount->number.value;
+    amount->last = amount->number.last;
+    if (amount->number.about)
+        amount->value = amount_about(amount->value);
+    range_read(scan, money, amount);
+    return true;
+}

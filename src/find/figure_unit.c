@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/figure_unit.h"
+
+enum { NYA_BYTES = 3 };
+
+/* The token's text without its clitic -nya. */
+static Slice noun_text(const FigureScan *scan, uint32_t at) {
+    const Token *token = &scan->document->tokens[at];
+    Slice text = token_text(scan->document, at);
+    if (token->flags & TOKEN_NYA && text.length > NYA_BYTES)
+        text.length -= NYA_BYTES;
+    return text;
+}
+
+static bool is_open_class(const Token *token) {
+    switch ((WordClass)token->word_class) {
+    case CLASS_UNKNOWN:
+    case CLASS_NOUN:
+    case CLASS_PROPER:
+    case CLASS_ADJECTIVE: /* state words are in the table */
+        return true;
+    case CLASS_VERB: /* a root alone is as often a noun: "lima tembak" */
+        return token->voice == VOICE_BARE || token->voice == VOICE_NOUN;
+    default:
+        return false;
+    }
+}
+
+bool unit_is_noun(const FigureScan *scan, uint32_t at) {
+    if (!figure_kind(scan, at, TOKEN_WORD))
+        return false;
+    const Token *token = &scan->document->tokens[at];
+    FigureWord behind = figure_behind(scan, at);
+    FigureWord before = figure_before(scan, at);
+    return is_open_class(token) && behind.kind != FIGURE_OTHER &&
+           behind.kind != FIGURE_ZONE && behind.kind != FIGURE_TO &&
+           behind.kind != FIGURE_MORE && before.kind == FIGURE_NOTHING &&
+           !number_starts(scan->words->numbers, token);
+}
+
+static bool noun_read(const FigureScan *scan, uint32_t at, FigureUnit *unit) {
+    if (!unit_is_noun(scan, at))
+        return false;
+    FigureWord word = figure_behind(scan, at);
+    unit->kind = word.kind;
+    unit->last = at + 1;
+    unit->name = noun_text(scan, at);
+    if (word.kind == FIGURE_COMPOUND) {
+        unit->last = word.last;
+        unit->name = tokens_text(scan->document, at, word.last);
+    }
+    return true;
+}
+
+/* "2.000 Garda Nasional": the body is what is counted. */
+static bool body_read(const FigureScan *scan, uint32_t at,
+                      const NameList *names, FigureUnit *unit) {
+    if (scan->heading || !(scan->document->tokens[at].flags & TOKEN_CAPITAL))
+        return false;
+    size_t low = 0, high = names->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (names->rows[middle].first < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < names->count && names->rows[low].first == at; low++) {
+        const Name *name = &names->rows[low];
+        if (name->form != NAME_PROPER || name->kind != NAME_ORGANISATION ||
+            name->last <= at + 1 || name->last > scan->limit)
+            continue;
+        *unit =
+            (FigureUnit){.name = tokens_text(scan->document, at, name->last),
+                         .last = name->last,
+                         .kind = FIGURE_NOTHING};
+        return true;
+    }
+    return false;
+}
+
+/* Behind "orang" only persons are the unit, behind "unit" any noun. */
+static void classified_read(const FigureScan *scan, FigureUnit *unit) {
+    FigureWord word = figure_behind(scan, unit->last);
+    bool person = word.kind == FIGURE_PERSON;
+    if (unit->kind == FIGURE_PEOPLE && !person)
+        return;
+    const Token *token = &scan->document->tokens[unit->last];
+    bool name = token->flags & TOKEN_CAPITAL && !scan->heading && !person;
+    FigureUnit noun = {0};
+    if (unit->last < scan->limit && !name && noun_read(scan, unit->last, &noun))
+        *unit = noun;
+}
+
+bool unit_read(const FigureScan *scan, uint32_t at, const NameList *names,
+               FigureUnit *unit) {
+    *unit = (FigureUnit){.kind = FIGURE_NOTHING, .last = at};
+    FigureWord word = figure_behind(scan, at);
+    unit->kind = word.kind;
+    unit->last = word.last;
+    unit->name = tokens_text(scan->document, at, word.last);
+    switch (word.kind) {
+    case FIGURE_PERCENT:
+        unit->name = SLICE("persen");
+        return true;
+    case FIGURE_CURRENCY:
+        unit->name = word.value;
+        return true;
+    case FIGURE_LASTING:
+        unit->family = word.value;
+        unit->size = word.second;
+        return true;
+    case FIGURE_MEASURE:
+    case FIGURE_COMPOUND:
+        return true;
+    case FIGURE_CLASSIFIER:
+    case FIGURE_PEOPLE:
+        classified_read(scan, unit);
+        return true;
+    default:
+        break;
+    }
+    if (!unit_is_noun(scan, at))
+        return false;
+    return body_read(scan, at, names, unit) || noun_read(scan, at, unit);
+}
