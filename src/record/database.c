@@ -3,7 +3,6 @@
 
 #include "base/list.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -131,6 +130,14 @@ sqlite3_stmt *database_statement(Record *record, const Layout *layout,
     return statement_prepare(record, layout, clause, err);
 }
 
+sqlite3_stmt *database_ask(Record *record, const Layout *layout,
+                           const char *clause, Id id, Error *err) {
+    sqlite3_stmt *statement = database_statement(record, layout, clause, err);
+    if (statement)
+        sqlite3_bind_int64(statement, 1, id);
+    return statement;
+}
+
 bool statement_run(Record *record, sqlite3_stmt *statement, Error *err) {
     bool done = sqlite3_step(statement) == SQLITE_DONE;
     if (!done)
@@ -202,4 +209,15 @@ void *rows_load(const Scope *scope, const Layout *layout, size_t *count) {
         ++*count;
     }
     return rows;
+}
+
+bool ids_load(Record *record, Arena *arena, sqlite3_stmt *statement,
+              IdList *ids, Error *err) {
+    *ids = (IdList){0};
+    while (statement && statement_row(record, statement, err)) {
+        ids->rows = list_room(arena, ids->rows, ids->count, &ids->capacity,
+                              sizeof *ids->rows);
+        ids->rows[ids->count++] = sqlite3_column_int64(statement, 0);
+    }
+    return err->kind == ERR_NONE;
 }

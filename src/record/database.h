@@ -37,6 +37,10 @@ bool database_error(const Record *record, Error *err);
 sqlite3_stmt *database_statement(Record *record, const Layout *layout,
                                  const char *clause, Error *err);
 
+/* The same with the id as its first value. */
+sqlite3_stmt *database_ask(Record *record, const Layout *layout,
+                           const char *clause, Id id, Error *err);
+
 /* Runs a statement that gives no rows, and resets it. */
 bool statement_run(Record *record, sqlite3_stmt *statement, Error *err);
 
@@ -55,6 +59,10 @@ void row_bind(sqlite3_stmt *statement, int index, const Layout *layout,
               const void *row);
 void row_read(Arena *arena, sqlite3_stmt *statement, const Layout *layout,
               void *row);
+
+/* The first column of all rows as ids; a statement that is NULL fails. */
+bool ids_load(Record *record, Arena *arena, sqlite3_stmt *statement,
+              IdList *ids, Error *err);
 
 /* Whose rows are stored or loaded, and where what they hold shall live. */
 typedef struct Scope {

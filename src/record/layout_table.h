@@ -8,6 +8,16 @@
 
 #include <stddef.h>
 
+/* Fails when a struct grows: the new field needs a column here and in
+ * schema.sql, or it would be lost on its way through the record. */
+#if UINTPTR_MAX == UINT64_MAX
+#define GIVES_EVERY_FIELD_A_COLUMN(type, bytes) \
+    _Static_assert(sizeof(type) == (bytes),     \
+                   #type ": give the new field a column, then this size")
+#else
+#define GIVES_EVERY_FIELD_A_COLUMN(type, bytes) _Static_assert(1, #type)
+#endif
+
 /* The names of an enum's values, in its order. */
 #define WORDS(name, ...)                                          \
     static const char *const name##_WORDS[] = {__VA_ARGS__};      \

@@ -32,11 +32,10 @@ Id page_id(const RawPage *raw) {
 static bool page_known(Record *record, const StoredPage *page, bool *known,
                        Error *err) {
     static const char SQL[] = "SELECT ref FROM page WHERE id = ?1";
-    sqlite3_stmt *statement = database_statement(record, NULL, SQL, err);
+    sqlite3_stmt *statement = database_ask(record, NULL, SQL, page->id, err);
     *known = false;
     if (!statement)
         return false;
-    sqlite3_bind_int64(statement, 1, page->id);
     if (!statement_row(record, statement, err))
         return err->kind == ERR_NONE;
     Slice ref = text_column(record->scratch, statement, 0);
@@ -51,10 +50,9 @@ static bool page_known(Record *record, const StoredPage *page, bool *known,
 bool record_holds(Record *record, Id page) {
     static const char SQL[] = "SELECT 1 FROM page WHERE id = ?1";
     Error err = {0};
-    sqlite3_stmt *statement = database_statement(record, NULL, SQL, &err);
+    sqlite3_stmt *statement = database_ask(record, NULL, SQL, page, &err);
     if (!statement)
         return false;
-    sqlite3_bind_int64(statement, 1, page);
     bool held = statement_row(record, statement, &err);
     sqlite3_reset(statement);
     return held;
@@ -132,10 +130,9 @@ static bool words_store(const Scope *scope, const StoredPage *page) {
     static const char SQL[] =
         "INSERT INTO page_search (rowid, title, text) VALUES (?1, ?2, ?3)";
     sqlite3_stmt *statement =
-        database_statement(scope->record, NULL, SQL, scope->err);
+        database_ask(scope->record, NULL, SQL, page->id, scope->err);
     if (!statement)
         return false;
-    sqlite3_bind_int64(statement, 1, page->id);
     text_bind(statement, 2, page->article.title);
     text_bind(statement, 3, page->article.text);
     return statement_run(scope->record, statement, scope->err);

@@ -51,34 +51,55 @@ static void findings_load(const Scope *scope, Findings *found) {
     found->events.capacity = found->events.count;
 }
 
+typedef void PageRead(Record *record, Arena *arena, sqlite3_stmt *statement,
+                      StoredPage *page, Error *err);
+
 /* The page in the statement's current row. */
-static bool page_read(Record *record, Arena *arena, sqlite3_stmt *statement,
-                      StoredPage *page, Error *err) {
+static void whole_read(Record *record, Arena *arena, sqlite3_stmt *statement,
+                       StoredPage *page, Error *err) {
     row_read(arena, statement, &LAYOUT_PAGE, page);
     const Scope scope = {record, arena, page->id, false, err};
     findings_load(&scope, &page->findings);
-    return err->kind == ERR_NONE;
 }
 
-static bool pages_read(Record *record, Arena *arena, sqlite3_stmt *statement,
-                       StoredPages *pages, Error *err) {
+static void head_read(Record *record, Arena *arena, sqlite3_stmt *statement,
+                      StoredPage *page, Error *err) {
+    row_read(arena, statement, &LAYOUT_HEAD, page);
+    const Scope scope = {record, arena, page->id, false, err};
+    sources_load(&scope, &page->findings.sources);
+}
+
+static bool pages_read(const Scope *scope, sqlite3_stmt *statement,
+                       PageRead *read, StoredPages *pages) {
     *pages = (StoredPages){0};
-    while (err->kind == ERR_NONE && statement_row(record, statement, err)) {
-        pages->rows = list_room(arena, pages->rows, pages->count,
+    while (statement && scope->err->kind == ERR_NONE &&
+           statement_row(scope->record, statement, scope->err)) {
+        pages->rows = list_room(scope->arena, pages->rows, pages->count,
                                 &pages->capacity, sizeof *pages->rows);
-        page_read(record, arena, statement, &pages->rows[pages->count++], err);
+        read(scope->record, scope->arena, statement,
+             &pages->rows[pages->count++], scope->err);
     }
     sqlite3_reset(statement);
-    return err->kind == ERR_NONE;
+    return scope->err->kind == ERR_NONE;
 }
+
+static const char ALL_CURRENT[] =
+    "WHERE replaced_by IS NULL ORDER BY known_time, ref, id";
 
 bool record_pages(Record *record, Arena *arena, StoredPages *pages,
                   Error *err) {
-    static const char CLAUSE[] =
-        "WHERE replaced_by IS NULL ORDER BY known_time, ref, id";
-    sqlite3_stmt *statement =
-        database_statement(record, &LAYOUT_PAGE, CLAUSE, err);
-    return statement && pages_read(record, arena, statement, pages, err);
+    const Scope scope = {record, arena, ID_NONE, false, err};
+    return pages_read(
+        &scope, database_statement(record, &LAYOUT_PAGE, ALL_CURRENT, err),
+        whole_read, pages);
+}
+
+bool record_heads(Record *record, Arena *arena, StoredPages *pages,
+                  Error *err) {
+    const Scope scope = {record, arena, ID_NONE, false, err};
+    return pages_read(
+        &scope, database_statement(record, &LAYOUT_HEAD, ALL_CURRENT, err),
+        head_read, pages);
 }
 
 bool record_story_pages(Record *record, Arena *arena, Id story,
@@ -86,12 +107,22 @@ bool record_story_pages(Record *record, Arena *arena, Id story,
     static const char CLAUSE[] =
         "JOIN story_page ON story_page.page = page.id "
         "WHERE story_page.story = ?1 ORDER BY story_page.number";
-    sqlite3_stmt *statement =
-        database_statement(record, &LAYOUT_PAGE, CLAUSE, err);
-    if (!statement)
-        return false;
-    sqlite3_bind_int64(statement, 1, story);
-    return pages_read(record, arena, statement, pages, err);
+    const Scope scope = {record, arena, story, false, err};
+    return pages_read(&scope,
+                      database_ask(record, &LAYOUT_PAGE, CLAUSE, story, err),
+                      whole_read, pages);
+}
+
+bool record_storyline_pages(Record *record, Arena *arena, Id storyline,
+                            StoredPages *pages, Error *err) {
+    static const char CLAUSE[] = "JOIN story_page ON story_page.page = page.id "
+                                 "JOIN story ON story.id = story_page.story "
+                                 "WHERE story.storyline = ?1 "
+                                 "ORDER BY page.known_time, page.ref, page.id";
+    const Scope scope = {record, arena, storyline, false, err};
+    return pages_read(
+        &scope, database_ask(record, &LAYOUT_PAGE, CLAUSE, storyline, err),
+        whole_read, pages);
 }
 
 static bool no_such_page(Id id, Error *err) {
@@ -103,24 +134,29 @@ bool record_page(Record *record, Arena *arena, Id id, StoredPage *page,
                  Error *err) {
     static const char CLAUSE[] = "WHERE id = ?1";
     sqlite3_stmt *statement =
-        database_statement(record, &LAYOUT_PAGE, CLAUSE, err);
+        database_ask(record, &LAYOUT_PAGE, CLAUSE, id, err);
     if (!statement)
         return false;
-    sqlite3_bind_int64(statement, 1, id);
     if (!statement_row(record, statement, err))
         return no_such_page(id, err);
-    bool read = page_read(record, arena, statement, page, err);
+    whole_read(record, arena, statement, page, err);
     sqlite3_reset(statement);
-    return read;
+    return err->kind == ERR_NONE;
+}
+
+bool record_page_ids(Record *record, Arena *arena, IdList *ids, Error *err) {
+    static const char SQL[] =
+        "SELECT id FROM page WHERE replaced_by IS NULL ORDER BY id";
+    return ids_load(record, arena, database_statement(record, NULL, SQL, err),
+                    ids, err);
 }
 
 static bool ref_load(const Scope *scope, Slice *ref) {
     static const char SQL[] = "SELECT ref FROM page WHERE id = ?1";
     sqlite3_stmt *statement =
-        database_statement(scope->record, NULL, SQL, scope->err);
+        database_ask(scope->record, NULL, SQL, scope->owner, scope->err);
     if (!statement)
         return false;
-    sqlite3_bind_int64(statement, 1, scope->owner);
     if (!statement_row(scope->record, statement, scope->err))
         return no_such_page(scope->owner, scope->err);
     *ref = text_column(scope->arena, statement, 0);

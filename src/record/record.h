@@ -1,7 +1,8 @@
 /* record.h -- the record: one SQLite file that holds pages and findings
  *
  * The only user of SQLite. schema.sql explains every table. Pages are added
- * in transactions; a crash loses nothing that was reported as added.
+ * in transactions; a crash loses nothing that was reported as added. Stories
+ * are in record/stories.h.
  * Owner   results live in the arena that is passed
  * Errors  ERR_RECORD with the file's name and the remedy */
 #ifndef RUNUT_RECORD_RECORD_H
@@ -9,7 +10,7 @@
 
 #include "base/error.h"
 #include "input/raw_page.h"
-#include "record/stored.h"
+#include "record/stories.h"
 
 typedef struct Record Record;
 
@@ -40,36 +41,25 @@ typedef enum Added { ADDED_NEW, ADDED_VERSION, ADDED_KNOWN } Added;
 bool record_add(Record *record, const RawPage *raw, StoredPage *page,
                 Added *added, Error *err);
 
-/* All current pages, or those of one story, in the record's order: by time
- * of publication (unknown first), then reference, then id. */
+/* All current pages, or those of one story or storyline, in the record's
+ * order: by time of publication (unknown first), then reference, then id. */
 bool record_pages(Record *record, Arena *arena, StoredPages *pages, Error *err);
 bool record_story_pages(Record *record, Arena *arena, Id story,
                         StoredPages *pages, Error *err);
+bool record_storyline_pages(Record *record, Arena *arena, Id storyline,
+                            StoredPages *pages, Error *err);
+
+/* The same as record_pages() without texts, and without findings other than
+ * sources: what linking needs of very many pages. */
+bool record_heads(Record *record, Arena *arena, StoredPages *pages, Error *err);
+
+/* One page, current or not; the ids of all current ones, in their order. */
 bool record_page(Record *record, Arena *arena, Id id, StoredPage *page,
                  Error *err);
+bool record_page_ids(Record *record, Arena *arena, IdList *ids, Error *err);
 
 /* The page as it came in; raw->place is its reference. */
 bool record_raw(Record *record, Arena *arena, Id id, RawPage *raw, Error *err);
-
-/* Copies, stories and checks are replaced together: clear, then store, inside
- * one transaction. record_relink() in pipeline.h does it. */
-bool record_links_clear(Record *record, Error *err);
-bool record_copies_store(Record *record, const CopyList *copies, Error *err);
-bool record_story_store(Record *record, const Story *story, Error *err);
-bool record_check_store(Record *record, const Check *check, Error *err);
-
-/* Every story, in the order of its id. */
-bool record_stories(Record *record, Arena *arena, StoryList *stories,
-                    Error *err);
-bool record_story(Record *record, Arena *arena, Id id, Story *story,
-                  Error *err);
-bool record_story_copies(Record *record, Arena *arena, Id story,
-                         CopyList *copies, Error *err);
-bool record_check(Record *record, Arena *arena, Id story, Check *check,
-                  Error *err);
-/* The comparisons across a storyline's stories. */
-bool record_storyline_check(Record *record, Arena *arena, Id storyline,
-                            Check *check, Error *err);
 
 /* Current pages that hold all the words, best first (SQLite FTS5, bm25).
  * Words between double quotes must follow one another. */
@@ -80,5 +70,8 @@ bool record_search(Record *record, Arena *arena, Slice words, IdList *pages,
  * Errors  ERR_USE when nothing or more than one thing has that name */
 bool record_page_named(Record *record, Slice name, Id *id, Error *err);
 bool record_story_named(Record *record, Slice name, Id *id, Error *err);
+
+/* Looks at the whole file: false with the first thing that is wrong in it. */
+bool record_whole(Record *record, Error *err);
 
 #endif

@@ -238,6 +238,8 @@ CREATE TABLE origin (
     across INTEGER NOT NULL,
     number INTEGER NOT NULL,
     name TEXT,                -- NULL: the page does not say
+    spoken INTEGER NOT NULL,  -- 1: somebody who is quoted; 0: what the pages
+                              -- rest on
     PRIMARY KEY (story, across, number)
 ) STRICT, WITHOUT ROWID;
 

@@ -275,6 +275,195 @@ static void page_comes_back_whole(void **state) {
     arena_close(arena);
 }
 
+static Id plain_page_added(Record *record, const char *ref) {
+    RawPage raw = {.kind = RAW_TEXT,
+                   .ref = slice_of(ref),
+                   .bytes = SLICE("Air naik."),
+                   .charset = SLICE("utf-8")};
+    StoredPage page = {.article = {.ref = raw.ref,
+                                   .published_day = DAY_NONE,
+                                   .text = raw.bytes}};
+    Added added;
+    Error err = {0};
+    assert_true(record_add(record, &raw, &page, &added, &err));
+    return page.id;
+}
+
+/* Two stories of two pages and one, on one storyline. */
+static void links_store(Record *record, const Id pages[3]) {
+    Id first_pages[] = {pages[0], pages[1]};
+    Id second_pages[] = {pages[2]};
+    Story stories[] = {
+        {pages[0],
+         pages[0],
+         SLICE("Banjir"),
+         {day_of(2025, 6, 9), day_of(2025, 6, 10)},
+         {first_pages, 2, 2}},
+        {pages[2], pages[0], {0}, {DAY_NONE, DAY_NONE}, {second_pages, 1, 1}}};
+    Copy rows[] = {{pages[0], pages[1], COPY_EXCERPT, 0.93},
+                   {pages[1], pages[2], COPY_SHARED, 1.0 / 3}};
+    CopyList copies = {rows, 2, 2};
+    Error err = {0};
+    assert_true(record_links_clear(record, &err));
+    assert_true(record_copies_store(record, &copies, &err));
+    assert_true(record_story_store(record, &stories[0], &err));
+    assert_true(record_story_store(record, &stories[1], &err));
+}
+
+static void copies_same(const CopyList *copies, const Copy *rows,
+                        size_t count) {
+    assert_int_equal(copies->count, count);
+    for (size_t i = 0; i < count; i++) {
+        bool found = false;
+        for (size_t k = 0; k < count; k++)
+            found |= copies->rows[k].from == rows[i].from &&
+                     copies->rows[k].to == rows[i].to &&
+                     copies->rows[k].kind == rows[i].kind &&
+                     copies->rows[k].share == rows[i].share;
+        assert_true(found);
+    }
+}
+
+static void stories_come_back_whole(void **state) {
+    (void)state;
+    Arena *arena = arena_open(1 << 16);
+    Record *record;
+    Error err = {0};
+    assert_true(record_open(FILE_NAME, RECORD_WRITE, &record, &err));
+    const Id pages[] = {plain_page_added(record, "a"),
+                        plain_page_added(record, "b"),
+                        plain_page_added(record, "c")};
+    links_store(record, pages);
+    links_store(record, pages); /* the second time replaces the first */
+    Story story;
+    StoryList stories;
+    StoredPages loaded;
+    CopyList copies;
+    IdList storylines;
+    assert_true(record_story(record, arena, pages[0], &story, &err));
+    slices_same(story.title, SLICE("Banjir"));
+    assert_int_equal(story.storyline, pages[0]);
+    assert_int_equal(story.days.from, day_of(2025, 6, 9));
+    assert_int_equal(story.days.to, day_of(2025, 6, 10));
+    assert_int_equal(story.pages.count, 2);
+    assert_int_equal(story.pages.rows[1], pages[1]);
+    assert_true(record_stories(record, arena, &stories, &err));
+    assert_int_equal(stories.count, 2);
+    assert_true(stories.rows[0].id < stories.rows[1].id);
+    assert_true(record_story_pages(record, arena, pages[0], &loaded, &err));
+    assert_int_equal(loaded.count, 2);
+    assert_true(record_storylines(record, arena, &storylines, &err));
+    assert_int_equal(storylines.count, 1);
+    assert_true(record_storyline_pages(record, arena, pages[0], &loaded, &err));
+    assert_int_equal(loaded.count, 3);
+    const Copy rows[] = {{pages[0], pages[1], COPY_EXCERPT, 0.93},
+                         {pages[1], pages[2], COPY_SHARED, 1.0 / 3}};
+    assert_true(record_story_copies(record, arena, pages[0], &copies, &err));
+    copies_same(&copies, rows, 1);
+    assert_true(
+        record_storyline_copies(record, arena, pages[0], &copies, &err));
+    copies_same(&copies, rows, 2);
+    assert_true(record_page_copies(record, arena, pages[2], &copies, &err));
+    copies_same(&copies, rows + 1, 1);
+    record_close(record);
+    arena_close(arena);
+}
+
+static void origins_same(const OriginList *a, const OriginList *b) {
+    assert_int_equal(a->count, b->count);
+    for (size_t i = 0; i < a->count; i++) {
+        const Origin *x = &a->rows[i], *y = &b->rows[i];
+        slices_same(x->name, y->name);
+        assert_int_equal(x->spoken, y->spoken);
+        assert_int_equal(x->page_count, y->page_count);
+        for (size_t k = 0; k < x->page_count; k++) {
+            assert_int_equal(x->pages[k].page, y->pages[k].page);
+            assert_int_equal(x->pages[k].via_count, y->pages[k].via_count);
+            for (size_t v = 0; v < x->pages[k].via_count; v++)
+                slices_same(x->pages[k].via[v], y->pages[k].via[v]);
+        }
+    }
+}
+
+static void compared_same(const ComparedValue *x, const ComparedValue *y) {
+    assert_int_equal(x->page, y->page);
+    spans_same(x->span, y->span);
+    slices_same(x->text, y->text);
+    assert_int_equal(x->has_value, y->has_value);
+    assert_true(!x->has_value || x->value.low == y->value.low);
+    assert_true(!x->has_value || x->value.high == y->value.high);
+    assert_int_equal(x->status, y->status);
+    slices_same(x->speaker, y->speaker);
+}
+
+static void comparisons_same(const ComparisonList *a, const ComparisonList *b) {
+    assert_int_equal(a->count, b->count);
+    for (size_t i = 0; i < a->count; i++) {
+        const Comparison *x = &a->rows[i], *y = &b->rows[i];
+        slices_same(x->about, y->about);
+        assert_int_equal(x->field, y->field);
+        assert_int_equal(x->relation, y->relation);
+        assert_int_equal(x->origins, y->origins);
+        assert_int_equal(x->value_count, y->value_count);
+        for (size_t k = 0; k < x->value_count; k++)
+            compared_same(&x->values[k], &y->values[k]);
+    }
+}
+
+static void checks_come_back_whole(void **state) {
+    (void)state;
+    Arena *arena = arena_open(1 << 16);
+    Record *record;
+    Error err = {0};
+    assert_true(record_open(FILE_NAME, RECORD_WRITE, &record, &err));
+    const Id pages[] = {plain_page_added(record, "a"),
+                        plain_page_added(record, "b"),
+                        plain_page_added(record, "c")};
+    links_store(record, pages);
+    OriginPage antara[] = {{pages[0], {SLICE("Kabar"), SLICE("Warta")}, 2},
+                           {pages[1], {{0}}, 0}};
+    OriginPage unknown[] = {{pages[1], {SLICE("Suara")}, 1}};
+    Origin origins[] = {{SLICE("Antara"), true, antara, 2},
+                        {{0}, false, unknown, 1}};
+    ComparedValue tolls[] = {{.page = pages[0],
+                              .span = {3, 9},
+                              .text = SLICE("lebih dari 10"),
+                              .value = {10, INFINITY},
+                              .has_value = true,
+                              .status = STATUS_ALLEGED,
+                              .speaker = SLICE("Siti")},
+                             {.page = pages[1],
+                              .span = {4, 5},
+                              .text = SLICE("kurang dari 5"),
+                              .value = {-INFINITY, 5},
+                              .has_value = true}};
+    ComparedValue places[] = {{.page = pages[1], .text = SLICE("Kendari")}};
+    Comparison comparisons[] = {
+        {SLICE("korban"), FIELD_FIGURE, RELATION_CONFLICT, 2, tolls, 2},
+        {SLICE("tempat"), FIELD_PLACE, RELATION_SAME, 1, places, 1}};
+    Check check = {.story = pages[0],
+                   .origins = {origins, 2, 2},
+                   .comparisons = {comparisons, 2, 2}};
+    Check across = {.story = pages[0],
+                    .storyline = true,
+                    .comparisons = {comparisons + 1, 1, 1}};
+    Check loaded;
+    assert_true(record_check_store(record, &check, &err));
+    assert_true(record_check_store(record, &across, &err));
+    assert_true(record_check(record, arena, pages[0], &loaded, &err));
+    assert_false(loaded.storyline);
+    origins_same(&check.origins, &loaded.origins);
+    comparisons_same(&check.comparisons, &loaded.comparisons);
+    assert_true(record_storyline_check(record, arena, pages[0], &loaded, &err));
+    assert_true(loaded.storyline);
+    assert_int_equal(loaded.origins.count, 0);
+    comparisons_same(&across.comparisons, &loaded.comparisons);
+    assert_true(record_links_clear(record, &err));
+    assert_true(record_whole(record, &err));
+    record_close(record);
+    arena_close(arena);
+}
+
 static int folder_make(void **state) {
     static char folder[] = "/tmp/runut-record-XXXXXX";
     *state = mkdtemp(folder);
@@ -296,6 +485,8 @@ static int folder_remove(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(page_comes_back_whole, file_remove),
+        cmocka_unit_test_teardown(stories_come_back_whole, file_remove),
+        cmocka_unit_test_teardown(checks_come_back_whole, file_remove),
     };
     return cmocka_run_group_tests(tests, folder_make, folder_remove);
 }
