@@ -162,6 +162,7 @@ static void piece_name(const Reader *reader, const Name *name, Piece *piece) {
     piece->last = name_last(name);
     piece->name_kind = name->kind;
     piece->named = true;
+    piece->described = name->form != NAME_PROPER;
     if (name->entity != ENTITY_NONE)
         piece->name = name_entity(found, name)->name;
     if (!piece->name.length)
@@ -327,14 +328,20 @@ static Piece piece_read(Reader *reader) {
     return piece;
 }
 
-/* "Presiden Rusia, Vladimir Putin": one party under the person's name. */
-static bool apposed(const Pieces *pieces, const Piece *piece) {
-    if (pieces->count < 2 || !piece->named || piece->name_kind != NAME_PERSON)
-        return false;
-    const Piece *comma = &pieces->rows[pieces->count - 1];
-    const Piece *title = &pieces->rows[pieces->count - 2];
-    return comma->kind == PIECE_COMMA && title->kind == PIECE_PARTY &&
-           !title->named;
+/* "Presiden Rusia, Vladimir Putin" and "Presiden Amerika Serikat (AS) Donald
+ * Trump" are one party under the person's name. Returns how many pieces
+ * before the name belong to it. */
+static size_t apposed(const Pieces *pieces, const Piece *piece) {
+    if (!piece->named || piece->described || piece->name_kind != NAME_PERSON)
+        return 0;
+    for (size_t back = 1; back <= 2 && back <= pieces->count; back++) {
+        const Piece *title = &pieces->rows[pieces->count - back];
+        if (title->kind == PIECE_PARTY)
+            return !title->named || title->described ? back : 0;
+        if (title->kind != PIECE_COMMA)
+            break;
+    }
+    return 0;
 }
 
 /* ", ungkap Kementerian X," says nothing of who does what: drops it when the
@@ -377,8 +384,9 @@ void pieces_read(Arena *page, const PieceText *text, const Sentence *sentence,
             continue;
         Piece piece = piece_read(&reader);
         reader.at = piece.last;
-        if (piece.kind == PIECE_PARTY && apposed(pieces, &piece)) {
-            pieces->count -= 2;
+        size_t title = piece.kind == PIECE_PARTY ? apposed(pieces, &piece) : 0;
+        if (title) {
+            pieces->count -= title;
             piece.first = pieces->rows[pieces->count].first;
         }
         pieces->rows = list_room(page, pieces->rows, pieces->count,

@@ -51,7 +51,8 @@ typedef struct Piece {
     Slice name;           /* of a party */
     NameKind name_kind;   /* of a named party */
     bool named;
-    Voice voice; /* of a verb */
+    bool described; /* named by a description or pronoun */
+    Voice voice;    /* of a verb */
 } Piece;
 
 typedef struct Pieces {

@@ -4,6 +4,8 @@
 #include "find/event_refer.h"
 #include "find/event_subject.h"
 
+enum { THINGS_MAX = 2 }; /* nouns between a verb and whose they are */
+
 typedef struct Scene {
     const PieceText *text;
     const Pieces *pieces;
@@ -57,10 +59,14 @@ static void group_add(const Scene *scene, size_t i, bool subject,
 /* The first party behind `from`, before the clause turns to something else:
  * "kebijakan Trump" stands for Trump. */
 static size_t party_behind(const Pieces *pieces, size_t from) {
+    size_t things = 0;
     for (size_t i = from; i < pieces->count; i++) {
         if (is_party(pieces, i))
             return i;
         PieceKind kind = pieces->rows[i].kind;
+        things += kind == PIECE_THING;
+        if (things > THINGS_MAX)
+            return PIECE_NONE;
         if (kind != PIECE_THING && kind != PIECE_OTHER && kind != PIECE_HELPER)
             return PIECE_NONE;
     }

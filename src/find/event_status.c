@@ -22,7 +22,7 @@ static bool conditional(const Pieces *pieces, size_t i) {
 /* The marks between the clause's start and the verb. */
 static Marks marks_before(const Pieces *pieces, size_t at) {
     Marks marks = {0};
-    bool nouns = false;
+    bool nouns = false, joined = false;
     for (size_t i = at; i > 0; i--) {
         const Piece *piece = &pieces->rows[i - 1];
         switch (piece->kind) {
@@ -47,13 +47,21 @@ static Marks marks_before(const Pieces *pieces, size_t at) {
         case PIECE_PARTY:
         case PIECE_THING:
             nouns = true;
+            joined = false;
+            break;
+        case PIECE_JOIN:
+            joined = true;
             break;
         case PIECE_RELATIVE:
             marks.condition = conditional(pieces, i - 1);
             return marks;
+        case PIECE_VERB:
+            /* "untuk ditangkap dan dideportasi": one mark for both. */
+            if (joined)
+                break;
+            return marks;
         case PIECE_OPEN:
         case PIECE_BREAK:
-        case PIECE_VERB:
         case PIECE_LIGHT:
         case PIECE_SPEAKS:
         case PIECE_ORDERS:
