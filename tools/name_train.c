@@ -16,7 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FILE_BYTES_MAX = 64 << 20, TEXT_BYTES_MAX = 1 << 16, ROUNDS = 12 };
+enum { FILE_BYTES_MAX = 64 << 20, TEXT_BYTES_MAX = 1 << 16, ROUNDS = 8 };
 
 typedef struct Example {
     NameFeatures *features;

@@ -5,6 +5,7 @@
 #include "find/name_mention.h"
 #include "find/name_model.h"
 #include "find/name_refer.h"
+#include "find/name_repair.h"
 #include "find/name_rules.h"
 #include "find/name_tag.h"
 
@@ -27,6 +28,7 @@ bool name_find(Arena *arena, const Document *document, const void *tables,
     NamePage *page = name_page_read(arena, document, names->rules);
     name_tags_by_rule(page);
     name_tags_by_model(names->model, page);
+    name_tags_repair(page);
     name_mentions_add(page, found);
     name_entities_join(page, found);
     name_references_add(page, found);

@@ -24,9 +24,10 @@ static const SortName TITLE_SORTS[] = {
 };
 
 static const SortName BODY_SORTS[] = {
-    {"head", BODY_HEAD}, {"group", BODY_GROUP}, {"name", BODY_NAME},
-    {"tail", BODY_TAIL}, {"seat", BODY_SEAT},   {"press", BODY_PRESS},
-    {NULL, 0},
+    {"head", BODY_HEAD},   {"group", BODY_GROUP},
+    {"name", BODY_NAME},   {"tail", BODY_TAIL},
+    {"seat", BODY_SEAT},   {"press", BODY_PRESS},
+    {"thing", BODY_THING}, {NULL, 0},
 };
 
 static const SortName PLACE_SORTS[] = {

@@ -20,6 +20,7 @@ typedef enum NameSort {
     BODY_TAIL,
     BODY_SEAT,
     BODY_PRESS,
+    BODY_THING, /* begins the name of a thing: nobody */
     PLACE_HEAD, /* goes on in capitals */
     PLACE_COUNTRY,
     PLACE_SEAT, /* a capital city, which may stand for its government */

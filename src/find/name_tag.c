@@ -112,6 +112,8 @@ static uint32_t take_body(Walk *walk, uint32_t i) {
         break;
     case BODY_TAIL:
         return i;
+    case BODY_THING:
+        return body_end(walk, body.last);
     default:
         break;
     }

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/name_repair.h"
+
+#include "find/name_tag.h"
+
+#include <string.h>
+
+static const Token *token_at(const NamePage *page, uint32_t i) {
+    return &page->document->tokens[i];
+}
+
+static bool inside(uint8_t tag) {
+    return tag == TAG_PERSON_INSIDE || tag == TAG_PLACE_INSIDE ||
+           tag == TAG_BODY_INSIDE;
+}
+
+static uint8_t base_tag(uint8_t tag) {
+    return inside(tag) ? (uint8_t)(tag - 1) : tag;
+}
+
+static uint32_t name_end(const NamePage *page, uint32_t first) {
+    uint32_t last = first + 1;
+    uint8_t tag = page->tags[first];
+    while (last < page->document->token_count && page->tags[last] == tag + 1)
+        last++;
+    return last;
+}
+
+/* A name that lost its first token begins with what is left. */
+static void mend_behind(NamePage *page, uint32_t last) {
+    if (last < page->document->token_count && inside(page->tags[last]))
+        page->tags[last]--;
+}
+
+static void outside_set(NamePage *page, uint32_t first, uint32_t last) {
+    memset(page->tags + first, TAG_OUTSIDE, last - first);
+    mend_behind(page, last);
+}
+
+static bool capitals_in(const NamePage *page, uint32_t first, uint32_t last) {
+    for (uint32_t i = first; i < last; i++)
+        if (token_at(page, i)->kind == TOKEN_WORD &&
+            !(token_at(page, i)->flags & TOKEN_CAPITAL))
+            return false;
+    return true;
+}
+
+static bool one_name(const NamePage *page, uint32_t first, uint32_t last) {
+    if (page->tags[first] == TAG_OUTSIDE)
+        return false;
+    for (uint32_t i = first + 1; i < last; i++)
+        if (!inside(page->tags[i]))
+            return false;
+    return true;
+}
+
+static NameTag listed_tag(const NameEntry *entry) {
+    switch (entry->sort) {
+    case BODY_NAME:
+    case BODY_PRESS:
+    case BODY_SEAT:
+        return TAG_BODY;
+    case PLACE_HEAD:
+    case BODY_HEAD:
+    case BODY_GROUP:
+    case BODY_TAIL:
+    case BODY_THING:
+        return TAG_OUTSIDE;
+    default:
+        return entry->sort >= PLACE_COUNTRY ? TAG_PLACE : TAG_OUTSIDE;
+    }
+}
+
+/* "Uni Eropa" is one name, whatever stands beside it. */
+static uint32_t listed_keep(NamePage *page, const PhraseSet *list, uint32_t i,
+                            uint32_t limit) {
+    NameMatch found;
+    Span tokens = {i, limit};
+    if (!name_match(page->rules, list, page->document, tokens, &found) ||
+        found.last < i + 2 || !capitals_in(page, i, found.last))
+        return i;
+    NameTag tag = listed_tag(found.entry);
+    if (tag == TAG_OUTSIDE || one_name(page, i, found.last))
+        return found.last;
+    if (page->tags[i] != TAG_OUTSIDE && inside(page->tags[i]))
+        return found.last;
+    name_tag_set(page, tag, i, found.last);
+    mend_behind(page, found.last);
+    return found.last;
+}
+
+/* "Badai Katrina", "Daihatsu Sigra": things have names too. */
+static void things_drop(NamePage *page, uint32_t first, uint32_t limit) {
+    NameMatch found;
+    Span tokens = {first, limit};
+    if (page->tags[first] != TAG_OUTSIDE &&
+        name_match(page->rules, page->rules->bodies, page->document, tokens,
+                   &found) &&
+        found.entry->sort == BODY_THING)
+        outside_set(page, first, name_end(page, first));
+}
+
+/* "Kompol Yerru Wandono" -> "Yerru Wandono"; also behind a body: "Polda
+ * Lampung Kompol". */
+static void titles_cut(NamePage *page, uint32_t first) {
+    uint32_t last = name_end(page, first);
+    NameMatch found;
+    while (page->tags[first] == TAG_PERSON) {
+        Span tokens = {first, last};
+        if (!name_match(page->rules, page->rules->titles, page->document,
+                        tokens, &found) ||
+            found.last >= last)
+            break;
+        outside_set(page, first, found.last);
+        first = found.last;
+    }
+    for (uint32_t i = first + 1; page->tags[first] == TAG_BODY && i < last;
+         i++) {
+        Span tokens = {i, last};
+        if (!name_match(page->rules, page->rules->titles, page->document,
+                        tokens, &found) ||
+            found.entry->sort != TITLE_RANK)
+            continue;
+        outside_set(page, i, found.last);
+        if (found.last < last)
+            name_tag_set(page, TAG_PERSON, found.last, last);
+        break;
+    }
+}
+
+/* "Dinas Kebakaran (Damkar) Jakarta Barat": the bracket belongs to the body,
+ * and a place that follows at once as well. */
+static void bracket_join(NamePage *page, uint32_t first) {
+    uint32_t last = name_end(page, first);
+    if (page->tags[first] != TAG_BODY ||
+        last + 2 >= page->document->token_count ||
+        token_at(page, last)->kind != TOKEN_OPEN ||
+        token_at(page, last + 1)->kind != TOKEN_WORD ||
+        !(token_at(page, last + 1)->flags & TOKEN_CAPITAL) ||
+        token_at(page, last + 2)->kind != TOKEN_CLOSE)
+        return;
+    NameMatch place;
+    Span inner = {last + 1, last + 2};
+    if (page->tags[last + 1] == TAG_PERSON ||
+        name_match(page->rules, page->rules->places, page->document, inner,
+                   &place))
+        return;
+    uint32_t behind = last + 3;
+    bool named = last > first + 1;
+    if (named && behind < page->document->token_count &&
+        page->tags[behind] == TAG_PLACE) {
+        name_tag_set(page, TAG_BODY, first, name_end(page, behind));
+    } else {
+        name_tag_set(page, TAG_BODY, last + 1, last + 2);
+    }
+}
+
+/* How often a word is part of a person's name of several words, and of any
+ * other name: two counts of 16 bits. */
+static void parts_count(NamePage *page, Map *parts) {
+    for (uint32_t i = 0; i < page->document->token_count; i++) {
+        uint8_t tag = page->tags[i];
+        if (tag == TAG_OUTSIDE || inside(tag))
+            continue;
+        uint32_t last = name_end(page, i);
+        bool person = tag == TAG_PERSON && last > i + 1;
+        for (uint32_t k = i; k < last; k++) {
+            uint32_t counts = map_get(parts, token_at(page, k)->word);
+            counts = counts == MAP_ABSENT ? 0 : counts;
+            if (person && (counts & 0xFFFF) < 0xFFFF)
+                counts++;
+            if (tag != TAG_PERSON && counts >> 16 < 0xFFFF)
+                counts += 1u << 16;
+            map_set(parts, token_at(page, k)->word, counts);
+        }
+    }
+}
+
+static bool is_surname(const NamePage *page, const Map *parts, uint32_t i) {
+    uint32_t counts = map_get(parts, token_at(page, i)->word);
+    if (counts == MAP_ABSENT || !(counts & 0xFFFF))
+        return false;
+    const Token *token = token_at(page, i);
+    bool common = name_common(page->rules, token) &&
+                  !(name_word_at(page, i) & WORD_GIVEN);
+    return token->end - token->start > 2 && !(common && page->shouted[i]) &&
+           !(common && token->flags & TOKEN_FIRST);
+}
+
+/* Single words that are persons elsewhere on the page. */
+static void surnames_spread(NamePage *page) {
+    Map *parts = map_open(page->arena);
+    parts_count(page, parts);
+    for (uint32_t i = 0; i < page->document->token_count; i++) {
+        const Token *token = token_at(page, i);
+        uint8_t tag = page->tags[i];
+        NameMatch found;
+        Span one = {i, i + 1};
+        if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL) ||
+            inside(tag) || !is_surname(page, parts, i))
+            continue;
+        if (tag != TAG_OUTSIDE && name_end(page, i) > i + 1)
+            continue;
+        if (name_match(page->rules, page->rules->places, page->document, one,
+                       &found) ||
+            name_match(page->rules, page->rules->bodies, page->document, one,
+                       &found))
+            continue;
+        bool joins = tag == TAG_OUTSIDE && i > 0 &&
+                     base_tag(page->tags[i - 1]) == TAG_PERSON;
+        page->tags[i] = joins ? TAG_PERSON_INSIDE : TAG_PERSON;
+    }
+}
+
+void name_tags_repair(NamePage *page) {
+    const Document *document = page->document;
+    for (size_t s = 0; s < document->sentence_count; s++) {
+        const Sentence *sentence = &document->sentences[s];
+        for (uint32_t i = sentence->first; i < sentence->last; i++) {
+            listed_keep(page, page->rules->places, i, sentence->last);
+            listed_keep(page, page->rules->bodies, i, sentence->last);
+        }
+        for (uint32_t i = sentence->first; i < sentence->last; i++) {
+            if (page->tags[i] == TAG_OUTSIDE || inside(page->tags[i]))
+                continue;
+            things_drop(page, i, sentence->last);
+            if (page->tags[i] != TAG_OUTSIDE)
+                titles_cut(page, i);
+            if (page->tags[i] != TAG_OUTSIDE)
+                bracket_join(page, i);
+        }
+    }
+    surnames_spread(page);
+}

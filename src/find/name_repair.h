@@ -1,0 +1,15 @@
+/* name_repair.h -- what the lists and the whole page know better
+ *
+ * The tagger sees one sentence at a time. Afterwards names that the lists
+ * have whole are kept whole, brands and storms are nobody, titles at a name's
+ * edge are cut off, and a word that is a person's surname in one sentence is
+ * so in the others. */
+#ifndef RUNUT_FIND_NAME_REPAIR_H
+#define RUNUT_FIND_NAME_REPAIR_H
+
+#include "find/name_page.h"
+
+/* Changes page->tags; afterwards every name begins with its first tag. */
+void name_tags_repair(NamePage *page);
+
+#endif
