@@ -13,6 +13,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 /* What the stages read and write, left to right. */
 typedef struct Reading {
@@ -111,20 +112,28 @@ static bool language_fits(const Document *document, const Language *language) {
     return slice_equal(document->language, slice_of(language->code));
 }
 
+static bool stage_run(const Stage *stage, Arena *page, const void *tables,
+                      Reading *reading, Error *err) {
+    if (stage->run)
+        return stage->run(page, tables, reading, err);
+    return stage->finder(page, &reading->document, tables, &reading->findings,
+                         err);
+}
+
+/* Finders run only on pages in the pack's language. */
+static bool stage_wanted(const Stage *stage, const Reading *reading,
+                         const Language *language) {
+    return stage->run || language_fits(&reading->document, language);
+}
+
 bool page_analyse(Arena *page, const RawPage *raw, const Language *language,
                   StoredPage *stored, Error *err) {
     Reading *reading = arena_take(page, sizeof *reading);
     reading->raw = raw;
-    for (size_t i = 0; i < STAGE_COUNT; i++) {
-        const Stage *stage = &STAGES[i];
-        const void *tables = language->tables[i];
-        if (stage->run && !stage->run(page, tables, reading, err))
+    for (size_t i = 0; i < STAGE_COUNT; i++)
+        if (stage_wanted(&STAGES[i], reading, language) &&
+            !stage_run(&STAGES[i], page, language->tables[i], reading, err))
             return false;
-        if (stage->finder && language_fits(&reading->document, language) &&
-            !stage->finder(page, &reading->document, tables, &reading->findings,
-                           err))
-            return false;
-    }
     *stored = (StoredPage){
         .article = reading->article,
         .language = reading->document.language,
@@ -132,4 +141,31 @@ bool page_analyse(Arena *page, const RawPage *raw, const Language *language,
         .features = reading->features,
     };
     return true;
+}
+
+static double seconds_now(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
+}
+
+bool page_measure(Arena *page, const RawPage *raw, const Language *language,
+                  StageCost costs[STAGES_MAX], Error *err) {
+    Reading *reading = arena_take(page, sizeof *reading);
+    reading->raw = raw;
+    for (size_t i = 0; i < STAGE_COUNT; i++) {
+        size_t held = arena_held(page);
+        double start = seconds_now();
+        if (stage_wanted(&STAGES[i], reading, language) &&
+            !stage_run(&STAGES[i], page, language->tables[i], reading, err))
+            return false;
+        costs[i].seconds += seconds_now() - start;
+        if (arena_held(page) - held > costs[i].bytes)
+            costs[i].bytes = arena_held(page) - held;
+    }
+    return true;
+}
+
+const char *stage_name(size_t stage) {
+    return stage < STAGE_COUNT ? STAGES[stage].name : NULL;
 }

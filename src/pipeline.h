@@ -21,6 +21,16 @@ Language *language_load(Arena *run, const char *data_folder,
 bool page_analyse(Arena *page, const RawPage *raw, const Language *language,
                   StoredPage *stored, Error *err);
 
+/* The same for benchmarks: what each stage took. */
+enum { STAGES_MAX = 16 };
+typedef struct StageCost {
+    double seconds;
+    size_t bytes; /* taken from the page's arena */
+} StageCost;
+bool page_measure(Arena *page, const RawPage *raw, const Language *language,
+                  StageCost costs[STAGES_MAX], Error *err);
+const char *stage_name(size_t stage); /* NULL past the last one */
+
 /* Computes copies, stories and checks anew from all pages of the record, in
  * one transaction. In relink.c. */
 bool record_relink(Record *record, const Language *language, Error *err);

@@ -17,11 +17,14 @@ static int compare_ids(const void *a, const void *b) {
 
 static bool pages_export(const Invocation *invocation, Record *record,
                          Error *err) {
-    IdList ids = {0};
-    if (!record_page_ids(record, invocation->run, &ids, err))
+    StoredPages heads = {0};
+    if (!record_heads(record, invocation->run, &heads, err))
         return false;
-    if (ids.count)
-        qsort(ids.rows, ids.count, sizeof *ids.rows, compare_ids);
+    IdList ids = {.count = heads.count};
+    ids.rows = arena_take(invocation->run, (ids.count + 1) * sizeof(Id));
+    for (size_t i = 0; i < heads.count; i++)
+        ids.rows[i] = heads.rows[i].id;
+    qsort(ids.rows, ids.count, sizeof *ids.rows, compare_ids);
     Arena *arena = arena_open(ARENA_BYTES);
     for (size_t i = 0; i < ids.count && err->kind == ERR_NONE; i++) {
         StoredPage page;
