@@ -4,6 +4,7 @@
 #include "base/list.h"
 #include "text/describe.h"
 #include "text/glue.h"
+#include "text/language.h"
 #include "text/quote.h"
 #include "text/sentence.h"
 
@@ -12,6 +13,7 @@ struct TextRules {
     const Lexicon *lexicon;
     const Morphology *morphology;
     Glue glue;
+    const LanguageList *languages;
 };
 
 TextRules *text_rules_load(Arena *run, const char *folder, Error *err) {
@@ -19,10 +21,11 @@ TextRules *text_rules_load(Arena *run, const char *folder, Error *err) {
     rules->abbreviations = abbreviations_load(run, folder, err);
     rules->lexicon = lexicon_load(run, folder, err);
     rules->morphology = morphology_load(run, folder, err);
+    rules->languages = languages_load(run, folder, err);
     rules->glue.lexicon = rules->lexicon;
     rules->glue.morphology = rules->morphology;
     bool loaded = rules->abbreviations && rules->lexicon && rules->morphology &&
-                  glue_load(run, folder, &rules->glue, err);
+                  rules->languages && glue_load(run, folder, &rules->glue, err);
     return loaded ? rules : NULL;
 }
 
@@ -87,15 +90,17 @@ bool document_read(Arena *page, const Article *article, const TextRules *rules,
     for (size_t at = 0; paragraph_next(article->text, &at, &span);)
         if (!paragraph_read(&reading, span, span.end <= article->body, err))
             return false;
-    *document = (Document){.article = article,
-                           .language = SLICE("id"),
-                           .tokens = reading.scan.tokens.rows,
-                           .token_count = reading.scan.tokens.count,
-                           .sentences = reading.sentences.rows,
-                           .sentence_count = reading.sentences.count,
-                           .paragraphs = reading.paragraphs,
-                           .paragraph_count = reading.paragraph_count,
-                           .quotes = reading.quotes.rows,
-                           .quote_count = reading.quotes.count};
+    *document = (Document){
+        .article = article,
+        .language = language_of(rules->languages, reading.scan.tokens.rows,
+                                reading.scan.tokens.count, article->language),
+        .tokens = reading.scan.tokens.rows,
+        .token_count = reading.scan.tokens.count,
+        .sentences = reading.sentences.rows,
+        .sentence_count = reading.sentences.count,
+        .paragraphs = reading.paragraphs,
+        .paragraph_count = reading.paragraph_count,
+        .quotes = reading.quotes.rows,
+        .quote_count = reading.quotes.count};
     return true;
 }

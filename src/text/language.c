@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/language.h"
+
+#include "base/map.h"
+#include "base/table.h"
+#include "text/word.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum {
+    LANGUAGES_MAX = 16,
+    TOKENS_READ_MAX = 4000, /* the start of a page tells */
+    WORDS_MIN = 12,         /* fewer words decide nothing by themselves */
+    SHARE_MIN = 9           /* one word in so many must be a common one */
+};
+
+struct LanguageList {
+    Slice codes[LANGUAGES_MAX];
+    size_t count;
+    Map *words; /* bit i: a common word of language i */
+};
+
+static bool words_load(Arena *run, const char *folder, LanguageList *languages,
+                       Error *err) {
+    Table table = {.fields_min = 1};
+    if (!table_read(run, folder, "common_words.tsv", &table, err))
+        return false;
+    for (size_t i = 0; i < table.count; i++) {
+        Word word = word_of(table.rows[i].fields[0]);
+        uint32_t known = map_get(languages->words, word);
+        known = known == MAP_ABSENT ? 0 : known;
+        map_set(languages->words, word, known | 1u << languages->count);
+    }
+    return true;
+}
+
+LanguageList *languages_load(Arena *run, const char *folder, Error *err) {
+    Table table = {.fields_min = 2};
+    if (!table_read(run, folder, "languages.tsv", &table, err))
+        return NULL;
+    LanguageList *languages = arena_take(run, sizeof *languages);
+    languages->words = map_open(run);
+    for (size_t i = 0; i < table.count; i++) {
+        const TableRow *row = &table.rows[i];
+        if (languages->count == LANGUAGES_MAX) {
+            table_error(&table, row, row->fields[0], "too many languages", err);
+            return NULL;
+        }
+        Slice parts[] = {slice_of(folder), row->fields[1]};
+        Slice path = slice_join(run, parts, 2, SLICE("/"));
+        if (!words_load(run, slice_string(run, path), languages, err))
+            return NULL;
+        languages->codes[languages->count++] = row->fields[0];
+    }
+    return languages;
+}
+
+/* Does the page declare this language: "id", "id-ID", "ID_id"? */
+static bool is_declared(Slice code, Slice declared) {
+    if (declared.length < code.length ||
+        !slice_equal_nocase(slice_part(declared, 0, code.length), code))
+        return false;
+    return declared.length == code.length ||
+           strchr("-_", declared.text[code.length]);
+}
+
+Slice language_of(const LanguageList *languages, const Token *tokens,
+                  size_t count, Slice declared) {
+    size_t words = 0, common[LANGUAGES_MAX] = {0}, best = 0;
+    for (size_t i = 0; i < count && i < TOKENS_READ_MAX; i++) {
+        if (tokens[i].kind != TOKEN_WORD)
+            continue;
+        words++;
+        uint32_t known = map_get(languages->words, tokens[i].word);
+        for (size_t l = 0; known != MAP_ABSENT && l < languages->count; l++)
+            common[l] += known >> l & 1;
+    }
+    for (size_t l = 1; l < languages->count; l++)
+        if (common[l] > common[best])
+            best = l;
+    for (size_t l = 0; words < WORDS_MIN && l < languages->count; l++)
+        if (is_declared(languages->codes[l], declared) &&
+            common[l] >= common[best])
+            return languages->codes[l];
+    bool enough = common[best] && common[best] * SHARE_MIN >= words;
+    return enough ? languages->codes[best] : (Slice){0};
+}
