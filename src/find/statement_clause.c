@@ -61,7 +61,22 @@ static Range content_in_front(const Clause *clause, uint32_t subject) {
     content.last--;
     if (content.last < content.first + CONTENT_BEFORE_MIN)
         return (Range){0, 0};
-    return content;
+    for (uint32_t i = content.first; i < content.last; i++)
+        if (speech_verb(clause->speech, i))
+            return content;
+    return (Range){0, 0};
+}
+
+/* Nothing, or only whom it was told, stands behind the cue. */
+static bool ends_clause(const Clause *clause, uint32_t cue, Range content) {
+    if (cue + 1 >= clause->last)
+        return true;
+    if (!speech_is(clause->speech, cue + 1, WORD_PLACE))
+        return false;
+    for (uint32_t i = content.first; i < content.last; i++)
+        if (speech_verb(clause->speech, i))
+            return false;
+    return true;
 }
 
 static void read_active(const Clause *clause, uint32_t cue) {
@@ -75,7 +90,7 @@ static void read_active(const Clause *clause, uint32_t cue) {
     if (nobody || speech_is(speech, speaker.first, WORD_I))
         return;
     Range content = content_after(speech, cue, clause->last);
-    if (content.last < content.first + 1)
+    if (ends_clause(clause, cue, content))
         content = content_in_front(clause, speaker.first);
     Said said = content_said(speech, cue, content);
     if (!said.direct && content.last < content.first + CONTENT_TOKENS_MIN)
@@ -261,12 +276,14 @@ static bool read_colon(const Clause *clause) {
 }
 
 static Clause clause_of(Speech *speech, const Sentence *sentence) {
-    Clause clause = {speech, sentence->first, sentence->last, false};
+    Clause clause = {speech, speech_behind_dateline(speech, sentence),
+                     sentence->last, false};
     const Document *document = speech->document;
     clause.headline = document->paragraphs[sentence->paragraph].headline;
     while (clause.first < clause.last && speech_quoted(speech, clause.first))
         clause.first++;
-    if (clause.first > sentence->first)
+    if (clause.first > sentence->first &&
+        speech_quoted(speech, clause.first - 1))
         while (clause.first < clause.last &&
                (speech_kind(speech, clause.first) == TOKEN_QUOTE ||
                 is_comma(speech, clause.first)))

@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/statement_content.h"
 
-enum { ROLE_TOKENS_MAX = 18, ADJUNCT_TOKENS_MAX = 24, CREDIT_TOKENS_MAX = 4 };
+enum {
+    SUBJECT_TOKENS_MAX = 7,
+    ROLE_TOKENS_MAX = 18,
+    ADJUNCT_TOKENS_MAX = 24,
+    CREDIT_TOKENS_MAX = 4
+};
 
 static bool is_clause_mark(uint8_t kind) {
     return kind == TOKEN_COMMA || kind == TOKEN_DASH || kind == TOKEN_COLON;
@@ -14,7 +19,23 @@ static bool cue_follows(const Speech *speech, uint32_t token, uint32_t limit) {
                      WORD_ADVERB | WORD_AND | WORD_WHILE | WORD_WITH))
         token++;
     return token < limit && !speech_quoted(speech, token) &&
-           speech_form(speech, token, CUE_ACTIVE);
+           speech_cue(speech, token, CUE_ACTIVE);
+}
+
+/* Somebody else's saying: ", dengan polisi mengatakan", ", setelah Ani
+ * berjanji". */
+static bool other_says(const Speech *speech, uint32_t token, uint32_t limit) {
+    if (!speech_is(speech, token, WORD_WITH | WORD_CLAUSE))
+        return false;
+    if (limit > token + SUBJECT_TOKENS_MAX)
+        limit = token + SUBJECT_TOKENS_MAX;
+    for (uint32_t i = token + 1; i < limit; i++) {
+        if (speech_cue(speech, i, CUE_ACTIVE))
+            return true;
+        if (speech_verb(speech, i))
+            return false;
+    }
+    return false;
 }
 
 /* Only a time until the end: ", Selasa (10/6/2025)." */
@@ -54,9 +75,10 @@ static bool ends_at_mark(const Speech *speech, uint32_t mark, uint32_t limit) {
     if (speech_is(speech, next,
                   WORD_CREDIT | WORD_APART | WORD_WHILE | WORD_THUS))
         return true;
-    if (speech_form(speech, next, CUE_BARE | CUE_NYA | CUE_BEFORE))
+    if (speech_cue(speech, next, CUE_BARE | CUE_NYA | CUE_BEFORE))
         return true;
-    return cue_follows(speech, next, limit) || only_time(speech, next, limit) ||
+    return cue_follows(speech, next, limit) ||
+           other_says(speech, next, limit) || only_time(speech, next, limit) ||
            document_follows(speech, next, limit);
 }
 
@@ -72,6 +94,9 @@ uint32_t content_end(const Speech *speech, uint32_t first, uint32_t limit) {
             continue;
         }
         if (is_clause_mark(kind) && ends_at_mark(speech, i, limit))
+            return i;
+        if (kind == TOKEN_QUOTE && i > first &&
+            document_follows(speech, i + 1, limit))
             return i;
         if (i > first && speech_is(speech, i, WORD_WHILE))
             return i;
@@ -130,7 +155,10 @@ static Range role_content(const Speech *speech, Range range) {
         near.last = near.first + ROLE_TOKENS_MAX;
     uint32_t role = word_of_class(speech, near, WORD_ROLE);
     uint32_t that = word_of_class(speech, near, WORD_THAT | WORD_WHICH);
-    if (role == near.last || that < role)
+    uint32_t comma = near.first;
+    while (comma < near.last && !is_clause_mark(speech_kind(speech, comma)))
+        comma++;
+    if (role == near.last || that < role || comma < role)
         return (Range){range.last, range.last};
     return (Range){role + 1, content_end(speech, role + 1, range.last)};
 }

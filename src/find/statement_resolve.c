@@ -31,17 +31,18 @@ static bool resolved(const Name *name) {
     return name && name->entity != ENTITY_NONE;
 }
 
-/* A person named in the phrase, unless it is somebody's who belongs to the
- * person: "pengacara Trump". */
+/* The last person named in the phrase ("juru bicara Trump, Ani"), unless it is
+ * somebody's who belongs to the person: "pengacara Trump". */
 static const Name *person_inside(const Speech *speech, Range phrase) {
+    const Name *person = NULL;
     for (uint32_t i = phrase.first; i < phrase.last; i++) {
         const Name *name = name_at(speech->found, i);
         if (resolved(name) && name->kind == NAME_PERSON &&
             name->form == NAME_PROPER &&
             !(i > phrase.first && speech_is(speech, i - 1, WORD_BELONGS)))
-            return name;
+            person = name;
     }
-    return NULL;
+    return person;
 }
 
 static bool joins_two(const Speech *speech, Range phrase) {
@@ -86,6 +87,27 @@ static Speaker as_printed(const Speech *speech, Range phrase) {
     return (Speaker){text, phrase};
 }
 
+/* The person of the page who bears a name that stands alone and was not taken
+ * for one: "Trump (78)". */
+static const Entity *bearer(const Speech *speech, Range phrase) {
+    Slice word = token_text(speech->document, phrase.first);
+    bool alone = phrase.last == phrase.first + 1 ||
+                 speech_kind(speech, phrase.first + 1) == TOKEN_OPEN;
+    if (!alone || !speech_capital(speech, phrase.first))
+        return NULL;
+    for (size_t i = 0; i < speech->found->entities.count; i++) {
+        const Entity *entity = &speech->found->entities.rows[i];
+        size_t at = slice_find(entity->name, word, 0);
+        if (entity->kind != NAME_PERSON || at == SIZE_MAX)
+            continue;
+        size_t end = at + word.length;
+        if ((at == 0 || entity->name.text[at - 1] == ' ') &&
+            (end == entity->name.length || entity->name.text[end] == ' '))
+            return entity;
+    }
+    return NULL;
+}
+
 static const Name *pronoun_at(const Speech *speech, uint32_t token) {
     const Name *name = name_covering(speech->found, token);
     return resolved(name) && name->form == NAME_PRONOUN ? name : NULL;
@@ -99,7 +121,7 @@ static Speaker of_pronoun(const Resolver *resolver, const Said *said) {
     bool he = said->speaker.last > said->speaker.first;
     uint32_t token = he ? said->speaker.first : said->cue;
     const Name *name = pronoun_at(speech, token);
-    if (name && (he || !last))
+    if (name && !last)
         return of_entity(speech, name, said->speaker);
     return last ? *last : (Speaker){{0}, said->speaker};
 }
@@ -124,6 +146,9 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
     if (resolved(name) && name->first <= phrase.first + 1 &&
         (name->last >= phrase.last || name->form != NAME_PROPER))
         return of_entity(speech, name, phrase);
+    const Entity *entity = bearer(speech, phrase);
+    if (entity)
+        return (Speaker){entity->name, phrase};
     const Speaker *earlier = same_noun(resolver, phrase);
     return earlier ? (Speaker){earlier->name, phrase}
                    : as_printed(speech, phrase);

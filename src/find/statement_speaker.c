@@ -35,7 +35,8 @@ static uint32_t introduced_end(const Speech *speech, uint32_t first,
     return last <= limit ? last : first;
 }
 
-/* A person in apposition: "Kepala Dinas Perhubungan, Ani," */
+/* A person or body in apposition: "Kepala Dinas Perhubungan, Ani,", "surat
+ * kabar terbesar, Suara Rakyat," */
 static uint32_t apposition_end(const Speech *speech, Range phrase,
                                uint32_t limit) {
     uint32_t comma = phrase.last;
@@ -47,7 +48,9 @@ static uint32_t apposition_end(const Speech *speech, Range phrase,
             return phrase.last;
     }
     const Name *name = name_introduced(speech->found, comma + 1);
-    if (!name || name->kind != NAME_PERSON || name->described)
+    if (!name || name->kind == NAME_PLACE || name->described)
+        return phrase.last;
+    if (name->kind == NAME_ORGANISATION && speech_capital(speech, phrase.first))
         return phrase.last;
     return name->last <= limit ? name->last : phrase.last;
 }
@@ -151,7 +154,7 @@ static Range subject_of_sentence(const Speech *speech, uint32_t start,
     while (i < limit) {
         while (i < limit &&
                (speech_is(speech, i, WORD_AND | WORD_APART | WORD_ADVERB) ||
-                segment_ends(speech, i)))
+                speech_cue(speech, i, CUE_BARE) || segment_ends(speech, i)))
             i++;
         if (i < limit && !adjunct_starts(speech, i)) {
             Range phrase = speaker_after(speech, i, limit);
@@ -214,9 +217,36 @@ static Range subject_in_segment(const Speech *speech, Range segment,
     return subject_of_sentence(speech, sentence_first, segment.first);
 }
 
+/* The verb whose subject this one shares: "Ani menuduh X dan | menyebutnya",
+ * "Ani menuduh X, dengan | menyebutnya". */
+static uint32_t sharing(const Speech *speech, uint32_t cue, uint32_t start) {
+    uint32_t i = cue;
+    while (i > start) {
+        uint32_t position = back_over_adverbs(speech, i, start);
+        if (position == start)
+            break;
+        bool joined = speech_is(speech, position - 1,
+                                WORD_AND | WORD_WHILE | WORD_WITH) ||
+                      (speech_cue(speech, i, CUE_OBJECT) &&
+                       speech_kind(speech, position - 1) == TOKEN_COMMA);
+        if (!joined)
+            break;
+        uint32_t before = position - 1;
+        while (before > start && (speech_quoted(speech, before - 1) ||
+                                  !speech_cue(speech, before - 1, CUE_ACTIVE)))
+            before--;
+        if (before == start)
+            break;
+        i = before - 1;
+    }
+    return i;
+}
+
 Range speaker_before(const Speech *speech, uint32_t cue) {
     const Sentence *sentence = speech_sentence(speech, cue);
-    uint32_t start = sentence->first;
+    uint32_t start = speech_behind_dateline(speech, sentence);
+    if (start > cue)
+        start = sentence->first;
     /* Speech ends at its closing mark: "...," Ani mengatakan. */
     for (uint32_t i = cue; i > start; i--)
         if (speech_kind(speech, i - 1) == TOKEN_QUOTE) {
@@ -224,6 +254,7 @@ Range speaker_before(const Speech *speech, uint32_t cue) {
                 start = i;
             break;
         }
+    cue = sharing(speech, cue, start);
     uint32_t position = back_over_adverbs(speech, cue, start);
     if (position == start)
         return (Range){position, position};

@@ -2,6 +2,33 @@
 #include "find/statement_speech.h"
 
 #include "base/list.h"
+#include "text/word.h"
+
+enum { DATELINE_TOKENS_MAX = 12 };
+
+/* In a headline single marks quote, and a double one around all of it does
+ * not: it shows the headline. */
+static void headline_quotes(Speech *speech, const Paragraph *paragraph) {
+    const Document *document = speech->document;
+    if (!paragraph->headline || paragraph->first >= paragraph->last)
+        return;
+    uint32_t first = document->sentences[paragraph->first].first;
+    uint32_t last = document->sentences[paragraph->last - 1].last;
+    bool whole = last > first + 2 && speech->quoted[first + 1] &&
+                 speech->quoted[last - 2] &&
+                 document->tokens[first].kind == TOKEN_QUOTE;
+    bool open = false;
+    Word single = word_of(SLICE("'"));
+    for (uint32_t i = first; i < last; i++) {
+        const Token *token = &document->tokens[i];
+        if (whole)
+            speech->quoted[i] = false;
+        if (token->kind == TOKEN_QUOTE && token->word == single)
+            open = !open;
+        else
+            speech->quoted[i] |= open;
+    }
+}
 
 Speech speech_open(Arena *page, const Document *document, const CueTable *table,
                    const Findings *found) {
@@ -10,8 +37,13 @@ Speech speech_open(Arena *page, const Document *document, const CueTable *table,
     size_t count = document->token_count;
     speech.words = arena_take(page, (count + 1) * sizeof *speech.words);
     speech.taken = arena_take(page, count + 1);
-    for (size_t i = 0; i < count; i++)
+    speech.quoted = arena_take(page, count + 1);
+    for (size_t i = 0; i < count; i++) {
         speech.words[i] = cue_table_word(table, document->tokens[i].word);
+        speech.quoted[i] = document->tokens[i].flags & TOKEN_IN_QUOTE;
+    }
+    if (document->paragraph_count)
+        headline_quotes(&speech, &document->paragraphs[0]);
     return speech;
 }
 
@@ -50,9 +82,32 @@ bool speech_form(const Speech *speech, uint32_t token, uint8_t forms) {
            speech->words[token]->forms & forms && !speech->taken[token];
 }
 
-bool speech_quoted(const Speech *speech, uint32_t token) {
+bool speech_cue(const Speech *speech, uint32_t token, uint8_t forms) {
     return token < speech->document->token_count &&
-           speech->document->tokens[token].flags & TOKEN_IN_QUOTE;
+           speech->words[token]->forms & forms;
+}
+
+uint32_t speech_behind_dateline(const Speech *speech,
+                                const Sentence *sentence) {
+    const Document *document = speech->document;
+    const Paragraph *paragraph = &document->paragraphs[sentence->paragraph];
+    uint32_t first = sentence->first;
+    if (&document->sentences[paragraph->first] != sentence)
+        return first;
+    uint32_t limit = first + DATELINE_TOKENS_MAX;
+    for (uint32_t i = first; i < sentence->last && i < limit; i++) {
+        const Token *token = &document->tokens[i];
+        if (token->kind == TOKEN_DASH && i > first)
+            return i + 1;
+        bool part = token->kind != TOKEN_WORD || token->flags & TOKEN_CAPITAL;
+        if (!part || token->kind == TOKEN_QUOTE)
+            return first;
+    }
+    return first;
+}
+
+bool speech_quoted(const Speech *speech, uint32_t token) {
+    return token < speech->document->token_count && speech->quoted[token];
 }
 
 bool speech_capital(const Speech *speech, uint32_t token) {

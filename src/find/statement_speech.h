@@ -33,6 +33,7 @@ typedef struct Speech {
     const CueTable *table;
     const SpeechWord **words; /* one a token */
     bool *taken;              /* one a token: a cue that is used up */
+    bool *quoted; /* one a token; in headlines single marks quote too */
     Said *said;
     size_t count, capacity;
 } Speech;
@@ -48,6 +49,12 @@ const Sentence *speech_sentence(const Speech *speech, uint32_t token);
 uint8_t speech_kind(const Speech *speech, uint32_t token);
 bool speech_is(const Speech *speech, uint32_t token, uint32_t classes);
 bool speech_form(const Speech *speech, uint32_t token, uint8_t forms);
+
+/* The same for a cue that may be used up already. */
+bool speech_cue(const Speech *speech, uint32_t token, uint8_t forms);
+
+/* Where the text of a sentence begins behind "JAKARTA, HARIAN.com -". */
+uint32_t speech_behind_dateline(const Speech *speech, const Sentence *sentence);
 bool speech_quoted(const Speech *speech, uint32_t token);
 bool speech_capital(const Speech *speech, uint32_t token);
 
