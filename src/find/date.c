@@ -7,6 +7,20 @@
 /* How far before a bare year the name of an event may begin. */
 enum { EVENT_REACH = 5, YEAR_EARLIEST = 1900, YEAR_LATEST = 2100 };
 
+/* The dates that are known by a weekday's name alone. */
+enum { WEEKDAYS_MAX = 64 };
+typedef struct Weekdays {
+    uint32_t rows[WEEKDAYS_MAX];
+    size_t count;
+} Weekdays;
+
+static bool is_bare(const Weekdays *bare, size_t date) {
+    for (size_t i = 0; i < bare->count; i++)
+        if (bare->rows[i] == date)
+            return true;
+    return false;
+}
+
 void *date_load(Arena *run, const char *folder, Error *err) {
     return date_words_load(run, folder, err);
 }
@@ -149,10 +163,7 @@ static bool range_read(const DateScan *scan, DateRead *read) {
     read->days.to = end.days.to;
     read->last = end.last;
     read->grain = GRAIN_OTHER;
-    if (read->support == SUPPORT_YEAR && dash)
-        read->support = SUPPORT_LEAD;
-    else
-        read->support = SUPPORT_NONE;
+    read->support = SUPPORT_NONE;
     return true;
 }
 
@@ -216,7 +227,28 @@ static bool joins_dates(const DateScan *scan, uint32_t at) {
            date_scan_kind(scan, at, TOKEN_COMMA);
 }
 
-static void sentence_find(Arena *page, DateScan *scan, DateList *dates) {
+/* A bare weekday whose day the page prints a week sooner or later is that
+ * day: "Kick-off Selasa" where the text says "Selasa (10/6)". */
+static void weekdays_settle(const Weekdays *bare, DateList *dates) {
+    for (size_t i = 0; i < bare->count; i++) {
+        Date *date = &dates->rows[bare->rows[i]];
+        Day day = date->days.from, other = DAY_NONE;
+        bool printed = false;
+        for (size_t j = 0; j < dates->count; j++) {
+            Days days = dates->rows[j].days;
+            if (days.from != days.to || is_bare(bare, j))
+                continue;
+            printed |= days.from == day;
+            if (days.from == day + 7 || days.from == day - 7)
+                other = days.from;
+        }
+        if (other != DAY_NONE && !printed)
+            date->days = days_single(other);
+    }
+}
+
+static void sentence_find(Arena *page, DateScan *scan, Weekdays *bare,
+                          DateList *dates) {
     const Document *document = scan->document;
     uint32_t behind = UINT32_MAX; /* the token behind the date before */
     for (uint32_t i = scan->first; i < scan->limit; i++) {
@@ -235,6 +267,8 @@ static void sentence_find(Arena *page, DateScan *scan, DateList *dates) {
         bool joined = behind + 1 == i && joins_dates(scan, behind);
         if (!expression_read(scan, &first, joined, &read))
             continue;
+        if (read.grain == GRAIN_WEEKDAY && bare->count < WEEKDAYS_MAX)
+            bare->rows[bare->count++] = (uint32_t)dates->count;
         date_add(page, document, first, &read, dates);
         if (read.days.from == read.days.to)
             scan->that = read.days;
@@ -252,10 +286,12 @@ bool date_find(Arena *page, const Document *document, const void *tables,
                      .that = DAYS_NONE};
     if (scan.today == DAY_NONE)
         scan.today = day_of_text(scan, document);
+    Weekdays bare = {.count = 0};
     for (size_t i = 0; i < document->sentence_count; i++) {
         scan.first = document->sentences[i].first;
         scan.limit = document->sentences[i].last;
-        sentence_find(page, &scan, &found->dates);
+        sentence_find(page, &scan, &bare, &found->dates);
     }
+    weekdays_settle(&bare, &found->dates);
     return true;
 }

@@ -242,6 +242,11 @@ bool date_number_read(const DateScan *scan, uint32_t at, DateRead *read) {
                        .grain = GRAIN_YEAR,
                        .printed = {.year = value},
                        .support = SUPPORT_YEAR};
+    DateWord behind = date_scan_word(scan, read->last);
+    if (behind.kind == DATE_RELATIVE && behind.value <= 0) {
+        read->last = behind.last; /* "2023 yang lalu" */
+        read->support = SUPPORT_NONE;
+    }
     return true;
 }
 
@@ -336,6 +341,7 @@ bool date_month_read(const DateScan *scan, uint32_t at, DateWord word,
 }
 
 void date_clock_read(const DateScan *scan, DateRead *read) {
+    relative_behind(scan, &read->last);
     uint32_t at = read->last;
     if (date_scan_kind(scan, at, TOKEN_COMMA))
         at++;

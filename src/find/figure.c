@@ -56,7 +56,8 @@ static bool is_label(const Reader *reader, uint32_t at) {
  * "24/7", "2-1". */
 static bool hangs_on(const Reader *reader, uint32_t at, uint32_t last) {
     const FigureScan *scan = &reader->scan;
-    if (at > scan->first && figure_touches(scan, at)) {
+    if (token_at(reader, at)->kind == TOKEN_NUMBER && at > scan->first &&
+        figure_touches(scan, at)) {
         const Token *before = token_at(reader, at - 1);
         Slice sign = token_text(scan->document, at - 1);
         if (before->kind == TOKEN_DASH ||
@@ -83,7 +84,7 @@ static bool named_before(const Reader *reader, uint32_t at,
         return false;
     const Token *before = token_at(reader, at - 1);
     return before->kind == TOKEN_WORD && before->flags & TOKEN_CAPITAL &&
-           at - 1 > scan->first && amount->number.plain &&
+           !(before->flags & TOKEN_FIRST) && amount->number.plain &&
            figure_before(scan, at - 1).kind == FIGURE_NOTHING;
 }
 
@@ -143,7 +144,7 @@ static void lasting_join(const Reader *reader, const FigureUnit *unit,
     FigureUnit part;
     if (!amount_read(scan, at, &amount) || amount.range ||
         amount.currency.length ||
-        !unit_read(scan, amount.last, &reader->found->names, &part) ||
+        !unit_read(scan, amount.last, &reader->found->entities, &part) ||
         !slice_equal(part.family, unit->family) || part.size >= unit->size)
         return;
     double more = amount.value.low * part.size / unit->size;
@@ -174,7 +175,7 @@ static void range_join(const Reader *reader, FigureRead *read) {
     Amount amount;
     FigureUnit unit;
     if (!amount_read(scan, dash ? read->last + 1 : word.last, &amount) ||
-        !unit_read(scan, amount.last, &reader->found->names, &unit) ||
+        !unit_read(scan, amount.last, &reader->found->entities, &unit) ||
         !slice_equal(unit.name, read->unit) ||
         amount.value.high <= read->value.low)
         return;
@@ -189,19 +190,17 @@ static bool unit_settle(Reader *reader, uint32_t at, const Amount *amount,
     const Number *number = &amount->number;
     FigureUnit unit;
     read->last = amount->last;
-    bool found = unit_read(scan, amount->last, &reader->found->names, &unit);
+    bool found = unit_read(scan, amount->last, &reader->found->entities, &unit);
     if (amount->currency.length) {
         read->unit = amount->currency;
         if (found && unit.kind == FIGURE_CURRENCY)
             read->last = unit.last;
         return true;
     }
-    bool known =
+    bool sure =
         found && (unit.kind != FIGURE_NOTHING ||
                   !(token_at(reader, amount->last)->flags & TOKEN_CAPITAL));
-    if (found && !known && named_before(reader, at, amount))
-        return false;
-    if (!found && named_before(reader, at, amount))
+    if (!sure && named_before(reader, at, amount))
         return false;
     if (found) {
         read->unit = unit.name;
@@ -215,6 +214,7 @@ static bool unit_settle(Reader *reader, uint32_t at, const Amount *amount,
         return true;
     }
     bool year = number->plain && number->figures == YEAR_DIGITS;
+    told |= figure_behind(scan, amount->last).kind == FIGURE_REST;
     if (!told || year || (!number->digits && number->value.low == 1))
         return false;
     read->unit = reader->counted;
@@ -275,9 +275,6 @@ static bool figure_read(Reader *reader, uint32_t at, FigureRead *read) {
     }
     if (word.kind == FIGURE_NONE)
         return false;
-    if (!told && modifier == FIGURE_EXACT && start < scan->limit &&
-        word.kind == FIGURE_MORE)
-        return false;
     Amount amount;
     if (!amount_read(scan, start, &amount) || left_out(reader, start, &amount))
         return false;
@@ -293,7 +290,9 @@ static bool figure_read(Reader *reader, uint32_t at, FigureRead *read) {
         modifier = FIGURE_MORE;
         read->last++;
     }
-    read->value = modified(read->value, modifier);
+    /* "mulai dari 449 hingga 488 juta": the range says it all */
+    if (!amount.range)
+        read->value = modified(read->value, modifier);
     return true;
 }
 

@@ -1,8 +1,12 @@
 /* figure.h -- counts, measures, money, percentages, durations as intervals
  *
- * Reads   Document, Findings.dates (dates are no figures),
- * data/<language>/numbers.tsv, units.tsv Gives   Findings.figures, in text
- * order */
+ * Reads   Document, Findings.names and dates (dates are no figures),
+ *         data/<language>/numbers.tsv, units.tsv
+ * Gives   Findings.figures, in text order
+ * Files   figure_amount.h the number; figure_unit.h what it counts;
+ *         figure_words.h the words around
+ * Leaves  "3x24 jam", "dua tiga hari", fractions in digits (3/4), sizes as
+ *         5x4 meter */
 #ifndef RUNUT_FIND_FIGURE_H
 #define RUNUT_FIND_FIGURE_H
 

@@ -34,7 +34,8 @@ bool unit_is_noun(const FigureScan *scan, uint32_t at) {
     FigureWord before = figure_before(scan, at);
     return is_open_class(token) && behind.kind != FIGURE_OTHER &&
            behind.kind != FIGURE_ZONE && behind.kind != FIGURE_TO &&
-           behind.kind != FIGURE_MORE && before.kind == FIGURE_NOTHING &&
+           behind.kind != FIGURE_MORE && behind.kind != FIGURE_REST &&
+           (before.kind == FIGURE_NOTHING || before.kind == FIGURE_LABEL) &&
            !number_starts(scan->words->numbers, token);
 }
 
@@ -52,28 +53,26 @@ static bool noun_read(const FigureScan *scan, uint32_t at, FigureUnit *unit) {
     return true;
 }
 
-/* "2.000 Garda Nasional": the body is what is counted. */
+/* "2.000 Garda Nasional": the body is what is counted. Its name is looked for
+ * by its words, since the number in front may have hidden it from the names. */
 static bool body_read(const FigureScan *scan, uint32_t at,
-                      const NameList *names, FigureUnit *unit) {
-    if (scan->heading || !(scan->document->tokens[at].flags & TOKEN_CAPITAL))
+                      const EntityList *bodies, FigureUnit *unit) {
+    const Document *document = scan->document;
+    if (scan->heading || !(document->tokens[at].flags & TOKEN_CAPITAL))
         return false;
-    size_t low = 0, high = names->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (names->rows[middle].first < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < names->count && names->rows[low].first == at; low++) {
-        const Name *name = &names->rows[low];
-        if (name->form != NAME_PROPER || name->kind != NAME_ORGANISATION ||
-            name->last <= at + 1 || name->last > scan->limit)
+    for (size_t i = 0; i < bodies->count; i++) {
+        Slice name = bodies->rows[i].name;
+        uint32_t last = at + 1;
+        if (bodies->rows[i].kind != NAME_ORGANISATION || !name.length)
+            continue;
+        while (last < scan->limit &&
+               tokens_text(document, at, last).length < name.length)
+            last++;
+        if (last == at + 1 ||
+            !slice_equal(tokens_text(document, at, last), name))
             continue;
         *unit =
-            (FigureUnit){.name = tokens_text(scan->document, at, name->last),
-                         .last = name->last,
-                         .kind = FIGURE_NOTHING};
+            (FigureUnit){.name = name, .last = last, .kind = FIGURE_NOTHING};
         return true;
     }
     return false;
@@ -92,7 +91,7 @@ static void classified_read(const FigureScan *scan, FigureUnit *unit) {
         *unit = noun;
 }
 
-bool unit_read(const FigureScan *scan, uint32_t at, const NameList *names,
+bool unit_read(const FigureScan *scan, uint32_t at, const EntityList *bodies,
                FigureUnit *unit) {
     *unit = (FigureUnit){.kind = FIGURE_NOTHING, .last = at};
     FigureWord word = figure_behind(scan, at);
@@ -122,5 +121,5 @@ bool unit_read(const FigureScan *scan, uint32_t at, const NameList *names,
     }
     if (!unit_is_noun(scan, at))
         return false;
-    return body_read(scan, at, names, unit) || noun_read(scan, at, unit);
+    return body_read(scan, at, bodies, unit) || noun_read(scan, at, unit);
 }

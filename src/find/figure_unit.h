@@ -17,8 +17,9 @@ typedef struct FigureUnit {
     double size;
 } FigureUnit;
 
-/* Reads the unit at `at`, the token behind a number. `names` are the page's. */
-bool unit_read(const FigureScan *scan, uint32_t at, const NameList *names,
+/* Reads the unit at `at`, the token behind a number. `bodies` are the
+ * page's entities. */
+bool unit_read(const FigureScan *scan, uint32_t at, const EntityList *bodies,
                FigureUnit *unit);
 
 /* Could the token be a counted noun? */

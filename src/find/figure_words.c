@@ -26,6 +26,7 @@ static const char *const KIND_NAMES[FIGURE_WORD_KINDS] = {
     [FIGURE_MORE] = "more",
     [FIGURE_TO] = "to",
     [FIGURE_ZONE] = "zone",
+    [FIGURE_REST] = "rest",
     [FIGURE_OTHER] = "other",
 };
 
