@@ -10,12 +10,7 @@
 /* ICU's macros narrow on purpose. */
 #pragma GCC diagnostic ignored "-Wconversion"
 
-uint32_t utf8_next(Slice text, size_t *offset) {
-    unsigned char first = (unsigned char)text.text[*offset];
-    if (first < 0x80) {
-        (*offset)++;
-        return first;
-    }
+uint32_t utf8_next_long(Slice text, size_t *offset) {
     size_t left = text.length - *offset;
     int32_t i = 0;
     UChar32 code_point;
@@ -86,8 +81,13 @@ static uint32_t fold(uint32_t code_point) {
 
 size_t utf8_fold_into(char *bytes, size_t room, Slice text) {
     size_t used = 0;
-    for (size_t i = 0; i < text.length && used + 4 <= room;)
-        used += utf8_put(bytes + used, fold(utf8_next(text, &i)));
+    for (size_t i = 0; i < text.length && used + 4 <= room;) {
+        uint32_t folded = fold(utf8_next(text, &i));
+        if (folded < 0x80)
+            bytes[used++] = (char)folded;
+        else
+            used += utf8_put(bytes + used, folded);
+    }
     return used;
 }
 
@@ -97,24 +97,14 @@ Slice utf8_fold(Arena *arena, Slice text) {
     return (Slice){bytes, utf8_fold_into(bytes, room, text)};
 }
 
-bool utf8_is_letter(uint32_t code_point) {
-    if (code_point < 0x80)
-        return (code_point | 32) >= 'a' && (code_point | 32) <= 'z';
+bool utf8_is_letter_beyond_ascii(uint32_t code_point) {
     return u_isalpha((UChar32)code_point);
 }
 
-bool utf8_is_upper(uint32_t code_point) {
-    if (code_point < 0x80)
-        return code_point >= 'A' && code_point <= 'Z';
+bool utf8_is_upper_beyond_ascii(uint32_t code_point) {
     return u_isupper((UChar32)code_point);
 }
 
-bool utf8_is_digit(uint32_t code_point) {
-    return code_point >= '0' && code_point <= '9';
-}
-
-bool utf8_is_space(uint32_t code_point) {
-    if (code_point < 0x80)
-        return code_point == ' ' || (code_point >= 9 && code_point <= 13);
+bool utf8_is_space_beyond_ascii(uint32_t code_point) {
     return u_isUWhiteSpace((UChar32)code_point);
 }

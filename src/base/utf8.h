@@ -8,7 +8,7 @@
 
 /* The code point at *offset, which moves behind it; U+FFFD (one byte) for a
  * damaged one. *offset must be inside the text. */
-uint32_t utf8_next(Slice text, size_t *offset);
+static inline uint32_t utf8_next(Slice text, size_t *offset);
 
 /* The code point that ends at `offset`; 0 at the start of the text. */
 uint32_t utf8_before(Slice text, size_t offset);
@@ -30,9 +30,47 @@ Slice utf8_fold(Arena *arena, Slice text);
  * For words: no allocation. */
 size_t utf8_fold_into(char *bytes, size_t room, Slice text);
 
-bool utf8_is_letter(uint32_t code_point);
-bool utf8_is_upper(uint32_t code_point);
-bool utf8_is_digit(uint32_t code_point); /* 0 to 9 only */
-bool utf8_is_space(uint32_t code_point); /* also U+00A0, U+2028, U+3000 */
+static inline bool utf8_is_letter(uint32_t code_point);
+static inline bool utf8_is_upper(uint32_t code_point);
+static inline bool utf8_is_digit(uint32_t code_point); /* 0 to 9 only */
+static inline bool utf8_is_space(uint32_t code_point);
+/* white space is also U+00A0, U+2028, U+3000 */
+
+/* Nearly every code point of a page is ASCII: that case stands here, to be
+ * built into the loops of the callers; the others call ICU. */
+uint32_t utf8_next_long(Slice text, size_t *offset);
+bool utf8_is_letter_beyond_ascii(uint32_t code_point);
+bool utf8_is_upper_beyond_ascii(uint32_t code_point);
+bool utf8_is_space_beyond_ascii(uint32_t code_point);
+
+static inline uint32_t utf8_next(Slice text, size_t *offset) {
+    unsigned char first = (unsigned char)text.text[*offset];
+    if (first >= 0x80)
+        return utf8_next_long(text, offset);
+    (*offset)++;
+    return first;
+}
+
+static inline bool utf8_is_letter(uint32_t code_point) {
+    if (code_point < 0x80)
+        return (code_point | 32) >= 'a' && (code_point | 32) <= 'z';
+    return utf8_is_letter_beyond_ascii(code_point);
+}
+
+static inline bool utf8_is_upper(uint32_t code_point) {
+    if (code_point < 0x80)
+        return code_point >= 'A' && code_point <= 'Z';
+    return utf8_is_upper_beyond_ascii(code_point);
+}
+
+static inline bool utf8_is_digit(uint32_t code_point) {
+    return code_point >= '0' && code_point <= '9';
+}
+
+static inline bool utf8_is_space(uint32_t code_point) {
+    if (code_point < 0x80)
+        return code_point == ' ' || (code_point >= 9 && code_point <= 13);
+    return utf8_is_space_beyond_ascii(code_point);
+}
 
 #endif

@@ -75,11 +75,13 @@ static const char *prefix_row(AffixTable *affixes, const TableRow *row) {
         return "the family is unknown";
     if (affixes->prefix_count == PREFIXES_MAX)
         return "too many prefixes";
-    Slice restored = row->fields[4];
-    if (restored.length > 1)
-        return "more than one letter is restored";
+    Slice form = row->fields[2], restored = row->fields[4];
+    if (!form.length || restored.length > 1)
+        return "no form, or more than one letter is restored";
+    affixes->starting[(unsigned char)form.text[0]] |= 1ull
+                                                      << affixes->prefix_count;
     affixes->prefixes[affixes->prefix_count++] =
-        (Prefix){.form = row->fields[2],
+        (Prefix){.form = form,
                  .before = row->fields[3],
                  .restored = restored.length ? restored.text[0] : '\0',
                  .family = (uint8_t)family};

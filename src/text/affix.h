@@ -41,6 +41,7 @@ typedef struct AffixTable {
     size_t family_count;
     Prefix prefixes[PREFIXES_MAX];
     size_t prefix_count;
+    uint64_t starting[256]; /* bit p: prefix p starts with that byte */
     Slice suffixes[SUFFIXES_MAX];
     size_t suffix_count;
     Slice clitics[CLITICS_MAX];

@@ -86,8 +86,11 @@ static void root_try(Search *search, Slice text, Combination used) {
 static bool prefix_cut(const Prefix *prefix, Slice word, char *bytes,
                        Slice *rest) {
     size_t cut = prefix->form.length;
-    if (word.length < cut + 2 || !slice_starts(word, prefix->form))
+    if (word.length < cut + 2)
         return false;
+    for (size_t i = 1; i < cut; i++) /* the first letter is known */
+        if (word.text[i] != prefix->form.text[i])
+            return false;
     if (prefix->before.length &&
         !memchr(prefix->before.text, word.text[cut], prefix->before.length))
         return false;
@@ -101,8 +104,9 @@ static bool prefix_cut(const Prefix *prefix, Slice word, char *bytes,
 static void inner_try(Search *search, Slice word, Combination used) {
     const AffixTable *affixes = search->affixes;
     char bytes[WORD_BYTES_MAX + 2];
-    for (size_t i = 0; i < affixes->prefix_count; i++) {
-        const Prefix *prefix = &affixes->prefixes[i];
+    uint64_t left = affixes->starting[(unsigned char)word.text[0]];
+    for (; left; left &= left - 1) {
+        const Prefix *prefix = &affixes->prefixes[__builtin_ctzll(left)];
         Slice rest;
         used.inner = prefix->family;
         if (affixes->families[used.outer].inner >> prefix->family & 1 &&
@@ -115,8 +119,9 @@ static void prefixes_try(Search *search, Slice word, uint8_t suffix) {
     const AffixTable *affixes = search->affixes;
     char bytes[WORD_BYTES_MAX + 1];
     root_try(search, word, (Combination){.suffix = suffix});
-    for (size_t i = 0; i < affixes->prefix_count; i++) {
-        const Prefix *prefix = &affixes->prefixes[i];
+    uint64_t left = affixes->starting[(unsigned char)word.text[0]];
+    for (; left; left &= left - 1) {
+        const Prefix *prefix = &affixes->prefixes[__builtin_ctzll(left)];
         Slice rest;
         if (!prefix_cut(prefix, word, bytes, &rest))
             continue;
@@ -130,7 +135,10 @@ static void suffixes_try(Search *search, Slice word) {
     const AffixTable *affixes = search->affixes;
     for (size_t i = 0; i < affixes->suffix_count; i++) {
         Slice suffix = affixes->suffixes[i];
-        if (word.length < suffix.length + 2 || !slice_ends(word, suffix))
+        if (word.length < suffix.length + 2 ||
+            (i &&
+             word.text[word.length - 1] != suffix.text[suffix.length - 1]) ||
+            !slice_ends(word, suffix))
             continue;
         prefixes_try(search, slice_part(word, 0, word.length - suffix.length),
                      (uint8_t)i);
@@ -140,7 +148,9 @@ static void suffixes_try(Search *search, Slice word) {
 bool clitic_cut(const AffixTable *affixes, Slice *word, bool *nya) {
     for (size_t i = 0; i < affixes->clitic_count; i++) {
         Slice clitic = affixes->clitics[i];
-        if (word->length < clitic.length + 3 || !slice_ends(*word, clitic))
+        if (word->length < clitic.length + 3 ||
+            word->text[word->length - 1] != clitic.text[clitic.length - 1] ||
+            !slice_ends(*word, clitic))
             continue;
         *nya |= slice_equal(clitic, SLICE("nya"));
         *word = slice_part(*word, 0, word->length - clitic.length);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/describe.h"
 
+#include "base/utf8.h"
 #include "text/word.h"
 
 static WordClass class_of_voice(Voice voice) {
@@ -56,7 +57,9 @@ static WordClass class_of(const Describer *describer, const Token *token,
 
 static void word_describe(const Describer *describer, Token *token,
                           bool title_case) {
+    char bytes[WORD_BYTES_MAX];
     Slice text = slice_part(describer->text, token->start, token->end);
+    text = (Slice){bytes, utf8_fold_into(bytes, sizeof bytes, text)};
     if (closed_describe(describer, text, token))
         return;
     Analysis found = morphology_analyse(describer->morphology, text, token);

@@ -3,6 +3,7 @@
 
 #include "base/list.h"
 #include "base/table.h"
+#include "base/utf8.h"
 #include "text/word.h"
 
 #include <string.h>
@@ -37,8 +38,10 @@ static bool is_large(char c) {
 }
 
 static Analysis analysis_of(const Glue *glue, Slice text) {
-    Token token = {.word = word_of(text)};
-    return morphology_analyse(glue->morphology, text, &token);
+    char bytes[WORD_BYTES_MAX];
+    Slice word = {bytes, utf8_fold_into(bytes, sizeof bytes, text)};
+    Token token = {.word = slice_hash(word)};
+    return morphology_analyse(glue->morphology, word, &token);
 }
 
 /* A listed word, or a long one that the affixes alone show: "dilansir". */

@@ -2,7 +2,6 @@
 #include "text/morphology.h"
 
 #include "base/table.h"
-#include "base/utf8.h"
 #include "text/analysis.h"
 #include "text/word.h"
 
@@ -176,16 +175,14 @@ static int score_needed(const Token *token, Analysis found) {
     return clitic ? SCORE_CLITIC : SCORE_WHOLE;
 }
 
-Analysis morphology_analyse(const Morphology *morphology, Slice text,
+Analysis morphology_analyse(const Morphology *morphology, Slice word,
                             Token *token) {
-    char folded[WORD_BYTES_MAX];
-    Slice word = {folded, utf8_fold_into(folded, sizeof folded, text)};
     uint32_t form = map_get(morphology->form_index, token->word);
     if (form != MAP_ABSENT)
         return (Analysis){.root = morphology->forms[form].root,
                           .voice = morphology->forms[form].voice,
                           .score = SCORE_ALLOWED};
-    bool reduplicated = false, hyphen = memchr(folded, '-', word.length);
+    bool reduplicated = false, hyphen = memchr(word.text, '-', word.length);
     Analysis found = hyphen ? hyphen_analyse(morphology, word, &reduplicated)
                             : analyse(morphology, word);
     if (!found.score && !hyphen)
@@ -196,10 +193,8 @@ Analysis morphology_analyse(const Morphology *morphology, Slice text,
     return found;
 }
 
-bool morphology_clitic(const Morphology *morphology, Slice text, Word *base,
+bool morphology_clitic(const Morphology *morphology, Slice word, Word *base,
                        bool *nya) {
-    char folded[WORD_BYTES_MAX];
-    Slice word = {folded, utf8_fold_into(folded, sizeof folded, text)};
     if (!clitic_cut(morphology->affixes, &word, nya))
         return false;
     *base = slice_hash(word);

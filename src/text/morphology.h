@@ -13,12 +13,13 @@ typedef struct Morphology Morphology;
 Morphology *morphology_load(Arena *run, const char *folder, Error *err);
 
 /* The analysis of one word token, whose flags must be set; a score of 0 when
- * nothing is known of it. Sets TOKEN_REDUPLICATED. */
-Analysis morphology_analyse(const Morphology *morphology, Slice text,
+ * nothing is known of it. Sets TOKEN_REDUPLICATED. `folded` is the word by
+ * utf8_fold_into(). */
+Analysis morphology_analyse(const Morphology *morphology, Slice folded,
                             Token *token);
 
 /* Cuts one clitic off: "merekalah" is the word "mereka". False: none there. */
-bool morphology_clitic(const Morphology *morphology, Slice text, Word *base,
+bool morphology_clitic(const Morphology *morphology, Slice folded, Word *base,
                        bool *nya);
 
 /* The root that forms.tsv gives the word, or the word itself. */
