@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TOPIC_SCORE_MIN = 4 };
+enum { TOPIC_SCORE_MIN = 8 };
 
 typedef struct EventTables {
     PatternTable *patterns;
@@ -59,9 +59,14 @@ static bool name_within(Slice name, const Parties *parties) {
     return false;
 }
 
+static bool only_role(const PieceTable *table, const Parties *parties) {
+    return parties->count == 1 && party_is_role(table, parties->names[0]);
+}
+
 /* One list says nothing that the other does not say. */
-static bool parties_agree(const Parties *a, const Parties *b) {
-    if (!a->count || !b->count)
+static bool parties_agree(const PieceTable *table, const Parties *a,
+                          const Parties *b) {
+    if (!a->count || !b->count || only_role(table, a) || only_role(table, b))
         return true;
     for (size_t i = 0; i < a->count; i++)
         if (!name_within(a->names[i], b))
@@ -72,20 +77,24 @@ static bool parties_agree(const Parties *a, const Parties *b) {
     return true;
 }
 
-static bool same_doing(const Event *a, const Event *b) {
+static bool same_doing(const PieceTable *table, const Event *a,
+                       const Event *b) {
     bool planned = a->status == STATUS_PLANNED;
     return a->type == b->type && !strcmp(a->cameo, b->cameo) &&
            planned == (b->status == STATUS_PLANNED) &&
-           parties_agree(&a->actor, &b->actor) &&
-           parties_agree(&a->recipient, &b->recipient);
+           parties_agree(table, &a->actor, &b->actor) &&
+           parties_agree(table, &a->recipient, &b->recipient);
 }
 
 /* A doing told again adds what its first telling left open; the body's words
  * for it are fuller than the headline's. */
-static void event_merge(Event *kept, const Event *again, bool headline) {
-    if (!kept->actor.count)
+static void event_merge(const PieceTable *table, Event *kept,
+                        const Event *again, bool headline) {
+    if (!kept->actor.count ||
+        (again->actor.count && only_role(table, &kept->actor)))
         kept->actor = again->actor;
-    if (!kept->recipient.count)
+    if (!kept->recipient.count ||
+        (again->recipient.count && only_role(table, &kept->recipient)))
         kept->recipient = again->recipient;
     if (kept->days.from == DAY_NONE)
         kept->days = again->days;
@@ -102,8 +111,9 @@ static void event_add(Reading *reading, const Event *event) {
     uint32_t body = reading->document->article->body;
     EventList *list = &reading->found->events;
     for (size_t i = 0; i < list->count; i++)
-        if (same_doing(&list->rows[i], event)) {
-            event_merge(&list->rows[i], event, list->rows[i].span.start < body);
+        if (same_doing(reading->tables->pieces, &list->rows[i], event)) {
+            event_merge(reading->tables->pieces, &list->rows[i], event,
+                        list->rows[i].span.start < body);
             return;
         }
     list->rows = list_room(reading->page, list->rows, list->count,

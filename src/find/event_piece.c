@@ -15,9 +15,11 @@ enum {
 struct PieceTable {
     PhraseSet *words;   /* -> PieceKind */
     PhraseSet *parties; /* -> PartyWord */
+    Map *roles;         /* the words among them that are PARTY_ROLE */
 };
 
 typedef enum PartyWord {
+    PARTY_ROLE,    /* who may be anybody the page names: terdakwa */
     PARTY_ALONE,   /* stands for somebody by itself: polisi, demonstran */
     PARTY_COUNTED, /* only with its number: "42 orang" */
     PARTY_ENDS,    /* itu, tersebut, lainnya: no word of the name follows */
@@ -54,7 +56,7 @@ static const struct {
     {"thing", PIECE_THING},
 };
 
-static const char *const PARTY_WORDS[] = {"alone", "counted", "ends"};
+static const char *const PARTY_WORDS[] = {"role", "alone", "counted", "ends"};
 
 static bool words_load(Arena *run, const char *folder, PieceTable *table,
                        Error *err) {
@@ -88,8 +90,10 @@ static bool parties_load(Arena *run, const char *folder, PieceTable *table,
             n++;
         if (n > PARTY_ENDS)
             return table_error(&lines, row, row->fields[1],
-                               "neither alone nor counted nor ends", err);
+                               "no use that parties have", err);
         phrase_set_add(table->parties, row->fields[0], n);
+        if (n == PARTY_ROLE)
+            map_set(table->roles, word_of(row->fields[0]), 1);
     }
     return true;
 }
@@ -98,6 +102,7 @@ PieceTable *piece_table_load(Arena *run, const char *folder, Error *err) {
     PieceTable *table = arena_take(run, sizeof *table);
     table->words = phrase_set_open(run);
     table->parties = phrase_set_open(run);
+    table->roles = map_open(run);
     bool loaded = words_load(run, folder, table, err) &&
                   parties_load(run, folder, table, err);
     return loaded ? table : NULL;
@@ -401,6 +406,10 @@ size_t piece_of(const Pieces *pieces, uint32_t token) {
         if (pieces->rows[i].first <= token && pieces->rows[i].last > token)
             return i;
     return PIECE_NONE;
+}
+
+bool party_is_role(const PieceTable *table, Slice name) {
+    return map_get(table->roles, word_of(name)) != MAP_ABSENT;
 }
 
 bool piece_joins(const PieceText *text, uint32_t token) {

@@ -79,6 +79,9 @@ void pieces_read(Arena *page, const PieceText *text, const Sentence *sentence,
 /* The piece that holds the token; PIECE_NONE when none does. */
 size_t piece_of(const Pieces *pieces, uint32_t token);
 
+/* Whether the name is a role that somebody named may have: "terdakwa". */
+bool party_is_role(const PieceTable *table, Slice name);
+
 /* Whether the token is one that joins two parties: dan, serta. */
 bool piece_joins(const PieceText *text, uint32_t token);
 

@@ -91,7 +91,9 @@ static bool turns_away(const Pieces *pieces, size_t i) {
 static size_t preposed(const Scene *scene, PieceKind kind) {
     const Pieces *pieces = scene->pieces;
     for (size_t i = scene->at + 1; i < pieces->count; i++) {
-        if (pieces->rows[i].kind == kind) {
+        /* "bantuan untuk warga" goes to them; "untuk menolong" does not. */
+        if (pieces->rows[i].kind == kind ||
+            (kind == PIECE_TOWARD && is_kind(pieces, i, PIECE_PURPOSE))) {
             size_t party = party_behind(pieces, i + 1);
             if (party != PIECE_NONE)
                 return party;
