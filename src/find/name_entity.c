@@ -36,23 +36,38 @@ static uint64_t word_key(Word word, NameKind kind) {
     return key_with(word, (uint64_t)kind + 1);
 }
 
+static void form_add(Form *form, Word word) {
+    form->words[form->count++] = word;
+    form->key = key_with(form->key, word);
+}
+
+/* The words of the mention; of a token that it shares with another name
+ * ("Rusia-Korea") only its own part. */
 static Form form_of(const NamePage *page, const Name *name) {
     const Document *document = page->document;
     Form form = {.key = (uint64_t)name->kind + 1};
     for (uint32_t i = name->first; i < name->last; i++) {
-        if (document->tokens[i].kind != TOKEN_WORD)
+        const Token *token = &document->tokens[i];
+        if (token->kind != TOKEN_WORD)
             continue;
         if (form.count == NAME_WORDS_MAX)
             break;
-        form.words[form.count++] = document->tokens[i].word;
-        form.key = key_with(form.key, document->tokens[i].word);
+        Span part = {token->start, token->end};
+        if (part.start < name->span.start)
+            part.start = name->span.start;
+        if (part.end > name->span.end)
+            part.end = name->span.end;
+        bool whole = part.end - part.start == token->end - token->start;
+        form_add(&form,
+                 whole ? token->word
+                       : word_of(slice_span(document->article->text, part)));
     }
     return form;
 }
 
 /* The key of the name that the lists give for a short one; 0: none. */
 static uint64_t alias_key(const NamePage *page, const Name *name) {
-    Slice text = tokens_text(page->document, name->first, name->last);
+    Slice text = slice_span(page->document->article->text, name->span);
     Slice full = name_full(page->rules, text);
     if (full.text == text.text)
         return 0;
@@ -97,7 +112,7 @@ static uint32_t entity_new(Joining *joining, const Name *name,
                                &joining->form_capacity, sizeof *joining->forms);
     joining->forms[joining->form_count++] = *form;
     entities->rows[entities->count] = (Entity){
-        .name = tokens_text(joining->page->document, name->first, name->last),
+        .name = slice_span(joining->page->document->article->text, name->span),
         .kind = name->kind};
     return (uint32_t)entities->count++;
 }
@@ -227,6 +242,14 @@ static void longest_first(Joining *joining) {
     }
 }
 
+/* Longer, or as long and not shouted: "Graz" rather than "GRAZ". */
+static bool fuller(const Document *document, const Name *name, Slice text,
+                   Slice than) {
+    if (text.length != than.length)
+        return text.length > than.length;
+    return !(document->tokens[name->first].flags & TOKEN_ALL_CAPS);
+}
+
 /* The fullest printed form names the entity; its first role describes it. */
 static void entities_describe(Joining *joining) {
     NameList *names = &joining->found->names;
@@ -234,8 +257,8 @@ static void entities_describe(Joining *joining) {
     for (size_t i = 0; i < names->count; i++) {
         const Name *name = &names->rows[i];
         Entity *entity = &joining->found->entities.rows[name->entity];
-        Slice text = tokens_text(document, name->first, name->last);
-        if (text.length > entity->name.length)
+        Slice text = slice_span(document->article->text, name->span);
+        if (fuller(document, name, text, entity->name))
             entity->name = text;
         Span role = name_role(joining->page, name);
         if (role.end > role.start && !entity->role.length)

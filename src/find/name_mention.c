@@ -2,6 +2,7 @@
 #include "find/name_mention.h"
 
 #include "base/list.h"
+#include "base/utf8.h"
 #include "find/name_title.h"
 
 static NameKind tag_kind(uint8_t tag) {
@@ -19,16 +20,33 @@ static bool tag_begins(uint8_t tag) {
     return tag == TAG_PERSON || tag == TAG_PLACE || tag == TAG_BODY;
 }
 
+/* The hyphen of "Rusia-Korea" in a place that begins with this token: two
+ * names. 0: none, or the lists know neither. */
+static uint32_t hyphen_between(const NamePage *page, uint32_t first) {
+    const Token *token = &page->document->tokens[first];
+    Slice text = token_text(page->document, first);
+    size_t at = slice_find(text, SLICE("-"), 0), next = at + 1;
+    if (at == SIZE_MAX || next >= text.length ||
+        !utf8_is_upper(utf8_next(text, &next)))
+        return 0;
+    return name_is_place(page->rules, slice_part(text, 0, at))
+               ? token->start + (uint32_t)at
+               : 0;
+}
+
+static void mention_push(NamePage *page, NameList *names, Name name) {
+    names->rows = list_room(page->arena, names->rows, names->count,
+                            &names->capacity, sizeof *names->rows);
+    names->rows[names->count++] = name;
+}
+
 static void mention_add(NamePage *page, Findings *found, uint32_t first) {
     const Document *document = page->document;
     uint8_t tag = page->tags[first];
     uint32_t last = first + 1;
     while (last < document->token_count && page->tags[last] == tag + 1)
         last++;
-    NameList *names = &found->names;
-    names->rows = list_room(page->arena, names->rows, names->count,
-                            &names->capacity, sizeof *names->rows);
-    names->rows[names->count++] = (Name){
+    Name name = {
         .span = {document->tokens[first].start, document->tokens[last - 1].end},
         .first = first,
         .last = last,
@@ -38,6 +56,16 @@ static void mention_add(NamePage *page, Findings *found, uint32_t first) {
         .form = NAME_PROPER,
         .entity = ENTITY_NONE,
     };
+    uint32_t hyphen = hyphen_between(page, first);
+    if (hyphen) {
+        Name left = name;
+        left.kind = name.kind = NAME_PLACE;
+        left.span.end = hyphen;
+        left.last = left.phrase_last = first + 1;
+        mention_push(page, &found->names, left);
+        name.span.start = hyphen + 1;
+    }
+    mention_push(page, &found->names, name);
 }
 
 /* "NAME, ketua komisi itu," and "NAME selaku ketua komisi". */

@@ -70,6 +70,8 @@ NamePage *name_page_read(Arena *arena, const Document *document,
     page->arena = arena;
     page->writing = map_open(arena);
     page->tags = arena_take(arena, document->token_count + 1);
+    page->by_rule = arena_take(arena, document->token_count + 1);
+    page->announced = arena_take(arena, document->token_count + 1);
     page->shouted = arena_take(arena, document->token_count + 1);
     for (size_t i = 0; i < document->sentence_count; i++) {
         const Sentence *sentence = &document->sentences[i];

@@ -15,8 +15,10 @@ typedef struct NamePage {
     Arena *arena;
     Map *writing; /* Word -> how the page writes it, see name_page.c */
     /* The token behind it all, exactly one a token. */
-    uint8_t *tags; /* NameTag */
-    bool *shouted; /* the token's sentence has capitals everywhere */
+    uint8_t *tags;    /* NameTag */
+    uint8_t *by_rule; /* the same, as the rules alone gave them */
+    bool *announced;  /* a title announces the person who begins here */
+    bool *shouted;    /* the token's sentence has capitals everywhere */
 } NamePage;
 
 /* One tag a token, in the manner of named-entity corpora. */

@@ -71,33 +71,68 @@ static NameTag listed_tag(const NameEntry *entry) {
     }
 }
 
+/* A person whom a title announces is believed where the tagger sees none. */
+static void announced_keep(NamePage *page, uint32_t i) {
+    if (!page->announced[i] || inside(page->tags[i]))
+        return;
+    uint32_t last = i + 1;
+    while (page->by_rule[last] == TAG_PERSON_INSIDE)
+        last++;
+    if (last < i + 2 || page->shouted[i])
+        return;
+    for (uint32_t k = i; k < last; k++)
+        if (base_tag(page->tags[k]) == TAG_PERSON)
+            return;
+    name_tag_set(page, TAG_PERSON, i, last);
+    mend_behind(page, last);
+}
+
+/* "RI", "KPK": a short form that the lists know, alone between others. */
+static void single_keep(NamePage *page, uint32_t i, NameTag tag) {
+    const Token *token = token_at(page, i);
+    bool caps = token->flags & TOKEN_ALL_CAPS;
+    bool alone = page->tags[i] != TAG_OUTSIDE && name_end(page, i) == i + 1;
+    if (inside(page->tags[i]) || page->shouted[i] || !name_capital(page, i) ||
+        name_common(page->rules, token))
+        return;
+    if (page->tags[i] == TAG_OUTSIDE || (alone && caps))
+        page->tags[i] = tag;
+}
+
 /* "Uni Eropa" is one name, whatever stands beside it. */
-static uint32_t listed_keep(NamePage *page, const PhraseSet *list, uint32_t i,
-                            uint32_t limit) {
+static void listed_keep(NamePage *page, const PhraseSet *list, uint32_t i,
+                        uint32_t limit) {
     NameMatch found;
     Span tokens = {i, limit};
     if (!name_match(page->rules, list, page->document, tokens, &found) ||
-        found.last < i + 2 || !capitals_in(page, i, found.last))
-        return i;
+        !capitals_in(page, i, found.last))
+        return;
     NameTag tag = listed_tag(found.entry);
+    if (tag != TAG_OUTSIDE && found.last == i + 1)
+        single_keep(page, i, tag);
+    if (found.last == i + 1)
+        return;
     if (tag == TAG_OUTSIDE || one_name(page, i, found.last))
-        return found.last;
+        return;
     if (page->tags[i] != TAG_OUTSIDE && inside(page->tags[i]))
-        return found.last;
+        return;
     name_tag_set(page, tag, i, found.last);
     mend_behind(page, found.last);
-    return found.last;
 }
 
 /* "Badai Katrina", "Daihatsu Sigra": things have names too. */
 static void things_drop(NamePage *page, uint32_t first, uint32_t limit) {
     NameMatch found;
     Span tokens = {first, limit};
-    if (page->tags[first] != TAG_OUTSIDE &&
-        name_match(page->rules, page->rules->bodies, page->document, tokens,
-                   &found) &&
-        found.entry->sort == BODY_THING)
-        outside_set(page, first, name_end(page, first));
+    uint32_t last = name_end(page, first);
+    if (!name_match(page->rules, page->rules->bodies, page->document, tokens,
+                    &found))
+        return;
+    /* "PT" alone is no name either. */
+    bool head = found.entry->sort == BODY_HEAD && last == first + 1 &&
+                token_at(page, first)->end - token_at(page, first)->start < 4;
+    if (found.entry->sort == BODY_THING || head)
+        outside_set(page, first, last);
 }
 
 /* "Kompol Yerru Wandono" -> "Yerru Wandono"; also behind a body: "Polda
@@ -217,6 +252,7 @@ void name_tags_repair(NamePage *page) {
     for (size_t s = 0; s < document->sentence_count; s++) {
         const Sentence *sentence = &document->sentences[s];
         for (uint32_t i = sentence->first; i < sentence->last; i++) {
+            announced_keep(page, i);
             listed_keep(page, page->rules->places, i, sentence->last);
             listed_keep(page, page->rules->bodies, i, sentence->last);
         }

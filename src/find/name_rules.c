@@ -191,6 +191,15 @@ bool name_match(const NameRules *rules, const PhraseSet *list,
     return true;
 }
 
+bool name_is_place(const NameRules *rules, Slice word) {
+    Token token = {.word = word_of(word)};
+    Document document = {.tokens = &token, .token_count = 1};
+    NameMatch found;
+    Span tokens = {0, 1};
+    return name_match(rules, rules->places, &document, tokens, &found) &&
+           found.entry->sort != PLACE_HEAD;
+}
+
 unsigned name_word(const NameRules *rules, Word word) {
     uint32_t bits = map_get(rules->words, word);
     return bits == MAP_ABSENT ? 0 : bits;

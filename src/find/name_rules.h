@@ -72,6 +72,9 @@ NameRules *name_rules_load(Arena *run, const char *folder, Error *err);
 bool name_match(const NameRules *rules, const PhraseSet *list,
                 const Document *document, Span tokens, NameMatch *match);
 
+/* Is the single word a place that the lists know? */
+bool name_is_place(const NameRules *rules, Slice word);
+
 /* Bits of NameWord of one word. */
 unsigned name_word(const NameRules *rules, Word word);
 

@@ -3,6 +3,8 @@
 
 #include "find/name_guess.h"
 
+#include <string.h>
+
 void name_tag_set(NamePage *page, NameTag tag, uint32_t first, uint32_t last) {
     for (uint32_t i = first; i < last; i++)
         page->tags[i] = (uint8_t)(i == first ? tag : tag + 1);
@@ -121,6 +123,12 @@ static uint32_t take_body(Walk *walk, uint32_t i) {
     return end;
 }
 
+/* "Menteri Pertahanan Israel, Israel Katz": the office has its place. */
+static bool behind_comma(const Walk *walk, uint32_t i) {
+    return walk->placed && i > 0 &&
+           walk->page->document->tokens[i - 1].kind == TOKEN_COMMA;
+}
+
 static uint32_t take_place(Walk *walk, uint32_t i) {
     NameMatch place;
     if (!match(walk, walk->page->rules->places, i, &place))
@@ -140,7 +148,8 @@ static uint32_t take_place(Walk *walk, uint32_t i) {
             return i;
     } else if (!raised(walk, i)) {
         return i;
-    } else if (capital(walk, end) && !walk->after_role && !common(walk, end)) {
+    } else if (capital(walk, end) && !common(walk, end) &&
+               (!walk->after_role || behind_comma(walk, i))) {
         return i; /* "Bali United": more than the place */
     }
     name_tag_set(walk->page, TAG_PLACE, first, end);
@@ -181,15 +190,25 @@ static bool name_goes_on(const Walk *walk, uint32_t i) {
            found.entry->sort == BODY_TAIL;
 }
 
+static bool is_initials(const Walk *walk, uint32_t i) {
+    const Token *token = &walk->page->document->tokens[i];
+    return token->flags & TOKEN_ALL_CAPS && !walk->page->shouted[i];
+}
+
 static uint32_t take_run(Walk *walk, uint32_t i) {
     if (!capital(walk, i))
         return i;
     uint32_t end = i + 1;
+    if (walk->after_role && is_initials(walk, i) && capital(walk, end)) {
+        name_tag_set(walk->page, TAG_BODY, i, end); /* "Menteri BUMN Ani" */
+        return end;
+    }
     while (name_goes_on(walk, end))
         end++;
     NameTag tag = name_guess(walk->page, (Span){i, end}, walk->after_role);
     if (tag != TAG_OUTSIDE)
         name_tag_set(walk->page, tag, i, end);
+    walk->page->announced[i] = walk->after_role && tag == TAG_PERSON;
     walk->after_role = false;
     return end;
 }
@@ -222,4 +241,5 @@ void name_tags_by_rule(NamePage *page) {
         while (at < walk.last)
             at = walk_step(&walk, at);
     }
+    memcpy(page->by_rule, page->tags, document->token_count);
 }
