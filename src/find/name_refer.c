@@ -8,7 +8,10 @@
 
 #include <stdlib.h>
 
-enum { ROLES_MAX = 64 };
+enum {
+    ROLES_MAX = 64,
+    BODIES_BACK = 64 /* names looked through for "kementerian itu" */
+};
 
 /* A role that somebody has been given: "Presiden Rusia". */
 typedef struct Role {
@@ -166,11 +169,55 @@ static bool part_of_phrase(const Reading *reading, uint32_t i) {
     return false;
 }
 
+/* Does the name begin with the words of the description? */
+static bool begins_with(const Reading *reading, const Name *name, Span words) {
+    if (name->last - name->first <= words.end - words.start)
+        return false;
+    for (uint32_t i = words.start; i < words.end; i++)
+        if (token_at(reading, i)->word !=
+            token_at(reading, name->first + i - words.start)->word)
+            return false;
+    return true;
+}
+
+/* The last body before the token whose name begins so. */
+static uint32_t body_called(const Reading *reading, Span words) {
+    size_t from = reading->at > BODIES_BACK ? reading->at - BODIES_BACK : 0;
+    for (size_t k = reading->at; k > from; k--) {
+        const Name *name = &reading->found->names.rows[k - 1];
+        if (name->kind == NAME_ORGANISATION && name->last <= words.start &&
+            begins_with(reading, name, words))
+            return name->entity;
+    }
+    return ENTITY_NONE;
+}
+
+/* "kementerian itu", "kata kementerian": a body by the head of its name. */
+static uint32_t body_add(Reading *reading, uint32_t i,
+                         const Sentence *sentence) {
+    NamePage *page = reading->page;
+    Span tokens = {i, sentence->last};
+    NameMatch body;
+    if (page->tags[i] != TAG_OUTSIDE ||
+        !name_match(page->rules, page->rules->bodies, page->document, tokens,
+                    &body) ||
+        (body.entry->sort != BODY_HEAD && body.entry->sort != BODY_GROUP))
+        return i + 1;
+    bool itu =
+        body.last < sentence->last && name_word_at(page, body.last) & WORD_ITU;
+    bool speaks = (i > sentence->first && says(reading, i - 1, sentence)) ||
+                  says(reading, body.last, sentence);
+    uint32_t entity = body_called(reading, (Span){i, body.last});
+    if (entity != ENTITY_NONE && (itu || speaks))
+        reference_add(reading, i, body.last + itu, NAME_DESCRIBED, entity);
+    return body.last;
+}
+
 static uint32_t description_add(Reading *reading, uint32_t i,
                                 const Sentence *sentence) {
     NameTitle title;
     if (!name_title_at(reading->page, i, sentence->last, &title))
-        return i + 1;
+        return body_add(reading, i, sentence);
     if (part_of_phrase(reading, i) || !title.role)
         return title.last;
     uint32_t last = title.last;

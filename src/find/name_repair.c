@@ -163,6 +163,22 @@ static void titles_cut(NamePage *page, uint32_t first) {
     }
 }
 
+/* "Kementerian Luar Negeri" + "Israel": whose it is belongs to the name. */
+static void place_join(NamePage *page, uint32_t first, uint32_t limit) {
+    uint32_t last = name_end(page, first);
+    NameMatch body, place;
+    Span tokens = {first, limit}, behind = {last, limit};
+    if (page->tags[first] == TAG_BODY && last < limit &&
+        page->tags[last] == TAG_PLACE && last > first + 1 &&
+        name_match(page->rules, page->rules->bodies, page->document, tokens,
+                   &body) &&
+        body.entry->sort == BODY_HEAD &&
+        name_match(page->rules, page->rules->places, page->document, behind,
+                   &place) &&
+        place.entry->sort == PLACE_COUNTRY)
+        name_tag_set(page, TAG_BODY, first, name_end(page, last));
+}
+
 /* "Dinas Kebakaran (Damkar) Jakarta Barat": the bracket belongs to the body,
  * and a place that follows at once as well. */
 static void bracket_join(NamePage *page, uint32_t first) {
@@ -264,6 +280,8 @@ void name_tags_repair(NamePage *page) {
                 titles_cut(page, i);
             if (page->tags[i] != TAG_OUTSIDE)
                 bracket_join(page, i);
+            if (page->tags[i] != TAG_OUTSIDE)
+                place_join(page, i, sentence->last);
         }
     }
     surnames_spread(page);

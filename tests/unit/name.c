@@ -106,6 +106,10 @@ static const struct Row PROPER[] = {
 };
 
 static const struct Row DESCRIBED[] = {
+    {"the head of a body's name, with \"itu\", is that body",
+     "Surat itu dikirim Kementerian Luar Negeri Norwegia pada Senin. "
+     "Menurut kementerian tersebut, suratnya sudah lama.",
+     "o:kementerian tersebut=Kementerian Luar Negeri Norwegia"},
     {"a pronoun and a clitic on a reporting verb are the last speaker",
      "Bupati Garut Sekar Ayuningtyas mengatakan jalan itu rusak. \"Kami akan "
      "perbaiki,\" ujarnya. Ia tidak menyebut biayanya.",
