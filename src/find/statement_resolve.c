@@ -10,6 +10,7 @@
 typedef struct Speaker {
     Slice name;
     Range phrase;
+    bool body; /* an organisation */
 } Speaker;
 
 typedef struct Resolver {
@@ -24,7 +25,8 @@ static const Speaker *last_speaker(const Resolver *resolver) {
 }
 
 static Speaker of_entity(const Speech *speech, const Name *name, Range phrase) {
-    return (Speaker){name_entity(speech->found, name)->name, phrase};
+    const Entity *entity = name_entity(speech->found, name);
+    return (Speaker){entity->name, phrase, entity->kind == NAME_ORGANISATION};
 }
 
 static bool resolved(const Name *name) {
@@ -84,7 +86,12 @@ static Range without_document(const Speech *speech, Range phrase) {
 
 static Speaker as_printed(const Speech *speech, Range phrase) {
     Slice text = tokens_text(speech->document, phrase.first, phrase.last);
-    return (Speaker){text, phrase};
+    bool body = false;
+    for (uint32_t i = phrase.first; i < phrase.last; i++) {
+        const Name *name = name_at(speech->found, i);
+        body |= name && name->kind == NAME_ORGANISATION;
+    }
+    return (Speaker){text, phrase, body};
 }
 
 /* The person of the page who bears a name that stands alone and was not taken
@@ -113,17 +120,24 @@ static const Name *pronoun_at(const Speech *speech, uint32_t token) {
     return resolved(name) && name->form == NAME_PRONOUN ? name : NULL;
 }
 
-/* Who "dia" and "-nya" are: the one who spoke before, near enough; else whom
- * the names say. */
+/* A body that spoke right before: "-nya" may be it, "dia" may not. */
+static bool body_spoke(const Resolver *resolver, const Said *said) {
+    const Speaker *last = last_speaker(resolver);
+    uint32_t paragraph =
+        speech_sentence(resolver->speech, said->anchor)->paragraph;
+    return last && paragraph <= resolver->paragraph + 1 && last->body;
+}
+
+/* Who "dia" and "-nya" are: whom the names say, else who spoke last. */
 static Speaker of_pronoun(const Resolver *resolver, const Said *said) {
     const Speech *speech = resolver->speech;
     const Speaker *last = last_speaker(resolver);
     bool he = said->speaker.last > said->speaker.first;
     uint32_t token = he ? said->speaker.first : said->cue;
     const Name *name = pronoun_at(speech, token);
-    if (name && !last)
+    if (name && (he || !body_spoke(resolver, said)))
         return of_entity(speech, name, said->speaker);
-    return last ? *last : (Speaker){{0}, said->speaker};
+    return last ? *last : (Speaker){.phrase = said->speaker};
 }
 
 static Speaker of_phrase(const Resolver *resolver, const Said *said) {
@@ -148,9 +162,9 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
         return of_entity(speech, name, phrase);
     const Entity *entity = bearer(speech, phrase);
     if (entity)
-        return (Speaker){entity->name, phrase};
+        return (Speaker){entity->name, phrase, false};
     const Speaker *earlier = same_noun(resolver, phrase);
-    return earlier ? (Speaker){earlier->name, phrase}
+    return earlier ? (Speaker){earlier->name, phrase, earlier->body}
                    : as_printed(speech, phrase);
 }
 
