@@ -2,14 +2,15 @@
 #include "find/statement_clause.h"
 
 #include "find/statement_content.h"
+#include "find/statement_headline.h"
 #include "find/statement_speaker.h"
 
 enum {
     CONTENT_TOKENS_MIN = 2,
     CONTENT_BEFORE_MIN = 3,
     LEAD_TOKENS_MAX = 3,
-    HEADLINE_SPEAKER_MAX = 8,
-    AGENT_TOKENS_MAX = 4
+    AGENT_TOKENS_MAX = 4,
+    SAYS_TOKENS_MAX = 6
 };
 
 /* The part of a sentence outside the quotation that it may begin with. */
@@ -113,13 +114,28 @@ static bool only_lead(const Clause *clause, uint32_t last) {
     return last <= clause->first + LEAD_TOKENS_MAX;
 }
 
+/* "Menurut saksi, | Ani menuturkan, ...": Ani says it. */
+static bool somebody_says(const Clause *clause, uint32_t first) {
+    for (uint32_t i = first; i < clause->last && i < first + SAYS_TOKENS_MAX;
+         i++) {
+        if (speech_cue(clause->speech, i, CUE_ACTIVE))
+            return true;
+        if (speech_verb(clause->speech, i))
+            return false;
+    }
+    return false;
+}
+
 /* A source set into, before or behind a clause: [phrase] starts at `from`. */
 static void read_beside(const Clause *clause, uint32_t cue, Range speaker) {
     Speech *speech = clause->speech;
     uint32_t from = speaker.last > speaker.first ? speaker.last : cue + 1;
     uint32_t next = behind_comma(clause, from);
     uint32_t end = content_end(speech, next, clause->last);
-    bool behind = next < clause->last && end >= next + CONTENT_TOKENS_MIN;
+    bool behind = next < clause->last && end >= next + CONTENT_TOKENS_MIN &&
+                  !speech_is(speech, next, WORD_WHICH);
+    if (behind && somebody_says(clause, next))
+        return;
     Range front = {clause->first, cue};
     bool inside = cue > clause->first && is_comma(speech, cue - 1);
     if (inside)
@@ -255,26 +271,6 @@ static void cue_read(const Clause *clause, uint32_t token) {
         read_bare(clause, token);
 }
 
-/* A headline "X: ...": X is a name. */
-static bool read_colon(const Clause *clause) {
-    Speech *speech = clause->speech;
-    for (uint32_t i = clause->first;
-         i < clause->last && i < clause->first + HEADLINE_SPEAKER_MAX; i++) {
-        if (speech_kind(speech, i) != TOKEN_COLON)
-            continue;
-        const Name *name = name_introduced(speech->found, clause->first);
-        if (!name || name->last != i ||
-            clause->last < i + 1 + CONTENT_BEFORE_MIN)
-            return false;
-        Said said =
-            content_said(speech, TOKEN_NONE, (Range){i + 1, clause->last});
-        said.anchor = clause->first;
-        said_add(speech, said, (Range){clause->first, i});
-        return true;
-    }
-    return false;
-}
-
 static Clause clause_of(Speech *speech, const Sentence *sentence) {
     Clause clause = {speech, speech_behind_dateline(speech, sentence),
                      sentence->last, false};
@@ -298,7 +294,7 @@ void clauses_read(Speech *speech) {
     const Document *document = speech->document;
     for (size_t i = 0; i < document->sentence_count; i++) {
         Clause clause = clause_of(speech, &document->sentences[i]);
-        if (clause.headline && read_colon(&clause))
+        if (clause.headline && headline_read(speech, &document->sentences[i]))
             continue;
         for (uint32_t at = clause.first; at < clause.last; at++)
             if (speech->words[at]->forms && !speech->taken[at] &&

@@ -213,7 +213,8 @@ Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
     }
     if (opened && takes & (TAKES_CLAUSE | TAKES_REPORT | TAKES_REQUEST))
         return opened_content(speech, first, limit);
-    if (takes & TAKES_CLAUSE && has_verb(speech, rest))
+    bool headline = speech_headline(speech, cue);
+    if (takes & TAKES_CLAUSE && (headline || has_verb(speech, rest)))
         return rest;
     if (takes & TAKES_THING && !speech_quoted(speech, first))
         return rest;

@@ -60,6 +60,8 @@ static const Choice CLASSES[] = {{"that", WORD_THAT},
                                  {"thus", WORD_THUS},
                                  {"day", WORD_DAY},
                                  {"with", WORD_WITH},
+                                 {"theme", WORD_THEME},
+                                 {"speaks", WORD_SPEAKS},
                                  {NULL, 0}};
 
 /* What bare roots are cues beside; see cues.tsv. */

@@ -54,7 +54,9 @@ enum ClauseWord {
     WORD_CREDIT = 1 << 19,
     WORD_THUS = 1 << 20,
     WORD_DAY = 1 << 21,
-    WORD_WITH = 1 << 22
+    WORD_WITH = 1 << 22,
+    WORD_THEME = 1 << 23,
+    WORD_SPEAKS = 1 << 24
 };
 
 typedef struct SpeechWord {

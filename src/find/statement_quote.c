@@ -3,7 +3,12 @@
 
 #include "find/statement_speaker.h"
 
-enum { ALONE_TOKENS_MIN = 5, SUBJECT_TOKENS_MAX = 24 };
+enum {
+    POSTER_TOKENS_MAX = 8,
+    ALONE_TOKENS_MIN = 5,
+    SUBJECT_TOKENS_MAX = 24,
+    JOIN_TOKENS_MAX = 5
+};
 
 /* The reading of the quotations of one page, in text order. */
 typedef struct QuoteScan {
@@ -153,6 +158,21 @@ static bool rules_its_clause(const Speech *speech, const Quote *quote) {
     return speech_quoted_share(speech, (Range){first, quote->last}) >= .5;
 }
 
+/* The account in "demikian unggahan dari akun Instagram @ani". */
+static Range poster_after(const Speech *speech, uint32_t token,
+                          uint32_t limit) {
+    const Document *document = speech->document;
+    if (limit > token + POSTER_TOKENS_MAX)
+        limit = token + POSTER_TOKENS_MAX;
+    for (uint32_t i = token; i + 1 < limit; i++) {
+        if (speech_kind(speech, i) == TOKEN_COMMA)
+            break;
+        if (document->article->text.text[document->tokens[i].start] == '@')
+            return (Range){i, i + 2};
+    }
+    return (Range){token, token};
+}
+
 static bool read_root_behind(QuoteScan *scan, const Quote *quote) {
     Speech *speech = scan->speech;
     uint32_t cue = cue_root_behind(speech, quote);
@@ -160,7 +180,10 @@ static bool read_root_behind(QuoteScan *scan, const Quote *quote) {
         return false;
     uint32_t last = paragraph_last(speech, quote);
     Said said = said_of(speech, quote, cue);
-    if (!(speech->words[cue]->forms & CUE_NYA))
+    if (speech->words[cue]->forms & CUE_NOUN)
+        said.speaker = poster_after(speech, cue + 1, last);
+    if (!(speech->words[cue]->forms & CUE_NYA) &&
+        said.speaker.first == said.speaker.last)
         said.speaker = speaker_after(speech, cue + 1, last);
     speech->taken[cue] = true;
     waiting_join(scan, quote, &said);
@@ -255,6 +278,22 @@ static bool stands_alone(const Speech *speech, const Quote *quote) {
     return ends && quote->last - quote->first >= ALONE_TOKENS_MIN;
 }
 
+/* "..." dan | "...": the second of two quotations under one cue. */
+static bool read_joined(QuoteScan *scan, const Quote *quote) {
+    Speech *speech = scan->speech;
+    if (!scan->open || quote->first < 3)
+        return false;
+    Said *last = &speech->said[scan->last];
+    uint32_t mark = quote->first - 1;
+    uint32_t end = last->parts[last->part_count - 1].last;
+    bool near = mark > end && mark <= end + JOIN_TOKENS_MAX &&
+                speech_is(speech, mark - 1, WORD_AND);
+    if (!near || last->part_count == SAID_PARTS_MAX)
+        return false;
+    last->parts[last->part_count++] = quote_words(speech, quote);
+    return true;
+}
+
 static void read_alone(QuoteScan *scan, const Quote *quote) {
     Speech *speech = scan->speech;
     if (!stands_alone(speech, quote))
@@ -286,7 +325,8 @@ void quotes_read(Speech *speech) {
             quote->first == quote->last)
             continue;
         if (!read_root_behind(&scan, quote) &&
-            !read_verb_behind(&scan, quote) && !read_in_front(&scan, quote))
+            !read_verb_behind(&scan, quote) && !read_in_front(&scan, quote) &&
+            !read_joined(&scan, quote))
             read_alone(&scan, quote);
     }
     waiting_flush(&scan);

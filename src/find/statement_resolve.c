@@ -228,6 +228,23 @@ static void statement_add(const Speech *speech, StatementList *list,
     list->rows[list->count++] = statement;
 }
 
+/* "Ani mengatakan bahwa dia berharap ...": hoping is a part of what she said.
+ */
+static bool repeats_outer(const Speech *speech, const StatementList *list,
+                          const Said *said, Speaker speaker) {
+    uint32_t start = speech->document->tokens[said->parts[0].first].start;
+    bool which = said->cue != TOKEN_NONE && said->cue > 0 &&
+                 speech_is(speech, said->cue - 1, WORD_WHICH);
+    for (size_t i = list->count; i > 0 && !said->direct; i--) {
+        const Statement *outer = &list->rows[i - 1];
+        if (outer->span.start < start && start < outer->span.end &&
+            !outer->direct &&
+            (which || slice_equal(outer->speaker, speaker.name)))
+            return true;
+    }
+    return false;
+}
+
 void statements_resolve(Speech *speech, StatementList *statements) {
     Resolver resolver = {.speech = speech};
     if (speech->count)
@@ -241,7 +258,8 @@ void statements_resolve(Speech *speech, StatementList *statements) {
         bool phrase = said->speaker.last > said->speaker.first;
         Speaker speaker =
             phrase ? of_phrase(&resolver, said) : of_pronoun(&resolver, said);
-        if (!speaker.name.length)
+        if (!speaker.name.length ||
+            repeats_outer(speech, statements, said, speaker))
             continue;
         statement_add(speech, statements, statement_of(speech, said, speaker));
         speaker_remember(&resolver, speaker, paragraph);

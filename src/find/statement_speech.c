@@ -106,6 +106,11 @@ uint32_t speech_behind_dateline(const Speech *speech,
     return first;
 }
 
+bool speech_headline(const Speech *speech, uint32_t token) {
+    uint32_t paragraph = speech_sentence(speech, token)->paragraph;
+    return speech->document->paragraphs[paragraph].headline;
+}
+
 bool speech_quoted(const Speech *speech, uint32_t token) {
     return token < speech->document->token_count && speech->quoted[token];
 }

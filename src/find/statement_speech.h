@@ -55,6 +55,7 @@ bool speech_cue(const Speech *speech, uint32_t token, uint8_t forms);
 
 /* Where the text of a sentence begins behind "JAKARTA, HARIAN.com -". */
 uint32_t speech_behind_dateline(const Speech *speech, const Sentence *sentence);
+bool speech_headline(const Speech *speech, uint32_t token);
 bool speech_quoted(const Speech *speech, uint32_t token);
 bool speech_capital(const Speech *speech, uint32_t token);
 
