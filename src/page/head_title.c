@@ -2,6 +2,7 @@
 #include "page/head_html.h"
 
 #include "base/utf8.h"
+#include "page/letters.h"
 #include "page/paragraph.h"
 
 enum {
@@ -15,20 +16,6 @@ static const char *const SEPARATORS[] = {
     " :: ", " \xc2\xbb ", " \xc2\xab ",     " \xe2\x80\xa2 ", " / ",
     "|",
 };
-
-/* Letters and digits only, lower case: "Liputan6.com" and "liputan6 com". */
-static Slice letters_of(Arena *page, Slice text) {
-    Slice folded = utf8_fold(page, text);
-    char *bytes = arena_buffer(page, folded.length + 1);
-    size_t used = 0;
-    for (size_t i = 0; i < folded.length; i++) {
-        char sign = folded.text[i];
-        if (ascii_is_letter(sign) || (sign >= '0' && sign <= '9') ||
-            (sign & 0x80))
-            bytes[used++] = sign;
-    }
-    return (Slice){bytes, used};
-}
 
 static Slice host_of(Slice address) {
     size_t start = slice_find(address, SLICE("://"), 0);

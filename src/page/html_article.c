@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/html_article.h"
 
+#include "page/block_trees.h"
 #include "page/encoding.h"
 #include "page/head_html.h"
 #include "page/main_text.h"
@@ -17,7 +18,8 @@ HtmlRules *html_rules_load(Arena *run, const char *folder, Error *err) {
     rules->tags = html_tags_open(run);
     bool loaded = class_words_load(run, web, &rules->words, err) &&
                   entity_table_load(run, web, &rules->entities, err) &&
-                  head_fields_load(run, web, &rules->head_fields, err);
+                  head_fields_load(run, web, &rules->head_fields, err) &&
+                  block_trees_load(run, web, &rules->trees, err);
     return loaded ? rules : NULL;
 }
 
@@ -49,7 +51,15 @@ bool html_article_read(Arena *page, const RawPage *raw, const HtmlRules *rules,
                              .address = raw->url};
     head_voices_hear(reading);
     blocks_read(page, &tree, &rules->tags, &blocks);
-    main_text_choose(page, &tree, rules, &blocks);
+    BlockReading choice = {
+        .tree = &tree,
+        .entities = &rules->entities,
+        .blocks = &blocks,
+        .text = main_text_choose(page, &tree, rules, &blocks),
+        .said = head_best(&reading->head, HEAD_BODY),
+    };
+    block_trees_judge(&rules->trees, block_features_read(page, &choice),
+                      &blocks);
     text_fill(page, &tree, rules, &blocks, out);
     out->title = head_title_choose(reading);
     out->byline = head_best(&reading->head, HEAD_WRITER);

@@ -7,12 +7,20 @@
 #include "page/head_field.h"
 #include "page/html_tag.h"
 
+typedef struct BlockTree BlockTree; /* page/block_trees.h */
+
+typedef struct BlockTrees {
+    BlockTree *rows;
+    size_t count;
+} BlockTrees;
+
 /* Read-only once loaded. */
 typedef struct HtmlRules {
     HtmlTags tags;
     ClassWords words;
     EntityTable entities;
     HeadFields head_fields;
+    BlockTrees trees;
 } HtmlRules;
 
 #endif

@@ -62,7 +62,7 @@ static void weigh_alone(Chooser *chooser) {
         Block *block = &chooser->blocks->rows[i];
         block->place = chooser->place[block->element] & PLACE_LIST;
         block->weight = weight_alone(block);
-        if (block->weight > 0)
+        if (block->weight > 0 && block->tag != HTML_FIGCAPTION)
             chooser->mass[block->element] += block->weight;
     }
     sum_upwards(chooser, chooser->mass, 1);
@@ -102,6 +102,7 @@ static uint16_t place_by_tag(uint8_t tag) {
     case HTML_MAIN:
         return PLACE_ARTICLE;
     case HTML_FIGURE:
+    case HTML_FIGCAPTION:
         return PLACE_CAPTION;
     default:
         return 0;
@@ -280,7 +281,7 @@ static void prune(Chooser *chooser) {
             blocks->rows[i].kept = KEEP_NOT;
 }
 
-uint32_t main_text_choose(Arena *page, const HtmlTree *tree,
+MainText main_text_choose(Arena *page, const HtmlTree *tree,
                           const HtmlRules *rules, BlockList *blocks) {
     size_t words = rules->words.count + 1;
     Chooser chooser = {
@@ -300,5 +301,5 @@ uint32_t main_text_choose(Arena *page, const HtmlTree *tree,
     weigh_in_place(&chooser);
     best_find(&chooser);
     prune(&chooser);
-    return chooser.best;
+    return (MainText){chooser.best, chooser.mass};
 }

@@ -11,9 +11,13 @@
 #include "page/block.h"
 #include "page/html_rules.h"
 
-/* Sets weight, place and kept of every block.
- * Gives  the element that holds the text; 0 when no block is kept */
-uint32_t main_text_choose(Arena *page, const HtmlTree *tree,
+typedef struct MainText {
+    uint32_t best;     /* the element that holds the text; 0: the page */
+    const float *mass; /* good text in every node */
+} MainText;
+
+/* Sets weight, place and kept of every block. */
+MainText main_text_choose(Arena *page, const HtmlTree *tree,
                           const HtmlRules *rules, BlockList *blocks);
 
 #endif
