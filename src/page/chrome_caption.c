@@ -6,6 +6,7 @@
 #include "page/fold.h"
 #include "page/lines.h"
 
+#include <string.h>
 #include <strings.h>
 
 enum { CAPTION_BYTES_MAX = 400, CREDIT_BYTES_MAX = 70 };
@@ -57,9 +58,12 @@ static bool ends_with_bracket(const ChromeCredits *credits, Slice line) {
     if (open < 2 || line.length - open > CREDIT_BYTES_MAX)
         return false;
     Slice inside = slice_part(line, open, line.length - 1);
-    for (size_t word = 0; word < credits->count; word++)
-        if (starts_with(inside, credits->words[word]))
+    for (size_t i = 0; i < credits->count; i++) {
+        size_t end = credits->words[i].length;
+        if (starts_with(inside, credits->words[i]) &&
+            (end == inside.length || strchr(" .:/", inside.text[end])))
             return true;
+    }
     return is_name_and_house(inside);
 }
 

@@ -41,16 +41,20 @@ static size_t phrase_length(const ChromeWithin *within, Slice text, size_t at) {
     return 0;
 }
 
-/* The offset in the word of a capital glued to small letters, as where a
- * headline and a sentence lost the blank between them; 0: none. */
+/* The offset in the word of a capital glued to small letters or to capitals,
+ * as where a headline and a sentence lost the blank between them ("NaikPolisi",
+ * "KPKPolisi"); 0: none. */
 static size_t glue_offset(Slice word) {
-    enum { SMALL_MIN = 3 };
-    size_t small = 0;
-    for (size_t i = 0; i < word.length; i++) {
+    enum { RUN_MIN = 3 };
+    size_t small = 0, capitals = 0;
+    for (size_t i = 0; i + 1 < word.length; i++) {
         unsigned char letter = (unsigned char)word.text[i];
-        if (utf8_is_upper(letter) && small >= SMALL_MIN && i + 1 < word.length)
+        bool upper = utf8_is_upper(letter);
+        bool small_next = word.text[i + 1] >= 'a' && word.text[i + 1] <= 'z';
+        if (upper && small_next && (small >= RUN_MIN || capitals >= RUN_MIN))
             return i;
         small = letter >= 'a' && letter <= 'z' ? small + 1 : 0;
+        capitals = upper ? capitals + 1 : 0;
     }
     return 0;
 }

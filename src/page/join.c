@@ -88,15 +88,15 @@ static bool goes_on(const Joining *joining, size_t i) {
     bool ended = line_ends_sentence(before);
     if (line_continues(line->text))
         return !ended || !utf8_is_letter((unsigned char)line->text.text[0]);
+    bool link = word_count(line->text) <= LINK_WORDS_MAX;
     if (ends_open(before) ||
-        (!ended && ends_with_small(joining->small, before)))
+        (!ended && link && ends_with_small(joining->small, before)))
         return true;
     if (ended || !joining->broken ||
         (is_subhead(before) && !joining->datelined))
         return false;
     bool next_goes_on = i + 1 < lines->count && !lines->rows[i + 1].gap &&
                         line_continues(lines->rows[i + 1].text);
-    bool link = word_count(line->text) <= LINK_WORDS_MAX;
     if (next_goes_on && link)
         return true;
     bool digit = utf8_is_digit((unsigned char)line->text.text[0]);

@@ -119,8 +119,8 @@ bool line_continues(Slice line) {
     uint32_t first = line.length ? utf8_next(line, &i) : 0;
     if (first < 0x80 && first && strchr(",.;:)]!?%/", (int)first))
         return true;
-    if (first == 0x201D) /* a closing quotation mark */
-        return true;
+    if (first == 0x201D || (first == '(' && i == line.length))
+        return true; /* a closing quotation mark; a bracket alone */
     return utf8_is_letter(first) && !utf8_is_upper(first);
 }
 

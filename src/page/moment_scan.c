@@ -197,7 +197,8 @@ static bool numbers_only(const MomentTokens *tokens, size_t i,
 static bool eight_digits(const MomentTokens *tokens, size_t i,
                          DateMatch *match) {
     MomentToken token = token_at(tokens, i);
-    if (!is_number(token, 8, 8))
+    int64_t century = token.value / 1000000;
+    if (!is_number(token, 8, 8) || (century != 19 && century != 20))
         return false;
     Civil civil = {(int)(token.value / 10000), (int)(token.value / 100 % 100),
                    (int)(token.value % 100)};

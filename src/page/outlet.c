@@ -146,7 +146,8 @@ bool word_is_domain(Slice part) {
 
 OutletKind outlet_kind(const OutletRules *rules, Slice part, Slice host,
                        Slice outlet) {
-    bool own = names_site(part, host) || names_site(part, outlet);
+    bool own = names_site(part, host) || names_site(part, outlet) ||
+               slice_equal_nocase(part, outlet_of_host(rules, host));
     uint32_t known = map_get(rules->kinds, word_fold_hash(part));
     if (known == OUTLET_AGENCY)
         return own ? OUTLET_NAME : OUTLET_AGENCY;

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { LONG_LINE_BYTES = 600, WORD_BYTES_MIN = 3 };
+enum { LONG_LINE_BYTES = 160, WORD_BYTES_MIN = 3 };
 
 /* A word of small letters, three at least, ends at `end`: no abbreviation, no
  * initial, no part of an address. */
@@ -20,10 +20,19 @@ static bool word_ends_at(Slice line, size_t end) {
     return bytes >= WORD_BYTES_MIN;
 }
 
+/* A capitalised word or three capitals: not the "AI" of "runut.AI" nor the
+ * degree in "Pharm.D". */
 static bool starts_sentence(Slice line, size_t i) {
-    if (i >= line.length)
+    enum { CAPITALS_MIN = 3 };
+    if (i >= line.length || !utf8_is_upper(utf8_next(line, &i)))
         return false;
-    return utf8_is_upper(utf8_next(line, &i));
+    size_t capitals = 1;
+    while (i < line.length && utf8_is_upper((unsigned char)line.text[i])) {
+        capitals++;
+        i++;
+    }
+    bool small = i < line.length && line.text[i] >= 'a' && line.text[i] <= 'z';
+    return capitals >= CAPITALS_MIN || (capitals == 1 && small);
 }
 
 /* The offset of a lost line end right behind the stop at `stop`; 0: none.
@@ -38,7 +47,7 @@ static size_t lost_end(Slice line, size_t stop, bool quoted) {
     if (starts_sentence(line, i))
         return quoted ? 0 : i;
     if (slice_starts(rest, slice_of(OPENING)))
-        return i;
+        return starts_sentence(line, i + 3) ? i : 0;
     if (slice_starts(rest, slice_of(CLOSING)))
         return starts_sentence(line, i + 3) ? i + 3 : 0;
     if (rest.text[0] != '"' || !starts_sentence(line, i + 1))

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+#include "page/moment.h"
+
+#include "row.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static Arena *run;
+static const MomentRules *rules;
+
+static int load(void **state) {
+    (void)state;
+    char folder[1024];
+    Error err = {0};
+    run = arena_open(1 << 16);
+    snprintf(folder, sizeof folder, "%s/id", getenv("RUNUT_DATA"));
+    rules = moment_rules_load(run, folder, &err);
+    return rules ? 0 : -1;
+}
+
+static int unload(void **state) {
+    (void)state;
+    arena_close(run);
+    return 0;
+}
+
+struct Row {
+    const char *reason, *raw;
+    const char *iso; /* "": no date in it */
+};
+
+static const struct Row STRINGS[] = {
+    {"weekday, day, month, year, time, zone", "Rabu, 18 Jun 2025 20:29 WIB",
+     "2025-06-18T20:29"},
+    {"a word in front", "Diperbarui 18 Jun 2025, 14:05 WIB",
+     "2025-06-18T14:05"},
+    {"numbers and a time with a stop", "31/12/2024, 19.45", "2024-12-31T19:45"},
+    {"English, month first", "Dec 31, 2024", "2024-12-31"},
+    {"English, day first", "31 Dec 2024, 19:45", "2024-12-31T19:45"},
+    {"an apostrophe in Friday", "Jum'at, 06 Juni 2025 - 20:25 WIB",
+     "2025-06-06T20:25"},
+    {"a typographic apostrophe", "Jum’at, 06 Juni 2025 - 20:25 WIB",
+     "2025-06-06T20:25"},
+    {"a bar before the time", "11 Juni 2025 |07:55 WIB", "2025-06-11T07:55"},
+    {"a bar and stops", "18 Juni 2025 | 20.04 WIB", "2025-06-18T20:04"},
+    {"the outlet in front, the time twice",
+     "Kompas.com - 10/06/2025, 21:08 WIB 21:08", "2025-06-10T21:08"},
+    {"an empty label in front", ",\xc2\xa0Jurnalis-Senin, 16 Juni 2025 |15:20",
+     "2025-06-16T15:20"},
+    {"old spelling of November", "5 Nop 2019", "2019-11-05"},
+    {"August shortened with a stop", "17 Agust. 2023 10:00",
+     "2023-08-17T10:00"},
+    {"February as some write it", "1 Pebruari 2020", "2020-02-01"},
+    {"two blanks", "Sabtu, 31 Mei  2025 12:03 WIB", "2025-05-31T12:03"},
+    {"the time first", "19:45 WIB, 10 Juni 2025", "2025-06-10T19:45"},
+    {"what follows the year is no time", "10 Juni 2025 / 338 pembaca",
+     "2025-06-10"},
+    {"ISO day", "2025-06-10", "2025-06-10"},
+    {"ISO with a zone keeps the printed time", "2025-06-10T17:42:08+07:00",
+     "2025-06-10T17:42"},
+    {"ISO with parts of a second and a zone", "2025-06-10T17:42:08.123+0700",
+     "2025-06-10T17:42"},
+    {"UTC is read by the clock at home", "2025-06-10T17:42:08Z",
+     "2025-06-11T00:42"},
+    {"+00:00 is UTC too", "2025-06-10T10:42:08+00:00", "2025-06-10T17:42"},
+    {"SQL", "2025-06-10 17:42:08", "2025-06-10T17:42"},
+    {"the form of mail and feeds", "Tue, 10 Jun 2025 17:42:08 +0700",
+     "2025-06-10T17:42"},
+    {"twelve hours", "June 10, 2025 at 5:42 PM", "2025-06-10T17:42"},
+    {"midnight by twelve hours", "June 10, 2025 12:05 am", "2025-06-10T00:05"},
+    {"a German date", "10. Juni 2025, 17:42 Uhr", "2025-06-10T17:42"},
+    {"a Spanish date", "10 de junio de 2025", "2025-06-10"},
+    {"a French date", "10 février 2025 à 17h42", "2025-02-10T17:42"},
+    {"a Russian date", "10 июня 2025, 17:42", "2025-06-10T17:42"},
+    {"a Japanese date", "2025年6月10日 17:42", "2025-06-10T17:42"},
+    {"no month is 31: month first", "12/31/2024", "2024-12-31"},
+    {"both may be months: day first", "06/07/2025", "2025-07-06"},
+    {"two digits of the year", "31/12/24", "2024-12-31"},
+    {"seconds since 1970", "1749552120", "2025-06-10T17:42"},
+    {"milliseconds since 1970", "1749552120000", "2025-06-10T17:42"},
+    {"eight digits", "20250610", "2025-06-10"},
+    {"no such day", "31/06/2025", ""},
+    {"no year", "10 Juni", ""},
+    {"a placeholder", "Tidak ditemukan", ""},
+    {"relative", "2 jam yang lalu", ""},
+    {"a score is no date", "Skor 6-0 pada menit 45.30", ""},
+    {"nothing", "", ""},
+};
+
+static void strings_are_read(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof STRINGS / sizeof *STRINGS; i++) {
+        const struct Row *row = &STRINGS[i];
+        Moment moment;
+        bool found = moment_read(rules, slice_of(row->raw), &moment);
+        Slice iso = {0};
+        if (found)
+            iso = moment_iso(run, moment_at_home(rules, moment));
+        ROW_CHECK(row->reason, slice_equal(iso, slice_of(row->iso)));
+    }
+}
+
+static const struct Row ADDRESSES[] = {
+    {"folders", "https://a.id/read/2025/06/10/338/3146303/bus-terbakar",
+     "2025-06-10"},
+    {"one folder", "https://a.id/2025-06-10/bus", "2025-06-10"},
+    {"eight digits", "https://a.id/berita/20250610-bus", "2025-06-10"},
+    {"the query is no part of it", "https://a.id/bus?x=/2025/06/10/", ""},
+    {"year and month are no day", "https://a.id/2025/06/bus", ""},
+    {"an article's number", "https://a.id/read/31461020/bus", ""},
+};
+
+static void addresses_are_read(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof ADDRESSES / sizeof *ADDRESSES; i++) {
+        const struct Row *row = &ADDRESSES[i];
+        Moment moment;
+        bool found = moment_read_address(slice_of(row->raw), &moment);
+        Slice iso = found ? moment_iso(run, moment) : (Slice){0};
+        ROW_CHECK(row->reason, slice_equal(iso, slice_of(row->iso)));
+    }
+}
+
+static const struct Row SENTENCES[] = {
+    {"in brackets", "Hal itu dikatakan Sari, Selasa (31/12/2024).",
+     "2024-12-31"},
+    {"part of the day between", "Kapal itu kandas Senin malam (9/6/2025).",
+     "2025-06-09"},
+    {"in words", "Ia tiba pada Selasa, 31 Desember 2024, di Medan.",
+     "2024-12-31"},
+    {"weekday and date differ: a misprint", "Senin (9/6/2026) dini hari.", ""},
+    {"without a weekday it may be any day", "Ia lahir pada 9 Juni 1987.", ""},
+    {"the first that agrees", "Senin (9/6/2026), lalu Selasa (10/6/2025).",
+     "2025-06-10"},
+};
+
+static void sentences_are_read(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof SENTENCES / sizeof *SENTENCES; i++) {
+        const struct Row *row = &SENTENCES[i];
+        Moment moment;
+        bool found =
+            moment_read_sentence(run, rules, slice_of(row->raw), &moment);
+        Slice iso = found ? moment_iso(run, moment) : (Slice){0};
+        ROW_CHECK(row->reason, slice_equal(iso, slice_of(row->iso)));
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(strings_are_read),
+                                       cmocka_unit_test(addresses_are_read),
+                                       cmocka_unit_test(sentences_are_read)};
+    return cmocka_run_group_tests(tests, load, unload);
+}
