@@ -24,10 +24,16 @@ static bool is_initial(const TokenScan *scan, const Token *token) {
     return word.length % 2;
 }
 
-/* A capital that opens no new sentence, as far as the next word shows. */
-static bool name_follows(const Token *next, const Lexicon *lexicon) {
-    return next && next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) &&
-           !lexicon_class(lexicon, next->word);
+/* A capital that opens no new sentence, as far as the next word shows, or
+ * another title: "Prof. dr. Sari". */
+static bool name_follows(const TokenScan *scan, const Token *next,
+                         const Lexicon *lexicon) {
+    if (!next || next->kind != TOKEN_WORD)
+        return false;
+    if (!(next->flags & TOKEN_CAPITAL))
+        return abbreviation_kind(scan->abbreviations, next->word) ==
+               ABBREVIATION_NAME;
+    return !lexicon_class(lexicon, next->word);
 }
 
 /* "XI", "B", "KEP-176": what laws and files are numbered with. */
@@ -50,7 +56,7 @@ static bool stop_belongs(const TokenScan *scan, size_t word,
     bool number = next && next->kind == TOKEN_NUMBER;
     switch (abbreviation_kind(scan->abbreviations, token->word)) {
     case ABBREVIATION_NAME:
-        return number || name_follows(next, lexicon);
+        return number || name_follows(scan, next, lexicon);
     case ABBREVIATION_NUMBER:
         return number || (next && is_numbering(scan, next));
     case ABBREVIATION_CURRENCY:
@@ -66,7 +72,7 @@ static bool stop_belongs(const TokenScan *scan, size_t word,
     bool sentence_ends =
         !next || next->kind == TOKEN_QUOTE ||
         (next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) &&
-         !name_follows(next, lexicon));
+         !name_follows(scan, next, lexicon));
     return many || !sentence_ends;
 }
 

@@ -13,6 +13,8 @@ static const struct Row ROWS[] = {
      "Banjir Surut||Warga pulang."},
     {"a title before a name", "Ia menemui dr. Sari. Mereka pulang.",
      "Ia menemui dr. Sari.|Mereka pulang."},
+    {"two titles, the second small", "Prof. dr. Sari hadir.",
+     "Prof. dr. Sari hadir."},
     {"a company", "Saham PT. Maju naik.", "Saham PT. Maju naik."},
     {"a number", "Lihat Pasal No. 5. Selesai.", "Lihat Pasal No. 5.|Selesai."},
     {"degrees", "Budi, S.H., M.Si., hadir.", "Budi, S.H., M.Si., hadir."},
