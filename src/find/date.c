@@ -5,7 +5,12 @@
 #include "find/date_read.h"
 
 /* How far before a bare year the name of an event may begin. */
-enum { EVENT_REACH = 5, YEAR_EARLIEST = 1900, YEAR_LATEST = 2100 };
+enum {
+    WEEK_DAYS = 7,
+    EVENT_REACH = 5,
+    YEAR_EARLIEST = 1900,
+    YEAR_LATEST = 2100
+};
 
 /* The dates that are known by a weekday's name alone. */
 enum { WEEKDAYS_MAX = 64 };
@@ -141,6 +146,11 @@ static bool is_day(const DateRead *read) {
     return read->grain == GRAIN_DAY || read->grain == GRAIN_WEEKDAY;
 }
 
+static bool spans_days(const DateRead *read) {
+    return read->grain == GRAIN_OTHER && read->days.to > read->days.from &&
+           read->days.to < read->days.from + WEEK_DAYS;
+}
+
 /* "30 Mei–2 Juni", "sejak 2022 hingga 2024", "Sabtu dan Minggu". */
 static bool range_read(const DateScan *scan, DateRead *read) {
     DateWord word = date_scan_word(scan, read->last);
@@ -151,12 +161,18 @@ static bool range_read(const DateScan *scan, DateRead *read) {
     DateRead end;
     if (!date_read(scan, dash ? read->last + 1 : word.last, &end))
         return false;
+    if (read->grain == GRAIN_WEEKDAY && spans_days(&end)) {
+        read->days = end.days; /* "Sabtu-Minggu (14-15/6/2025)" */
+        read->last = end.last;
+        read->grain = GRAIN_OTHER;
+        return true;
+    }
     bool alike = is_day(read) ? is_day(&end) : read->grain == end.grain;
     if (!alike || (joins && end.grain != GRAIN_WEEKDAY))
         return false;
     first_end_complete(scan, read, &end);
     if (end.grain == GRAIN_WEEKDAY && end.days.to < read->days.from)
-        end.days.to += 7;
+        end.days.to += WEEK_DAYS;
     if (end.days.to <= read->days.from ||
         (joins && end.days.to != read->days.from + 1))
         return false;
@@ -215,9 +231,9 @@ static bool may_start(const DateWords *words, const Token *token,
     if (token->kind == TOKEN_NUMBER)
         return true;
     if (word.kind != DATE_NOTHING)
-        return word.kind < DATE_TO || word.kind == DATE_YEAR_KIND;
-    return number_starts(words->numbers, token) ||
-           (token->flags & TOKEN_CAPITAL);
+        return word.kind < DATE_TO || word.kind == DATE_YEAR_KIND ||
+               word.kind == DATE_HIJRI;
+    return token->flags & TOKEN_CAPITAL || number_starts(words->numbers, token);
 }
 
 /* What stands between two dates of one list: "2022, 2023 dan 2024". */

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/date_read.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 enum {
     YEAR_DIGITS = 4,
     YEAR_FIRST = 1000,
     YEAR_LAST = 2199,
+    NEAR_DAYS = 60, /* a misprinted weekday is likelier than another year */
     CENTURY_NOW = 2000,
     CENTURY_PIVOT = 70 /* '70 is 1970, '69 is 2069 */
 };
@@ -120,26 +121,10 @@ bool date_year_read(const DateScan *scan, uint32_t at, int *year,
     return true;
 }
 
-/* A month's name, also as the first half of "Mei-2011"; its year then. */
-static bool month_name(const DateScan *scan, uint32_t at, int *month, int *year,
+static bool month_name(const DateScan *scan, uint32_t at, int *month,
                        uint32_t *last) {
     DateWord word = date_scan_word(scan, at);
-    *year = 0;
     *last = word.last;
-    if (word.kind == DATE_NOTHING && date_scan_kind(scan, at, TOKEN_WORD)) {
-        Slice text = token_text(scan->document, at);
-        const char *hyphen = memchr(text.text, '-', text.length);
-        size_t length = hyphen ? (size_t)(hyphen - text.text) : text.length;
-        if (text.length - length != YEAR_DIGITS + 1)
-            return false;
-        int numbers[3];
-        Slice rest = slice_part(text, length + 1, text.length);
-        if (numbers_split(rest, numbers, '/') != 1)
-            return false;
-        *year = numbers[0];
-        *last = at + 1;
-        word = date_word_of(scan->words, slice_part(text, 0, length));
-    }
     *month = word.value;
     return word.kind == DATE_MONTH || word.kind == DATE_MONTH_SHORT;
 }
@@ -151,6 +136,9 @@ static void year_behind(const DateScan *scan, uint32_t *last,
     int year;
     if (date_scan_kind(scan, at, TOKEN_STOP) && touches(scan, at))
         at++; /* "Agust. 2025" */
+    if (date_scan_kind(scan, at, TOKEN_DASH) && touches(scan, at) &&
+        touches(scan, at + 1))
+        at++; /* "Mei-2025" */
     if (date_scan_kind(scan, at, TOKEN_COMMA))
         at++;
     DateWord word = date_scan_word(scan, at);
@@ -187,11 +175,9 @@ static bool day_month_read(const DateScan *scan, uint32_t at, int day,
     bool sign = at < scan->limit && touches(scan, at) &&
                 (date_scan_kind(scan, at, TOKEN_DASH) ||
                  date_scan_kind(scan, at, TOKEN_OTHER));
-    if (!month_name(scan, at + sign, &printed.month, &printed.year,
-                    &read->last))
+    if (!month_name(scan, at + sign, &printed.month, &read->last))
         return false;
-    if (!printed.year)
-        year_behind(scan, &read->last, &printed);
+    year_behind(scan, &read->last, &printed);
     relative_behind(scan, &read->last);
     return printed_fits(printed) &&
            printed_settle(scan, printed, TENSE_UNSAID, read);
@@ -272,11 +258,13 @@ static bool weekday_relative(const DateScan *scan, int weekday,
                              DateRead *read) {
     DateWord word = date_scan_word(scan, read->last);
     Day today = scan->today;
-    if (word.kind == DATE_WEEK || word.kind == DATE_WEEKDAY) {
+    bool sunday =
+        (word.kind == DATE_WEEKDAY || word.kind == DATE_WEEKDAY_SHORT) &&
+        word.value == 7;
+    if (word.kind == DATE_WEEK || sunday) {
         /* "Senin minggu ini": the week, which is spelt like Sunday */
         DateWord behind = date_scan_word(scan, word.last);
-        if (behind.kind != DATE_RELATIVE ||
-            (word.kind == DATE_WEEKDAY && word.value != 7))
+        if (behind.kind != DATE_RELATIVE)
             return false;
         read->days = weekday_in_week(weekday, today, behind.value);
         read->last = behind.last;
@@ -298,6 +286,23 @@ static bool weekday_relative(const DateScan *scan, int weekday,
     return true;
 }
 
+/* A day and month far from today are in the year where the weekday fits. */
+static void weekday_year(const DateScan *scan, int weekday, DateRead *read) {
+    Printed printed = read->printed;
+    Day today = scan->today, best = DAY_NONE;
+    if (printed.year || !printed.day || read->days.from != read->days.to ||
+        abs(read->days.from - today) < NEAR_DAYS)
+        return;
+    for (int i = -2; i <= 1; i++) {
+        Day day = day_of(day_civil(today).year + i, printed.month, printed.day);
+        if (day != DAY_NONE && day_weekday(day) == weekday - 1 &&
+            (best == DAY_NONE || abs(day - today) < abs(best - today)))
+            best = day;
+    }
+    if (best != DAY_NONE)
+        read->days = days_single(best);
+}
+
 bool date_weekday_read(const DateScan *scan, uint32_t at, DateWord word,
                        DateRead *read) {
     uint32_t last = word.last;
@@ -307,6 +312,7 @@ bool date_weekday_read(const DateScan *scan, uint32_t at, DateWord word,
     *read = (DateRead){0};
     if (weekday_date(scan, last, read)) {
         read->support = SUPPORT_NONE;
+        weekday_year(scan, word.value, read);
         return true;
     }
     *read = (DateRead){.last = last, .grain = GRAIN_WEEKDAY};
@@ -324,11 +330,10 @@ bool date_month_read(const DateScan *scan, uint32_t at, DateWord word,
                      DateRead *read) {
     Printed printed = {0};
     *read = (DateRead){.support = SUPPORT_LEAD};
-    if (!month_name(scan, at, &printed.month, &printed.year, &read->last))
+    if (!month_name(scan, at, &printed.month, &read->last))
         return false;
     uint32_t name_last = read->last;
-    if (!printed.year)
-        year_behind(scan, &read->last, &printed);
+    year_behind(scan, &read->last, &printed);
     Tense tense = relative_behind(scan, &read->last);
     bool bare = read->last == name_last && !printed.year;
     if (!bare)

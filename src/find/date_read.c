@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/date_read.h"
 
-#include <string.h>
-
 /* How far behind an expression its verb may stand: "Kamis, ia akan". */
 enum { TENSE_REACH = 5 };
 
@@ -74,47 +72,6 @@ static bool is_week(const DateScan *scan, uint32_t at, DateWord word) {
            !date_scan_kind(scan, behind.last, TOKEN_OPEN);
 }
 
-/* "Sabtu-Minggu", "Juni-Juli": one word for two ends. */
-static bool pair_read(const DateScan *scan, uint32_t at, DateRead *read) {
-    const Token *token = &scan->document->tokens[at];
-    Slice text = token_text(scan->document, at);
-    const char *hyphen = token->flags & TOKEN_CAPITAL
-                             ? memchr(text.text, '-', text.length)
-                             : NULL;
-    if (!hyphen)
-        return false;
-    size_t length = (size_t)(hyphen - text.text);
-    DateWord from = date_word_of(scan->words, slice_part(text, 0, length));
-    DateWord to =
-        date_word_of(scan->words, slice_part(text, length + 1, text.length));
-    if (from.kind != to.kind)
-        return false;
-    to.last = at + 1;
-    Tense tense = date_scan_tense(scan, at);
-    if (from.kind == DATE_WEEKDAY) {
-        if (!date_weekday_read(scan, at, to, read))
-            return false;
-        int back = (to.value - from.value + 7) % 7;
-        if (read->days.from == read->days.to)
-            read->days.from -= back;
-        return true;
-    }
-    int year;
-    if (from.kind != DATE_MONTH)
-        return false;
-    Printed printed = {.month = to.value};
-    read->last = at + 1;
-    if (date_year_read(scan, at + 1, &year, &read->last))
-        printed.year = year;
-    read->days = printed_days(printed, scan->today, tense);
-    if (read->days.from == DAY_NONE)
-        return false;
-    year = day_civil(read->days.from).year - (from.value > to.value);
-    read->days.from = day_of(year, from.value, 1);
-    read->grain = GRAIN_OTHER;
-    return true;
-}
-
 bool date_read(const DateScan *scan, uint32_t at, DateRead *read) {
     *read = (DateRead){0};
     if (date_scan_kind(scan, at, TOKEN_NUMBER) &&
@@ -124,12 +81,10 @@ bool date_read(const DateScan *scan, uint32_t at, DateRead *read) {
     switch (word.kind) {
     case DATE_NOTHING:
         *read = (DateRead){0};
-        if (date_scan_kind(scan, at, TOKEN_WORD) && pair_read(scan, at, read))
-            return true;
-        *read = (DateRead){0};
         return at < scan->limit &&
-               number_starts(scan->words->numbers,
-                             &scan->document->tokens[at]) &&
+               (number_starts(scan->words->numbers,
+                              &scan->document->tokens[at]) ||
+                token_text(scan->document, at).text[0] == 'H') &&
                date_relative_read(scan, at, word, read);
     case DATE_MONTH:
     case DATE_MONTH_SHORT:

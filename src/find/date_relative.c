@@ -310,6 +310,32 @@ static bool holiday_read(const DateScan *scan, DateWord word, DateRead *read) {
     return settle(read, days, GRAIN_OTHER, last);
 }
 
+/* "H-1 Lebaran", "H+3 Idul Fitri 2025": days from a holiday. The hyphen makes
+ * one word of the first, the plus three tokens of the second. */
+static bool countdown_read(const DateScan *scan, uint32_t at, DateRead *read) {
+    int days = 0;
+    Slice text = token_text(scan->document, at);
+    uint32_t last = at + 1;
+    bool after = date_scan_kind(scan, last, TOKEN_OTHER) &&
+                 slice_equal(token_text(scan->document, last), SLICE("+"));
+    if (after && date_scan_digits(scan, at + 2, 2, &days))
+        last = at + 3;
+    else if (text.length == 3 && text.text[1] == '-' && text.text[2] >= '0' &&
+             text.text[2] <= '9')
+        days = '0' - text.text[2];
+    else
+        return false;
+    DateWord holiday = date_scan_word(scan, last);
+    bool known = holiday.kind == DATE_FIXED || holiday.kind == DATE_ISLAMIC ||
+                 holiday.kind == DATE_EASTER;
+    if (!known || !holiday_read(scan, holiday, read))
+        return false;
+    read->days = days_single(read->days.from + days);
+    read->grain = GRAIN_DAY;
+    read->support = SUPPORT_NONE;
+    return true;
+}
+
 /* "tanggal 5", "tanggal 5 Juni", "tgl 5/6". */
 static bool date_day_read(const DateScan *scan, DateWord word, DateRead *read) {
     int day;
@@ -350,6 +376,8 @@ bool date_relative_read(const DateScan *scan, uint32_t at, DateWord word,
     *read = (DateRead){0};
     switch (word.kind) {
     case DATE_NOTHING:
+        if (token_text(scan->document, at).text[0] == 'H')
+            return countdown_read(scan, at, read);
         return decade_read(scan, at, read) || count_read(scan, at, read);
     case DATE_OFFSET:
         return unit_after(scan, UNIT_DAY, word.value, word.last, read);
@@ -390,6 +418,8 @@ bool date_relative_read(const DateScan *scan, uint32_t at, DateWord word,
     case DATE_ISLAMIC:
     case DATE_EASTER:
         return holiday_read(scan, word, read);
+    case DATE_HIJRI:
+        return countdown_read(scan, at, read);
     case DATE_DATE:
         return date_day_read(scan, word, read);
     default:
