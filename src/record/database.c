@@ -53,6 +53,11 @@ bool database_error(const Record *record, Error *err) {
                          "%s: damaged (%s); \"sqlite3 FILE .recover\" saves "
                          "what can be read",
                          path, sqlite3_errmsg(record->database));
+    case SQLITE_IOERR:
+        return error_set(err, ERR_RECORD,
+                         "%s: the disk failed and nothing of this step was "
+                         "kept (%s)",
+                         path, sqlite3_errmsg(record->database));
     default:
         return error_set(err, ERR_RECORD, "%s: %s", path,
                          sqlite3_errmsg(record->database));

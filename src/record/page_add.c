@@ -189,40 +189,37 @@ static bool page_store(Record *record, const RawPage *raw,
            words_store(&scope, page) && versions_settle(&scope, page, added);
 }
 
-/* A page of a step is undone alone; without a step it is one itself. */
-static bool piece_begin(Record *record, Error *err) {
-    if (!record->in_step)
+/* A page alone is a step of its own. Within a step a failure undoes all of it:
+ * undoing single pages would make the word index write itself out each time. */
+static bool step_enter(Record *record, bool alone, Error *err) {
+    if (alone)
         return record_begin(record, err);
-    if (sqlite3_get_autocommit(record->database))
-        return error_set(err, ERR_RECORD,
-                         "%s: this step was undone by an earlier failure",
-                         record->path);
-    return database_run(record, "SAVEPOINT piece", err);
+    return !sqlite3_get_autocommit(record->database) ||
+           error_set(err, ERR_RECORD,
+                     "%s: this step was undone by an earlier failure",
+                     record->path);
 }
 
-static void piece_undo(Record *record, bool whole_step) {
-    if (whole_step)
-        record_rollback(record);
-    else if (!sqlite3_get_autocommit(record->database))
-        sqlite3_exec(record->database, "ROLLBACK TO piece; RELEASE piece", NULL,
-                     NULL, NULL);
+/* The step stays open for its owner, but empty. */
+static void step_undo(Record *record, bool alone) {
+    record_rollback(record);
+    record->in_step = !alone;
 }
 
 bool record_add(Record *record, const RawPage *raw, StoredPage *page,
                 Added *added, Error *err) {
-    bool known, whole_step = !record->in_step;
+    bool known, alone = !record->in_step;
     page->id = page_id(raw);
     *added = ADDED_KNOWN;
     arena_reset(record->scratch);
     if (!page_known(record, page, &known, err) || known)
         return known;
-    if (!piece_begin(record, err))
+    if (!step_enter(record, alone, err))
         return false;
     bool stored = page_store(record, raw, page, added, err) &&
-                  (whole_step ? record_commit(record, err)
-                              : database_run(record, "RELEASE piece", err));
+                  (!alone || record_commit(record, err));
     if (!stored)
-        piece_undo(record, whole_step);
+        step_undo(record, alone);
     arena_reset(record->scratch);
     return stored;
 }

@@ -162,6 +162,10 @@ bool record_open(const char *path, RecordMode mode, Record **opened,
     return true;
 }
 
+void record_patience(Record *record, int milliseconds) {
+    sqlite3_busy_timeout(record->database, milliseconds);
+}
+
 void record_close(Record *record) {
     if (!record)
         return;

@@ -21,6 +21,9 @@ bool record_open(const char *path, RecordMode mode, Record **record,
                  Error *err);
 void record_close(Record *record);
 
+/* How long to wait for another program that is writing; 5 s unless told. */
+void record_patience(Record *record, int milliseconds);
+
 /* Everything between begin and commit is kept, or nothing of it. */
 bool record_begin(Record *record, Error *err);
 bool record_commit(Record *record, Error *err);
@@ -37,7 +40,7 @@ typedef enum Added { ADDED_NEW, ADDED_VERSION, ADDED_KNOWN } Added;
  * nothing changes. The same reference and address with other content: a new
  * version; the one with the later time (modified, else published), then the
  * larger id, is current, whichever came first.
- * page->id is set. A failure leaves nothing of this page behind. */
+ * page->id is set. Within a step a failure undoes the whole step. */
 bool record_add(Record *record, const RawPage *raw, StoredPage *page,
                 Added *added, Error *err);
 

@@ -39,9 +39,9 @@ CREATE TABLE page (
     replaced_by INTEGER REFERENCES page (id), -- the current version of this
                               -- page; NULL: it is the current one itself
     body_byte INTEGER NOT NULL, -- where the first paragraph starts in text
+    features BLOB,            -- what link/ needs: words and names, sampled
     text TEXT,                -- headline, blank line, paragraphs with a blank
                               -- line between them
-    features BLOB,            -- what link/ needs: words and names, sampled
     known_time TEXT AS (CASE published_from WHEN 'doubted' THEN NULL
                         ELSE published END),
     version_time TEXT AS (max(coalesce(modified, ''),

@@ -163,6 +163,85 @@ static void order_is_time_then_reference(void **state) {
     arena_close(arena);
 }
 
+static void words_are_found(void **state) {
+    (void)state;
+    static const struct Row {
+        const char *reason, *words, *refs;
+    } ROWS[] = {
+        {"one word", "banjir", "ab"},
+        {"case and accents do not matter", "BANJIR jos\xc3\xa9", "b"},
+        {"all words are needed", "banjir kendari", "a"},
+        {"a phrase is together", "\"kendari banjir\"", ""},
+        {"a phrase as it stands", "\"banjir di kendari\"", "a"},
+        {"commands are words", "banjir NOT kendari*", ""},
+        {"signs alone", "\" ( ) * :", ""},
+        {"an open quote", "\"banjir di", "a"},
+        {"nothing", "  ", ""},
+        {"only current versions", "lama", ""},
+    };
+    Arena *arena = arena_open(1 << 16);
+    Record *record = record_made(RECORD_WRITE);
+    page_added(record, "a", "Banjir di Kendari surut.", "");
+    page_added(record, "b", "Jose menulis: tidak ada banjir.", "");
+    page_added(record, "c", "Kabar lama", "2025-06-10");
+    page_added(record, "c", "Kabar baru", "2025-06-11");
+    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+        IdList ids;
+        Error err = {0};
+        if (!record_search(record, arena, slice_of(ROWS[i].words), &ids, &err))
+            fail_msg("%s: %s", ROWS[i].reason, err.what);
+        ROW_CHECK(ROWS[i].reason, ids.count == strlen(ROWS[i].refs));
+        for (size_t k = 0; k < ids.count; k++) {
+            StoredPage page;
+            record_page(record, arena, ids.rows[k], &page, &err);
+            ROW_CHECK(ROWS[i].reason,
+                      strchr(ROWS[i].refs, *page.article.ref.text));
+        }
+    }
+    record_close(record);
+    arena_close(arena);
+}
+
+static void pages_have_names(void **state) {
+    (void)state;
+    Record *record = record_made(RECORD_WRITE);
+    RawPage raws[] = {raw_made("satu", "Lama"), raw_made("satu", "Baru"),
+                      raw_made("dua", "Lain")};
+    page_added(record, "satu", "Lama", "2025-06-10");
+    page_added(record, "satu", "Baru", "2025-06-11");
+    page_added(record, "dua", "Lain", "");
+    char hex[3][16];
+    for (size_t i = 0; i < 3; i++)
+        snprintf(hex[i], sizeof hex[i], "%012llx",
+                 (unsigned long long)page_id(&raws[i]));
+    const struct Row {
+        const char *reason, *name;
+        Id id; /* ID_NONE: refused */
+    } rows[] = {
+        {"a reference names the current version", "satu", page_id(&raws[1])},
+        {"all digits", hex[2], page_id(&raws[2])},
+        {"an old version by its digits", hex[0], page_id(&raws[0])},
+        {"nothing has this name", "tiga", ID_NONE},
+        {"too many digits", "0123456789abcd", ID_NONE},
+        {"no name", "", ID_NONE},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        Id id;
+        Error err = {0};
+        bool found =
+            record_page_named(record, slice_of(rows[i].name), &id, &err);
+        ROW_CHECK(rows[i].reason, found == (rows[i].id != ID_NONE));
+        ROW_CHECK(rows[i].reason, !found || id == rows[i].id);
+        ROW_CHECK(rows[i].reason, found || err.kind == ERR_USE);
+    }
+    Id id;
+    Error err = {0};
+    hex[2][6] = '\0';
+    assert_true(record_page_named(record, slice_of(hex[2]), &id, &err));
+    assert_int_equal(id, page_id(&raws[2]));
+    record_close(record);
+}
+
 /* What record_open() says about the file. */
 static void open_refused(RecordMode mode, const char *said) {
     Record *record;
@@ -265,6 +344,8 @@ int main(void) {
         RECORD_TEST(old_version_stays),
         RECORD_TEST(one_reference_two_addresses_are_two_pages),
         RECORD_TEST(order_is_time_then_reference),
+        RECORD_TEST(words_are_found),
+        RECORD_TEST(pages_have_names),
         RECORD_TEST(no_record_is_said),
         RECORD_TEST(newer_version_is_said),
         RECORD_TEST(write_protection_is_said),
