@@ -242,8 +242,8 @@ static bool party_read(Reader *reader, Piece *piece) {
     if (!party_word(reader, reader->at, &match) || match.value == PARTY_ENDS)
         return false;
     piece->last = match.last;
-    bool number = match.value == PARTY_COUNTED;
-    if (number && !counted(reader, reader->at))
+    bool number = counted(reader, reader->at);
+    if (match.value == PARTY_COUNTED && !number)
         return false;
     party_extend(reader, piece);
     if (number && !piece->named)
@@ -336,13 +336,18 @@ static Piece piece_read(Reader *reader) {
 /* "Presiden Rusia, Vladimir Putin" and "Presiden Amerika Serikat (AS) Donald
  * Trump" are one party under the person's name. Returns how many pieces
  * before the name belong to it. */
-static size_t apposed(const Pieces *pieces, const Piece *piece) {
+static size_t apposed(const Reader *reader, const Pieces *pieces,
+                      const Piece *piece) {
+    PhraseMatch match;
     if (!piece->named || piece->described || piece->name_kind != NAME_PERSON)
         return 0;
     for (size_t back = 1; back <= 2 && back <= pieces->count; back++) {
         const Piece *title = &pieces->rows[pieces->count - back];
         if (title->kind == PIECE_PARTY)
-            return !title->named || title->described ? back : 0;
+            return !title->named || title->described ||
+                           party_word(reader, title->first, &match)
+                       ? back
+                       : 0;
         if (title->kind != PIECE_COMMA)
             break;
     }
@@ -389,7 +394,8 @@ void pieces_read(Arena *page, const PieceText *text, const Sentence *sentence,
             continue;
         Piece piece = piece_read(&reader);
         reader.at = piece.last;
-        size_t title = piece.kind == PIECE_PARTY ? apposed(pieces, &piece) : 0;
+        size_t title =
+            piece.kind == PIECE_PARTY ? apposed(&reader, pieces, &piece) : 0;
         if (title) {
             pieces->count -= title;
             piece.first = pieces->rows[pieces->count].first;

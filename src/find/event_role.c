@@ -87,10 +87,21 @@ static bool turns_away(const Pieces *pieces, size_t i) {
            piece->kind == PIECE_COMMA || piece->kind == PIECE_CONDITION;
 }
 
+/* Verbs joined to the doing share its object and agent: "mengecam dan
+ * menggugat Wali Kota", "ditangkap dan ditahan oleh polisi". */
+static size_t behind_joined(const Scene *scene) {
+    size_t from = scene->at + 1;
+    while (is_kind(scene->pieces, from, PIECE_JOIN) &&
+           from + 1 < scene->pieces->count &&
+           piece_is_verb(&scene->pieces->rows[from + 1]))
+        from += 2;
+    return from;
+}
+
 /* The party behind a preposition of the kind, to the right of the doing. */
 static size_t preposed(const Scene *scene, PieceKind kind) {
     const Pieces *pieces = scene->pieces;
-    for (size_t i = scene->at + 1; i < pieces->count; i++) {
+    for (size_t i = behind_joined(scene); i < pieces->count; i++) {
         /* "bantuan untuk warga" goes to them; "untuk menolong" does not. */
         if (pieces->rows[i].kind == kind ||
             (kind == PIECE_TOWARD && is_kind(pieces, i, PIECE_PURPOSE))) {
@@ -128,7 +139,7 @@ static bool found_group(const Scene *scene, size_t i, bool subject,
 /* The object: a party behind the verb, or the subject of the clause that says
  * of what somebody is accused or what is asked of him. */
 static size_t behind_doing(const Scene *scene) {
-    size_t from = scene->at + 1;
+    size_t from = behind_joined(scene);
     while (is_kind(scene->pieces, from, PIECE_HELPER))
         from++;
     if (scene->doing->voice == VOICE_ACTIVE &&
@@ -163,8 +174,9 @@ static bool passive_actor(const Scene *scene, Parties *parties) {
     if (found_group(scene, preposed(scene, PIECE_BY), false, parties))
         return true;
     /* A bare agent follows its verb at once: "ditangkap polisi". */
-    return is_party(scene->pieces, scene->at + 1) &&
-           found_group(scene, scene->at + 1, false, parties);
+    size_t bare = behind_joined(scene);
+    return is_party(scene->pieces, bare) &&
+           found_group(scene, bare, false, parties);
 }
 
 static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {

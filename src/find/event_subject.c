@@ -120,7 +120,40 @@ static bool behind_comma(const Pieces *pieces, size_t verb) {
     return verb > 0 && kind_at(pieces, verb - 1) == PIECE_COMMA;
 }
 
+/* "Israel mencegat kapal itu, menahan awaknya", "..., dengan menyebut": a verb
+ * without subject behind a comma has that of the whole sentence. Returns the
+ * comma's place, or 0. */
+static size_t trailing_comma(const Pieces *pieces, size_t verb) {
+    while (verb > 0 && (kind_at(pieces, verb - 1) == PIECE_HELPER ||
+                        kind_at(pieces, verb - 1) == PIECE_FUTURE ||
+                        kind_at(pieces, verb - 1) == PIECE_JOIN ||
+                        kind_at(pieces, verb - 1) == PIECE_PARTNER))
+        verb--;
+    return verb > 1 && kind_at(pieces, verb - 1) == PIECE_COMMA ? verb - 1 : 0;
+}
+
+static size_t sentence_subject(const Pieces *pieces, size_t comma) {
+    size_t party = PIECE_NONE;
+    bool verb = false;
+    for (size_t i = comma; i > 0; i--) {
+        const Piece *piece = &pieces->rows[i - 1];
+        if (piece->kind == PIECE_OPEN || piece->kind == PIECE_BREAK ||
+            piece->kind == PIECE_CONDITION)
+            break;
+        verb = verb || piece_is_verb(piece);
+        if (piece_is_party(piece) && !in_preposition(pieces, i - 1))
+            party = i - 1;
+    }
+    return verb ? party : PIECE_NONE;
+}
+
 size_t subject_of(const Pieces *pieces, size_t verb) {
+    size_t comma = trailing_comma(pieces, verb);
+    if (comma) {
+        size_t party = sentence_subject(pieces, comma);
+        if (party != PIECE_NONE)
+            return party;
+    }
     for (int hop = 0; hop < CLAUSE_HOPS_MAX; hop++) {
         Left left = look_left(pieces, verb);
         if (left.relative || left.boundary == PIECE_NONE)
