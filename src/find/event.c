@@ -39,6 +39,9 @@ typedef struct Reading {
     const Document *document;
     Findings *found;
     Pieces pieces;
+    /* Of each event in found->events, in the same order. */
+    const Pattern **patterns;
+    size_t pattern_capacity;
 } Reading;
 
 enum { NAME_BYTES_MAX = 160 };
@@ -107,7 +110,8 @@ static void event_merge(const PieceTable *table, Event *kept,
     }
 }
 
-static void event_add(Reading *reading, const Event *event) {
+static void event_add(Reading *reading, const Event *event,
+                      const Pattern *pattern) {
     uint32_t body = reading->document->article->body;
     EventList *list = &reading->found->events;
     for (size_t i = 0; i < list->count; i++)
@@ -116,22 +120,35 @@ static void event_add(Reading *reading, const Event *event) {
                         list->rows[i].span.start < body);
             return;
         }
+    reading->patterns =
+        list_room(reading->page, reading->patterns, list->count,
+                  &reading->pattern_capacity, sizeof *reading->patterns);
+    reading->patterns[list->count] = pattern;
     list->rows = list_room(reading->page, list->rows, list->count,
                            &list->capacity, sizeof *list->rows);
     list->rows[list->count++] = *event;
 }
 
-/* Who did one thing to somebody by force did the other things of that kind,
- * where the page leaves it open: "dideportasi Israel ... sempat ditahan". */
-static void actors_complete(EventList *list) {
+static bool takes_same(const Pattern *pattern) {
+    for (size_t i = 0; i < PATTERN_ROLES_MAX; i++)
+        if (pattern->actor[i] == ROLE_SAME)
+            return true;
+    return false;
+}
+
+/* Who did one thing to somebody did the other things of that kind, where the
+ * page leaves it open. */
+static void actors_complete(const Reading *reading) {
+    EventList *list = &reading->found->events;
     for (size_t i = 0; i < list->count; i++) {
         Event *event = &list->rows[i];
-        if (event->actor.count || !event->recipient.count)
+        if (event->actor.count || !event->recipient.count ||
+            !takes_same(reading->patterns[i]))
             continue;
         for (size_t n = 0; n < list->count; n++) {
             const Event *other = &list->rows[n];
             if (other->type == event->type && other->actor.count &&
-                other->recipient.count &&
+                other->recipient.count && takes_same(reading->patterns[n]) &&
                 name_within(event->recipient.names[0], &other->recipient)) {
                 event->actor = other->actor;
                 break;
@@ -140,10 +157,21 @@ static void actors_complete(EventList *list) {
     }
 }
 
+/* What the page is about may lack its parties: "Penembakan di sekolah". */
+static bool leads(const Reading *reading, const Sentence *sentence) {
+    const Paragraph *paragraph =
+        &reading->document->paragraphs[sentence->paragraph];
+    return paragraph->headline || sentence->paragraph <= 1;
+}
+
 /* Weak words need both parties. */
-static bool parties_suffice(const Event *event, const Pattern *pattern) {
+static bool parties_suffice(const Reading *reading, const Sentence *sentence,
+                            const Event *event, const Doing *doing) {
     size_t count = event->actor.count + event->recipient.count;
-    return pattern->weak ? count >= 2 : count >= 1;
+    if (doing->pattern->weak)
+        return count >= 2;
+    return count || (doing->voice == VOICE_NOUN &&
+                     event->type == EVENT_ASSAULT && leads(reading, sentence));
 }
 
 static void doing_read(Reading *reading, const Sentence *sentence,
@@ -163,10 +191,10 @@ static void doing_read(Reading *reading, const Sentence *sentence,
     if (!status_find(&text, &reading->pieces, doing, at, &event))
         return;
     roles_find(&text, &reading->pieces, doing, at, &event);
-    if (!parties_suffice(&event, doing->pattern))
+    if (!parties_suffice(reading, sentence, &event, doing))
         return;
     setting_find(&text, &reading->pieces, sentence, at, &event);
-    event_add(reading, &event);
+    event_add(reading, &event, doing->pattern);
 }
 
 static void sentence_read(Reading *reading, const Sentence *sentence) {
@@ -202,7 +230,7 @@ bool event_find(Arena *page, const Document *document, const void *tables,
         .page = page, .tables = own, .document = document, .found = found};
     for (size_t i = 0; i < document->sentence_count; i++)
         sentence_read(&reading, &document->sentences[i]);
-    actors_complete(&found->events);
+    actors_complete(&reading);
     if (found->events.count)
         qsort(found->events.rows, found->events.count,
               sizeof *found->events.rows, event_order);

@@ -43,7 +43,8 @@ static const Choice FORMS[] = {{"root", FORM_ROOT},
 
 static const Choice ROLES[] = {
     {"subject", ROLE_SUBJECT}, {"object", ROLE_OBJECT},
-    {"toward", ROLE_TOWARD},   {"partner", ROLE_PARTNER},
+    {"toward", ROLE_TOWARD},   {"passive", ROLE_PASSIVE},
+    {"same", ROLE_SAME},       {"partner", ROLE_PARTNER},
     {"place", ROLE_PLACE},     {"owner", ROLE_OWNER},
     {"helped", ROLE_HELPED},   {NULL, 0}};
 

@@ -20,6 +20,8 @@ typedef enum PatternRole {
     ROLE_NONE,
     ROLE_SUBJECT, /* of the active clause, or of the verb a noun hangs on */
     ROLE_OBJECT,  /* who undergoes it: object, or subject of the passive */
+    ROLE_PASSIVE, /* the subject of the passive alone */
+    ROLE_SAME,    /* who did the other such doing to them, on the page */
     ROLE_TOWARD,  /* behind ke, kepada, terhadap, atas ... */
     ROLE_PARTNER, /* behind dengan: does it too */
     ROLE_PLACE,   /* behind di: "perang di Ukraina" */

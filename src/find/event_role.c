@@ -189,11 +189,13 @@ static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
         if (voice == VOICE_PASSIVE)
             return passive_actor(scene, parties);
         return found_group(scene, subject_of(pieces, scene->at), true, parties);
+    case ROLE_PASSIVE:
     case ROLE_OBJECT:
         if (voice == VOICE_PASSIVE)
             return found_group(scene, subject_of(pieces, scene->at), true,
                                parties);
-        return found_group(scene, behind_doing(scene), false, parties);
+        return role == ROLE_OBJECT &&
+               found_group(scene, behind_doing(scene), false, parties);
     case ROLE_OWNER:
         return found_group(scene, behind_doing(scene), false, parties);
     case ROLE_TOWARD:
