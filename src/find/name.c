@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/name.h"
 
+#include "find/name_agree.h"
 #include "find/name_entity.h"
 #include "find/name_mention.h"
 #include "find/name_model.h"
@@ -29,6 +30,7 @@ bool name_find(Arena *arena, const Document *document, const void *tables,
     name_tags_by_rule(page);
     name_tags_by_model(names->model, page);
     name_tags_repair(page);
+    name_tags_agree(page);
     name_mentions_add(page, found);
     name_entities_join(page, found);
     name_references_add(page, found);

@@ -19,10 +19,11 @@ typedef struct Form {
 typedef struct Joining {
     NamePage *page;
     Findings *found;
-    Map *whole;  /* a whole name -> its entity */
-    Map *first;  /* a word of a long name -> the first such entity */
-    Map *recent; /* the same -> the last such entity before this mention */
-    Form *forms; /* the fullest form of each entity */
+    Map *whole;    /* a whole name -> its entity */
+    Map *initials; /* "FFC" of a long name -> its entity */
+    Map *first;    /* a word of a long name -> the first such entity */
+    Map *recent;   /* the same -> the last such entity before this mention */
+    Form *forms;   /* the fullest form of each entity */
     size_t form_capacity, form_count;
 } Joining;
 
@@ -138,6 +139,35 @@ static uint32_t entity_in(const Joining *joining, const Map *map,
     return entity;
 }
 
+/* The first letters of a name's words, without "dan" and "bin". */
+static void initials_remember(Joining *joining, const Name *name) {
+    const NamePage *page = joining->page;
+    char letters[NAME_WORDS_MAX];
+    size_t count = 0;
+    for (uint32_t i = name->first; i < name->last; i++) {
+        const Token *token = &page->document->tokens[i];
+        char letter = page->document->article->text.text[token->start];
+        if (token->flags & TOKEN_CAPITAL && letter >= 'A' && letter <= 'Z' &&
+            count < NAME_WORDS_MAX)
+            letters[count++] = letter;
+    }
+    uint64_t key = word_key(word_of((Slice){letters, count}), name->kind);
+    if (count > 2 && map_get(joining->initials, key) == MAP_ABSENT)
+        map_set(joining->initials, key, name->entity);
+}
+
+/* "Dinas Kebakaran (Damkar) Jakarta": "Damkar" alone is that body. */
+static void bracket_remember(Joining *joining, const Name *name) {
+    const Token *tokens = joining->page->document->tokens;
+    for (uint32_t i = name->first; i + 2 < name->last; i++) {
+        Form form = {.key = (uint64_t)name->kind + 1};
+        if (tokens[i].kind != TOKEN_OPEN || tokens[i + 2].kind != TOKEN_CLOSE)
+            continue;
+        form_add(&form, tokens[i + 1].word);
+        map_set(joining->whole, form.key, name->entity);
+    }
+}
+
 /* First round: every name of two words and more is somebody, unless a longer
  * name holds it. */
 static void long_names_join(Joining *joining) {
@@ -154,6 +184,8 @@ static void long_names_join(Joining *joining) {
             entity_remember(joining, entity, joining->first, false);
         }
         name->entity = entity;
+        initials_remember(joining, name);
+        bracket_remember(joining, name);
     }
 }
 
@@ -165,6 +197,10 @@ static uint32_t short_name_entity(Joining *joining, const Name *name,
     if (entity != ENTITY_NONE)
         return entity;
     entity = map_get(joining->whole, form->key);
+    const Token *token = &joining->page->document->tokens[name->first];
+    if (entity == MAP_ABSENT && form->count == 1 &&
+        token->flags & TOKEN_ALL_CAPS)
+        entity = map_get(joining->initials, word_key(token->word, name->kind));
     uint64_t alias = alias_key(joining->page, name);
     if (entity == MAP_ABSENT && alias)
         entity = map_get(joining->whole, alias);
@@ -187,19 +223,31 @@ static bool in_bracket_of(const Joining *joining, size_t i) {
            tokens[before->last].kind == TOKEN_OPEN &&
            name->last < joining->page->document->token_count &&
            tokens[name->last].kind == TOKEN_CLOSE &&
-           name->last - name->first == 1 && name->kind == before->kind;
+           name->last - name->first == 1 &&
+           (name->kind == before->kind ||
+            (before->kind != NAME_PLACE &&
+             tokens[name->first].flags & TOKEN_ALL_CAPS));
+}
+
+static void brackets_join(Joining *joining) {
+    NameList *names = &joining->found->names;
+    for (size_t i = 1; i < names->count; i++) {
+        if (!in_bracket_of(joining, i) ||
+            names->rows[i - 1].entity == ENTITY_NONE)
+            continue;
+        Name *name = &names->rows[i];
+        name->kind = names->rows[i - 1].kind;
+        name->entity = names->rows[i - 1].entity;
+        map_set(joining->whole, form_of(joining->page, name).key, name->entity);
+    }
 }
 
 static void short_names_join(Joining *joining) {
     NameList *names = &joining->found->names;
+    brackets_join(joining);
     for (size_t i = 0; i < names->count; i++) {
         Name *name = &names->rows[i];
         Form form = form_of(joining->page, name);
-        if (in_bracket_of(joining, i)) {
-            name->entity = names->rows[i - 1].entity;
-            map_set(joining->whole, form.key, name->entity);
-            continue;
-        }
         if (name->entity == ENTITY_NONE)
             name->entity = short_name_entity(joining, name, &form);
         else
@@ -270,6 +318,7 @@ void name_entities_join(NamePage *page, Findings *found) {
     Joining joining = {.page = page,
                        .found = found,
                        .whole = map_open(page->arena),
+                       .initials = map_open(page->arena),
                        .first = map_open(page->arena),
                        .recent = map_open(page->arena)};
     long_names_join(&joining);

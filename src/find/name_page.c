@@ -137,3 +137,20 @@ const Sentence *name_sentence(const NamePage *page, uint32_t token) {
     }
     return &document->sentences[low];
 }
+
+bool name_tag_inside(uint8_t tag) {
+    return tag == TAG_PERSON_INSIDE || tag == TAG_PLACE_INSIDE ||
+           tag == TAG_BODY_INSIDE;
+}
+
+uint8_t name_tag_base(uint8_t tag) {
+    return name_tag_inside(tag) ? (uint8_t)(tag - 1) : tag;
+}
+
+uint32_t name_tag_end(const NamePage *page, uint32_t first) {
+    uint32_t last = first + 1;
+    uint8_t tag = page->tags[first];
+    while (last < page->document->token_count && page->tags[last] == tag + 1)
+        last++;
+    return last;
+}

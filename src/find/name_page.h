@@ -44,6 +44,12 @@ bool name_capital(const NamePage *page, uint32_t token);
 /* The sentence whose tokens hold this one. */
 const Sentence *name_sentence(const NamePage *page, uint32_t token);
 
+/* Tags: not the first of its name; the first of its kind; the token behind
+ * the name that begins at `first`. */
+bool name_tag_inside(uint8_t tag);
+uint8_t name_tag_base(uint8_t tag);
+uint32_t name_tag_end(const NamePage *page, uint32_t first);
+
 unsigned name_word_at(const NamePage *page, uint32_t token);
 
 #endif

@@ -9,26 +9,9 @@ static const Token *token_at(const NamePage *page, uint32_t i) {
     return &page->document->tokens[i];
 }
 
-static bool inside(uint8_t tag) {
-    return tag == TAG_PERSON_INSIDE || tag == TAG_PLACE_INSIDE ||
-           tag == TAG_BODY_INSIDE;
-}
-
-static uint8_t base_tag(uint8_t tag) {
-    return inside(tag) ? (uint8_t)(tag - 1) : tag;
-}
-
-static uint32_t name_end(const NamePage *page, uint32_t first) {
-    uint32_t last = first + 1;
-    uint8_t tag = page->tags[first];
-    while (last < page->document->token_count && page->tags[last] == tag + 1)
-        last++;
-    return last;
-}
-
 /* A name that lost its first token begins with what is left. */
 static void mend_behind(NamePage *page, uint32_t last) {
-    if (last < page->document->token_count && inside(page->tags[last]))
+    if (last < page->document->token_count && name_tag_inside(page->tags[last]))
         page->tags[last]--;
 }
 
@@ -49,7 +32,7 @@ static bool one_name(const NamePage *page, uint32_t first, uint32_t last) {
     if (page->tags[first] == TAG_OUTSIDE)
         return false;
     for (uint32_t i = first + 1; i < last; i++)
-        if (!inside(page->tags[i]))
+        if (!name_tag_inside(page->tags[i]))
             return false;
     return true;
 }
@@ -73,7 +56,8 @@ static NameTag listed_tag(const NameEntry *entry) {
 
 /* A person whom a title announces is believed where the tagger sees none. */
 static void announced_keep(NamePage *page, uint32_t i) {
-    if (!page->announced[i] || inside(page->tags[i]))
+    if (!page->announced[i] ||
+        (name_tag_inside(page->tags[i]) && page->tags[i] != TAG_PLACE_INSIDE))
         return;
     uint32_t last = i + 1;
     while (page->by_rule[last] == TAG_PERSON_INSIDE)
@@ -81,7 +65,7 @@ static void announced_keep(NamePage *page, uint32_t i) {
     if (last < i + 2 || page->shouted[i])
         return;
     for (uint32_t k = i; k < last; k++)
-        if (base_tag(page->tags[k]) == TAG_PERSON)
+        if (name_tag_base(page->tags[k]) == TAG_PERSON)
             return;
     name_tag_set(page, TAG_PERSON, i, last);
     mend_behind(page, last);
@@ -91,9 +75,9 @@ static void announced_keep(NamePage *page, uint32_t i) {
 static void single_keep(NamePage *page, uint32_t i, NameTag tag) {
     const Token *token = token_at(page, i);
     bool caps = token->flags & TOKEN_ALL_CAPS;
-    bool alone = page->tags[i] != TAG_OUTSIDE && name_end(page, i) == i + 1;
-    if (inside(page->tags[i]) || page->shouted[i] || !name_capital(page, i) ||
-        name_common(page->rules, token))
+    bool alone = page->tags[i] != TAG_OUTSIDE && name_tag_end(page, i) == i + 1;
+    if (name_tag_inside(page->tags[i]) || page->shouted[i] ||
+        !name_capital(page, i) || name_common(page->rules, token))
         return;
     if (page->tags[i] == TAG_OUTSIDE || (alone && caps))
         page->tags[i] = tag;
@@ -114,17 +98,27 @@ static void listed_keep(NamePage *page, const PhraseSet *list, uint32_t i,
         return;
     if (tag == TAG_OUTSIDE || one_name(page, i, found.last))
         return;
-    if (page->tags[i] != TAG_OUTSIDE && inside(page->tags[i]))
+    if (page->tags[i] != TAG_OUTSIDE && name_tag_inside(page->tags[i]))
         return;
     name_tag_set(page, tag, i, found.last);
     mend_behind(page, found.last);
+}
+
+/* "DPRD Bakal": in a headline the auxiliary has its capital as well. */
+static void closed_cut(NamePage *page, uint32_t first) {
+    uint32_t last = name_tag_end(page, first);
+    while (page->shouted[first] && last > first + 1 &&
+           (token_at(page, last - 1)->word_class == CLASS_AUXILIARY ||
+            token_at(page, last - 1)->word_class == CLASS_ADVERB ||
+            token_at(page, last - 1)->word_class == CLASS_VERB))
+        page->tags[--last] = TAG_OUTSIDE;
 }
 
 /* "Badai Katrina", "Daihatsu Sigra": things have names too. */
 static void things_drop(NamePage *page, uint32_t first, uint32_t limit) {
     NameMatch found;
     Span tokens = {first, limit};
-    uint32_t last = name_end(page, first);
+    uint32_t last = name_tag_end(page, first);
     if (!name_match(page->rules, page->rules->bodies, page->document, tokens,
                     &found))
         return;
@@ -138,7 +132,7 @@ static void things_drop(NamePage *page, uint32_t first, uint32_t limit) {
 /* "Kompol Yerru Wandono" -> "Yerru Wandono"; also behind a body: "Polda
  * Lampung Kompol". */
 static void titles_cut(NamePage *page, uint32_t first) {
-    uint32_t last = name_end(page, first);
+    uint32_t last = name_tag_end(page, first);
     NameMatch found;
     while (page->tags[first] == TAG_PERSON) {
         Span tokens = {first, last};
@@ -165,7 +159,7 @@ static void titles_cut(NamePage *page, uint32_t first) {
 
 /* "Kementerian Luar Negeri" + "Israel": whose it is belongs to the name. */
 static void place_join(NamePage *page, uint32_t first, uint32_t limit) {
-    uint32_t last = name_end(page, first);
+    uint32_t last = name_tag_end(page, first);
     NameMatch body, place;
     Span tokens = {first, limit}, behind = {last, limit};
     if (page->tags[first] == TAG_BODY && last < limit &&
@@ -176,13 +170,13 @@ static void place_join(NamePage *page, uint32_t first, uint32_t limit) {
         name_match(page->rules, page->rules->places, page->document, behind,
                    &place) &&
         place.entry->sort == PLACE_COUNTRY)
-        name_tag_set(page, TAG_BODY, first, name_end(page, last));
+        name_tag_set(page, TAG_BODY, first, name_tag_end(page, last));
 }
 
 /* "Dinas Kebakaran (Damkar) Jakarta Barat": the bracket belongs to the body,
  * and a place that follows at once as well. */
 static void bracket_join(NamePage *page, uint32_t first) {
-    uint32_t last = name_end(page, first);
+    uint32_t last = name_tag_end(page, first);
     if (page->tags[first] != TAG_BODY ||
         last + 2 >= page->document->token_count ||
         token_at(page, last)->kind != TOKEN_OPEN ||
@@ -200,66 +194,9 @@ static void bracket_join(NamePage *page, uint32_t first) {
     bool named = last > first + 1;
     if (named && behind < page->document->token_count &&
         page->tags[behind] == TAG_PLACE) {
-        name_tag_set(page, TAG_BODY, first, name_end(page, behind));
+        name_tag_set(page, TAG_BODY, first, name_tag_end(page, behind));
     } else {
         name_tag_set(page, TAG_BODY, last + 1, last + 2);
-    }
-}
-
-/* How often a word is part of a person's name of several words, and of any
- * other name: two counts of 16 bits. */
-static void parts_count(NamePage *page, Map *parts) {
-    for (uint32_t i = 0; i < page->document->token_count; i++) {
-        uint8_t tag = page->tags[i];
-        if (tag == TAG_OUTSIDE || inside(tag))
-            continue;
-        uint32_t last = name_end(page, i);
-        bool person = tag == TAG_PERSON && last > i + 1;
-        for (uint32_t k = i; k < last; k++) {
-            uint32_t counts = map_get(parts, token_at(page, k)->word);
-            counts = counts == MAP_ABSENT ? 0 : counts;
-            if (person && (counts & 0xFFFF) < 0xFFFF)
-                counts++;
-            if (tag != TAG_PERSON && counts >> 16 < 0xFFFF)
-                counts += 1u << 16;
-            map_set(parts, token_at(page, k)->word, counts);
-        }
-    }
-}
-
-static bool is_surname(const NamePage *page, const Map *parts, uint32_t i) {
-    uint32_t counts = map_get(parts, token_at(page, i)->word);
-    if (counts == MAP_ABSENT || !(counts & 0xFFFF))
-        return false;
-    const Token *token = token_at(page, i);
-    bool common = name_common(page->rules, token) &&
-                  !(name_word_at(page, i) & WORD_GIVEN);
-    return token->end - token->start > 2 && !(common && page->shouted[i]) &&
-           !(common && token->flags & TOKEN_FIRST);
-}
-
-/* Single words that are persons elsewhere on the page. */
-static void surnames_spread(NamePage *page) {
-    Map *parts = map_open(page->arena);
-    parts_count(page, parts);
-    for (uint32_t i = 0; i < page->document->token_count; i++) {
-        const Token *token = token_at(page, i);
-        uint8_t tag = page->tags[i];
-        NameMatch found;
-        Span one = {i, i + 1};
-        if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL) ||
-            inside(tag) || !is_surname(page, parts, i))
-            continue;
-        if (tag != TAG_OUTSIDE && name_end(page, i) > i + 1)
-            continue;
-        if (name_match(page->rules, page->rules->places, page->document, one,
-                       &found) ||
-            name_match(page->rules, page->rules->bodies, page->document, one,
-                       &found))
-            continue;
-        bool joins = tag == TAG_OUTSIDE && i > 0 &&
-                     base_tag(page->tags[i - 1]) == TAG_PERSON;
-        page->tags[i] = joins ? TAG_PERSON_INSIDE : TAG_PERSON;
     }
 }
 
@@ -273,9 +210,11 @@ void name_tags_repair(NamePage *page) {
             listed_keep(page, page->rules->bodies, i, sentence->last);
         }
         for (uint32_t i = sentence->first; i < sentence->last; i++) {
-            if (page->tags[i] == TAG_OUTSIDE || inside(page->tags[i]))
+            if (page->tags[i] == TAG_OUTSIDE || name_tag_inside(page->tags[i]))
                 continue;
             things_drop(page, i, sentence->last);
+            if (page->tags[i] != TAG_OUTSIDE)
+                closed_cut(page, i);
             if (page->tags[i] != TAG_OUTSIDE)
                 titles_cut(page, i);
             if (page->tags[i] != TAG_OUTSIDE)
@@ -284,5 +223,4 @@ void name_tags_repair(NamePage *page) {
                 place_join(page, i, sentence->last);
         }
     }
-    surnames_spread(page);
 }

@@ -96,6 +96,13 @@ static const struct Row PROPER[] = {
      "o:Komisi Pemberantasan Korupsi=Komisi Pemberantasan Korupsi; "
      "o:KPK=Komisi Pemberantasan Korupsi; "
      "o:KPK=Komisi Pemberantasan Korupsi"},
+    {"initials in a headline are the body that the text spells out",
+     "API Menolak Usulan Itu\n\nAliansi Petani Indonesia (API) menolak usulan "
+     "itu "
+     "kemarin.",
+     "o:API=Aliansi Petani Indonesia; "
+     "o:Aliansi Petani Indonesia=Aliansi Petani Indonesia; "
+     "o:API=Aliansi Petani Indonesia"},
     {"a short form of a state is that state",
      "Ekspor ke Amerika Serikat turun, tetapi impor dari AS naik.",
      "l:Amerika Serikat=Amerika Serikat; l:AS=Amerika Serikat"},

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/name_agree.h"
+
+#include "find/name_tag.h"
+
+static const Token *token_at(const NamePage *page, uint32_t i) {
+    return &page->document->tokens[i];
+}
+
+static bool begins(const NamePage *page, uint32_t i) {
+    return page->tags[i] != TAG_OUTSIDE && !name_tag_inside(page->tags[i]);
+}
+
+static uint64_t key_of(const NamePage *page, uint32_t first, uint32_t last) {
+    uint64_t pair[2] = {0, 0};
+    for (uint32_t i = first; i < last; i++) {
+        pair[1] = token_at(page, i)->word;
+        pair[0] = slice_hash((Slice){(const char *)pair, sizeof pair});
+    }
+    return pair[0];
+}
+
+/* Three counts of ten bits, for persons, places and bodies. */
+enum { VOTES_MAX = 1023 };
+
+static uint32_t votes_add(uint32_t votes, unsigned kind, uint32_t more) {
+    uint32_t now = votes >> (10 * kind) & VOTES_MAX;
+    now = now + more > VOTES_MAX ? VOTES_MAX : now + more;
+    votes &= ~((uint32_t)VOTES_MAX << (10 * kind));
+    return votes | now << (10 * kind);
+}
+
+static NameTag votes_winner(uint32_t votes) {
+    unsigned best = 0;
+    for (unsigned kind = 1; kind < 3; kind++)
+        if ((votes >> (10 * kind) & VOTES_MAX) >
+            (votes >> (10 * best) & VOTES_MAX))
+            best = kind;
+    return (NameTag)(TAG_PERSON + 2 * best);
+}
+
+/* The lists break a tie: a tag counts twice, they once. */
+static uint32_t listed_votes(const NamePage *page, uint32_t first,
+                             uint32_t last) {
+    NameMatch found;
+    Span tokens = {first, last};
+    if (name_match(page->rules, page->rules->places, page->document, tokens,
+                   &found) &&
+        found.last == last && found.entry->sort != PLACE_HEAD)
+        return votes_add(0, 1, 1);
+    if (name_match(page->rules, page->rules->bodies, page->document, tokens,
+                   &found) &&
+        found.last == last &&
+        (found.entry->sort == BODY_NAME || found.entry->sort == BODY_PRESS))
+        return votes_add(0, 2, 1);
+    return 0;
+}
+
+static void kinds_agree(NamePage *page) {
+    Map *votes = map_open(page->arena);
+    uint32_t count = (uint32_t)page->document->token_count, last;
+    for (uint32_t i = 0; i < count; i++) {
+        if (!begins(page, i))
+            continue;
+        last = name_tag_end(page, i);
+        uint64_t key = key_of(page, i, last);
+        uint32_t now = map_get(votes, key);
+        now = now == MAP_ABSENT ? listed_votes(page, i, last) : now;
+        map_set(votes, key,
+                votes_add(now, (page->tags[i] - TAG_PERSON) / 2u, 2));
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        if (!begins(page, i))
+            continue;
+        last = name_tag_end(page, i);
+        name_tag_set(page, votes_winner(map_get(votes, key_of(page, i, last))),
+                     i, last);
+    }
+}
+
+static bool says_beside(const NamePage *page, uint32_t first, uint32_t last) {
+    return (first > 0 && name_word_at(page, first - 1) & WORD_SAYS) ||
+           (last < page->document->token_count &&
+            name_word_at(page, last) & WORD_SAYS);
+}
+
+/* "Subsidi Bio Solar": a person made of everyday words only, whom nothing
+ * announces and who says nothing; and single letters. */
+static void nobodies_drop(NamePage *page) {
+    for (uint32_t i = 0; i < page->document->token_count; i++) {
+        if (!begins(page, i))
+            continue;
+        uint32_t last = name_tag_end(page, i);
+        bool common = page->tags[i] == TAG_PERSON && !page->announced[i] &&
+                      !says_beside(page, i, last);
+        for (uint32_t k = i; k < last && common; k++)
+            common = name_common(page->rules, token_at(page, k)) &&
+                     !(name_word_at(page, k) & WORD_GIVEN);
+        bool letter = last == i + 1 &&
+                      token_at(page, i)->end - token_at(page, i)->start < 2;
+        for (uint32_t k = i; k < last && (common || letter); k++)
+            page->tags[k] = TAG_OUTSIDE;
+    }
+}
+
+/* How often a word is part of a person's name of several words, and of any
+ * other name: two counts of 16 bits. */
+static void parts_count(NamePage *page, Map *parts) {
+    for (uint32_t i = 0; i < page->document->token_count; i++) {
+        uint8_t tag = page->tags[i];
+        if (tag == TAG_OUTSIDE || name_tag_inside(tag))
+            continue;
+        uint32_t last = name_tag_end(page, i);
+        bool person = tag == TAG_PERSON && last > i + 1;
+        for (uint32_t k = i; k < last; k++) {
+            uint32_t counts = map_get(parts, token_at(page, k)->word);
+            counts = counts == MAP_ABSENT ? 0 : counts;
+            if (person && (counts & 0xFFFF) < 0xFFFF)
+                counts++;
+            if (tag != TAG_PERSON && counts >> 16 < 0xFFFF)
+                counts += 1u << 16;
+            map_set(parts, token_at(page, k)->word, counts);
+        }
+    }
+}
+
+static bool is_surname(const NamePage *page, const Map *parts, uint32_t i) {
+    uint32_t counts = map_get(parts, token_at(page, i)->word);
+    if (counts == MAP_ABSENT || !(counts & 0xFFFF))
+        return false;
+    const Token *token = token_at(page, i);
+    bool common = name_common(page->rules, token) &&
+                  !(name_word_at(page, i) & WORD_GIVEN);
+    return token->end - token->start > 2 && !(common && page->shouted[i]) &&
+           !(common && token->flags & TOKEN_FIRST);
+}
+
+/* Single words that are persons elsewhere on the page. */
+static void surnames_spread(NamePage *page) {
+    Map *parts = map_open(page->arena);
+    parts_count(page, parts);
+    for (uint32_t i = 0; i < page->document->token_count; i++) {
+        const Token *token = token_at(page, i);
+        uint8_t tag = page->tags[i];
+        NameMatch found;
+        Span one = {i, i + 1};
+        if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL) ||
+            name_tag_inside(tag) || !is_surname(page, parts, i))
+            continue;
+        if (tag != TAG_OUTSIDE && name_tag_end(page, i) > i + 1)
+            continue;
+        if (name_match(page->rules, page->rules->places, page->document, one,
+                       &found) ||
+            name_match(page->rules, page->rules->bodies, page->document, one,
+                       &found))
+            continue;
+        bool joins = tag == TAG_OUTSIDE && i > 0 &&
+                     !(token->flags & TOKEN_FIRST) &&
+                     name_tag_base(page->tags[i - 1]) == TAG_PERSON;
+        page->tags[i] = joins ? TAG_PERSON_INSIDE : TAG_PERSON;
+    }
+}
+
+/* A headline's word that is a name by itself in the text: "KPK Menolak". */
+static void headlines_fill(NamePage *page) {
+    Map *tags = map_open(page->arena);
+    uint32_t count = (uint32_t)page->document->token_count;
+    for (uint32_t i = 0; i < count; i++)
+        if (begins(page, i) && !page->shouted[i] &&
+            name_tag_end(page, i) == i + 1)
+            map_set(tags, token_at(page, i)->word, page->tags[i]);
+    for (uint32_t i = 0; i < count; i++) {
+        const Token *token = token_at(page, i);
+        uint32_t tag = map_get(tags, token->word);
+        if (tag == MAP_ABSENT || !page->shouted[i] ||
+            page->tags[i] != TAG_OUTSIDE || !(token->flags & TOKEN_CAPITAL))
+            continue;
+        bool caps = token->flags & TOKEN_ALL_CAPS && tag == TAG_BODY;
+        if (caps || !name_common(page->rules, token))
+            page->tags[i] = (uint8_t)tag;
+    }
+}
+
+void name_tags_agree(NamePage *page) {
+    kinds_agree(page);
+    nobodies_drop(page);
+    surnames_spread(page);
+    headlines_fill(page);
+}

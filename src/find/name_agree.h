@@ -1,0 +1,15 @@
+/* name_agree.h -- one name, one kind, all over the page
+ *
+ * The tagger decides sentence by sentence; here the page decides: a name that
+ * is a place three times and a person once is a place; a word that is part of
+ * a person's full name is that person elsewhere; everyday words that nothing
+ * makes a person are nobody. */
+#ifndef RUNUT_FIND_NAME_AGREE_H
+#define RUNUT_FIND_NAME_AGREE_H
+
+#include "find/name_page.h"
+
+/* Changes page->tags. */
+void name_tags_agree(NamePage *page);
+
+#endif
