@@ -161,7 +161,8 @@ static void surnames_spread(NamePage *page) {
     }
 }
 
-/* A headline's word that is a name by itself in the text: "KPK Menolak". */
+/* Where a capital says nothing, in headlines and first in a sentence: a word
+ * that is a name by itself elsewhere. */
 static void headlines_fill(NamePage *page) {
     Map *tags = map_open(page->arena);
     uint32_t count = (uint32_t)page->document->token_count;
@@ -172,8 +173,9 @@ static void headlines_fill(NamePage *page) {
     for (uint32_t i = 0; i < count; i++) {
         const Token *token = token_at(page, i);
         uint32_t tag = map_get(tags, token->word);
-        if (tag == MAP_ABSENT || !page->shouted[i] ||
-            page->tags[i] != TAG_OUTSIDE || !(token->flags & TOKEN_CAPITAL))
+        bool empty = page->shouted[i] || token->flags & TOKEN_FIRST;
+        if (tag == MAP_ABSENT || !empty || page->tags[i] != TAG_OUTSIDE ||
+            !(token->flags & TOKEN_CAPITAL))
             continue;
         bool caps = token->flags & TOKEN_ALL_CAPS && tag == TAG_BODY;
         if (caps || !name_common(page->rules, token))
