@@ -28,11 +28,21 @@ typedef struct Credits {
     Span span;
 } Credits;
 
+/* "akun tersebut", and addresses */
+static bool names_nobody(const SourceScan *scan, Slice name) {
+    size_t start = name.length;
+    while (start > 0 && name.text[start - 1] != ' ')
+        start--;
+    Word last = word_of(slice_part(name, start, name.length));
+    return map_get(scan->table->pointing, last) != MAP_ABSENT ||
+           slice_find(name, SLICE("://"), 0) != SIZE_MAX;
+}
+
 static void step_add(Credits *credits, Distance distance, Slice name,
                      Span span) {
     Steps *steps = &credits->steps[distance];
     if (!name.length || steps->count == STEPS_MAX ||
-        is_own_outlet(credits->scan, name))
+        is_own_outlet(credits->scan, name) || names_nobody(credits->scan, name))
         return;
     steps->names[steps->count++] = name;
     if (!credits->span.end || span.start < credits->span.start)
@@ -154,10 +164,14 @@ static Slice writer_before(const Credits *credits, uint32_t token) {
     return writer;
 }
 
-static void read_written(Credits *credits, uint32_t token, uint32_t behind) {
+static void read_written(Credits *credits, uint32_t token, uint32_t behind,
+                         bool alone) {
     const Statement *statement = statement_here(credits);
-    Slice writer =
-        statement ? statement->speaker : writer_before(credits, token);
+    Slice writer = {0};
+    if (statement)
+        writer = statement->speaker;
+    else if (alone)
+        writer = writer_before(credits, token);
     if (credits->steps[DISTANCE_WRITER].count)
         return;
     step_add(credits, DISTANCE_WRITER, writer,
@@ -184,7 +198,7 @@ static void token_read(Credits *credits, uint32_t token) {
     if (kinds & CREDIT_OPENING)
         read_opening(credits, token, last);
     if (kinds & CREDIT_WRITTEN || (kinds & CREDIT_PLATFORM && at))
-        read_written(credits, token, last);
+        read_written(credits, token, last, kinds & CREDIT_WRITTEN);
     if (kinds & CREDIT_TOLD)
         read_told(credits, token, last);
     if (kinds & CREDIT_CLOSING)

@@ -128,14 +128,23 @@ static uint32_t over_fillers(const SourceScan *scan, uint32_t token,
     uint32_t last;
     while (token < limit) {
         const Token *at = token_at(scan, token);
-        if (at->flags & TOKEN_CAPITAL || in_date(scan, token))
-            break;
         uint32_t kinds = credit_at(scan, token, &last);
-        if (!(kinds & (CREDIT_FILLER | CREDIT_POSTER)))
+        bool small = !(at->flags & TOKEN_CAPITAL);
+        if (in_date(scan, token) ||
+            !(kinds & (small ? CREDIT_FILLER | CREDIT_POSTER : CREDIT_POSTER)))
             break;
         token = last;
     }
     return token;
+}
+
+/* A name may go on where the page's names saw only its start: "Korea Times".
+ */
+static Credited longest_name(const SourceScan *scan, uint32_t token,
+                             uint32_t limit) {
+    Credited name = name_here(scan, token, limit);
+    Credited capitals = capitals_at(scan, token, limit);
+    return capitals.last > name.last ? capitals : name;
 }
 
 Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
@@ -148,9 +157,11 @@ Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
     if (!found.name.length)
         found = press_at(scan, first, limit);
     if (!found.name.length)
-        found = name_here(scan, first, limit);
-    if (!found.name.length)
-        found = capitals_at(scan, first, limit);
+        found = longest_name(scan, first, limit);
+    const Name *name = name_at(scan->found, first);
+    if (first > token && name && name->kind == NAME_PLACE &&
+        name->last == found.last) /* "media Inggris" */
+        found = credited(scan, token, found.last);
     if (!found.name.length && described)
         found = description_at(scan, token, limit);
     return found;

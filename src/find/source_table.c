@@ -7,14 +7,23 @@
 static const struct Kind {
     const char *word;
     uint32_t kind;
-} KINDS[] = {{"after", CREDIT_AFTER},     {"citing", CREDIT_CITING},
-             {"report", CREDIT_REPORT},   {"opening", CREDIT_OPENING},
-             {"written", CREDIT_WRITTEN}, {"platform", CREDIT_PLATFORM},
-             {"at", CREDIT_AT},           {"told", CREDIT_TOLD},
-             {"filler", CREDIT_FILLER},   {"poster", CREDIT_POSTER},
-             {"nobody", CREDIT_NOBODY},   {"law", CREDIT_LAW},
-             {"closing", CREDIT_CLOSING}, {"wrote", CREDIT_WROTE},
-             {"which", CREDIT_WHICH},     {"inside", CREDIT_INSIDE}};
+} KINDS[] = {{"after", CREDIT_AFTER},
+             {"citing", CREDIT_CITING},
+             {"report", CREDIT_REPORT},
+             {"opening", CREDIT_OPENING},
+             {"written", CREDIT_WRITTEN},
+             {"platform", CREDIT_PLATFORM},
+             {"at", CREDIT_AT},
+             {"told", CREDIT_TOLD},
+             {"filler", CREDIT_FILLER},
+             {"poster", CREDIT_POSTER},
+             {"nobody", CREDIT_NOBODY},
+             {"law", CREDIT_LAW},
+             {"closing", CREDIT_CLOSING},
+             {"wrote", CREDIT_WROTE},
+             {"which", CREDIT_WHICH},
+             {"inside", CREDIT_INSIDE},
+             {"pointing", CREDIT_POINTING}};
 
 static uint32_t kind_of(Slice word) {
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
@@ -57,6 +66,8 @@ static bool credits_load(Arena *run, const char *folder, SourceTable *table,
         phrase_set_add(table->credits, phrase, bits);
         if (bit == CREDIT_WROTE)
             map_set(table->wrote, word_of(phrase), 1);
+        if (bit == CREDIT_POINTING)
+            map_set(table->pointing, word_of(phrase), 1);
     }
     return true;
 }
@@ -76,6 +87,7 @@ SourceTable *source_table_load(Arena *run, const char *folder, Error *err) {
     table->credits = phrase_set_open(run);
     table->press = phrase_set_open(run);
     table->wrote = map_open(run);
+    table->pointing = map_open(run);
     table->tags = map_open(run);
     if (!credits_load(run, folder, table, err) ||
         !press_load(run, folder, table, err))

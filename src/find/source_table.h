@@ -26,14 +26,16 @@ enum CreditKind {
     CREDIT_CLOSING = 1 << 12,
     CREDIT_WROTE = 1 << 13,
     CREDIT_WHICH = 1 << 14,
-    CREDIT_INSIDE = 1 << 15
+    CREDIT_INSIDE = 1 << 15,
+    CREDIT_POINTING = 1 << 16
 };
 
 typedef struct SourceTable {
     PhraseSet *credits; /* values are CreditKind bits */
     PhraseSet *press;
-    Map *wrote; /* words that as cues mean writing */
-    Map *tags;  /* "ant" in brackets: index into tag_names */
+    Map *wrote;    /* words that as cues mean writing */
+    Map *pointing; /* "tersebut" */
+    Map *tags;     /* "ant" in brackets: index into tag_names */
     Slice *tag_names;
     size_t tag_count, tag_capacity;
 } SourceTable;

@@ -25,7 +25,7 @@ bool glue_load(Arena *run, const char *folder, Glue *glue, Error *err) {
         return false;
     glue->joined = map_open(run);
     for (size_t i = 0; i < file.count; i++)
-        map_set(glue->joined, word_of(file.rows[i].fields[0]), 1);
+        map_set(glue->joined, slice_hash(file.rows[i].fields[0]), 1);
     return true;
 }
 
@@ -54,7 +54,7 @@ static bool is_word(const Glue *glue, Slice text) {
 static bool head_ends(const Glue *glue, Slice head) {
     size_t least = is_large(head.text[0]) ? CAPITAL_HEAD_MIN : HEAD_MIN;
     return head.length >= least &&
-           map_get(glue->joined, word_of(head)) == MAP_ABSENT &&
+           map_get(glue->joined, slice_hash(head)) == MAP_ABSENT &&
            is_word(glue, head);
 }
 
