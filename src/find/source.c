@@ -41,6 +41,7 @@ static bool names_nobody(const SourceScan *scan, Slice name) {
 static void step_add(Credits *credits, Distance distance, Slice name,
                      Span span) {
     Steps *steps = &credits->steps[distance];
+    name = text_spaced(credits->scan->page, credits->scan->document, name);
     if (!name.length || steps->count == STEPS_MAX ||
         is_own_outlet(credits->scan, name) || names_nobody(credits->scan, name))
         return;
@@ -110,6 +111,14 @@ static void read_citing(Credits *credits, uint32_t token, uint32_t behind) {
         credited_add(credits, DISTANCE_MAKER, subject.first, subject);
 }
 
+/* "Pusat Riset Laut": a house of research by its name. */
+static bool is_study(const Credits *credits, Credited who) {
+    for (uint32_t i = who.first; i < who.last && who.name.length; i++)
+        if (kinds_at(credits, i) & CREDIT_STUDY)
+            return true;
+    return false;
+}
+
 /* "menurut laporan X", "berdasarkan Pasal 5", "menurut Reuters" */
 static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
     uint32_t last = behind, limit = credits->sentence->last;
@@ -122,7 +131,7 @@ static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
     bool report = kinds & CREDIT_REPORT;
     Credited who =
         credited_at(credits->scan, report ? last : behind, limit, false);
-    if (report || who.press)
+    if (report || who.press || is_study(credits, who))
         credited_add(credits, DISTANCE_MAKER, token, who);
 }
 
@@ -178,6 +187,23 @@ static void read_written(Credits *credits, uint32_t token, uint32_t behind,
              tokens_span(credits, token, behind));
 }
 
+/* "Ani mengunggah foto", "video yang diunggah (oleh) Ani" */
+static void read_published(Credits *credits, uint32_t token, uint32_t behind,
+                           bool active) {
+    Credited who = {0};
+    if (active) {
+        uint32_t limit = behind + BY_TOKENS_MAX;
+        for (uint32_t i = behind; i < limit && !who.name.length; i++)
+            if (kinds_at(credits, i) & CREDIT_PIECE)
+                who = credited_before(credits->scan, token);
+    } else {
+        who =
+            credited_at(credits->scan, behind, credits->sentence->last, false);
+    }
+    if (!credits->steps[DISTANCE_WRITER].count)
+        credited_add(credits, DISTANCE_WRITER, token, who);
+}
+
 static void read_told(Credits *credits, uint32_t token, uint32_t behind) {
     Credited who =
         credited_at(credits->scan, behind, credits->sentence->last, false);
@@ -199,12 +225,57 @@ static void token_read(Credits *credits, uint32_t token) {
         read_opening(credits, token, last);
     if (kinds & CREDIT_WRITTEN || (kinds & CREDIT_PLATFORM && at))
         read_written(credits, token, last, kinds & CREDIT_WRITTEN);
+    if (kinds & (CREDIT_PUBLISHES | CREDIT_PUBLISHED))
+        read_published(credits, token, last, kinds & CREDIT_PUBLISHES);
     if (kinds & CREDIT_TOLD)
         read_told(credits, token, last);
     if (kinds & CREDIT_CLOSING)
         credited_add(
             credits, DISTANCE_NEAR, token,
             credited_at(credits->scan, last, credits->sentence->last, false));
+}
+
+static uint32_t kinds_of_cue(const Credits *credits, uint32_t offset) {
+    const Token *tokens = credits->scan->document->tokens;
+    for (uint32_t i = credits->sentence->first; i < credits->sentence->last;
+         i++)
+        if (tokens[i].start == offset)
+            return kinds_at(credits, i);
+    return 0;
+}
+
+static bool is_body(const SourceScan *scan, uint32_t token) {
+    const Name *name = name_introduced(scan->found, token);
+    return name && name->kind == NAME_ORGANISATION;
+}
+
+static uint32_t token_from(const Credits *credits, uint32_t offset) {
+    const Token *tokens = credits->scan->document->tokens;
+    uint32_t token = credits->sentence->first;
+    while (token < credits->sentence->last && tokens[token].start < offset)
+        token++;
+    return token;
+}
+
+static void read_statement(Credits *credits, const Statement *statement,
+                           Span cue) {
+    SourceScan *scan = credits->scan;
+    if (map_get(scan->table->wrote, word_of(statement->cue)) != MAP_ABSENT) {
+        step_add(credits, DISTANCE_WRITER, statement->speaker, cue);
+        return;
+    }
+    if (!statement->speaker_span.end ||
+        !touches(credits, statement->speaker_span))
+        return;
+    uint32_t first = token_from(credits, statement->speaker_span.start);
+    uint32_t last = token_from(credits, statement->speaker_span.end);
+    Credited press = press_inside(scan, first, last);
+    bool opened = kinds_of_cue(credits, cue.start) & CREDIT_OPENING &&
+                  credits->steps[DISTANCE_NEAR].count && is_body(scan, first);
+    if (press.name.length)
+        step_add(credits, DISTANCE_MAKER, press.name, cue);
+    else if (kinds_at(credits, first) & CREDIT_REPORT || opened)
+        step_add(credits, DISTANCE_MAKER, statement->speaker, cue);
 }
 
 /* Statements whose cue or speaker makes them sources: "tulis X", "laporan X
@@ -216,25 +287,10 @@ static void read_statements(Credits *credits) {
         const Statement *statement = &scan->found->statements.rows[i];
         if (!statement->cue.length)
             continue;
-        uint32_t cue = (uint32_t)(statement->cue.text - text);
-        Span span = {cue, cue + (uint32_t)statement->cue.length};
-        if (!touches(credits, span))
-            continue;
-        uint32_t token = credits->sentence->first;
-        while (token < credits->sentence->last &&
-               scan->document->tokens[token].start <
-                   statement->speaker_span.start)
-            token++;
-        bool phrase = statement->speaker_span.end > 0 &&
-                      touches(credits, statement->speaker_span);
-        uint32_t kinds = phrase ? kinds_at(credits, token) : 0;
-        Credited who =
-            phrase ? credited_at(scan, token, credits->sentence->last, false)
-                   : (Credited){0};
-        if (map_get(scan->table->wrote, word_of(statement->cue)) != MAP_ABSENT)
-            step_add(credits, DISTANCE_WRITER, statement->speaker, span);
-        else if (kinds & CREDIT_REPORT || who.press)
-            step_add(credits, DISTANCE_MAKER, statement->speaker, span);
+        uint32_t start = (uint32_t)(statement->cue.text - text);
+        Span cue = {start, start + (uint32_t)statement->cue.length};
+        if (touches(credits, cue))
+            read_statement(credits, statement, cue);
     }
 }
 

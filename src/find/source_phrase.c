@@ -46,6 +46,15 @@ static Credited press_at(const SourceScan *scan, uint32_t token,
     return found;
 }
 
+Credited press_inside(const SourceScan *scan, uint32_t first, uint32_t last) {
+    for (uint32_t i = first; i < last; i++) {
+        Credited found = press_at(scan, i, last);
+        if (found.name.length)
+            return found;
+    }
+    return (Credited){0};
+}
+
 /* "@nama": the sign and what sticks to it. */
 static Credited handle_at(const SourceScan *scan, uint32_t token,
                           uint32_t limit) {

@@ -27,6 +27,9 @@ uint32_t credit_at(const SourceScan *scan, uint32_t token, uint32_t *last);
 Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
                      bool described);
 
+/* A press name somewhere in the tokens; empty: none. */
+Credited press_inside(const SourceScan *scan, uint32_t first, uint32_t last);
+
 /* The name that ends right before the token; empty: none. */
 Credited credited_before(const SourceScan *scan, uint32_t token);
 

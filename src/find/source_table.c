@@ -23,7 +23,11 @@ static const struct Kind {
              {"wrote", CREDIT_WROTE},
              {"which", CREDIT_WHICH},
              {"inside", CREDIT_INSIDE},
-             {"pointing", CREDIT_POINTING}};
+             {"pointing", CREDIT_POINTING},
+             {"publishes", CREDIT_PUBLISHES},
+             {"published", CREDIT_PUBLISHED},
+             {"piece", CREDIT_PIECE},
+             {"study", CREDIT_STUDY}};
 
 static uint32_t kind_of(Slice word) {
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)

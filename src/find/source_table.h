@@ -27,7 +27,11 @@ enum CreditKind {
     CREDIT_WROTE = 1 << 13,
     CREDIT_WHICH = 1 << 14,
     CREDIT_INSIDE = 1 << 15,
-    CREDIT_POINTING = 1 << 16
+    CREDIT_POINTING = 1 << 16,
+    CREDIT_PUBLISHES = 1 << 17,
+    CREDIT_PUBLISHED = 1 << 18,
+    CREDIT_PIECE = 1 << 19,
+    CREDIT_STUDY = 1 << 20
 };
 
 typedef struct SourceTable {

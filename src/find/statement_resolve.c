@@ -47,6 +47,18 @@ static const Name *person_inside(const Speech *speech, Range phrase) {
     return person;
 }
 
+/* "surat kabar terbesar, Suara Rakyat" */
+static const Name *body_at_end(const Speech *speech, Range phrase) {
+    for (uint32_t i = phrase.first; i < phrase.last; i++) {
+        const Name *name = name_at(speech->found, i);
+        if (resolved(name) && name->kind == NAME_ORGANISATION &&
+            name->form == NAME_PROPER && name->last == phrase.last &&
+            i > phrase.first && speech_kind(speech, i - 1) == TOKEN_COMMA)
+            return name;
+    }
+    return NULL;
+}
+
 static bool joins_two(const Speech *speech, Range phrase) {
     for (uint32_t i = phrase.first + 1; i + 1 < phrase.last; i++)
         if (speech_is(speech, i, WORD_AND) && name_at(speech->found, i + 1) &&
@@ -160,6 +172,9 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
     if (resolved(name) && name->first <= phrase.first + 1 &&
         (name->last >= phrase.last || name->form != NAME_PROPER))
         return of_entity(speech, name, phrase);
+    const Name *body = body_at_end(speech, phrase);
+    if (body)
+        return of_entity(speech, body, phrase);
     const Entity *entity = bearer(speech, phrase);
     if (entity)
         return (Speaker){entity->name, phrase, false};
@@ -183,13 +198,14 @@ static Statement statement_of(const Speech *speech, const Said *said,
     const Token *tokens = speech->document->tokens;
     uint32_t first = said->parts[0].first;
     uint32_t last = said->parts[said->part_count - 1].last;
-    Statement statement = {.span = {tokens[first].start, tokens[last - 1].end},
-                           .text = text_of(speech, said),
-                           .first = first,
-                           .last = last,
-                           .speaker = speaker.name,
-                           .stance = (Stance)said->stance,
-                           .direct = said->direct};
+    Statement statement = {
+        .span = {tokens[first].start, tokens[last - 1].end},
+        .text = text_of(speech, said),
+        .first = first,
+        .last = last,
+        .speaker = text_spaced(speech->page, speech->document, speaker.name),
+        .stance = (Stance)said->stance,
+        .direct = said->direct};
     if (said->speaker.last > said->speaker.first)
         statement.speaker_span = (Span){tokens[said->speaker.first].start,
                                         tokens[said->speaker.last - 1].end};

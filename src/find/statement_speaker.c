@@ -44,13 +44,11 @@ static uint32_t apposition_end(const Speech *speech, Range phrase,
         return phrase.last;
     for (uint32_t i = phrase.first; i < phrase.last; i++) {
         const Name *inside = name_at(speech->found, i);
-        if (inside && inside->kind == NAME_PERSON && !inside->described)
+        if (inside && inside->kind != NAME_PLACE && !inside->described)
             return phrase.last;
     }
     const Name *name = name_introduced(speech->found, comma + 1);
     if (!name || name->kind == NAME_PLACE || name->described)
-        return phrase.last;
-    if (name->kind == NAME_ORGANISATION && speech_capital(speech, phrase.first))
         return phrase.last;
     return name->last <= limit ? name->last : phrase.last;
 }

@@ -32,6 +32,10 @@ bool phrase_match(const PhraseSet *set, const Document *document,
 Slice tokens_text(const Document *document, uint32_t first, uint32_t last);
 Slice token_text(const Document *document, uint32_t token);
 
+/* The same with a blank where one was lost ("NegeriBelanda"): a part of the
+ * article's text stays itself unless it has such a place, then it is a copy. */
+Slice text_spaced(Arena *page, const Document *document, Slice text);
+
 /* The sentence that holds the token; UINT32_MAX when there is none. */
 uint32_t sentence_of_token(const Document *document, uint32_t token);
 
