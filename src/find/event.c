@@ -32,6 +32,12 @@ void *event_load(Arena *run, const char *folder, Error *err) {
     return tables->topics ? tables : NULL;
 }
 
+/* By what words an event came to be known. */
+typedef struct Telling {
+    const Pattern *pattern;
+    bool stand_in; /* the soldiers who are sent stand for who sends them */
+} Telling;
+
 /* Everything that reading one page's events needs. */
 typedef struct Reading {
     Arena *page;
@@ -39,9 +45,8 @@ typedef struct Reading {
     const Document *document;
     Findings *found;
     Pieces pieces;
-    /* Of each event in found->events, in the same order. */
-    const Pattern **patterns;
-    size_t pattern_capacity;
+    Telling *tellings; /* of each event in found->events, in that order */
+    size_t telling_capacity;
 } Reading;
 
 enum { NAME_BYTES_MAX = 160 };
@@ -89,10 +94,23 @@ static bool same_doing(const PieceTable *table, const Event *a,
            parties_agree(table, &a->recipient, &b->recipient);
 }
 
-/* A doing told again adds what its first telling left open; the body's words
- * for it are fuller than the headline's. */
+/* How much a telling of a doing says. */
+static int fullness(const Event *event) {
+    return (event->actor.count > 0) + (event->recipient.count > 0) +
+           (event->days.from != DAY_NONE) + (event->place.length > 0);
+}
+
+/* A doing told again adds what its first telling left open; the fuller
+ * telling is the one to show, the body's rather than the headline's. */
 static void event_merge(const PieceTable *table, Event *kept,
                         const Event *again, bool headline) {
+    if (again->status == kept->status &&
+        (headline ? fullness(again) >= fullness(kept)
+                  : fullness(again) > fullness(kept))) {
+        kept->span = again->span;
+        kept->first = again->first;
+        kept->last = again->last;
+    }
     if (!kept->actor.count ||
         (again->actor.count && only_role(table, &kept->actor)))
         kept->actor = again->actor;
@@ -103,15 +121,9 @@ static void event_merge(const PieceTable *table, Event *kept,
         kept->days = again->days;
     if (!kept->place.length)
         kept->place = again->place;
-    if (headline && again->status == kept->status) {
-        kept->span = again->span;
-        kept->first = again->first;
-        kept->last = again->last;
-    }
 }
 
-static void event_add(Reading *reading, const Event *event,
-                      const Pattern *pattern) {
+static void event_add(Reading *reading, const Event *event, Telling telling) {
     uint32_t body = reading->document->article->body;
     EventList *list = &reading->found->events;
     for (size_t i = 0; i < list->count; i++)
@@ -120,10 +132,10 @@ static void event_add(Reading *reading, const Event *event,
                         list->rows[i].span.start < body);
             return;
         }
-    reading->patterns =
-        list_room(reading->page, reading->patterns, list->count,
-                  &reading->pattern_capacity, sizeof *reading->patterns);
-    reading->patterns[list->count] = pattern;
+    reading->tellings =
+        list_room(reading->page, reading->tellings, list->count,
+                  &reading->telling_capacity, sizeof *reading->tellings);
+    reading->tellings[list->count] = telling;
     list->rows = list_room(reading->page, list->rows, list->count,
                            &list->capacity, sizeof *list->rows);
     list->rows[list->count++] = *event;
@@ -143,18 +155,33 @@ static void actors_complete(const Reading *reading) {
     for (size_t i = 0; i < list->count; i++) {
         Event *event = &list->rows[i];
         if (event->actor.count || !event->recipient.count ||
-            !takes_same(reading->patterns[i]))
+            !takes_same(reading->tellings[i].pattern))
             continue;
         for (size_t n = 0; n < list->count; n++) {
             const Event *other = &list->rows[n];
             if (other->type == event->type && other->actor.count &&
-                other->recipient.count && takes_same(reading->patterns[n]) &&
+                other->recipient.count &&
+                takes_same(reading->tellings[n].pattern) &&
                 name_within(event->recipient.names[0], &other->recipient)) {
                 event->actor = other->actor;
                 break;
             }
         }
     }
+}
+
+/* Drops soldiers who are sent where the page says who sends them. */
+static void stand_ins_drop(Reading *reading) {
+    EventList *list = &reading->found->events;
+    bool sender[EVENT_TYPES] = {false};
+    for (size_t i = 0; i < list->count; i++)
+        if (!reading->tellings[i].stand_in)
+            sender[list->rows[i].type] = true;
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++)
+        if (!reading->tellings[i].stand_in || !sender[list->rows[i].type])
+            list->rows[kept++] = list->rows[i];
+    list->count = kept;
 }
 
 /* What the page is about may lack its parties: "Penembakan di sekolah". */
@@ -190,11 +217,12 @@ static void doing_read(Reading *reading, const Sentence *sentence,
                       reading->found};
     if (!status_find(&text, &reading->pieces, doing, at, &event))
         return;
-    roles_find(&text, &reading->pieces, doing, at, &event);
+    PatternRole actor = roles_find(&text, &reading->pieces, doing, at, &event);
     if (!parties_suffice(reading, sentence, &event, doing))
         return;
     setting_find(&text, &reading->pieces, sentence, at, &event);
-    event_add(reading, &event, doing->pattern);
+    event_add(reading, &event,
+              (Telling){doing->pattern, actor == ROLE_PASSIVE});
 }
 
 static void sentence_read(Reading *reading, const Sentence *sentence) {
@@ -231,6 +259,7 @@ bool event_find(Arena *page, const Document *document, const void *tables,
     for (size_t i = 0; i < document->sentence_count; i++)
         sentence_read(&reading, &document->sentences[i]);
     actors_complete(&reading);
+    stand_ins_drop(&reading);
     if (found->events.count)
         qsort(found->events.rows, found->events.count,
               sizeof *found->events.rows, event_order);

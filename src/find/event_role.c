@@ -228,18 +228,23 @@ static void recipient_purge(Event *event) {
 }
 
 /* The first role that is found holds; a partner joins whom it found. */
-static void roles_fill(const Scene *scene,
-                       const PatternRole roles[PATTERN_ROLES_MAX],
-                       Parties *parties) {
+static PatternRole roles_fill(const Scene *scene,
+                              const PatternRole roles[PATTERN_ROLES_MAX],
+                              Parties *parties) {
+    PatternRole first = ROLE_NONE;
     for (size_t i = 0; i < PATTERN_ROLES_MAX && roles[i]; i++)
-        if (!parties->count || roles[i] == ROLE_PARTNER)
-            role_fill(scene, roles[i], parties);
+        if ((!parties->count || roles[i] == ROLE_PARTNER) &&
+            role_fill(scene, roles[i], parties) && !first)
+            first = roles[i];
+    return first;
 }
 
-void roles_find(const PieceText *text, const Pieces *pieces, const Doing *doing,
-                size_t at, Event *event) {
+PatternRole roles_find(const PieceText *text, const Pieces *pieces,
+                       const Doing *doing, size_t at, Event *event) {
     Scene scene = {text, pieces, doing, at};
-    roles_fill(&scene, doing->pattern->actor, &event->actor);
+    PatternRole first =
+        roles_fill(&scene, doing->pattern->actor, &event->actor);
     roles_fill(&scene, doing->pattern->recipient, &event->recipient);
     recipient_purge(event);
+    return first;
 }

@@ -11,8 +11,9 @@
 #include "find/event_pattern.h"
 #include "find/event_piece.h"
 
-/* Fills event->actor and event->recipient of the doing at piece `at`. */
-void roles_find(const PieceText *text, const Pieces *pieces, const Doing *doing,
-                size_t at, Event *event);
+/* Fills event->actor and event->recipient of the doing at piece `at`.
+ * Returns the role that gave the first actor; ROLE_NONE: nobody acts. */
+PatternRole roles_find(const PieceText *text, const Pieces *pieces,
+                       const Doing *doing, size_t at, Event *event);
 
 #endif

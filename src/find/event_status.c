@@ -27,7 +27,9 @@ static Marks marks_before(const Pieces *pieces, size_t at) {
         const Piece *piece = &pieces->rows[i - 1];
         switch (piece->kind) {
         case PIECE_FUTURE:
+            /* "ingin gubernur ditangkap" is a wish about somebody else. */
             marks.future = true;
+            marks.possible = marks.possible || nouns;
             break;
         case PIECE_POSSIBLE:
             marks.possible = true;
@@ -64,7 +66,9 @@ static Marks marks_before(const Pieces *pieces, size_t at) {
         case PIECE_BREAK:
         case PIECE_LIGHT:
         case PIECE_SPEAKS:
+            return marks;
         case PIECE_ORDERS:
+            marks.possible = true;
             return marks;
         default:
             break;
