@@ -16,7 +16,8 @@
 
 typedef struct CheckRules CheckRules;
 
-/* `text` splits the pages into sentences again; it must outlive the rules. */
+/* `text` splits the pages into sentences again for the checks; it must outlive
+ * the rules. NULL where only doings are asked for. */
 CheckRules *check_rules_load(Arena *run, const char *folder,
                              const TextRules *text, Error *err);
 

@@ -1,6 +1,7 @@
 /* compare.h -- findings of several pages that speak of one thing
  *
- * compare_doing.c   days, places and parties of the same doing
+ * compare_doing.c   days and places of the same doing
+ * compare_date.c    days that are named in the same words
  * compare_figure.c  the same counted thing
  * compare_saying.c  the same speaker's words
  * Leaves  times of the day; things that only the prose compares */
@@ -18,6 +19,7 @@ typedef struct Comparing {
     ComparisonList *found;
 } Comparing;
 
+void dates_compare(Comparing *comparing);
 void doings_compare(Comparing *comparing);
 void figures_compare(Comparing *comparing);
 void sayings_compare(Comparing *comparing);

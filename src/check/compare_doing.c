@@ -2,6 +2,7 @@
 #include "check/compare.h"
 #include "check/doing.h"
 #include "check/same.h"
+#include "text/word.h"
 
 static ComparedValue value_of(const StoredPage *page, const Event *event) {
     return (ComparedValue){.page = page->id,
@@ -10,14 +11,18 @@ static ComparedValue value_of(const StoredPage *page, const Event *event) {
                            .status = event->status};
 }
 
-/* The date finding that gave the event its days: the nearest with them. */
-static const Date *date_of(const StoredPage *page, const Event *event) {
+/* The date finding that gave the event its days: the nearest with them, in
+ * the event's own sentence. A day from elsewhere is the finder's guess. */
+static const Date *date_of(const Document *document, const StoredPage *page,
+                           const Event *event) {
     const Date *nearest = NULL;
+    uint32_t sentence = sentence_of_token(document, event->first);
     uint32_t nearest_gap = UINT32_MAX;
     for (size_t i = 0; i < page->findings.dates.count; i++) {
         const Date *date = &page->findings.dates.rows[i];
         if (date->days.from != event->days.from ||
-            date->days.to != event->days.to)
+            date->days.to != event->days.to ||
+            sentence_of_token(document, date->first) != sentence)
             continue;
         uint32_t gap = date->span.start > event->span.start
                            ? date->span.start - event->span.start
@@ -43,15 +48,16 @@ static Slice about_doing(Comparing *comparing, const Doing *doing,
     return slice_join(comparing->run, parts, count, SLICE(" "));
 }
 
-static void dates_compare(Comparing *comparing, const Doing *doing,
-                          Slice about) {
+static void doing_dates_compare(Comparing *comparing, const Doing *doing,
+                                Slice about) {
     Lineup lineup = {0};
     for (size_t i = 0; i < doing->count; i++) {
         const DoingMention *mention = &doing->mentions[i];
         const StoredPage *page = &comparing->input->pages->rows[mention->page];
         const Date *date = mention->event->days.from == DAY_NONE
                                ? NULL
-                               : date_of(page, mention->event);
+                               : date_of(&comparing->documents[mention->page],
+                                         page, mention->event);
         if (!date)
             continue;
         ComparedValue value = value_of(page, mention->event);
@@ -107,14 +113,14 @@ static const StoredPage *page_of_fullest(const Comparing *comparing,
 
 void doings_compare(Comparing *comparing) {
     DoingList doings = {0};
-    doings_find(comparing->run, comparing->input->pages, &doings);
+    doings_find(comparing->run, comparing->input, &doings);
     for (size_t i = 0; i < doings.count; i++) {
         const Doing *doing = &doings.rows[i];
         if (!told_twice(doing))
             continue;
         Slice about =
             about_doing(comparing, doing, page_of_fullest(comparing, doing));
-        dates_compare(comparing, doing, about);
+        doing_dates_compare(comparing, doing, about);
         places_compare(comparing, doing, about);
     }
 }

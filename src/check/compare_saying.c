@@ -138,10 +138,20 @@ static void namings_compare(Comparing *comparing) {
     }
 }
 
-/* The same long words from two mouths: one of the pages is wrong. */
+static bool is_person(const StoredPage *page, Slice name) {
+    const EntityList *entities = &page->findings.entities;
+    for (size_t i = 0; i < entities->count; i++)
+        if (entities->rows[i].kind == NAME_PERSON &&
+            slice_equal(entities->rows[i].name, name))
+            return true;
+    return false;
+}
+
+/* The same long words from two mouths: one of the pages is wrong. Only for
+ * persons: a body speaks through its people. */
 static bool two_mouths(const Statement *a, const Statement *b) {
     return a->direct && b->direct && a->speaker.length && b->speaker.length &&
-           !names_same(a->speaker, b->speaker) &&
+           !names_alike(a->speaker, b->speaker) &&
            words_count(a->text) >= SAME_WORDS_LEAST &&
            words_count(b->text) >= SAME_WORDS_LEAST &&
            words_shared(a->text, b->text) >= SAME_WORDS;
@@ -154,7 +164,8 @@ static void mouths_compare(Comparing *comparing, size_t p, size_t q) {
         const Statement *x = &a->findings.statements.rows[i];
         for (size_t j = 0; j < b->findings.statements.count; j++) {
             const Statement *y = &b->findings.statements.rows[j];
-            if (!two_mouths(x, y))
+            if (!two_mouths(x, y) || !is_person(a, x->speaker) ||
+                !is_person(b, y->speaker))
                 continue;
             Lineup lineup = {0};
             ComparedValue left = value_of(a, x), right = value_of(b, y);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/context.h"
 
+#include "text/word.h"
+
 enum { NEAR_TOKENS = 5 };
 static const double NEAR_WEIGHT = 3;
 
@@ -21,13 +23,6 @@ static bool is_content(const Token *token) {
     }
 }
 
-static const Sentence *sentence_of(const Document *document, uint32_t token) {
-    for (size_t s = 0; s < document->sentence_count; s++)
-        if (token < document->sentences[s].last)
-            return &document->sentences[s];
-    return NULL;
-}
-
 static bool context_holds(const Context *context, Word word, size_t *at) {
     for (*at = 0; *at < context->count; (*at)++)
         if (context->words[*at] == word)
@@ -37,9 +32,10 @@ static bool context_holds(const Context *context, Word word, size_t *at) {
 
 Context context_of(const Document *document, uint32_t first, uint32_t last) {
     Context context = {.count = 0};
-    const Sentence *sentence = sentence_of(document, first);
-    if (!sentence)
+    uint32_t number = sentence_of_token(document, first);
+    if (number >= document->sentence_count)
         return context;
+    const Sentence *sentence = &document->sentences[number];
     for (uint32_t t = sentence->first; t < sentence->last; t++) {
         const Token *token = &document->tokens[t];
         size_t at;

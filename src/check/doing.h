@@ -1,7 +1,8 @@
 /* doing.h -- the same event as several pages tell it
  *
- * Events are one doing when they have the same type and the same parties, and
- * their days do not exclude one another within a story.
+ * Events are one doing when they have the same type and the same parties. A
+ * capital stands for its state ("Moskow"), and so does somebody whose role
+ * names the state ("Presiden Rusia"), where the same word tells the doing.
  * Leaves  doings told with different verbs and parties left out */
 #ifndef RUNUT_CHECK_DOING_H
 #define RUNUT_CHECK_DOING_H
@@ -25,6 +26,6 @@ typedef struct DoingList {
 } DoingList;
 
 /* In the order of the first mention. Owner: `run`. */
-void doings_find(Arena *run, const StoredPages *pages, DoingList *doings);
+void doings_find(Arena *run, const CheckInput *input, DoingList *doings);
 
 #endif

@@ -61,6 +61,29 @@ bool names_same(Slice a, Slice b) {
     return true;
 }
 
+/* Do two words share their beginning or end, or one hold the other? */
+static bool words_alike(Slice a, Slice b) {
+    enum { COMMON_LEAST = 5 };
+    size_t shorter = a.length < b.length ? a.length : b.length;
+    size_t front = 0, back = 0;
+    while (front < shorter && (a.text[front] | 32) == (b.text[front] | 32))
+        front++;
+    while (back < shorter && (a.text[a.length - 1 - back] | 32) ==
+                                 (b.text[b.length - 1 - back] | 32))
+        back++;
+    return front >= COMMON_LEAST || back >= COMMON_LEAST;
+}
+
+bool names_alike(Slice a, Slice b) {
+    if (names_same(a, b))
+        return true;
+    for (Slice rest = a, word; (word = word_next(&rest)).length;)
+        for (Slice other = b, second; (second = word_next(&other)).length;)
+            if (words_alike(word, second))
+                return true;
+    return false;
+}
+
 static bool has_partner(const Parties *parties, Slice name) {
     for (size_t i = 0; i < parties->count; i++)
         if (names_same(parties->names[i], name))

@@ -8,6 +8,10 @@
  * Putin", "KCNA" and "Kantor Berita Pusat Korea (KCNA)". */
 bool names_same(Slice a, Slice b);
 
+/* The same, or names that differ by a letter or two, as of one person in two
+ * spellings: "Almuzzammil Yusuf" and "Al Muzammil Yusuf". */
+bool names_alike(Slice a, Slice b);
+
 /* Every name of the shorter list has a partner in the longer one. Two empty
  * lists are the same; an empty and a filled one are not. */
 bool parties_same(const Parties *a, const Parties *b);

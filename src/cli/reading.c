@@ -7,6 +7,14 @@ bool reading_open(const Invocation *invocation, Record **record, Error *err) {
     return record_open(invocation->record_path, RECORD_READ, record, err);
 }
 
+bool reading_report(const Invocation *invocation, ReportSource *source,
+                    Error *err) {
+    Slice parts[] = {slice_of(invocation->data_folder), SLICE("id")};
+    Slice folder = slice_join(invocation->run, parts, 2, SLICE("/"));
+    source->rules = check_rules_load(invocation->run, folder.text, NULL, err);
+    return source->rules && reading_open(invocation, &source->record, err);
+}
+
 Terminal reading_terminal(const Invocation *invocation) {
     return terminal_open(stdout, invocation->colour);
 }

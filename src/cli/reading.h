@@ -9,6 +9,10 @@
 /* Opens the record to be read; the caller closes it. */
 bool reading_open(const Invocation *invocation, Record **record, Error *err);
 
+/* Opens the record and loads what reports need of the language pack. */
+bool reading_report(const Invocation *invocation, ReportSource *source,
+                    Error *err);
+
 /* The terminal on standard output, and the view of reports on it. */
 Terminal reading_terminal(const Invocation *invocation);
 ReportView reading_view(const Invocation *invocation, Terminal *terminal);

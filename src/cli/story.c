@@ -9,14 +9,14 @@ static const Option OPTIONS[] = {
     {"all", 'a', NULL, "Also every line that one page alone has"},
     {0}};
 
-static int story_print(const Invocation *invocation, Record *record, Id id,
-                       Error *err) {
+static int story_print(const Invocation *invocation, const ReportSource *source,
+                       Id id, Error *err) {
     static const char *const FORMATS[] = {"text", "jsonl", NULL};
     size_t format = 0;
     Report report;
     if (!reading_format(invocation->values[STORY_FORMAT], FORMATS, &format,
                         err) ||
-        !report_make(record, invocation->run, id, &report, err))
+        !report_make(source, invocation->run, id, &report, err))
         return EXIT_WRONG;
     if (format == 1) {
         StoryParts parts = {report.story, report.pages, report.check,
@@ -32,15 +32,15 @@ static int story_print(const Invocation *invocation, Record *record, Id id,
 }
 
 static int story_run(const Invocation *invocation, Error *err) {
-    Record *record = NULL;
+    ReportSource source = {0};
     Id id = ID_NONE;
-    if (!reading_open(invocation, &record, err))
+    if (!reading_report(invocation, &source, err))
         return EXIT_WRONG;
-    int code =
-        record_story_named(record, slice_of(invocation->words[0]), &id, err)
-            ? story_print(invocation, record, id, err)
-            : EXIT_WRONG;
-    record_close(record);
+    Slice name = slice_of(invocation->words[0]);
+    int code = record_story_named(source.record, name, &id, err)
+                   ? story_print(invocation, &source, id, err)
+                   : EXIT_WRONG;
+    record_close(source.record);
     return code;
 }
 

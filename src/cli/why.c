@@ -21,15 +21,15 @@ static bool line_name_split(const char *name, Slice *story, size_t *number,
     return true;
 }
 
-static bool why_print(const Invocation *invocation, Record *record,
+static bool why_print(const Invocation *invocation, const ReportSource *source,
                       Error *err) {
     Slice story;
     size_t number = 0;
     Id id = ID_NONE;
     Report report;
     if (!line_name_split(invocation->words[0], &story, &number, err) ||
-        !record_story_named(record, story, &id, err) ||
-        !report_make(record, invocation->run, id, &report, err))
+        !record_story_named(source->record, story, &id, err) ||
+        !report_make(source, invocation->run, id, &report, err))
         return false;
     if (number < 1 || number > report.count)
         return error_set(err, ERR_USE, "the report has lines 1 to %zu, not %zu",
@@ -41,11 +41,11 @@ static bool why_print(const Invocation *invocation, Record *record,
 }
 
 static int why_run(const Invocation *invocation, Error *err) {
-    Record *record = NULL;
-    if (!reading_open(invocation, &record, err))
+    ReportSource source = {0};
+    if (!reading_report(invocation, &source, err))
         return EXIT_WRONG;
-    bool done = why_print(invocation, record, err);
-    record_close(record);
+    bool done = why_print(invocation, &source, err);
+    record_close(source.record);
     return done ? EXIT_DONE : EXIT_WRONG;
 }
 

@@ -156,8 +156,9 @@ static bool storyline_report(Record *record, Arena *arena, Report *report,
     return true;
 }
 
-bool report_make(Record *record, Arena *arena, Id story, Report *report,
-                 Error *err) {
+bool report_make(const ReportSource *source, Arena *arena, Id story,
+                 Report *report, Error *err) {
+    Record *record = source->record;
     *report = (Report){0};
     if (!record_story(record, arena, story, &report->story, err) ||
         !record_story_pages(record, arena, story, &report->pages, err) ||
@@ -165,7 +166,8 @@ bool report_make(Record *record, Arena *arena, Id story, Report *report,
         !record_story_copies(record, arena, story, &report->copies, err))
         return false;
     DoingList doings = {0};
-    doings_find(arena, &report->pages, &doings);
+    const CheckInput input = {&report->pages, &report->copies, source->rules};
+    doings_find(arena, &input, &doings);
     for (size_t i = 0; i < doings.count; i++)
         doing_report(arena, report, &doings.rows[i]);
     for (size_t i = 0; i < report->check.comparisons.count; i++)

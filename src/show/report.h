@@ -5,6 +5,7 @@
 #ifndef RUNUT_SHOW_REPORT_H
 #define RUNUT_SHOW_REPORT_H
 
+#include "check/check.h"
 #include "record/record.h"
 
 typedef enum ReportPart {
@@ -45,8 +46,14 @@ typedef struct Report {
     size_t count, capacity;
 } Report;
 
-bool report_make(Record *record, Arena *arena, Id story, Report *report,
-                 Error *err);
+/* What a report is made from. */
+typedef struct ReportSource {
+    Record *record;
+    const CheckRules *rules;
+} ReportSource;
+
+bool report_make(const ReportSource *source, Arena *arena, Id story,
+                 Report *report, Error *err);
 
 /* The page of an evidence, among the story's or the storyline's; NULL never
  * for evidence of this report. `number` counts the story's pages from 1; 0

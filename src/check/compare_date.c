@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+#include "check/match.h"
+
+/* Dates name the day of one thing when their sentences are alike; that two
+ * days differ is believed only of sentences that hardly do. */
+static const double ALIKE_EQUAL = 0.3;
+static const double ALIKE_INSIDE = 0.5;
+static const double ALIKE_APART = 0.7;
+enum { WORDS_LEAST = 4 };
+
+static double dates_alike(const CheckRules *rules, const Item *a,
+                          const Item *b) {
+    (void)rules;
+    IntervalRelation compared = interval_compare(a->value, b->value);
+    double least = compared == INTERVAL_EQUAL   ? ALIKE_EQUAL
+                   : compared == INTERVAL_APART ? ALIKE_APART
+                                                : ALIKE_INSIDE;
+    double alike = contexts_alike(&a->context, &b->context);
+    if (alike < least || a->context.count < WORDS_LEAST ||
+        b->context.count < WORDS_LEAST)
+        return 0;
+    return alike + (compared == INTERVAL_EQUAL ? 1 : 0);
+}
+
+void dates_compare(Comparing *comparing) {
+    Matching matching = {.comparing = comparing};
+    const StoredPages *pages = comparing->input->pages;
+    for (size_t p = 0; p < pages->count; p++) {
+        const DateList *dates = &pages->rows[p].findings.dates;
+        for (size_t i = 0; i < dates->count; i++) {
+            const Date *date = &dates->rows[i];
+            item_add(&matching,
+                     (Item){.page = p,
+                            .span = date->span,
+                            .first = date->first,
+                            .last = date->last,
+                            .value = {date->days.from, date->days.to}});
+        }
+    }
+    items_group(&matching, dates_alike);
+    for (uint32_t i = 0; i < matching.count; i++) {
+        if (matching.items[i].group != i)
+            continue;
+        Lineup lineup = group_lineup(&matching, i);
+        lineup_compare(comparing, &lineup, FIELD_DATE,
+                       group_about(&matching, i, (Slice){0}),
+                       values_relation(comparing->input, &lineup, false));
+    }
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+#include "check/match.h"
+
+#include "base/list.h"
+#include "text/word.h"
+
+#include <stdlib.h>
+
+enum { ITEMS_MAX = 2000, ABOUT_WORDS = 3, ABOUT_TOKENS = 8 };
+
+typedef struct Alike {
+    uint32_t a, b;
+    double alike;
+} Alike;
+
+typedef struct AlikeList {
+    Alike *rows;
+    size_t count, capacity;
+} AlikeList;
+
+void item_add(Matching *matching, Item item) {
+    if (matching->count >= ITEMS_MAX)
+        return;
+    item.context = context_of(&matching->comparing->documents[item.page],
+                              item.first, item.last);
+    item.group = (uint32_t)matching->count;
+    matching->items =
+        list_room(matching->comparing->run, matching->items, matching->count,
+                  &matching->capacity, sizeof *matching->items);
+    matching->items[matching->count++] = item;
+}
+
+/* The most alike first; the order of the items decides between equals. */
+static int compare_alike(const void *a, const void *b) {
+    const Alike *x = a, *y = b;
+    if (x->alike != y->alike)
+        return x->alike < y->alike ? 1 : -1;
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    return (x->b > y->b) - (x->b < y->b);
+}
+
+static AlikeList pairs_sorted(const Matching *matching, ItemsAlike *alike) {
+    AlikeList pairs = {0};
+    const Comparing *comparing = matching->comparing;
+    for (uint32_t a = 0; a < matching->count; a++) {
+        for (uint32_t b = a + 1; b < matching->count; b++) {
+            const Item *x = &matching->items[a], *y = &matching->items[b];
+            double sure =
+                x->page == y->page ? 0 : alike(comparing->input->rules, x, y);
+            if (sure <= 0)
+                continue;
+            pairs.rows = list_room(comparing->run, pairs.rows, pairs.count,
+                                   &pairs.capacity, sizeof *pairs.rows);
+            pairs.rows[pairs.count++] = (Alike){a, b, sure};
+        }
+    }
+    if (pairs.count)
+        qsort(pairs.rows, pairs.count, sizeof *pairs.rows, compare_alike);
+    return pairs;
+}
+
+/* Would two groups give one page two values that exclude each other? */
+static bool groups_clash(const Matching *matching, uint32_t a, uint32_t b) {
+    for (size_t i = 0; i < matching->count; i++) {
+        const Item *x = &matching->items[i];
+        for (size_t j = 0; x->group == a && j < matching->count; j++) {
+            const Item *y = &matching->items[j];
+            if (y->group == b && x->page == y->page &&
+                interval_compare(x->value, y->value) == INTERVAL_APART)
+                return true;
+        }
+    }
+    return false;
+}
+
+void items_group(Matching *matching, ItemsAlike *alike) {
+    AlikeList pairs = pairs_sorted(matching, alike);
+    for (size_t p = 0; p < pairs.count; p++) {
+        uint32_t a = matching->items[pairs.rows[p].a].group;
+        uint32_t b = matching->items[pairs.rows[p].b].group;
+        if (a == b || groups_clash(matching, a, b))
+            continue;
+        uint32_t first = a < b ? a : b, second = a < b ? b : a;
+        for (size_t i = 0; i < matching->count; i++)
+            if (matching->items[i].group == second)
+                matching->items[i].group = first;
+    }
+}
+
+/* On whose word the value stands: the statement that holds it. */
+static void value_attribute(const StoredPage *page, ComparedValue *value) {
+    const StatementList *statements = &page->findings.statements;
+    for (size_t i = 0; i < statements->count; i++) {
+        const Statement *statement = &statements->rows[i];
+        if (statement->span.start > value->span.start ||
+            value->span.end > statement->span.end)
+            continue;
+        value->speaker = statement->speaker;
+        if (statement->stance == STANCE_ACCUSES)
+            value->status = STATUS_ALLEGED;
+        else if (statement->stance == STANCE_DENIES)
+            value->status = STATUS_DENIED;
+    }
+}
+
+Lineup group_lineup(const Matching *matching, uint32_t group) {
+    Lineup lineup = {0};
+    Comparing *comparing = matching->comparing;
+    for (size_t i = group; i < matching->count; i++) {
+        const Item *item = &matching->items[i];
+        if (item->group != group)
+            continue;
+        const StoredPage *page = &comparing->input->pages->rows[item->page];
+        ComparedValue value = {.page = page->id,
+                               .span = item->span,
+                               .text =
+                                   slice_span(page->article.text, item->span),
+                               .value = item->value,
+                               .has_value = true};
+        value_attribute(page, &value);
+        lineup_add(comparing, &lineup, value);
+    }
+    return lineup;
+}
+
+/* Does another item of the group have the word around it? */
+static bool group_has_word(const Matching *matching, uint32_t group,
+                           Word root) {
+    for (size_t i = group + 1; i < matching->count; i++) {
+        const Item *item = &matching->items[i];
+        for (size_t w = 0; item->group == group && w < item->context.count; w++)
+            if (item->context.words[w] == root)
+                return true;
+    }
+    return false;
+}
+
+Slice group_about(const Matching *matching, uint32_t group, Slice start) {
+    const Item *item = &matching->items[group];
+    const Document *document = &matching->comparing->documents[item->page];
+    Slice parts[ABOUT_WORDS + 1];
+    size_t count = 0;
+    if (start.length)
+        parts[count++] = start;
+    size_t most = count + ABOUT_WORDS;
+    uint32_t t = item->first > ABOUT_TOKENS ? item->first - ABOUT_TOKENS : 0;
+    for (; t < item->last + ABOUT_TOKENS && t < document->token_count &&
+           count < most;
+         t++) {
+        bool own = t >= item->first && t < item->last;
+        if (!own && group_has_word(matching, group, document->tokens[t].root))
+            parts[count++] = token_text(document, t);
+    }
+    return slice_join(matching->comparing->run, parts, count, SLICE(" "));
+}

@@ -1,0 +1,42 @@
+/* match.h -- groups findings of several pages that speak of one thing
+ *
+ * The most alike pairs are joined first; a group never gives one page two
+ * values that exclude each other. */
+#ifndef RUNUT_CHECK_MATCH_H
+#define RUNUT_CHECK_MATCH_H
+
+#include "check/compare.h"
+#include "check/context.h"
+
+/* One figure or date of one page. */
+typedef struct Item {
+    size_t page; /* index into the pages */
+    Span span;
+    uint32_t first, last; /* tokens */
+    Interval value;
+    Slice unit; /* figures only */
+    Context context;
+    uint32_t group; /* the index of the group's first item */
+} Item;
+
+typedef struct Matching {
+    Comparing *comparing;
+    Item *items;
+    size_t count, capacity;
+} Matching;
+
+/* How surely two items of two pages speak of one thing; 0: they do not. */
+typedef double ItemsAlike(const CheckRules *rules, const Item *a,
+                          const Item *b);
+
+void item_add(Matching *matching, Item item);
+void items_group(Matching *matching, ItemsAlike *alike);
+
+/* Values of one group, with whose word they stand on. */
+Lineup group_lineup(const Matching *matching, uint32_t group);
+
+/* Words around the group's first item that its other items have too, behind
+ * `start`. */
+Slice group_about(const Matching *matching, uint32_t group, Slice start);
+
+#endif
