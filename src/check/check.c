@@ -40,8 +40,9 @@ bool story_check(Arena *run, const CheckInput *input, Check *check,
     if (!comparing.documents)
         return true; /* one page alone */
     figures_compare(&comparing);
-    dates_compare(&comparing);
     doings_compare(&comparing);
+    dates_compare(&comparing);
+    namings_compare(&comparing);
     sayings_compare(&comparing);
     return true;
 }

@@ -29,11 +29,36 @@ static size_t lineup_pages(const Lineup *lineup, Id pages[PAGES_MAX]) {
     return count;
 }
 
+/* Is every value of the lineup one of the comparison's? */
+static bool lineup_inside(const Lineup *lineup, const Comparison *comparison) {
+    for (size_t i = 0; i < lineup->count; i++) {
+        bool found = false;
+        for (size_t j = 0; j < comparison->value_count && !found; j++)
+            found =
+                lineup->values[i].page == comparison->values[j].page &&
+                lineup->values[i].span.start ==
+                    comparison->values[j].span.start &&
+                slice_equal(lineup->values[i].text, comparison->values[j].text);
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+static bool is_compared(const Comparing *comparing, const Lineup *lineup,
+                        ComparedField field) {
+    for (size_t i = 0; i < comparing->found->count; i++)
+        if (comparing->found->rows[i].field == field &&
+            lineup_inside(lineup, &comparing->found->rows[i]))
+            return true;
+    return false;
+}
+
 void lineup_compare(Comparing *comparing, const Lineup *lineup,
                     ComparedField field, Slice about, Relation relation) {
     Id pages[PAGES_MAX];
     size_t page_count = lineup_pages(lineup, pages);
-    if (page_count < 2)
+    if (page_count < 2 || is_compared(comparing, lineup, field))
         return;
     ComparisonList *found = comparing->found;
     found->rows = list_room(comparing->run, found->rows, found->count,

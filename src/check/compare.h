@@ -3,6 +3,7 @@
  * compare_doing.c   days and places of the same doing
  * compare_date.c    days that are named in the same words
  * compare_figure.c  the same counted thing
+ * compare_naming.c  what somebody is called
  * compare_saying.c  the same speaker's words
  * Leaves  times of the day; things that only the prose compares */
 #ifndef RUNUT_CHECK_COMPARE_H
@@ -22,6 +23,7 @@ typedef struct Comparing {
 void dates_compare(Comparing *comparing);
 void doings_compare(Comparing *comparing);
 void figures_compare(Comparing *comparing);
+void namings_compare(Comparing *comparing);
 void sayings_compare(Comparing *comparing);
 
 /* Collects values, at most one text a page, then adds the comparison. */
@@ -32,7 +34,8 @@ typedef struct Lineup {
 
 void lineup_add(Comparing *comparing, Lineup *lineup, ComparedValue value);
 
-/* Adds the comparison when two pages or more have a value. */
+/* Adds the comparison when two pages or more have a value, unless another one
+ * has all of the values already. */
 void lineup_compare(Comparing *comparing, const Lineup *lineup,
                     ComparedField field, Slice about, Relation relation);
 

@@ -5,11 +5,7 @@
 #include "check/saying.h"
 #include "text/word.h"
 
-enum {
-    NAMING_WORDS_MAX = 8, /* an epithet is short */
-    NAMING_BACK = 14,     /* tokens from the verb to the epithet */
-    SAME_WORDS_LEAST = 6
-};
+enum { SAME_WORDS_LEAST = 6 };
 static const double SAME_WORDS = 0.8;
 
 static ComparedValue value_of(const StoredPage *page,
@@ -50,6 +46,22 @@ static Relation sayings_relation(const Comparing *comparing,
     return relation;
 }
 
+/* "Kim Jong Un: teman dan rekan ..." */
+static Slice about_saying(const Comparing *comparing, const Saying *saying) {
+    enum { ABOUT_BYTES = 48 };
+    Slice text = saying->longest->text;
+    size_t end = text.length;
+    if (end > ABOUT_BYTES) {
+        end = ABOUT_BYTES;
+        while (end > 0 && text.text[end] != ' ')
+            end--;
+    }
+    const Slice parts[] = {saying->longest->speaker, SLICE(": "),
+                           slice_part(text, 0, end),
+                           end < text.length ? SLICE(" …") : (Slice){0}};
+    return slice_join(comparing->run, parts, 4, (Slice){0});
+}
+
 static void saying_compare(Comparing *comparing, const Saying *saying) {
     Lineup lineup = {0};
     for (size_t i = 0; i < saying->count; i++) {
@@ -58,84 +70,9 @@ static void saying_compare(Comparing *comparing, const Saying *saying) {
                    value_of(&comparing->input->pages->rows[mention->page],
                             mention->statement));
     }
-    lineup_compare(comparing, &lineup, FIELD_WORDING, saying->longest->speaker,
+    lineup_compare(comparing, &lineup, FIELD_WORDING,
+                   about_saying(comparing, saying),
                    sayings_relation(comparing, saying));
-}
-
-/* "menyebut Putin sebagai sahabat": who is named so, or nothing. */
-static Slice named_by(const Comparing *comparing, size_t page,
-                      const Statement *statement) {
-    const Document *document = &comparing->documents[page];
-    const Findings *found = &comparing->input->pages->rows[page].findings;
-    if (words_count(statement->text) > NAMING_WORDS_MAX ||
-        statement->first > document->token_count)
-        return (Slice){0};
-    uint32_t least =
-        statement->first > NAMING_BACK ? statement->first - NAMING_BACK : 0;
-    uint32_t verb = statement->first;
-    while (verb > least &&
-           !rule_has(comparing->input->rules, document->tokens[verb - 1].root,
-                     RULE_NAMING))
-        verb--;
-    if (verb == least)
-        return (Slice){0};
-    for (size_t i = 0; i < found->names.count; i++) {
-        const Name *name = &found->names.rows[i];
-        if (name->first >= verb && name->last <= statement->first &&
-            name->entity < found->entities.count)
-            return found->entities.rows[name->entity].name;
-    }
-    return (Slice){0};
-}
-
-typedef struct Naming {
-    size_t page;
-    const Statement *statement;
-    Slice named;
-    bool compared;
-} Naming;
-
-enum { NAMINGS_MAX = 200 };
-
-static size_t namings_collect(const Comparing *comparing,
-                              Naming namings[NAMINGS_MAX]) {
-    const StoredPages *pages = comparing->input->pages;
-    size_t count = 0;
-    for (size_t p = 0; p < pages->count; p++) {
-        const StatementList *statements = &pages->rows[p].findings.statements;
-        for (size_t i = 0; i < statements->count && count < NAMINGS_MAX; i++) {
-            Slice named = named_by(comparing, p, &statements->rows[i]);
-            if (named.length)
-                namings[count++] =
-                    (Naming){p, &statements->rows[i], named, false};
-        }
-    }
-    return count;
-}
-
-/* The epithets of one speaker for one person, side by side. */
-static void namings_compare(Comparing *comparing) {
-    Naming namings[NAMINGS_MAX];
-    size_t count = namings_collect(comparing, namings);
-    for (size_t i = 0; i < count; i++) {
-        Lineup lineup = {0};
-        for (size_t j = i; j < count && !namings[i].compared; j++) {
-            if (namings[j].compared ||
-                !names_same(namings[i].named, namings[j].named) ||
-                !names_same(namings[i].statement->speaker,
-                            namings[j].statement->speaker))
-                continue;
-            lineup_add(comparing, &lineup,
-                       value_of(&comparing->input->pages->rows[namings[j].page],
-                                namings[j].statement));
-            namings[j].compared = j > i;
-        }
-        const Slice about[] = {namings[i].statement->speaker, SLICE("→"),
-                               namings[i].named};
-        lineup_compare(comparing, &lineup, FIELD_WORDING,
-                       slice_join(comparing->run, about, 3, SLICE(" ")),
-                       RELATION_COMPATIBLE);
-    }
 }
 
 static bool is_person(const StoredPage *page, Slice name) {
@@ -185,7 +122,6 @@ void sayings_compare(Comparing *comparing) {
     for (size_t i = 0; i < sayings.count; i++)
         if (sayings.rows[i].longest->speaker.length)
             saying_compare(comparing, &sayings.rows[i]);
-    namings_compare(comparing);
     size_t pages = comparing->input->pages->count;
     for (size_t p = 0; p < pages; p++)
         for (size_t q = p + 1; q < pages; q++)

@@ -82,27 +82,45 @@ static bool same_word(Telling a, Telling b) {
                               slice_span(b.page->article.text, b.event->span));
 }
 
-/* An event without any party tells nothing that could be compared. */
-static bool same_doing(const CheckRules *rules, Telling a, Telling b) {
-    if (a.event->type != b.event->type || !parties_named(a.event) ||
-        !parties_named(b.event))
-        return false;
-    if (parties_same(&a.event->actor, &b.event->actor) &&
-        parties_same(&a.event->recipient, &b.event->recipient))
-        return true;
-    return same_word(a, b) && stand_for_same(rules, a, b);
+static bool same_counts(const Event *a, const Event *b) {
+    return a->actor.count == b->actor.count &&
+           a->recipient.count == b->recipient.count;
 }
 
-static Doing *doing_of(DoingList *doings, const CheckInput *input,
+/* How surely two tellings are of one doing; 0: they are not. An event without
+ * any party tells nothing that could be compared. */
+static int doings_alike(const CheckRules *rules, Telling a, Telling b) {
+    if (a.event->type != b.event->type || !parties_named(a.event) ||
+        !parties_named(b.event))
+        return 0;
+    bool named = parties_same(&a.event->actor, &b.event->actor) &&
+                 parties_same(&a.event->recipient, &b.event->recipient);
+    bool word = same_word(a, b);
+    if (named && same_counts(a.event, b.event))
+        return word ? 4 : 2;
+    if (!word)
+        return 0;
+    return stand_for_same(rules, a, b) ? 3 : named;
+}
+
+static Doing *doing_of(const DoingList *doings, const CheckInput *input,
                        Telling telling) {
+    Doing *best = NULL;
+    int best_alike = 0;
     for (size_t i = 0; i < doings->count; i++) {
-        const Doing *doing = &doings->rows[i];
-        const Telling first = {&input->pages->rows[doing->mentions[0].page],
-                               doing->mentions[0].event};
-        if (same_doing(input->rules, first, telling))
-            return &doings->rows[i];
+        Doing *doing = &doings->rows[i];
+        for (size_t m = 0; m < doing->count; m++) {
+            const DoingMention *mention = &doing->mentions[m];
+            const Telling other = {&input->pages->rows[mention->page],
+                                   mention->event};
+            int alike = doings_alike(input->rules, other, telling);
+            if (alike > best_alike) {
+                best = doing;
+                best_alike = alike;
+            }
+        }
     }
-    return NULL;
+    return best;
 }
 
 static Doing *doing_add(Arena *run, DoingList *doings, const Event *event) {

@@ -60,14 +60,14 @@ static AlikeList pairs_sorted(const Matching *matching, ItemsAlike *alike) {
     return pairs;
 }
 
-/* Would two groups give one page two values that exclude each other? */
+/* Would two groups give one page two different values? */
 static bool groups_clash(const Matching *matching, uint32_t a, uint32_t b) {
     for (size_t i = 0; i < matching->count; i++) {
         const Item *x = &matching->items[i];
         for (size_t j = 0; x->group == a && j < matching->count; j++) {
             const Item *y = &matching->items[j];
             if (y->group == b && x->page == y->page &&
-                interval_compare(x->value, y->value) == INTERVAL_APART)
+                interval_compare(x->value, y->value) != INTERVAL_EQUAL)
                 return true;
         }
     }

@@ -1,7 +1,7 @@
 /* match.h -- groups findings of several pages that speak of one thing
  *
  * The most alike pairs are joined first; a group never gives one page two
- * values that exclude each other. */
+ * different values. */
 #ifndef RUNUT_CHECK_MATCH_H
 #define RUNUT_CHECK_MATCH_H
 

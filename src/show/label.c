@@ -21,6 +21,7 @@ const char *label(LabelLanguage language, Label label) {
         [LABEL_PART_COPIES] = {"Common text", "Teks yang sama"},
         [LABEL_PART_STORYLINE] = {"Across the storyline", "Sepanjang alur"},
         [LABEL_AS_FACT] = {"as fact", "sebagai fakta"},
+        [LABEL_ACCORDING] = {"according to", "menurut"},
         [LABEL_ALLEGED] = {"alleged", "dituduhkan"},
         [LABEL_PLANNED] = {"planned", "direncanakan"},
         [LABEL_DENIED] = {"denied", "dibantah"},

@@ -142,14 +142,18 @@ static void origins_print(const ReportView *view, const Report *report) {
     }
 }
 
+/* "as fact", "alleged by X", "according to X" */
 static void status_print(const ReportView *view, const Evidence *evidence) {
     Terminal *terminal = view->terminal;
-    terminal_print(terminal, "%s",
-                   word(view, label_of_status(evidence->status)));
-    if (evidence->speaker.length) {
+    bool said = evidence->speaker.length > 0;
+    Label status = label_of_status(evidence->status);
+    if (status == LABEL_AS_FACT && said)
+        terminal_print(terminal, "%s ", word(view, LABEL_ACCORDING));
+    else
+        terminal_print(terminal, "%s", word(view, status));
+    if (status != LABEL_AS_FACT && said)
         terminal_print(terminal, " %s ", word(view, LABEL_BY));
-        terminal_wrap(terminal, evidence->speaker, INDENT + 4);
-    }
+    terminal_wrap(terminal, evidence->speaker, INDENT + 4);
 }
 
 /* The pages of a line, each once, and how many origins are behind them. */
@@ -180,9 +184,20 @@ static void number_print(const ReportView *view, const Report *report,
     terminal_column(view->terminal, INDENT);
 }
 
+/* Does every page put it as its own knowledge? */
 static bool all_facts(const ReportLine *line) {
     for (size_t i = 0; i < line->count; i++)
-        if (line->evidence[i].status != STATUS_HAPPENED)
+        if (line->evidence[i].status != STATUS_HAPPENED ||
+            line->evidence[i].speaker.length)
+            return false;
+    return true;
+}
+
+/* Is it one speaker's everywhere, as the line's head says? */
+static bool one_speaker(const ReportLine *line) {
+    for (size_t i = 0; i < line->count; i++)
+        if (!line->evidence[i].speaker.length ||
+            !slice_equal(line->evidence[i].speaker, line->evidence[0].speaker))
             return false;
     return true;
 }
@@ -224,6 +239,7 @@ static void compared_print(const ReportView *view, const Report *report,
     terminal_print(terminal, "  ");
     terminal_wrap(terminal, line->head, INDENT);
     terminal_newline(terminal);
+    bool tell_status = !all_facts(line) && !one_speaker(line);
     for (size_t i = 0; i < line->count; i++) {
         const Evidence *evidence = &line->evidence[i];
         terminal_column(terminal, INDENT);
@@ -231,7 +247,7 @@ static void compared_print(const ReportView *view, const Report *report,
         terminal_print(terminal, " “");
         terminal_wrap(terminal, evidence->text, INDENT + 4);
         terminal_print(terminal, "”");
-        if (evidence->status != STATUS_HAPPENED || evidence->speaker.length) {
+        if (tell_status) {
             terminal_print(terminal, "  ");
             status_print(view, evidence);
         }
