@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/html_article.h"
 
+#include "base/list.h"
+
 #include "page/block_trees.h"
 #include "page/encoding.h"
 #include "page/head_html.h"
@@ -23,13 +25,34 @@ HtmlRules *html_rules_load(Arena *run, const char *folder, Error *err) {
     return loaded ? rules : NULL;
 }
 
-static void text_fill(Arena *page, const HtmlTree *tree, const HtmlRules *rules,
-                      const BlockList *blocks, HtmlArticle *out) {
+/* A page that shows less text than this may have its text elsewhere. */
+enum { TEXT_LEAST = 200 };
+
+static void lines_fill(Arena *page, Slice text, Paragraphs *paragraphs) {
+    Slice line;
+    while (slice_next_line(&text, &line)) {
+        paragraphs->rows =
+            list_room(page, paragraphs->rows, paragraphs->count,
+                      &paragraphs->capacity, sizeof *paragraphs->rows);
+        paragraphs->rows[paragraphs->count++] = line;
+    }
+}
+
+/* The kept blocks; of a page that is drawn by its scripts what JSON-LD has. */
+static void text_fill(Arena *page, const BlockReading *choice,
+                      HtmlArticle *out) {
     Paragraphs paragraphs = {0};
-    for (size_t i = 0; i < blocks->count; i++)
-        if (blocks->rows[i].kept)
-            paragraphs_add(page, tree, &rules->entities, &blocks->rows[i],
-                           &paragraphs);
+    size_t length = 0;
+    for (size_t i = 0; i < choice->blocks->count; i++)
+        if (choice->blocks->rows[i].kept)
+            length += choice->blocks->rows[i].length;
+    if (length < TEXT_LEAST && choice->said.length > 2 * length)
+        lines_fill(page, choice->said, &paragraphs);
+    else
+        for (size_t i = 0; i < choice->blocks->count; i++)
+            if (choice->blocks->rows[i].kept)
+                paragraphs_add(page, choice->tree, choice->entities,
+                               &choice->blocks->rows[i], &paragraphs);
     out->paragraphs = paragraphs.rows;
     out->paragraph_count = paragraphs.count;
 }
@@ -60,7 +83,7 @@ bool html_article_read(Arena *page, const RawPage *raw, const HtmlRules *rules,
     };
     block_trees_judge(&rules->trees, block_features_read(page, &choice),
                       &blocks);
-    text_fill(page, &tree, rules, &blocks, out);
+    text_fill(page, &choice, out);
     out->title = head_title_choose(reading);
     out->byline = head_best(&reading->head, HEAD_WRITER);
     out->outlet = head_best(&reading->head, HEAD_OUTLET);

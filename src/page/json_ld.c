@@ -126,6 +126,21 @@ static void names_collect(const json_t *value, const Objects *objects,
         names[(*count)++] = name;
 }
 
+/* Clean text; of a body the lines are kept. */
+static Slice value_text(Arena *page, const JsonLd *into, HeadField field,
+                        Slice value) {
+    enum { LINES_MAX = 1000 };
+    if (field != HEAD_BODY)
+        return entity_text(page, into->entities, value);
+    Slice *lines = arena_take(page, LINES_MAX * sizeof *lines), line;
+    size_t count = 0;
+    while (count < LINES_MAX && slice_next_line(&value, &line)) {
+        lines[count] = entity_text(page, into->entities, line);
+        count += lines[count].length > 0;
+    }
+    return slice_join(page, lines, count, SLICE("\n"));
+}
+
 static void article_tell(Arena *page, const JsonLd *into, const json_t *object,
                          const Objects *objects) {
     const char *key;
@@ -140,7 +155,7 @@ static void article_tell(Arena *page, const JsonLd *into, const json_t *object,
         if (count > 1 && slot.field != HEAD_WRITER)
             count = 1;
         Slice text = slice_join(page, names, count, SLICE(", "));
-        head_say(into->head, slot, entity_text(page, into->entities, text));
+        head_say(into->head, slot, value_text(page, into, slot.field, text));
     }
 }
 

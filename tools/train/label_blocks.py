@@ -5,9 +5,10 @@
 
 Each row: site, label, weight, the values of the features. A block is text
 when half of its four-word sequences stand in the marked text. The weight is
-its share of the page's marked words, so that every page counts alike. Pages
-of which less than half of the marked text is found are left out: what was
-marked is not on the page.
+its share of the page's marked words, so that every page counts alike. Left
+out are pages of which less than half of the marked text is found (it is not
+on the page), and those with less than WORDS_MIN marked words (a caption or a
+list of tags was marked instead of the text).
 """
 import json
 import re
@@ -15,6 +16,7 @@ import sys
 
 WORD = re.compile(r"\w+")
 SEQUENCE = 4
+WORDS_MIN = 25
 
 
 def sequences(words):
@@ -61,7 +63,8 @@ def main():
             is_text = label(words, marked, joined)
             found += is_text * len(words)
             rows.append((is_text, len(words), block["values"]))
-        if found * 2 < len(marked_words):
+        if (found * 2 < len(marked_words) or
+                len(marked_words) < WORDS_MIN):
             continue
         for is_text, length, values in rows:
             weight = min(1.0, (length + 2) / (len(marked_words) + 60))
