@@ -85,7 +85,8 @@ int slice_compare(Slice a, Slice b) {
 }
 
 size_t slice_find(Slice slice, Slice part, size_t from) {
-    if (from > slice.length || !part.length)
+    if (from > slice.length || !part.length ||
+        part.length > slice.length - from)
         return SIZE_MAX;
     const char *found =
         memmem(slice.text + from, slice.length - from, part.text, part.length);

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { NAME_WORDS_MAX = 6, SIGNATURE_BYTES_MAX = 60, DATED_BYTES_MAX = 110 };
+enum { NAME_WORDS_MAX = 8, SIGNATURE_BYTES_MAX = 60, DATED_BYTES_MAX = 110 };
 
 typedef enum BylineWord {
     BYLINE_WRITER,
@@ -79,21 +79,25 @@ static bool has_letters(Slice word) {
     return false;
 }
 
-/* One to six words, all capitalised: "Amastya", "Dani Jumadil Akhir". */
+/* One to eight words, capitalised but for short ones between them: "Amastya",
+ * "Dani Jumadil Akhir", "Ani Budi dan Candra". */
 static bool is_name(Slice text) {
+    enum { SMALL_BYTES_MAX = 3 };
     size_t words = 0;
+    bool capital = false;
     Slice word;
     for (size_t i = 0; (word = line_next_word(text, &i)).length; words++) {
         size_t at = 0;
         if (!has_letters(word))
             continue;
-        if (!utf8_is_upper(utf8_next(word, &at)))
+        capital = utf8_is_upper(utf8_next(word, &at));
+        if (!capital && (!words || word.length > SMALL_BYTES_MAX))
             return false;
         while (at < word.length)
             if (utf8_is_digit(utf8_next(word, &at)))
                 return false;
     }
-    return words && words <= NAME_WORDS_MAX;
+    return capital && words <= NAME_WORDS_MAX;
 }
 
 bool line_is_signature(Slice line) {
@@ -115,7 +119,7 @@ bool line_is_signature(Slice line) {
     return !letters || small || is_name(inside);
 }
 
-/* "Tribunnews.com/Ani Budi" -> "Ani Budi": names among domains and doublets. */
+/* "Tribunnews.com/Ani Budi" -> "Ani Budi"; empty when only houses sign. */
 static Slice slashes_cut(Slice names) {
     Slice kept = {0}, rest = names;
     if (slice_find(names, SLICE("."), 0) == SIZE_MAX)
@@ -128,7 +132,7 @@ static Slice slashes_cut(Slice names) {
         if (!word_is_domain(part) && part.length && !kept.length)
             kept = part;
     }
-    return kept.length ? kept : names;
+    return kept;
 }
 
 /* The writers that a signature names; empty for "(***)". */
@@ -173,19 +177,29 @@ static Slice label(Slice line, Slice *behind) {
     return slice_trim(slice_part(line, 0, colon));
 }
 
-/* "Laporan Wartawan TribunnewsBogor.com, Rahmat Hidayat" -> the name. */
-static Slice report_name(const BylineRules *rules, Slice line) {
-    size_t second = 0;
-    line_next_word(line, &second);
-    line_next_word(line, &second);
-    if (!is_kind(rules, slice_trim(slice_part(line, 0, second)), BYLINE_WRITER))
-        return (Slice){0};
-    Slice rest = slice_part(line, second, line.length);
+/* "Laporan Wartawan Warta.com, Ani Budi" or without the comma. False when the
+ * line is none; no name when nothing parts it from the house's. */
+static bool report_read(const BylineRules *rules, Slice line, Slice *name) {
+    size_t behind = 0;
+    Slice word;
+    line_next_word(line, &behind);
+    line_next_word(line, &behind);
+    *name = (Slice){0};
+    if (!is_kind(rules, slice_trim(slice_part(line, 0, behind)),
+                 BYLINE_WRITER) ||
+        line_ends_sentence(line))
+        return false;
+    Slice rest = slice_part(line, behind, line.length);
     size_t comma = slice_find(rest, SLICE(","), 0);
-    if (comma == SIZE_MAX)
-        return (Slice){0};
-    Slice name = trim_signs(slice_part(rest, comma + 1, rest.length));
-    return is_name(name) ? name : (Slice){0};
+    size_t start = comma == SIZE_MAX ? rest.length : comma + 1;
+    for (size_t i = 0;
+         comma == SIZE_MAX && (word = line_next_word(rest, &i)).length;)
+        if (word_is_domain(word))
+            start = i;
+    Slice found = trim_signs(slice_part(rest, start, rest.length));
+    if (is_name(found))
+        *name = found;
+    return is_name(found) || is_name(trim_signs(rest));
 }
 
 /* "Penulis: A", "Editor : B", "Laporan Wartawan X, A". */
@@ -196,12 +210,13 @@ static bool labelled_read(const BylineRules *rules, Slice line,
     if (line.length > LABELLED_BYTES_MAX)
         return false;
     Slice words = label(line, &behind);
-    Slice report = report_name(rules, line);
+    Slice report;
+    bool reported = report_read(rules, line, &report);
     Slice names = slashes_cut(behind);
     size_t slash = slice_find(names, SLICE("/"), 0);
     Slice name = trim_signs(slice_part(names, 0, slash));
-    if (report.length && !found->writer.length)
-        found->writer = report;
+    if (reported)
+        found->writer = found->writer.length ? found->writer : report;
     else if (name.length && is_kind(rules, words, BYLINE_WRITER) &&
              is_name(name) && !found->writer.length)
         found->writer = name;
@@ -283,16 +298,16 @@ void byline_take(Arena *page, const BylineRules *rules, Lines *lines,
     (void)page;
     *found = (BylineFound){0};
     bool prose = false;
-    for (size_t i = 0; i < lines->count;) {
-        Slice line = lines->rows[i].text;
-        prose = prose || line_is_prose(line);
+    size_t kept = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        Line line = lines->rows[i];
+        prose = prose || line_is_prose(line.text);
         bool top = i < TOP_LINES && !prose && !found->date.length;
-        if (labelled_read(rules, line, found) ||
-            (top && dated_read(rules, line, found)))
-            lines_remove(lines, i, i + 1);
-        else
-            i++;
+        if (!labelled_read(rules, line.text, found) &&
+            !(top && dated_read(rules, line.text, found)))
+            lines->rows[kept++] = line;
     }
+    lines->count = kept;
     signature_take(lines, found);
 }
 

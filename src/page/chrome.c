@@ -168,9 +168,9 @@ static size_t contents_end(const Lines *lines, size_t label) {
     return i;
 }
 
-static size_t prose_count(const Lines *lines, size_t first) {
+static size_t prose_count(const Lines *lines, size_t first, size_t last) {
     size_t count = 0;
-    for (size_t i = first; i < lines->count; i++)
+    for (size_t i = first; i < last && i < lines->count; i++)
         count += line_is_prose(lines->rows[i].text);
     return count;
 }
@@ -236,10 +236,9 @@ static bool is_inside_sentence(const Lines *lines, size_t i) {
 }
 
 /* The row behind what the chrome at row `i` takes along; `i` itself when the
- * row is text. */
+ * row is text. `last` tells that hardly any running text stands behind. */
 static size_t chrome_end(const ChromeRules *rules, Slice title,
-                         const Lines *lines, size_t i) {
-    enum { PROSE_MIN = 3 };
+                         const Lines *lines, size_t i, bool last) {
     Slice line = lines->rows[i].text;
     if (is_doubled(lines, i))
         return i + 2;
@@ -251,7 +250,6 @@ static size_t chrome_end(const ChromeRules *rules, Slice title,
         return i;
     bool signs = line_is_signature(line);
     ChromeKind kind = signs ? CHROME_REST : line_kind(rules, line);
-    bool last = prose_count(lines, i + 1) < PROSE_MIN;
     switch (kind) {
     case CHROME_NONE:
         return i;
@@ -279,11 +277,15 @@ static bool is_repeated(Map *seen, Slice line) {
 
 void chrome_clean(Arena *page, const ChromeRules *rules, Slice title,
                   Lines *lines) {
+    enum { PROSE_MIN = 3 };
     size_t kept = 0;
     bool after_chrome = false;
     Map *seen = map_open(page);
+    size_t behind = prose_count(lines, 0, lines->count);
     for (size_t i = 0; i < lines->count;) {
-        size_t end = chrome_end(rules, title, lines, i);
+        behind -= line_is_prose(lines->rows[i].text);
+        size_t end = chrome_end(rules, title, lines, i, behind < PROSE_MIN);
+        behind -= prose_count(lines, i + 1, end);
         after_chrome = end > i;
         if (end > i) {
             i = end;

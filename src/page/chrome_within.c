@@ -66,6 +66,19 @@ static bool is_running_word(const ChromeWithin *within, Slice word) {
            map_get(within->small, word_fold_hash(word)) == MAP_ABSENT;
 }
 
+/* Where a headline in small letters ends: with its sentence. */
+static size_t sentence_end(Slice text, size_t start) {
+    for (size_t i = start; i < text.length && i < start + TEASER_BYTES_MAX;
+         i++) {
+        char sign = text.text[i];
+        if ((sign == '.' || sign == '?' || sign == '!') &&
+            (i + 1 == text.length ||
+             utf8_is_space((unsigned char)text.text[i + 1])))
+            return i + 1;
+    }
+    return start;
+}
+
 /* Where the headline at `start` ends: before the capitalised word that opens a
  * sentence, that is the last one before a word which no headline has small. */
 static size_t headline_end(const ChromeWithin *within, Slice text,
@@ -79,7 +92,7 @@ static size_t headline_end(const ChromeWithin *within, Slice text,
         if (count && glue_offset(word))
             return at + glue_offset(word);
         if (is_running_word(within, word))
-            return count > 2 ? capital : text.length;
+            return count > 2 ? capital : sentence_end(text, start);
         uint32_t first = utf8_next(word, &letter);
         bool quote = first == '"' || first == 0x201C;
         if (quote && count > 2)
@@ -94,9 +107,10 @@ static size_t headline_end(const ChromeWithin *within, Slice text,
 static size_t teaser_end(const ChromeWithin *within, Slice text, size_t at,
                          size_t phrase) {
     bool bracket = at && text.text[at - 1] == '(';
-    size_t close = slice_find(text, SLICE(")"), at);
-    if (bracket && close != SIZE_MAX && close - at <= TEASER_BYTES_MAX)
-        return close + 1;
+    Slice near = slice_part(text, at, at + TEASER_BYTES_MAX);
+    size_t close = slice_find(near, SLICE(")"), 0);
+    if (bracket && close != SIZE_MAX)
+        return at + close + 1;
     return headline_end(within, text, at + phrase);
 }
 

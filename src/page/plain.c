@@ -63,11 +63,11 @@ static size_t headline_row(const HeadlineRules *rules, const Lines *lines,
 }
 
 Slice headline_take(Arena *page, const HeadlineRules *rules, Lines *lines) {
-    enum { HEADLINE_BYTES_MAX = 250 };
+    enum { HEADLINE_BYTES_MAX = 250, TOP_LINES_MAX = 200 };
     static const Slice NOTHING[2];
     size_t top = 0;
     Dateline dateline;
-    while (top < lines->count) {
+    while (top < lines->count && top < TOP_LINES_MAX) {
         Slice line = lines->rows[top].text;
         bool full = line_is_prose(line) && slice_ends(line, SLICE("."));
         if (full || line.length > HEADLINE_BYTES_MAX ||
