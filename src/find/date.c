@@ -226,14 +226,17 @@ static Day day_of_text(DateScan scan, const Document *document) {
     return DAY_NONE;
 }
 
-static bool may_start(const DateWords *words, const Token *token,
-                      DateWord word) {
-    if (token->kind == TOKEN_NUMBER)
-        return true;
-    if (word.kind != DATE_NOTHING)
-        return word.kind < DATE_TO || word.kind == DATE_YEAR_KIND ||
-               word.kind == DATE_HIJRI;
-    return token->flags & TOKEN_CAPITAL || number_starts(words->numbers, token);
+/* "H-1" is one word, and in no table. */
+static bool is_countdown(const Document *document, const Token *token) {
+    return token->flags & TOKEN_CAPITAL && token->end - token->start == 3 &&
+           document->article->text.text[token->start] == 'H';
+}
+
+static bool may_start(const DateScan *scan, const Token *token) {
+    if (token->kind != TOKEN_WORD)
+        return token->kind == TOKEN_NUMBER;
+    return word_filter_has(&scan->words->starts, token->word) ||
+           is_countdown(scan->document, token);
 }
 
 /* What stands between two dates of one list: "2022, 2023 dan 2024". */
@@ -269,14 +272,14 @@ static void sentence_find(Arena *page, DateScan *scan, Weekdays *bare,
     uint32_t behind = UINT32_MAX; /* the token behind the date before */
     for (uint32_t i = scan->first; i < scan->limit; i++) {
         const Token *token = &document->tokens[i];
-        if (token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER)
+        if (!may_start(scan, token))
             continue;
         DateWord word = date_scan_word(scan, i);
         if (word.kind == DATE_NAME) {
             i = word.last - 1;
             continue;
         }
-        if (!may_start(scan->words, token, word) || is_law(scan, i, word))
+        if (is_law(scan, i, word))
             continue;
         DateRead read;
         uint32_t first = i;

@@ -97,6 +97,12 @@ static bool row_read(Arena *run, const Table *table, const TableRow *row,
     return true;
 }
 
+/* The kinds up to DATE_TO name days; the others stand beside them. */
+static bool starts_date(DateWordKind kind) {
+    return kind < DATE_TO || kind == DATE_YEAR_KIND || kind == DATE_HIJRI ||
+           kind == DATE_NAME;
+}
+
 DateWords *date_words_load(Arena *run, const char *folder, Error *err) {
     Table table = {.fields_min = 3};
     if (!table_read(run, folder, "dates.tsv", &table, err))
@@ -110,9 +116,11 @@ DateWords *date_words_load(Arena *run, const char *folder, Error *err) {
         if (!row_read(run, &table, row, &words->rows[i], err))
             return NULL;
         phrase_set_add(words->phrases, row->fields[0], (uint32_t)i);
+        if (starts_date(words->rows[i].kind))
+            word_filter_add(&words->starts, row->fields[0]);
         map_set(words->parts, word_of(row->fields[0]), (uint32_t)i);
     }
-    words->numbers = number_rules_load(run, folder, err);
+    words->numbers = number_rules_load(run, folder, &words->starts, err);
     return words->numbers ? words : NULL;
 }
 

@@ -67,6 +67,7 @@ typedef struct DateWords {
     Map *parts;         /* single words, for one end of "Juni-Juli" */
     DateWord *rows;
     NumberRules *numbers;
+    WordFilter starts; /* what an expression may begin with */
 } DateWords;
 
 DateWords *date_words_load(Arena *run, const char *folder, Error *err);

@@ -323,15 +323,8 @@ static uint32_t skip_from(const Reader *reader, uint32_t at) {
 
 static bool may_start(const Reader *reader, uint32_t at) {
     const Token *token = token_at(reader, at);
-    if (token->kind == TOKEN_NUMBER)
-        return true;
-    if (token->kind != TOKEN_WORD && token->kind != TOKEN_OTHER)
-        return false;
-    if (token->word_class == CLASS_PRONOUN)
-        return false;
-    FigureWordKind kind = figure_before(&reader->scan, at).kind;
-    return (kind != FIGURE_NOTHING && kind != FIGURE_LABEL) ||
-           number_starts(reader->scan.words->numbers, token);
+    return token->kind == TOKEN_NUMBER ||
+           word_filter_has(&reader->scan.words->starts, token->word);
 }
 
 static void stretch_find(Arena *page, Reader *reader, uint32_t from,

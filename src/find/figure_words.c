@@ -65,12 +65,14 @@ FigureWords *figure_words_load(Arena *run, const char *folder, Error *err) {
         FigureWord *word = &words->rows[i];
         if (!row_read(run, &table, row, word, err))
             return NULL;
+        if (word->kind < FIGURE_PERCENT && word->kind != FIGURE_LABEL)
+            word_filter_add(&words->starts, row->fields[0]);
         if (word->kind < FIGURE_PERCENT)
             phrase_set_add(words->before, row->fields[0], i);
         if (word->kind >= FIGURE_PERCENT || word->kind == FIGURE_CURRENCY)
             phrase_set_add(words->behind, row->fields[0], i);
     }
-    words->numbers = number_rules_load(run, folder, err);
+    words->numbers = number_rules_load(run, folder, &words->starts, err);
     return words->numbers ? words : NULL;
 }
 

@@ -47,6 +47,7 @@ typedef struct FigureWords {
     PhraseSet *before, *behind; /* index into rows */
     FigureWord *rows;
     NumberRules *numbers;
+    WordFilter starts; /* what a figure may begin with */
 } FigureWords;
 
 FigureWords *figure_words_load(Arena *run, const char *folder, Error *err);

@@ -2,7 +2,6 @@
 #include "text/number.h"
 
 #include "base/table.h"
-#include "text/word.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -55,7 +54,13 @@ static bool value_read(Arena *run, Slice field, double *value) {
     return end != text && !*end;
 }
 
-NumberRules *number_rules_load(Arena *run, const char *folder, Error *err) {
+static bool kind_starts(Kind kind) {
+    return kind != KIND_TEEN && kind != KIND_SCALE && kind != KIND_MAGNITUDE &&
+           kind != KIND_SHORT && kind != KIND_PARTS && kind != KIND_POINT;
+}
+
+NumberRules *number_rules_load(Arena *run, const char *folder,
+                               WordFilter *starts, Error *err) {
     Table table = {.fields_min = 3};
     if (!table_read(run, folder, "numbers.tsv", &table, err))
         return NULL;
@@ -74,6 +79,8 @@ NumberRules *number_rules_load(Arena *run, const char *folder, Error *err) {
             return NULL;
         }
         map_set(rules->words, word_of(row->fields[0]), (uint32_t)i);
+        if (kind_starts(word->kind))
+            word_filter_add(starts, row->fields[0]);
     }
     return rules;
 }
@@ -90,9 +97,7 @@ bool number_starts(const NumberRules *rules, const Token *token) {
     if (token->kind == TOKEN_NUMBER)
         return true;
     const NumberWord *word = word_find(rules, token);
-    return word && word->kind != KIND_TEEN && word->kind != KIND_SCALE &&
-           word->kind != KIND_MAGNITUDE && word->kind != KIND_SHORT &&
-           word->kind != KIND_PARTS && word->kind != KIND_POINT;
+    return word && kind_starts(word->kind);
 }
 
 /* How many digits stand at `at`. */

@@ -10,11 +10,13 @@
 
 #include "base/error.h"
 #include "base/interval.h"
-#include "text/document.h"
+#include "text/word.h"
 
 typedef struct NumberRules NumberRules;
 
-NumberRules *number_rules_load(Arena *run, const char *folder, Error *err);
+/* Adds the words that a number may start with to `starts`. */
+NumberRules *number_rules_load(Arena *run, const char *folder,
+                               WordFilter *starts, Error *err);
 
 typedef struct Number {
     Interval value;

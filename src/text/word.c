@@ -22,7 +22,10 @@ struct PhraseSet {
 #define PATH_START 0x9E3779B97F4A7C15u
 #define ON_THE_WAY (UINT32_MAX - 1) /* a path that no phrase ends at */
 
+/* The first word is hashed already, and most words begin no phrase. */
 static uint64_t path_extend(uint64_t path, Word word) {
+    if (path == PATH_START)
+        return word;
     uint64_t pair[2] = {path, word};
     return slice_hash((Slice){(const char *)pair, sizeof pair});
 }
@@ -47,6 +50,13 @@ void phrase_set_add(PhraseSet *set, Slice phrase, uint32_t value) {
         else if (now == MAP_ABSENT)
             map_set(set->states, path, ON_THE_WAY);
     }
+}
+
+void word_filter_add(WordFilter *filter, Slice phrase) {
+    size_t space = slice_find(phrase, SLICE(" "), 0);
+    size_t end = space == SIZE_MAX ? phrase.length : space;
+    uint64_t bit = word_of(slice_part(phrase, 0, end)) % WORD_FILTER_BITS;
+    filter->bits[bit / 64] |= (uint64_t)1 << bit % 64;
 }
 
 bool phrase_match(const PhraseSet *set, const Document *document,

@@ -19,6 +19,21 @@ typedef struct PhraseSet PhraseSet;
 PhraseSet *phrase_set_open(Arena *run);
 void phrase_set_add(PhraseSet *set, Slice phrase, uint32_t value);
 
+/* The words that something may begin with: a yes may be wrong, a no never is.
+ * Asked first, it spares most words of a page every other question. */
+enum { WORD_FILTER_BITS = 1 << 14 };
+typedef struct WordFilter {
+    uint64_t bits[WORD_FILTER_BITS / 64];
+} WordFilter;
+
+/* Adds the first word of a phrase. */
+void word_filter_add(WordFilter *filter, Slice phrase);
+
+static inline bool word_filter_has(const WordFilter *filter, Word word) {
+    uint64_t bit = word % WORD_FILTER_BITS;
+    return filter->bits[bit / 64] >> bit % 64 & 1;
+}
+
 typedef struct PhraseMatch {
     uint32_t value;
     uint32_t last; /* the token behind the phrase */

@@ -43,8 +43,9 @@ static void numbers_are_read(void **state) {
     ValueFixture *fixture = *state;
     char folder[4096];
     Error err = {0};
+    WordFilter starts = {{0}};
     snprintf(folder, sizeof folder, "%s/id", getenv("RUNUT_DATA"));
-    NumberRules *rules = number_rules_load(fixture->run, folder, &err);
+    NumberRules *rules = number_rules_load(fixture->run, folder, &starts, &err);
     assert_non_null(rules);
     for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
         const struct Row *row = &ROWS[i];
@@ -86,8 +87,9 @@ static void other_libraries_numbers_hold(void **state) {
     ValueFixture *fixture = *state;
     char folder[4096];
     Error err = {0};
+    WordFilter starts = {{0}};
     snprintf(folder, sizeof folder, "%s/id", getenv("RUNUT_DATA"));
-    NumberRules *rules = number_rules_load(fixture->run, folder, &err);
+    NumberRules *rules = number_rules_load(fixture->run, folder, &starts, &err);
     Slice line, lines = shared_lines(fixture, "data/dates/numbers.jsonl");
     size_t wrong = 0;
     while (slice_next_line(&lines, &line)) {
