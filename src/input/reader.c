@@ -109,7 +109,7 @@ static Slice file_name(const InputReader *input) {
 
 /* From the last dot on; empty when there is none behind the first letter. */
 static Slice suffix_of(Slice name) {
-    const char *dot = name.length ? memrchr(name.text, '.', name.length) : NULL;
+    const char *dot = name.text ? memrchr(name.text, '.', name.length) : NULL;
     return dot && dot > name.text
                ? slice_part(name, (size_t)(dot - name.text), name.length)
                : (Slice){0};
