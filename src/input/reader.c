@@ -23,7 +23,7 @@ typedef struct InputKind {
 
 struct InputReader {
     FolderWalk *walk;
-    size_t page_bytes_max;
+    size_t page_bytes_max, line_bytes_max;
     uint64_t bytes_before; /* of the files that are done */
     const char *path;      /* of the open file */
     Stream *stream;        /* NULL: none is open */
@@ -58,11 +58,12 @@ InputReader *input_open(const char *const *paths, size_t count) {
         abort();
     input->walk = folder_walk_open(paths, count);
     input->page_bytes_max = PAGE_BYTES_MAX;
+    input->line_bytes_max = LINE_BYTES_MAX;
     return input;
 }
 
-void input_limit(InputReader *input, size_t page_bytes_max) {
-    input->page_bytes_max = page_bytes_max;
+void input_limit(InputReader *input, size_t bytes_max) {
+    input->page_bytes_max = input->line_bytes_max = bytes_max;
 }
 
 static void file_leave(InputReader *input) {

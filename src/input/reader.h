@@ -22,7 +22,10 @@
 #include "base/error.h"
 #include "input/raw_page.h"
 
-enum { PAGE_BYTES_MAX = 256 << 20 }; /* of one document or JSON line */
+enum {
+    PAGE_BYTES_MAX = 256 << 20, /* of one document */
+    LINE_BYTES_MAX = 64 << 20   /* of one JSON line */
+};
 
 typedef struct InputReader InputReader;
 
@@ -36,8 +39,8 @@ typedef enum InputStep {
 InputReader *input_open(const char *const *paths, size_t count);
 void input_close(InputReader *input);
 
-/* A tighter bound than PAGE_BYTES_MAX on one document or line. */
-void input_limit(InputReader *input, size_t page_bytes_max);
+/* A tighter bound on one document or line. */
+void input_limit(InputReader *input, size_t bytes_max);
 
 /* The next page, or the next piece that cannot be one.
  * Owner   everything in `raw` lives in `page`

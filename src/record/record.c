@@ -125,6 +125,35 @@ static bool file_prepare(Record *record, RecordMode mode, Error *err) {
     return false;
 }
 
+/* Whether a reader may not make the files that WAL needs beside a record, and
+ * needs none because nobody is writing: on read-only disks, in other people's
+ * folders. */
+static bool file_is_still(Record *record) {
+    Slice path = slice_of(record->path);
+    const char *slash = strrchr(record->path, '/');
+    Slice folder = slash ? slice_part(path, 0, (size_t)(slash - path.text) + 1)
+                         : SLICE(".");
+    Slice journal[] = {path, SLICE("-wal")};
+    Arena *scratch = record->scratch;
+    return access(slice_string(scratch, folder), W_OK) != 0 &&
+           access(slice_join(scratch, journal, 2, (Slice){0}).text, F_OK) != 0;
+}
+
+/* The path as an address, which can say that the file will not change. */
+static const char *still_address(Record *record) {
+    static const char TAIL[] = "?immutable=1";
+    size_t room = 3 * strlen(record->path) + sizeof TAIL + sizeof "file://";
+    char *address = arena_buffer(record->scratch, room);
+    size_t used = (size_t)snprintf(address, room, "file:%s",
+                                   *record->path == '/' ? "//" : "");
+    for (const char *sign = record->path; *sign; sign++)
+        used += (size_t)snprintf(address + used, room - used,
+                                 strchr("%?#", *sign) ? "%%%02X" : "%c",
+                                 (unsigned char)*sign);
+    snprintf(address + used, room - used, "%s", TAIL);
+    return address;
+}
+
 static bool file_open(Record *record, RecordMode mode, Error *err) {
     if (mode == RECORD_READ && access(record->path, F_OK) != 0)
         return error_set(err, ERR_RECORD,
@@ -133,9 +162,14 @@ static bool file_open(Record *record, RecordMode mode, Error *err) {
     int flags = mode == RECORD_READ
                     ? SQLITE_OPEN_READONLY
                     : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const char *address = record->path;
+    if (mode == RECORD_READ && file_is_still(record)) {
+        flags |= SQLITE_OPEN_URI;
+        address = still_address(record);
+    }
     errno = 0;
-    if (sqlite3_open_v2(record->path, &record->database,
-                        flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+    if (sqlite3_open_v2(address, &record->database, flags | SQLITE_OPEN_NOMUTEX,
+                        NULL) != SQLITE_OK)
         return error_set(err, ERR_RECORD, "%s: cannot be opened%s%s",
                          record->path, errno ? ": " : "",
                          errno ? strerror(errno) : "");
