@@ -290,9 +290,17 @@ static void longest_first(Joining *joining) {
     }
 }
 
+/* "Ani Lestaridan": the same name with a word stuck to its end. */
+static bool glued(Slice longer, Slice name) {
+    return longer.length > name.length && slice_starts(longer, name) &&
+           longer.text[name.length] >= 'a' && longer.text[name.length] <= 'z';
+}
+
 /* Longer, or as long and not shouted: "Graz" rather than "GRAZ". */
 static bool fuller(const Document *document, const Name *name, Slice text,
                    Slice than) {
+    if (glued(text, than) || glued(than, text))
+        return glued(than, text);
     if (text.length != than.length)
         return text.length > than.length;
     return !(document->tokens[name->first].flags & TOKEN_ALL_CAPS);

@@ -3,6 +3,7 @@
 
 #include "base/list.h"
 #include "find/name_mention.h"
+#include "find/name_role.h"
 #include "find/name_title.h"
 #include "text/word.h"
 
@@ -15,7 +16,8 @@ enum {
 
 /* A role that somebody has been given: "Presiden Rusia". */
 typedef struct Role {
-    Span tokens;
+    uint32_t start;
+    RoleWords words;
     uint32_t entity;
 } Role;
 
@@ -117,23 +119,6 @@ static uint32_t meant_by_pronoun(const Reading *reading, size_t from,
     return reading->focus;
 }
 
-static bool word_in(const Reading *reading, Word word, Span tokens) {
-    for (uint32_t i = tokens.start; i < tokens.end; i++)
-        if (token_at(reading, i)->word == word)
-            return true;
-    return false;
-}
-
-/* Does the description say nothing that the role does not? */
-static bool role_covers(const Reading *reading, const Role *role,
-                        Span description) {
-    for (uint32_t i = description.start; i < description.end; i++)
-        if (token_at(reading, i)->kind == TOKEN_WORD &&
-            !word_in(reading, token_at(reading, i)->word, role->tokens))
-            return false;
-    return true;
-}
-
 static void roles_note(Reading *reading) {
     for (size_t i = 0; i < reading->proper; i++) {
         const Name *name = &reading->found->names.rows[i];
@@ -141,18 +126,20 @@ static void roles_note(Reading *reading) {
         if (name->kind == NAME_PERSON && tokens.end > tokens.start &&
             reading->role_count < ROLES_MAX)
             reading->roles[reading->role_count++] =
-                (Role){tokens, name->entity};
+                (Role){tokens.start, name_role_words(reading->page, tokens),
+                       name->entity};
     }
 }
 
 /* The last person before the token with that role, else the first behind. */
 static uint32_t holder_of(const Reading *reading, Span description) {
     uint32_t holder = ENTITY_NONE;
+    RoleWords words = name_role_words(reading->page, description);
     for (size_t i = 0; i < reading->role_count; i++) {
         const Role *role = &reading->roles[i];
-        if (role->tokens.start > description.start && holder != ENTITY_NONE)
+        if (role->start > description.start && holder != ENTITY_NONE)
             break;
-        if (role_covers(reading, role, description))
+        if (name_role_covers(&role->words, &words))
             holder = role->entity;
     }
     return holder;

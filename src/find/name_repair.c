@@ -104,6 +104,20 @@ static void listed_keep(NamePage *page, const PhraseSet *list, uint32_t i,
     mend_behind(page, found.last);
 }
 
+/* "Inggris Madleen": a state and what sails under its flag. */
+static void country_cut(NamePage *page, uint32_t first) {
+    uint32_t last = name_tag_end(page, first);
+    NameMatch place;
+    Span tokens = {first, last};
+    if (page->tags[first] == TAG_PLACE && !page->shouted[first] &&
+        name_match(page->rules, page->rules->places, page->document, tokens,
+                   &place) &&
+        place.entry->sort == PLACE_COUNTRY && place.last < last &&
+        token_at(page, place.last)->kind == TOKEN_WORD &&
+        !name_common(page->rules, token_at(page, place.last)))
+        name_tag_set(page, TAG_PERSON, place.last, last);
+}
+
 /* "DPRD Bakal": in a headline the auxiliary has its capital as well. */
 static void closed_cut(NamePage *page, uint32_t first) {
     uint32_t last = name_tag_end(page, first);
@@ -215,6 +229,7 @@ void name_tags_repair(NamePage *page) {
             things_drop(page, i, sentence->last);
             if (page->tags[i] != TAG_OUTSIDE)
                 closed_cut(page, i);
+            country_cut(page, i);
             if (page->tags[i] != TAG_OUTSIDE)
                 titles_cut(page, i);
             if (page->tags[i] != TAG_OUTSIDE)

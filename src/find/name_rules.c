@@ -20,6 +20,7 @@ static const SortName TITLE_SORTS[] = {
     {"role", TITLE_ROLE},
     {"rank", TITLE_RANK},
     {"honorific", TITLE_HONORIFIC},
+    {"general", TITLE_GENERAL},
     {NULL, 0},
 };
 
@@ -69,7 +70,7 @@ static void entry_add(Arena *run, NameRules *rules, PhraseSet *list,
     rules->entries[rules->entry_count++] = entry;
     phrase_set_add(list, phrase, index);
     /* A capital is a place of its own, though it may speak for a state. */
-    if (entry.full.length && entry.sort != PLACE_SEAT)
+    if (entry.full.length && entry.sort != PLACE_SEAT && list != rules->titles)
         map_set(rules->aliases, word_of(phrase), index);
 }
 

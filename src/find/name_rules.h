@@ -14,8 +14,9 @@ typedef enum NameSort {
     TITLE_ROLE,
     TITLE_RANK,
     TITLE_HONORIFIC,
-    BODY_HEAD,  /* goes on in capitals */
-    BODY_GROUP, /* a name only with what follows */
+    TITLE_GENERAL, /* a role that says less than others: "pemimpin" */
+    BODY_HEAD,     /* goes on in capitals */
+    BODY_GROUP,    /* a name only with what follows */
     BODY_NAME,
     BODY_TAIL,
     BODY_SEAT,

@@ -162,7 +162,8 @@ static uint32_t take_title(Walk *walk, uint32_t i) {
     if (!match(walk, walk->page->rules->titles, i, &title))
         return i;
     bool small = !raised(walk, i);
-    if (small && title.entry->sort != TITLE_ROLE && !capital(walk, title.last))
+    if (small && title.entry->sort != TITLE_ROLE &&
+        title.entry->sort != TITLE_GENERAL && !capital(walk, title.last))
         return i;
     walk->after_role = true;
     walk->placed = false;
@@ -195,6 +196,21 @@ static bool is_initials(const Walk *walk, uint32_t i) {
     return token->flags & TOKEN_ALL_CAPS && !walk->page->shouted[i];
 }
 
+/* "Kepala Seksi Humas Gulkarmat Solo, Ani": a run that ends in a place, with
+ * a comma and another capital behind, is of the office. */
+static bool office_goes_on(const Walk *walk, uint32_t first, uint32_t last) {
+    if (last + 1 >= walk->last || !capital(walk, last + 1) ||
+        walk->page->document->tokens[last].kind != TOKEN_COMMA)
+        return false;
+    for (uint32_t i = first + 1; i < last; i++) {
+        NameMatch place;
+        if (match(walk, walk->page->rules->places, i, &place) &&
+            place.last == last && place.entry->sort != PLACE_HEAD)
+            return true;
+    }
+    return false;
+}
+
 static uint32_t take_run(Walk *walk, uint32_t i) {
     if (!capital(walk, i))
         return i;
@@ -205,6 +221,11 @@ static uint32_t take_run(Walk *walk, uint32_t i) {
     }
     while (name_goes_on(walk, end))
         end++;
+    if (walk->after_role && office_goes_on(walk, i, end)) {
+        name_tag_set(walk->page, TAG_BODY, i, end);
+        walk->placed = true;
+        return end;
+    }
     NameTag tag = name_guess(walk->page, (Span){i, end}, walk->after_role);
     if (tag != TAG_OUTSIDE)
         name_tag_set(walk->page, tag, i, end);

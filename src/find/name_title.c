@@ -57,7 +57,8 @@ bool name_title_at(const NamePage *page, uint32_t first, uint32_t limit,
         (NameTitle){.first = first, .last = first, .head_last = match.last};
     uint32_t i = first;
     while (title_match(page, i, limit, &match)) {
-        bool role = match.entry->sort == TITLE_ROLE;
+        bool role = match.entry->sort == TITLE_ROLE ||
+                    match.entry->sort == TITLE_GENERAL;
         if (role && !title->role)
             title->role_first = i;
         i = role ? complement_end(page, match.last, limit) : match.last;

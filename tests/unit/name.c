@@ -121,6 +121,14 @@ static const struct Row DESCRIBED[] = {
      "Bupati Garut Sekar Ayuningtyas mengatakan jalan itu rusak. \"Kami akan "
      "perbaiki,\" ujarnya. Ia tidak menyebut biayanya.",
      "p:ujarnya=Sekar Ayuningtyas; p:Ia=Sekar Ayuningtyas"},
+    {"a short title means the office spelled out",
+     "Menlu Norwegia Espen Barth Eide tiba kemarin. Menteri Luar Negeri itu "
+     "beristirahat.",
+     "p:Menteri Luar Negeri itu=Espen Barth Eide"},
+    {"a leader of a state is its president",
+     "Presiden Rusia Vladimir Putin tiba kemarin. Lalu pemimpin Rusia "
+     "tersebut beristirahat.",
+     "p:pemimpin Rusia tersebut=Vladimir Putin"},
     {"an office that was named with somebody is that person",
      "Presiden Rusia Vladimir Putin tiba kemarin. Sore itu Presiden Rusia itu "
      "beristirahat.",
