@@ -274,7 +274,8 @@ static void read_statement(Credits *credits, const Statement *statement,
                   credits->steps[DISTANCE_NEAR].count && is_body(scan, first);
     if (press.name.length)
         step_add(credits, DISTANCE_MAKER, press.name, cue);
-    else if (kinds_at(credits, first) & CREDIT_REPORT || opened)
+    else if ((kinds_at(credits, first) & CREDIT_REPORT && last > first + 1) ||
+             opened)
         step_add(credits, DISTANCE_MAKER, statement->speaker, cue);
 }
 

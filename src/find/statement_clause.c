@@ -46,11 +46,14 @@ static bool unsaid(const Clause *clause, uint32_t cue) {
 }
 
 static bool is_document(const Speech *speech, Range phrase) {
-    for (uint32_t i = phrase.first; i < phrase.last && i < phrase.first + 2;
-         i++)
-        if (speech_is(speech, i, WORD_DOCUMENT))
-            return true;
-    return false;
+    bool document = false, figures = false, maker = false;
+    for (uint32_t i = phrase.first; i < phrase.last; i++) {
+        bool head = i < phrase.first + 2;
+        document |= head && speech_is(speech, i, WORD_DOCUMENT);
+        figures |= head && speech_is(speech, i, WORD_FIGURES);
+        maker |= i > phrase.first && speech_capital(speech, i);
+    }
+    return document && (maker || !figures);
 }
 
 /* "Harga naik tajam, Ani mengatakan kepada pers." */
@@ -247,12 +250,15 @@ static void read_passive(const Clause *clause, uint32_t cue) {
         said_add(speech, content_said(speech, cue, front), speaker);
         return;
     }
-    for (uint32_t i = speaker.last; i < clause->last; i++)
+    for (uint32_t i = speaker.last; i < clause->last; i++) {
+        if (is_comma(speech, i) || speech_cue(speech, i, CUE_ACTIVE))
+            return;
         if (speech_is(speech, i, WORD_THAT | WORD_ROLE)) {
             Range content = {i + 1, content_end(speech, i + 1, clause->last)};
             said_add(speech, content_said(speech, cue, content), speaker);
             return;
         }
+    }
 }
 
 static void cue_read(const Clause *clause, uint32_t token) {

@@ -62,6 +62,7 @@ static const Choice CLASSES[] = {{"that", WORD_THAT},
                                  {"with", WORD_WITH},
                                  {"theme", WORD_THEME},
                                  {"speaks", WORD_SPEAKS},
+                                 {"figures", WORD_FIGURES},
                                  {NULL, 0}};
 
 /* What bare roots are cues beside; see cues.tsv. */
@@ -150,8 +151,9 @@ static bool bare_add(Loading *loading, uint32_t kind, uint32_t beside) {
     if (kind == KIND_NOUN)
         return form_add(loading, bare, CUE_NOUN) &&
                nya_add(loading, bare, CUE_NOUN | CUE_NYA);
+    uint8_t headline = beside == BESIDE_ANY ? CUE_HEADLINE : 0;
     return (beside == BESIDE_NYA ||
-            form_add(loading, bare, CUE_BARE | CUE_HEADLINE)) &&
+            form_add(loading, bare, (uint8_t)(CUE_BARE | headline))) &&
            nya_add(loading, bare, CUE_NYA);
 }
 

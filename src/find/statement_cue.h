@@ -56,7 +56,8 @@ enum ClauseWord {
     WORD_DAY = 1 << 21,
     WORD_WITH = 1 << 22,
     WORD_THEME = 1 << 23,
-    WORD_SPEAKS = 1 << 24
+    WORD_SPEAKS = 1 << 24,
+    WORD_FIGURES = 1 << 25
 };
 
 typedef struct SpeechWord {

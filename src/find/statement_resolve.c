@@ -159,7 +159,8 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
     bool document = speech_is(speech, whole.first, WORD_DOCUMENT);
     if (phrase.first == phrase.last ||
         speech_is(speech, phrase.first, WORD_POINTING | WORD_HE)) {
-        if (!document || last_speaker(resolver))
+        bool points = phrase.first < phrase.last;
+        if (!document || (points && last_speaker(resolver)))
             return of_pronoun(resolver, said);
         return as_printed(speech, whole);
     }

@@ -78,6 +78,13 @@ Range speaker_after(const Speech *speech, uint32_t token, uint32_t limit) {
     if (last > limit)
         last = limit;
     Range phrase = {first, last};
+    if (speech_is(speech, first, WORD_DOCUMENT) &&
+        speech_is(speech, last, WORD_PLACE) && last <= first + 2 &&
+        speech_capital(speech, last + 1)) { /* "keterangan dari Polri" */
+        Range maker = {last + 1, introduced_end(speech, last + 1, limit)};
+        if (maker.last > maker.first)
+            return maker;
+    }
     phrase.last = apposition_end(speech, phrase, limit);
     return phrase;
 }
@@ -198,11 +205,27 @@ static Range name_adjacent(const Speech *speech, uint32_t position,
     return (Range){first, position};
 }
 
+/* "terdengar seseorang | berkata": the first phrase has another verb. */
+static bool verb_between(const Speech *speech, uint32_t first, uint32_t last) {
+    if (speech_is(speech, first, WORD_WHICH))
+        return false;
+    for (uint32_t i = first; i < last; i++)
+        if (speech_verb(speech, i) && !speech_is(speech, i, WORD_ADVERB))
+            return true;
+    return false;
+}
+
 static Range subject_in_segment(const Speech *speech, Range segment,
                                 uint32_t sentence_first) {
     uint32_t start = clause_start(speech, segment);
     if (start < segment.last && !adjunct_starts(speech, start)) {
         Range phrase = speaker_after(speech, start, segment.last);
+        if (phrase.last > phrase.first &&
+            !verb_between(speech, phrase.last, segment.last))
+            return phrase;
+        Range near = phrase_back(speech, segment.last, start);
+        if (near.last > near.first)
+            return near;
         if (phrase.last > phrase.first)
             return phrase;
     }
@@ -240,6 +263,37 @@ static uint32_t sharing(const Speech *speech, uint32_t cue, uint32_t start) {
     return i;
 }
 
+/* "Praktisi yang juga dosen, Ani, | menjelaskan": the person between commas. */
+static Range person_set_off(const Speech *speech, uint32_t start,
+                            uint32_t comma) {
+    uint32_t first = segment_start(speech, comma, start);
+    const Name *name = name_introduced(speech->found, first);
+    if (first >= comma || !name || name->kind != NAME_PERSON ||
+        name->last != comma || name->form != NAME_PROPER)
+        return (Range){comma, comma};
+    for (uint32_t i = start; i < first; i++) {
+        const Name *other = name_at(speech->found, i);
+        if (other && other->kind == NAME_PERSON)
+            return (Range){comma, comma};
+    }
+    return (Range){first, comma};
+}
+
+/* The subject of the clause before "dan", "sambil" or "dengan". */
+static Range subject_shared(const Speech *speech, uint32_t start,
+                            uint32_t limit) {
+    uint32_t clause = start;
+    for (uint32_t i = start; i < limit; i++)
+        if (speech_is(speech, i, WORD_CLAUSE | WORD_THAT))
+            clause = i + 1;
+    if (clause > start && !adjunct_starts(speech, clause)) {
+        Range phrase = speaker_after(speech, clause, limit);
+        if (phrase.last > phrase.first)
+            return phrase;
+    }
+    return subject_of_sentence(speech, start, limit);
+}
+
 Range speaker_before(const Speech *speech, uint32_t cue) {
     const Sentence *sentence = speech_sentence(speech, cue);
     uint32_t start = speech_behind_dateline(speech, sentence);
@@ -260,7 +314,7 @@ Range speaker_before(const Speech *speech, uint32_t cue) {
     if (speech_is(speech, before, WORD_WHICH))
         return phrase_back(speech, before, start);
     if (speech_is(speech, before, WORD_AND | WORD_WHILE | WORD_WITH))
-        return subject_of_sentence(speech, start, before);
+        return subject_shared(speech, start, before);
     if (speech_kind(speech, before) == TOKEN_CLOSE) {
         Range phrase = speaker_after(
             speech, segment_start(speech, position, start), position);
@@ -268,7 +322,11 @@ Range speaker_before(const Speech *speech, uint32_t cue) {
             return phrase;
     }
     Range segment = {segment_start(speech, position, start), position};
-    if (segment.first == position)
-        return subject_of_sentence(speech, start, before);
+    if (segment.first == position) {
+        Range person = person_set_off(speech, start, before);
+        return person.last > person.first
+                   ? person
+                   : subject_of_sentence(speech, start, before);
+    }
     return subject_in_segment(speech, segment, start);
 }
