@@ -107,7 +107,7 @@ static bool file_prepare(Record *record, RecordMode mode, Error *err) {
         !database_run(record, SETTINGS, err))
         return false;
     if (mode == RECORD_READ)
-        return true;
+        return database_run(record, "PRAGMA query_only = ON", err);
     if (sqlite3_db_readonly(record->database, "main") == 1)
         return error_set(err, ERR_RECORD,
                          "%s: it may not be written; change its permissions "
@@ -159,12 +159,12 @@ static bool file_open(Record *record, RecordMode mode, Error *err) {
         return error_set(err, ERR_RECORD,
                          "%s: no record is there; \"runut add\" makes one",
                          record->path);
-    int flags = mode == RECORD_READ
-                    ? SQLITE_OPEN_READONLY
-                    : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    /* A reader that may write removes the journal when it closes. */
+    int flags =
+        SQLITE_OPEN_READWRITE | (mode == RECORD_READ ? 0 : SQLITE_OPEN_CREATE);
     const char *address = record->path;
     if (mode == RECORD_READ && file_is_still(record)) {
-        flags |= SQLITE_OPEN_URI;
+        flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
         address = still_address(record);
     }
     errno = 0;

@@ -317,6 +317,7 @@ static void write_protection_is_said(void **state) {
     record = record_made(RECORD_READ);
     assert_true(record_refuses_pages(record));
     record_close(record);
+    assert_int_not_equal(access(FILE_NAME "-wal", F_OK), 0);
     chmod(FILE_NAME, 0444);
     chmod(*state, 0555);
     pid_t child = fork();
