@@ -4,8 +4,10 @@
 #include "base/list.h"
 #include "text/word.h"
 
+#include <math.h>
 #include <stdlib.h>
 
+static const double NEAR = 1.2;
 enum { ITEMS_MAX = 2000, ABOUT_WORDS = 3, ABOUT_TOKENS = 8 };
 
 typedef struct Alike {
@@ -60,14 +62,23 @@ static AlikeList pairs_sorted(const Matching *matching, ItemsAlike *alike) {
     return pairs;
 }
 
+/* Equal, or as near as a headline's round figure to the exact one. */
+static bool nearly_equal(const Item *a, const Item *b) {
+    if (interval_compare(a->value, b->value) == INTERVAL_EQUAL)
+        return true;
+    double low = fmin(a->value.low, b->value.low);
+    double high = fmax(a->value.high, b->value.high);
+    return a->unit.length && isfinite(low) && isfinite(high) && low > 0 &&
+           high <= low * NEAR;
+}
+
 /* Would two groups give one page two different values? */
 static bool groups_clash(const Matching *matching, uint32_t a, uint32_t b) {
     for (size_t i = 0; i < matching->count; i++) {
         const Item *x = &matching->items[i];
         for (size_t j = 0; x->group == a && j < matching->count; j++) {
             const Item *y = &matching->items[j];
-            if (y->group == b && x->page == y->page &&
-                interval_compare(x->value, y->value) != INTERVAL_EQUAL)
+            if (y->group == b && x->page == y->page && !nearly_equal(x, y))
                 return true;
         }
     }

@@ -71,13 +71,19 @@ static bool credited_in(const StoredPage *page, Slice name) {
     return false;
 }
 
-/* Does the page print the words of this statement? */
+/* Does the page print the words of this statement: as words of its own, or in
+ * one of its paragraphs? */
 static bool prints_words(const StoredPage *page, const Statement *words) {
     const StatementList *own = &page->findings.statements;
+    if (words_count(words->text) < SAME_WORDS_LEAST)
+        return false;
     for (size_t i = 0; i < own->count; i++)
         if (words_count(own->rows[i].text) >= SAME_WORDS_LEAST &&
-            words_count(words->text) >= SAME_WORDS_LEAST &&
             words_shared(own->rows[i].text, words->text) >= SAME_WORDS)
+            return true;
+    Slice rest = page->article.text, paragraph;
+    while (slice_next_line(&rest, &paragraph))
+        if (words_inside(words->text, paragraph) >= SAME_WORDS)
             return true;
     return false;
 }
@@ -101,19 +107,48 @@ static Slice name_behind(const Collection *collection, const StoredPage *page,
     return (Slice){0};
 }
 
+/* Another page of the story that the chain's end names as its outlet. */
+static const StoredPage *page_of_outlet(const Collection *collection,
+                                        const StoredPage *page, Slice outlet) {
+    for (size_t p = 0; p < pages_of(collection)->count; p++) {
+        const StoredPage *other = &pages_of(collection)->rows[p];
+        if (other != page && other->findings.sources.count &&
+            slice_equal_nocase(other->article.outlet, outlet))
+            return other;
+    }
+    return NULL;
+}
+
+static void chain_extend(Chain *chain, const Source *source) {
+    for (size_t i = 0; i < source->count && chain->count < SOURCE_CHAIN_MAX;
+         i++)
+        chain->names[chain->count++] = source->names[i];
+}
+
+/* The last name of the chain is the origin, the others are the way to it. */
+static void chain_end(Collection *collection, const StoredPage *page,
+                      Chain chain) {
+    Slice behind = name_behind(collection, page, chain.names[chain.count - 1]);
+    Slice far = behind.length ? behind : chain.names[--chain.count];
+    origin_add_page(collection, origin_named(collection, far, false), page->id,
+                    &chain);
+}
+
 static void chain_add(Collection *collection, const StoredPage *page,
                       const Source *source) {
-    Chain via = {.count = source->count};
-    for (size_t i = 0; i < source->count; i++)
-        via.names[i] = source->names[i];
-    Slice far = via.names[via.count - 1];
-    Slice behind = name_behind(collection, page, far);
-    if (behind.length)
-        far = behind;
-    else
-        via.count--;
-    origin_add_page(collection, origin_named(collection, far, false), page->id,
-                    &via);
+    Chain chain = {.count = 0};
+    chain_extend(&chain, source);
+    const StoredPage *other =
+        page_of_outlet(collection, page, chain.names[chain.count - 1]);
+    if (!other) {
+        chain_end(collection, page, chain);
+        return;
+    }
+    for (size_t i = 0; i < other->findings.sources.count; i++) {
+        Chain longer = chain;
+        chain_extend(&longer, &other->findings.sources.rows[i]);
+        chain_end(collection, page, longer);
+    }
 }
 
 static const StoredPage *page_with_id(const Collection *collection, Id id) {

@@ -1,8 +1,8 @@
 /* origin.h -- who first said it, as far as the pages show
  *
  * A page rests on the far end of each chain of credits that it gives; where
- * it ends its chain at an outlet and prints the words that another page has
- * from somebody behind that outlet, the chain goes on to him. A page that
+ * its chain ends at an outlet whose page is in the story, or at one whose words
+ * another page has from somebody else, the chain goes on to him. A page that
  * credits nobody rests on what the page it copied rests on. A page that does
  * not show its origin is an origin of its own. Speakers are listed too: what
  * they say rests on them alone.

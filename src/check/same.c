@@ -118,9 +118,8 @@ static size_t pairs_read(Slice text, Word pairs[WORDS_MAX]) {
     return count;
 }
 
-double words_shared(Slice a, Slice b) {
-    Word x[WORDS_MAX], y[WORDS_MAX];
-    size_t x_count = pairs_read(a, x), y_count = pairs_read(b, y);
+static size_t pairs_shared(const Word *x, size_t x_count, const Word *y,
+                           size_t y_count) {
     size_t shared = 0;
     for (size_t i = 0, j = 0; i < x_count && j < y_count;) {
         shared += x[i] == y[j];
@@ -131,6 +130,21 @@ double words_shared(Slice a, Slice b) {
         else
             j++;
     }
+    return shared;
+}
+
+double words_shared(Slice a, Slice b) {
+    Word x[WORDS_MAX], y[WORDS_MAX];
+    size_t x_count = pairs_read(a, x), y_count = pairs_read(b, y);
     size_t fewer = x_count < y_count ? x_count : y_count;
-    return fewer ? (double)shared / (double)fewer : 0;
+    return fewer ? (double)pairs_shared(x, x_count, y, y_count) / (double)fewer
+                 : 0;
+}
+
+double words_inside(Slice part, Slice whole) {
+    Word x[WORDS_MAX], y[WORDS_MAX];
+    size_t x_count = pairs_read(part, x), y_count = pairs_read(whole, y);
+    return x_count
+               ? (double)pairs_shared(x, x_count, y, y_count) / (double)x_count
+               : 0;
 }

@@ -20,6 +20,10 @@ bool parties_same(const Parties *a, const Parties *b);
  * has: 0 to 1. Punctuation and case do not count. */
 double words_shared(Slice a, Slice b);
 
+/* The same share of the words of `part` alone: how much of it stands in
+ * `whole`. */
+double words_inside(Slice part, Slice whole);
+
 /* Words in a text. */
 size_t words_count(Slice text);
 

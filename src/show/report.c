@@ -6,6 +6,8 @@
 #include "check/origin.h"
 #include "check/saying.h"
 
+#include <stdlib.h>
+
 enum { PAGES_MAX = 256 };
 
 static ReportLine *line_add(Arena *arena, Report *report, ReportPart part,
@@ -116,6 +118,13 @@ static void comparison_report(Arena *arena, Report *report, ReportPart part,
     }
 }
 
+static int compare_days(const void *a, const void *b) {
+    const Story *x = a, *y = b;
+    if (x->days.from != y->days.from)
+        return x->days.from < y->days.from ? -1 : 1;
+    return (x->id > y->id) - (x->id < y->id);
+}
+
 /* The storyline's stories and the pages of the others among them. */
 static bool storyline_read(Record *record, Arena *arena, Report *report,
                            Error *err) {
@@ -123,6 +132,9 @@ static bool storyline_read(Record *record, Arena *arena, Report *report,
     if (!record_storyline_stories(record, arena, report->story.storyline,
                                   stories, err))
         return false;
+    if (stories->count)
+        qsort(stories->rows, stories->count, sizeof *stories->rows,
+              compare_days);
     for (size_t i = 0; i < stories->count; i++) {
         StoredPages pages = {0};
         Id story = stories->rows[i].id;

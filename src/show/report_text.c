@@ -170,9 +170,10 @@ static void support_print(const ReportView *view, const Report *report,
             page_number(view, report, line->evidence[i].page);
         }
     }
-    terminal_print(terminal, "  %zu %s", line->origins,
-                   label_counted(view->language, line->origins, LABEL_ORIGIN,
-                                 LABEL_ORIGINS));
+    if (line->part == PART_DONE) /* what somebody says has him as origin */
+        terminal_print(terminal, "  %zu %s", line->origins,
+                       label_counted(view->language, line->origins,
+                                     LABEL_ORIGIN, LABEL_ORIGINS));
     terminal_colour(terminal, COLOUR_NONE);
 }
 
