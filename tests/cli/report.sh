@@ -1,0 +1,52 @@
+# What the report on the sample pages shows: whose word, how many origins,
+# where the pages differ, and the sentences behind a line.
+. "$(dirname "$0")/check.sh"
+record="$work/r.db"
+
+# story WORDS: the id of the story whose headline has the words
+story() { "$runut" -q -d "$record" stories | grep -F "$1" | cut -d ' ' -f 1; }
+
+expect "the samples are added" 0 "$runut" -d "$record" add "$RUNUT_SAMPLES"/*.html
+expect "stories are listed" 0 "$runut" -d "$record" stories --format jsonl
+[ "$(wc -l <"$work/out")" = 4 ] || fail "four stories: $(cat "$work/out")"
+
+letter=$(story "Surat Tahun Baru")
+expect "the letter's report" 0 "$runut" --lang=en -d "$record" story "$letter"
+holds "three pages" out "3 pages"
+holds "a fact on one page" out "“sekitar 12.000 tentara”  as fact"
+holds "an allegation on another" out \
+    "“puluhan ribu tentara”  alleged by Seoul dan Washington"
+holds "they differ" out "conflict"
+holds "who wrote to whom" out "Kim Jong Un → Vladimir Putin"
+lacks "site chrome" out "Berita Terkait"
+lacks "comment forms" out "Tinggalkan Balasan"
+expect "in Indonesian" 0 "$runut" --lang=id -d "$record" story "$letter"
+holds "Indonesian words" out "sebagai fakta"
+
+quake=$(story "Gempa Myanmar")
+expect "the quake's report" 0 "$runut" --lang=en -d "$record" story "$quake"
+holds "a toll that grew is an update" out "update"
+holds "a copy is seen" out "copy from"
+holds "a chain goes on into the credited page" out \
+    "through Harian Pagi ← AFP"
+
+line=$(grep -F "lantai Bangkok" "$work/out" | head -n 1 | awk '{print $1}')
+expect "why" 0 "$runut" -d "$record" why "$quake.$line"
+holds "the sentence behind the line" out "[30 lantai]"
+holds "and the page" out "gempa-1-kabar-kota"
+
+expect "the export" 0 "$runut" -d "$record" export --format jsonl
+python3 - "$work/out" <<'PYTHON' || fail "offsets are wrong"
+import json, sys
+for line in open(sys.argv[1], encoding="utf-8"):
+    row = json.loads(line)
+    if "page" not in row:
+        continue
+    text = row["page"]["text"].encode()
+    for kind in ("names", "dates", "figures", "statements", "events"):
+        for found in row[kind]:
+            there = text[found["start"]:found["end"]].decode()
+            if " … " not in found["text"]:
+                assert there == found["text"], (kind, found, there)
+PYTHON
+finish
