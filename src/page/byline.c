@@ -142,7 +142,7 @@ static Slice signature_names(Slice line) {
         inside.length--;
     while (inside.length && inside.text[0] == '*')
         inside = slice_part(inside, 1, inside.length);
-    return trim_signs(slashes_cut(inside));
+    return has_letters(inside) ? trim_signs(slashes_cut(inside)) : (Slice){0};
 }
 
 /* Cuts "(jon)" off the end of a paragraph: "… nya.(jon)"; off the very last

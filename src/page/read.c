@@ -9,6 +9,7 @@
 #include "page/outlet.h"
 #include "page/plain.h"
 #include "page/published.h"
+#include "page/trunk.h"
 
 #include <time.h>
 
@@ -91,9 +92,17 @@ static void text_draft(Arena *page, const RawPage *raw, const PageRules *rules,
     draft->byline = raw->author;
     draft->outlet = raw->outlet;
     plain_read(page, raw->bytes, &draft->lines);
-    if (!draft->title.length)
+    TrunkRules trunks = {rules->chrome, rules->published.moments};
+    Trunk trunk;
+    bool heavy = !draft->title.length &&
+                 trunk_take(page, &trunks, &draft->lines, &trunk);
+    if (heavy)
+        draft->title = trunk.title;
+    else if (!draft->title.length)
         draft->title = headline_take(page, &headline, &draft->lines);
     byline_take(page, rules->bylines, &draft->lines, &draft->found);
+    if (heavy)
+        trunk_cut(&trunk, &draft->lines);
 }
 
 /* Chrome goes once line by line and once more from whole paragraphs. */
