@@ -318,25 +318,40 @@ static bool headline_verb(const Document *document, const Sentence *sentence,
            document->tokens[token - 1].word_class != CLASS_ADPOSITION;
 }
 
+/* Tries the printed words at the token; sets doing->pattern when they say a
+ * doing or are known to say none. */
+static void words_match(const PatternTable *table, const Document *document,
+                        const Sentence *sentence, Doing *doing) {
+    PhraseMatch phrase;
+    if (!phrase_match(table->words, document, doing->first, sentence->last,
+                      &phrase))
+        return;
+    doing->last = phrase.last;
+    chain_match(table, document, sentence, phrase.value, doing);
+    if (!doing->pattern)
+        doing->last = doing->first + 1;
+}
+
+static void root_match(const PatternTable *table, const Document *document,
+                       const Sentence *sentence, Doing *doing) {
+    const Token *token = &document->tokens[doing->first];
+    uint32_t row = map_get(table->roots, token->root);
+    if (row != MAP_ABSENT &&
+        root_voice(document, sentence, token, &doing->voice))
+        chain_match(table, document, sentence, row, doing);
+}
+
 bool doing_at(const PatternTable *table, const Document *document,
               const Sentence *sentence, uint32_t first, Doing *doing) {
-    const Token *token = &document->tokens[first];
-    if (token->kind != TOKEN_WORD)
-        return false;
-    PhraseMatch phrase;
-    uint32_t row = map_get(table->roots, token->root);
     *doing = (Doing){.first = first, .last = first + 1};
-    if (!(row != MAP_ABSENT && headline_verb(document, sentence, first)) &&
-        phrase_match(table->words, document, first, sentence->last, &phrase)) {
-        doing->last = phrase.last;
-        chain_match(table, document, sentence, phrase.value, doing);
-        if (doing->pattern)
-            return doing->pattern->event;
-        doing->last = first + 1;
-    }
-    if (row == MAP_ABSENT ||
-        !root_voice(document, sentence, token, &doing->voice))
+    if (document->tokens[first].kind != TOKEN_WORD)
         return false;
-    chain_match(table, document, sentence, row, doing);
+    bool verb = headline_verb(document, sentence, first);
+    if (verb)
+        root_match(table, document, sentence, doing);
+    if (!doing->pattern)
+        words_match(table, document, sentence, doing);
+    if (!doing->pattern && !verb)
+        root_match(table, document, sentence, doing);
     return doing->pattern && doing->pattern->event;
 }

@@ -113,7 +113,8 @@ typedef struct Reader {
     const PieceText *text;
     const Token *tokens;
     uint32_t at, limit;
-    size_t name; /* first mention that may still start at `at` or later */
+    bool headline; /* where any word may be a bare verb */
+    size_t name;   /* first mention that may still start at `at` or later */
 } Reader;
 
 static bool party_word(const Reader *reader, uint32_t token,
@@ -208,7 +209,7 @@ static void party_extend(Reader *reader, Piece *piece) {
             if (match.value == PARTY_ENDS)
                 break;
             piece->last = match.last;
-        } else if (extra < PARTY_EXTRA_MAX &&
+        } else if (!reader->headline && extra < PARTY_EXTRA_MAX &&
                    plain_noun(&document->tokens[piece->last])) {
             piece->last++;
             extra++;
@@ -374,10 +375,12 @@ static void aside_drop(Pieces *pieces) {
 
 void pieces_read(Arena *page, const PieceText *text, const Sentence *sentence,
                  Pieces *pieces) {
-    Reader reader = {.text = text,
-                     .tokens = text->document->tokens,
-                     .at = sentence->first,
-                     .limit = sentence->last};
+    Reader reader = {
+        .text = text,
+        .tokens = text->document->tokens,
+        .at = sentence->first,
+        .limit = sentence->last,
+        .headline = text->document->paragraphs[sentence->paragraph].headline};
     const NameList *names = &text->found->names;
     size_t low = 0, high = names->count;
     while (low < high) {

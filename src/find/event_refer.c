@@ -61,6 +61,11 @@ static void pair_frequent(const PieceText *text, const Piece *piece,
             return;
         party_name(parties, found->entities.rows[best].name);
         seen[best] = 0;
+        /* A pair is two of one kind. */
+        for (uint32_t i = 0; i < PAIR_ENTITIES_MAX; i++)
+            if (seen[i] &&
+                found->entities.rows[i].kind != found->entities.rows[best].kind)
+                seen[i] = 0;
     }
 }
 

@@ -4,7 +4,7 @@
 enum { SETTING_TOKENS_MAX = 12 };
 
 typedef struct Marks {
-    bool future, possible, negated, alleged, condition, purpose;
+    bool future, possible, negated, alleged, condition, purpose, light;
 } Marks;
 
 /* Whether the clause around a relative clause is a condition. */
@@ -62,9 +62,14 @@ static Marks marks_before(const Pieces *pieces, size_t at) {
             if (joined)
                 break;
             return marks;
+        case PIECE_LIGHT:
+            /* "akan melakukan serangan": the light verb's marks count. */
+            if (nouns)
+                return marks;
+            marks.light = true;
+            break;
         case PIECE_OPEN:
         case PIECE_BREAK:
-        case PIECE_LIGHT:
         case PIECE_SPEAKS:
             return marks;
         case PIECE_ORDERS:
@@ -109,7 +114,7 @@ bool status_find(const PieceText *text, const Pieces *pieces,
     else if (marks.alleged || stance == STANCE_ACCUSES ||
              stance == STANCE_SUPPOSES)
         event->status = STATUS_ALLEGED;
-    else if (marks.purpose && doing->voice != VOICE_NOUN)
+    else if (marks.purpose && (marks.light || doing->voice != VOICE_NOUN))
         return false;
     return true;
 }

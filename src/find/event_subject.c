@@ -147,7 +147,15 @@ static size_t sentence_subject(const Pieces *pieces, size_t comma) {
     return verb ? party : PIECE_NONE;
 }
 
+/* "dalam memeriksa Ani, penyidik ...": the subject stands behind. */
+static bool behind_preposition(const Pieces *pieces, size_t verb) {
+    return verb > 0 && (kind_at(pieces, verb - 1) == PIECE_ASIDE ||
+                        kind_at(pieces, verb - 1) == PIECE_PLACE);
+}
+
 size_t subject_of(const Pieces *pieces, size_t verb) {
+    if (behind_preposition(pieces, verb))
+        return PIECE_NONE;
     size_t comma = trailing_comma(pieces, verb);
     if (comma) {
         size_t party = sentence_subject(pieces, comma);
