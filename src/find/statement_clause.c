@@ -113,8 +113,16 @@ static uint32_t behind_comma(const Clause *clause, uint32_t from) {
     return clause->last;
 }
 
+/* "Namun", "Sementara itu", "Di sisi lain": no part of what was said. */
 static bool only_lead(const Clause *clause, uint32_t last) {
-    return last <= clause->first + LEAD_TOKENS_MAX;
+    if (last > clause->first + LEAD_TOKENS_MAX)
+        return false;
+    return last <= clause->first ||
+           speech_is(clause->speech, clause->first,
+                     WORD_AND | WORD_APART | WORD_ADVERB | WORD_PLACE |
+                         WORD_CLAUSE | WORD_THUS | WORD_DAY) ||
+           (last == clause->first + 1 &&
+            !name_at(clause->speech->found, clause->first));
 }
 
 /* "Menurut saksi, | Ani menuturkan, ...": Ani says it. */

@@ -107,9 +107,18 @@ uint32_t content_end(const Speech *speech, uint32_t first, uint32_t limit) {
     return limit;
 }
 
+/* "jembatan itu | ambruk", "pihaknya | siap": something is said of a subject
+ * that is complete. */
+static bool subject_ends(const Speech *speech, Range range, uint32_t token) {
+    return token + 1 < range.last &&
+           speech_kind(speech, token + 1) == TOKEN_WORD &&
+           (speech_is(speech, token, WORD_POINTING) ||
+            (token == range.first && speech_is(speech, token, WORD_HE)));
+}
+
 static bool has_verb(const Speech *speech, Range range) {
     for (uint32_t i = range.first; i < range.last; i++) {
-        if (speech_verb(speech, i))
+        if (speech_verb(speech, i) || subject_ends(speech, range, i))
             return true;
         if (speech_is(speech, i, WORD_NOT | WORD_UNREAL) ||
             (speech_is(speech, i, WORD_ADVERB) && i > range.first))

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+#include "speech_fixture.h"
+
+/* Expected: chains "near < far", joined by "; ". */
+struct Row {
+    const char *reason, *text, *sources;
+};
+
+static const struct Row ROWS[] = {
+    {"behind a word of credit",
+     "Jembatan itu ambruk. Demikian dikutip dari Reuters, Selasa.", "Reuters"},
+    {"behind a quotation",
+     "\"Jembatan itu ambruk,\" kata Budi Santoso seperti dilansir Antara.",
+     "Antara"},
+    {"who cites is nearer than whom it cites",
+     "Jembatan itu ambruk, menurut laporan Reuters, yang mengutip Kyodo.",
+     "Reuters < Kyodo"},
+    {"who is cited by another is farther",
+     "Hal ini disampaikan oleh kantor berita Kyodo, yang dikutip oleh "
+     "Reuters.",
+     "Reuters < Kyodo"},
+    {"an agency with a verb", "Reuters melaporkan bahwa jembatan itu ambruk.",
+     "Reuters"},
+    {"an active credit opens a sentence",
+     "Mengutip Bloomberg, harga minyak naik tiga persen.", "Bloomberg"},
+    {"a written statement",
+     "\"Jembatan itu ambruk,\" kata Budi Santoso dalam keterangan tertulis, "
+     "Selasa.",
+     "Budi Santoso"},
+    {"a post taken over by an agency",
+     "\"Jembatan itu ambruk,\" tulis Budi Santoso di X, sebagaimana dilansir "
+     "Reuters.",
+     "Reuters < Budi Santoso"},
+    {"told to another outlet",
+     "\"Jembatan itu ambruk,\" ujar Budi Santoso kepada Kompas TV.",
+     "Kompas TV"},
+    {"told to the page's own outlet",
+     "\"Jembatan itu ambruk,\" ujar Budi Santoso kepada Harian Kita.", ""},
+    {"told to reporters",
+     "\"Jembatan itu ambruk,\" ujar Budi Santoso kepada wartawan.", ""},
+    {"spoken, not written",
+     "\"Jembatan itu ambruk,\" ujar Budi Santoso dalam keterangannya.", ""},
+    {"the same credit twice",
+     "Jembatan itu ambruk, dilansir Reuters. Dikutip dari Reuters, warga "
+     "selamat.",
+     "Reuters"},
+    {"a chain holds its single names",
+     "Reuters melaporkan jembatan ambruk. Kyodo, yang dikutip Reuters, "
+     "menyebut warga selamat.",
+     "Reuters < Kyodo"},
+    {"nameless sources", "Artikel ini dirangkum dari berbagai sumber.", ""},
+    {"a text of law",
+     "Berdasarkan Pasal 5 Undang-Undang Nomor 3 Tahun 2020, jembatan itu "
+     "milik negara.",
+     "Pasal 5 Undang-Undang Nomor 3 Tahun 2020"},
+    {"a closing line", "Jembatan itu ambruk.\n\nSumber: Reuters", "Reuters"},
+    {"initials of an agency", "Jembatan itu ambruk.\n\n(Ant)", "Antara"},
+    {"the first print", "Artikel ini telah tayang di Kompas.com.",
+     "Kompas.com"},
+    {"resources are no sources", "Sumber daya air itu dikelola desa.", ""},
+};
+
+static const char *shown(const Findings *found) {
+    static char line[1000];
+    line[0] = '\0';
+    for (size_t i = 0; i < found->sources.count; i++) {
+        const Source *source = &found->sources.rows[i];
+        speech_show(line, sizeof line, i ? SLICE("; ") : SLICE(""));
+        for (size_t n = 0; n < source->count; n++) {
+            speech_show(line, sizeof line, n ? SLICE(" < ") : SLICE(""));
+            speech_show(line, sizeof line, source->names[n]);
+        }
+    }
+    return line;
+}
+
+static void sources_are_chained(void **state) {
+    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+        const char *got =
+            shown(speech_fixture_read(*state, ROWS[i].text, false));
+        if (strcmp(got, ROWS[i].sources))
+            fail_msg("%s: got %s", ROWS[i].reason, got);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(sources_are_chained)};
+    return cmocka_run_group_tests(tests, speech_fixture_open,
+                                  speech_fixture_close);
+}

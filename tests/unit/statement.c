@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: MIT */
+#include "speech_fixture.h"
+
+/* Expected: "D speaker: words" or "I speaker: words" for every statement,
+ * joined by " / ". */
+struct Row {
+    const char *reason, *text, *statements;
+};
+
+static const struct Row QUOTED[] = {
+    {"a root behind its quotation",
+     "\"Jembatan itu ambruk,\" kata Budi Santoso di Garut.",
+     "D Budi Santoso: Jembatan itu ambruk"},
+    {"a title before the name",
+     "\"Warga sudah pulang,\" ujar Bupati Garut Budi Santoso, Selasa.",
+     "D Budi Santoso: Warga sudah pulang"},
+    {"a name in apposition",
+     "\"Air sudah surut,\" kata Kepala Dinas Sosial Garut, Sri Rahayu.",
+     "D Sri Rahayu: Air sudah surut"},
+    {"a verb in front",
+     "Budi Santoso mengatakan, \"Jembatan itu harus dibangun lagi.\"",
+     "D Budi Santoso: Jembatan itu harus dibangun lagi."},
+    {"a quotation broken by its cue",
+     "\"Jembatan itu ambruk,\" kata Budi Santoso. \"Kami segera "
+     "membangunnya lagi.\"",
+     "D Budi Santoso: Jembatan itu ambruk … Kami segera membangunnya lagi."},
+    {"a quotation alone in the next paragraph",
+     "\"Jembatan itu ambruk,\" kata Budi Santoso.\n\n"
+     "\"Kami segera membangunnya lagi bersama warga.\"",
+     "D Budi Santoso: Jembatan itu ambruk … Kami segera membangunnya lagi "
+     "bersama warga."},
+    {"-nya is who spoke before",
+     "Budi Santoso menegaskan bahwa jembatan itu ditutup.\n\n"
+     "\"Jangan ada yang lewat dulu,\" ujarnya.",
+     "I Budi Santoso: jembatan itu ditutup / "
+     "D Budi Santoso: Jangan ada yang lewat dulu"},
+    {"a few quoted words",
+     "Budi Santoso menyebut jembatan itu sebagai \"warisan leluhur\".",
+     "D Budi Santoso: warisan leluhur"},
+    {"a clause with one quoted word stays indirect",
+     "Budi Santoso mengatakan bahwa warga yang pulang ke desa itu akan "
+     "\"dijamin\" keselamatannya oleh pemerintah.",
+     "I Budi Santoso: warga yang pulang ke desa itu akan \"dijamin\" "
+     "keselamatannya oleh pemerintah"},
+    {"a quoted title is no speech",
+     "Lagu berjudul \"Hujan di Kota Tua\" diputar lagi tadi malam.", ""},
+    {"two quotations under one cue",
+     "Para pedagang meneriakkan, \"Turunkan sewa!\" dan \"Buka pasar!\"",
+     "D Para pedagang: Turunkan sewa! … Buka pasar!"},
+};
+
+static const struct Row INDIRECT[] = {
+    {"bahwa opens the content",
+     "Budi Santoso mengatakan bahwa jembatan itu ambruk.",
+     "I Budi Santoso: jembatan itu ambruk"},
+    {"a comma opens it too", "Budi Santoso menjelaskan, jembatan itu ambruk.",
+     "I Budi Santoso: jembatan itu ambruk"},
+    {"a preposition with its source",
+     "Menurut Budi Santoso, jembatan itu ambruk kemarin.",
+     "I Budi Santoso: jembatan itu ambruk kemarin"},
+    {"the source at the end",
+     "Jembatan itu ambruk karena banjir, menurut Budi Santoso.",
+     "I Budi Santoso: Jembatan itu ambruk karena banjir"},
+    {"a root at the end of a clause",
+     "Jembatan itu ambruk karena banjir, kata Budi Santoso.",
+     "I Budi Santoso: Jembatan itu ambruk karena banjir"},
+    {"a source set into its clause",
+     "Para pengungsi, ungkap Budi Santoso, akan dipulangkan besok.",
+     "I Budi Santoso: Para pengungsi … akan dipulangkan besok"},
+    {"two verbs of one speaker",
+     "Budi Santoso membenarkan bahwa jembatan itu ambruk dan mengatakan "
+     "bahwa warga selamat.",
+     "I Budi Santoso: jembatan itu ambruk / I Budi Santoso: warga selamat"},
+    {"another clause is not his",
+     "Budi Santoso mengatakan jembatan itu ambruk, sementara pasar tetap "
+     "dibuka.",
+     "I Budi Santoso: jembatan itu ambruk"},
+    {"somebody without a name",
+     "Seorang pejabat daerah mengatakan bahwa jembatan itu ambruk.",
+     "I pejabat daerah: jembatan itu ambruk"},
+    {"the speaker behind a relative clause",
+     "Budi Santoso, yang datang ke lokasi, mengatakan jembatan itu ambruk.",
+     "I Budi Santoso: jembatan itu ambruk"},
+    {"a request", "Budi Santoso meminta agar jembatan itu ditutup.",
+     "I Budi Santoso: jembatan itu ditutup"},
+    {"a passive with its speaker",
+     "Dikatakan oleh Budi Santoso bahwa jembatan itu ambruk.",
+     "I Budi Santoso: jembatan itu ambruk"},
+    {"a passive without one is no cue",
+     "Jembatan itu dikabarkan ambruk kemarin.", ""},
+    {"what was not said", "Budi Santoso tidak mengatakan jembatan itu ambruk.",
+     ""},
+    {"what somebody should say",
+     "Budi Santoso harus menjelaskan bahwa jembatan itu ambruk.", ""},
+    {"things that show are no speakers",
+     "Jembatan itu menunjukkan bahwa besi dapat berkarat.", ""},
+    {"her hope is a part of what she said",
+     "Sri Rahayu mengatakan bahwa dia berharap jembatan itu dibangun.",
+     "I Sri Rahayu: dia berharap jembatan itu dibangun"},
+    {"a dateline is no speaker",
+     "GARUT - Budi Santoso mengatakan jembatan itu ambruk.",
+     "I Budi Santoso: jembatan itu ambruk"},
+};
+
+static const struct Row HEADLINES[] = {
+    {"a name and a colon", "Budi Santoso: Jembatan Itu Harus Dibangun",
+     "I Budi Santoso: Jembatan Itu Harus Dibangun"},
+    {"a speaker behind a comma",
+     "Jembatan Garut Ambruk, Polisi: Semua Warga Selamat",
+     "I Polisi: Semua Warga Selamat"},
+    {"a theme is no speaker", "Daftar Harga Terbaru: Beras dan Minyak Naik",
+     ""},
+    {"a bare verb", "Budi Santoso Sebut Jembatan Itu Ambruk",
+     "I Budi Santoso: Jembatan Itu Ambruk"},
+};
+
+static const char *shown(const Findings *found) {
+    static char line[2000];
+    line[0] = '\0';
+    for (size_t i = 0; i < found->statements.count; i++) {
+        const Statement *statement = &found->statements.rows[i];
+        speech_show(line, sizeof line, i ? SLICE(" / ") : SLICE(""));
+        speech_show(line, sizeof line,
+                    statement->direct ? SLICE("D ") : SLICE("I "));
+        speech_show(line, sizeof line, statement->speaker);
+        speech_show(line, sizeof line, SLICE(": "));
+        speech_show(line, sizeof line, statement->text);
+    }
+    return line;
+}
+
+static void rows_check(void *state, const struct Row *rows, size_t count,
+                       bool headline) {
+    for (size_t i = 0; i < count; i++) {
+        const char *got =
+            shown(speech_fixture_read(state, rows[i].text, headline));
+        if (strcmp(got, rows[i].statements))
+            fail_msg("%s: got %s", rows[i].reason, got);
+    }
+}
+
+static void quotations_have_speakers(void **state) {
+    rows_check(*state, QUOTED, sizeof QUOTED / sizeof *QUOTED, false);
+}
+
+static void clauses_have_speakers(void **state) {
+    rows_check(*state, INDIRECT, sizeof INDIRECT / sizeof *INDIRECT, false);
+}
+
+static void headlines_quote(void **state) {
+    rows_check(*state, HEADLINES, sizeof HEADLINES / sizeof *HEADLINES, true);
+}
+
+static void stances_are_kept(void **state) {
+    static const struct {
+        const char *text;
+        Stance stance;
+    } STANCES[] = {
+        {"Budi Santoso membantah bahwa jembatan itu ambruk.", STANCE_DENIES},
+        {"Budi Santoso menduga jembatan itu ambruk.", STANCE_SUPPOSES},
+        {"Budi Santoso berjanji akan membangun jembatan.", STANCE_PROMISES},
+        {"Budi Santoso menuduh warga merusak jembatan.", STANCE_ACCUSES},
+        {"Budi Santoso memperingatkan bahwa jembatan itu rapuh.", STANCE_WARNS},
+        {"Budi Santoso meminta agar jembatan itu ditutup.", STANCE_ASKS},
+    };
+    for (size_t i = 0; i < sizeof STANCES / sizeof *STANCES; i++) {
+        const Findings *found =
+            speech_fixture_read(*state, STANCES[i].text, false);
+        ROW_CHECK(STANCES[i].text, found->statements.count == 1);
+        ROW_CHECK(STANCES[i].text,
+                  found->statements.rows[0].stance == STANCES[i].stance);
+    }
+}
+
+/* The span covers both halves of a broken quotation and the cue. */
+static void spans_cover_the_statement(void **state) {
+    const char *text = "\"Jembatan ambruk,\" kata Budi Santoso. \"Kami "
+                       "segera membangunnya lagi.\"";
+    const Findings *found = speech_fixture_read(*state, text, false);
+    assert_int_equal(found->statements.count, 1);
+    Span span = found->statements.rows[0].span;
+    assert_int_equal(span.start, 1);
+    assert_int_equal(span.end, strlen(text) - 1);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(quotations_have_speakers),
+        cmocka_unit_test(clauses_have_speakers),
+        cmocka_unit_test(headlines_quote),
+        cmocka_unit_test(stances_are_kept),
+        cmocka_unit_test(spans_cover_the_statement),
+    };
+    return cmocka_run_group_tests(tests, speech_fixture_open,
+                                  speech_fixture_close);
+}
