@@ -209,7 +209,7 @@ bool encoding_to_utf8(Arena *page, Slice bytes, Slice declared, Slice *text,
     if (is_binary(bytes, &damage))
         return error_set(err, ERR_INPUT, "the bytes are no text");
     Slice inside = charset_inside(bytes);
-    bool mostly = marked || wide || damage.damaged * 4 <= damage.sequences;
+    bool mostly = marked || wide || damage.damaged <= damage.sequences;
     bool escaped = is_escaped(bytes, declared) || is_escaped(bytes, inside);
     if (damage.damaged == 0 && damage.nuls == 0 && !escaped)
         return true;
