@@ -111,6 +111,18 @@ static const char *circumfix_row(AffixTable *affixes, const TableRow *row) {
     return NULL;
 }
 
+/* The number of a combination, new or known; COMBINATIONS_MAX: too many. */
+static size_t combination_of(AffixTable *affixes, Combination wanted) {
+    uint8_t *index = &affixes->index[wanted.outer][wanted.inner][wanted.suffix];
+    if (!*index) {
+        if (affixes->combination_count == COMBINATIONS_MAX)
+            return COMBINATIONS_MAX;
+        affixes->combinations[affixes->combination_count] = wanted;
+        *index = (uint8_t)++affixes->combination_count;
+    }
+    return *index - 1u;
+}
+
 static const char *flag_row(AffixTable *affixes, const TableRow *row) {
     size_t outer = family_find(affixes, row->fields[2]);
     size_t inner = family_find(affixes, row->fields[3]);
@@ -118,15 +130,35 @@ static const char *flag_row(AffixTable *affixes, const TableRow *row) {
     if (outer == FAMILIES_MAX || inner == FAMILIES_MAX ||
         suffix == SUFFIXES_MAX)
         return "the family or suffix is unknown";
-    uint8_t *index = &affixes->index[outer][inner][suffix];
-    if (!*index) {
-        if (affixes->combination_count == COMBINATIONS_MAX)
+    size_t combination =
+        combination_of(affixes, (Combination){(uint8_t)outer, (uint8_t)inner,
+                                              (uint8_t)suffix});
+    if (combination == COMBINATIONS_MAX)
+        return "too many combinations of affixes";
+    map_set(affixes->flags, slice_hash(row->fields[1]), (uint32_t)combination);
+    return NULL;
+}
+
+/* Behind all flags: every combination of the first family brings another. */
+static const char *implies_row(AffixTable *affixes, const TableRow *row) {
+    size_t from = family_find(affixes, row->fields[1]);
+    size_t to = family_find(affixes, row->fields[2]);
+    if (from == FAMILIES_MAX || to == FAMILIES_MAX)
+        return "the family is unknown";
+    size_t count = affixes->combination_count;
+    for (size_t c = 0; c < count; c++) {
+        Combination other = affixes->combinations[c];
+        if (other.outer != from)
+            continue;
+        other.outer = to ? (uint8_t)to : other.inner;
+        other.inner = to ? other.inner : 0;
+        if (!other.outer && !other.suffix)
+            continue; /* the root alone */
+        size_t implied = combination_of(affixes, other);
+        if (implied == COMBINATIONS_MAX)
             return "too many combinations of affixes";
-        affixes->combinations[affixes->combination_count] =
-            (Combination){(uint8_t)outer, (uint8_t)inner, (uint8_t)suffix};
-        *index = (uint8_t)++affixes->combination_count;
+        affixes->implied[c][implied / 64] |= 1ull << implied % 64;
     }
-    map_set(affixes->flags, slice_hash(row->fields[1]), *index - 1u);
     return NULL;
 }
 
@@ -139,7 +171,7 @@ static const struct {
     {"family", family_row}, {"family", inner_row},
     {"prefix", prefix_row}, {"suffix", suffix_row},
     {"clitic", clitic_row}, {"circumfix", circumfix_row},
-    {"flag", flag_row},
+    {"flag", flag_row},     {"implies", implies_row},
 };
 
 enum { ROW_KIND_COUNT = sizeof ROW_KINDS / sizeof *ROW_KINDS };
@@ -154,7 +186,7 @@ static bool kinds_known(const Table *table, Error *err) {
         if (k == ROW_KIND_COUNT)
             return table_error(table, &table->rows[i], kind,
                                "not family, prefix, suffix, circumfix, "
-                               "clitic or flag",
+                               "clitic, flag or implies",
                                err);
     }
     return true;

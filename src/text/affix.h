@@ -50,6 +50,8 @@ typedef struct AffixTable {
     Combination combinations[COMBINATIONS_MAX];
     size_t combination_count;
     Map *flags; /* a flag's hash -> its combination */
+    uint64_t implied[COMBINATIONS_MAX][2];
+    /* bit c: a root that takes the one takes combination c as well */
     uint8_t index[FAMILIES_MAX][FAMILIES_MAX][SUFFIXES_MAX];
     /* of a combination, plus 1; 0: no flag allows it */
 } AffixTable;

@@ -34,10 +34,11 @@ static Voice voice_of(const AffixTable *affixes, const Root *root,
     bool noun_suffix =
         used.suffix && slice_equal(affixes->suffixes[used.suffix], SLICE("an"));
     Voice voice = affixes->families[used.outer].voice;
-    if (used.outer && !(voice == VOICE_NOUN && used.suffix && !noun_suffix))
-        return voice;
-    if (noun_suffix)
-        return VOICE_NOUN;
+    if (noun_suffix && (!used.outer || voice == VOICE_BARE))
+        return VOICE_NOUN; /* kiriman, pertemuan */
+    if (used.outer)
+        return voice == VOICE_NOUN && used.suffix && !noun_suffix ? VOICE_BARE
+                                                                  : voice;
     return used.suffix || is_verbal(affixes, root) ? VOICE_BARE : VOICE_NONE;
 }
 

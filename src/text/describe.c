@@ -55,13 +55,20 @@ static WordClass class_of(const Describer *describer, const Token *token,
     return class;
 }
 
-static void word_describe(const Describer *describer, Token *token,
+static bool is_open(const Token *token, bool title_case) {
+    return !(token->flags & TOKEN_CAPITAL) || (token->flags & TOKEN_FIRST) ||
+           title_case;
+}
+
+/* False when the class is settled: the lexicon has it, or a capital in
+ * mid-sentence says it. */
+static bool word_describe(const Describer *describer, Token *token,
                           bool title_case) {
     char bytes[WORD_BYTES_MAX];
     Slice text = slice_part(describer->text, token->start, token->end);
     text = (Slice){bytes, utf8_fold_into(bytes, sizeof bytes, text)};
     if (closed_describe(describer, text, token))
-        return;
+        return false;
     Analysis found = morphology_analyse(describer->morphology, text, token);
     if (found.score) {
         token->root = found.root;
@@ -71,6 +78,22 @@ static void word_describe(const Describer *describer, Token *token,
     token->word_class = (uint8_t)class_of(describer, token, found, title_case);
     if (token->word_class == CLASS_ADJECTIVE)
         token->voice = VOICE_NONE;
+    return is_open(token, title_case);
+}
+
+static void open_classes_tag(const Describer *describer,
+                             const Sentence *sentence, Token *tokens,
+                             bool title_case) {
+    TaggerPlace place = {describer->text, tokens, sentence->first,
+                         sentence->last,  0,      title_case};
+    for (place.at = place.first; place.at < place.last; place.at++) {
+        Token *token = &tokens[place.at];
+        if (!(token->flags & TOKEN_OPEN_CLASS))
+            continue;
+        WordClass class = tagger_class(describer->tagger, &place);
+        if (class)
+            token->word_class = (uint8_t) class;
+    }
 }
 
 void sentence_describe(const Describer *describer, const Sentence *sentence,
@@ -78,9 +101,13 @@ void sentence_describe(const Describer *describer, const Sentence *sentence,
     bool title_case =
         tokens_title_case(tokens, sentence->first, sentence->last);
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
+        bool open = false;
         if (tokens[i].kind == TOKEN_NUMBER)
             tokens[i].word_class = CLASS_NUMERAL;
         else if (tokens[i].kind == TOKEN_WORD)
-            word_describe(describer, &tokens[i], title_case);
+            open = word_describe(describer, &tokens[i], title_case);
+        tokens[i].flags |= open ? TOKEN_OPEN_CLASS : 0;
     }
+    if (describer->tagger)
+        open_classes_tag(describer, sentence, tokens, title_case);
 }

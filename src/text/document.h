@@ -60,7 +60,9 @@ enum TokenFlag {
     TOKEN_SPACED = 8,   /* white space stands before it */
     TOKEN_NYA = 16,     /* carried the clitic -nya, which `root` lacks */
     TOKEN_FIRST = 32,   /* first word of its sentence */
-    TOKEN_REDUPLICATED = 64
+    TOKEN_REDUPLICATED = 64,
+    TOKEN_OPEN_CLASS = 128 /* neither the lexicon nor a capital settles its
+                              class: the tagger has decided it */
 };
 
 typedef struct Token {

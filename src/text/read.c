@@ -12,11 +12,13 @@ struct TextRules {
     const AbbreviationSet *abbreviations;
     const Lexicon *lexicon;
     const Morphology *morphology;
+    const Tagger *tagger;
     Glue glue;
     const LanguageList *languages;
 };
 
-TextRules *text_rules_load(Arena *run, const char *folder, Error *err) {
+TextRules *text_rules_load_untagged(Arena *run, const char *folder,
+                                    Error *err) {
     TextRules *rules = arena_take(run, sizeof *rules);
     rules->abbreviations = abbreviations_load(run, folder, err);
     rules->lexicon = lexicon_load(run, folder, err);
@@ -27,6 +29,13 @@ TextRules *text_rules_load(Arena *run, const char *folder, Error *err) {
     bool loaded = rules->abbreviations && rules->lexicon && rules->morphology &&
                   rules->languages && glue_load(run, folder, &rules->glue, err);
     return loaded ? rules : NULL;
+}
+
+TextRules *text_rules_load(Arena *run, const char *folder, Error *err) {
+    TextRules *rules = text_rules_load_untagged(run, folder, err);
+    if (rules)
+        rules->tagger = tagger_load(run, folder, err);
+    return rules && rules->tagger ? rules : NULL;
 }
 
 typedef struct Reading {
@@ -57,7 +66,7 @@ static bool paragraph_read(Reading *reading, Span span, bool headline,
     uint32_t number = (uint32_t)reading->paragraph_count;
     const TextRules *rules = reading->rules;
     Describer describer = {reading->scan.text, rules->lexicon,
-                           rules->morphology};
+                           rules->morphology, rules->tagger};
     Paragraph paragraph = {.first = (uint32_t)reading->sentences.count,
                            .span = span,
                            .headline = headline};

@@ -16,6 +16,9 @@ typedef struct TextRules TextRules;
 
 TextRules *text_rules_load(Arena *run, const char *folder, Error *err);
 
+/* The same without the tagger of classes: what it is trained on. */
+TextRules *text_rules_load_untagged(Arena *run, const char *folder, Error *err);
+
 /* Fills the document; everything lives in `page`. `article` must outlive it.
  * Errors  ERR_LIMIT past TOKENS_MAX */
 bool document_read(Arena *page, const Article *article, const TextRules *rules,

@@ -39,8 +39,11 @@ static void root_add(RootTable *roots, const AffixTable *affixes, Slice word,
     root->word = id;
     for (size_t i = 0; i + 2 <= flags.length; i += 2) {
         size_t combination = affix_flag(affixes, slice_part(flags, i, i + 2));
-        if (combination < COMBINATIONS_MAX)
-            root->allowed[combination / 64] |= 1ull << combination % 64;
+        if (combination == COMBINATIONS_MAX)
+            continue;
+        root->allowed[combination / 64] |= 1ull << combination % 64;
+        root->allowed[0] |= affixes->implied[combination][0];
+        root->allowed[1] |= affixes->implied[combination][1];
     }
 }
 

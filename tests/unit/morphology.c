@@ -16,6 +16,8 @@ static const struct Row ROWS[] = {
     {"noun of the thing done", "kiriman", "kirim", VOICE_NOUN},
     {"passive with clitic", "dikirimkannya", "kirim", VOICE_PASSIVE},
     {"the root alone", "kirim", "kirim", VOICE_BARE},
+    {"a headline leaves the prefix away", "akhiri", "akhir", VOICE_BARE},
+    {"and one of two prefixes", "perbaiki", "baik", VOICE_BARE},
     {"first person before the verb", "kukirim", "kirim", VOICE_PASSIVE},
     {"swallowed p", "memukul", "pukul", VOICE_ACTIVE},
     {"swallowed t", "menolak", "tolak", VOICE_ACTIVE},

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+#include "text_fixture.h"
+
+/* The class of the token at `at`. */
+struct Row {
+    const char *reason, *text;
+    uint32_t at;
+    WordClass class;
+};
+
+static const struct Row ROWS[] = {
+    {"preposition", "Ia pergi ke pasar.", 2, CLASS_ADPOSITION},
+    {"auxiliary", "Ia akan pulang.", 1, CLASS_AUXILIARY},
+    {"numeral in words", "Ada tiga orang.", 1, CLASS_NUMERAL},
+    {"numeral in digits", "Ada 3 orang.", 1, CLASS_NUMERAL},
+    {"verb by its prefix", "Polisi menangkap pencuri.", 1, CLASS_VERB},
+    {"noun by its affixes", "Polisi menunda penangkapan.", 2, CLASS_NOUN},
+    {"noun by its place", "Harga saham naik tajam.", 1, CLASS_NOUN},
+    {"verb without a prefix", "Harga saham naik tajam.", 2, CLASS_VERB},
+    {"adjective", "Rumah besar itu dijual.", 1, CLASS_ADJECTIVE},
+    {"a name in mid-sentence", "Kemarin di Bogor hujan.", 2, CLASS_PROPER},
+    {"a verb under a headline's capital",
+     "Presiden Tolak Usul Menteri Soal Harga Beras", 1, CLASS_VERB},
+};
+
+static void classes_are_told(void **state) {
+    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+        const Document *document = text_fixture_read(*state, ROWS[i].text);
+        int class = document->tokens[ROWS[i].at].word_class;
+        if (class != (int)ROWS[i].class)
+            fail_msg("%s: class %d", ROWS[i].reason, class);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(classes_are_told)};
+    return cmocka_run_group_tests(tests, text_fixture_open, text_fixture_close);
+}
