@@ -83,6 +83,9 @@ static bool counts_noun(const DateScan *scan, const DateRead *read) {
     if (!date_scan_kind(scan, read->last, TOKEN_WORD))
         return false;
     const Token *token = &scan->document->tokens[read->last];
+    DateWordKind kind = date_scan_word(scan, read->last).kind;
+    if (kind >= DATE_DAY && kind <= DATE_YEAR)
+        return true; /* "2000 tahun" */
     return token->word_class == CLASS_NOUN && !(token->flags & TOKEN_CAPITAL) &&
            read->printed.year % 10 == 0;
 }
@@ -102,29 +105,56 @@ static bool year_stands(const DateScan *scan, uint32_t at, const DateRead *read,
     const Token *token = &scan->document->tokens[at - 1];
     if (token->kind != TOKEN_WORD)
         return false;
-    return !(token->flags & TOKEN_CAPITAL) || is_heading(scan);
+    if (!(token->flags & TOKEN_CAPITAL))
+        return true;
+    return is_heading(scan) && !(token->flags & TOKEN_ALL_CAPS);
+}
+
+/* "PMDN/2025" is the number of a paper. */
+static bool hangs_on(const DateScan *scan, uint32_t at) {
+    const Token *token = &scan->document->tokens[at];
+    if (at == scan->first || token->flags & TOKEN_SPACED)
+        return false;
+    TokenKind before = scan->document->tokens[at - 1].kind;
+    return before == TOKEN_OTHER || before == TOKEN_DASH;
+}
+
+/* A month amid small words, "target Juli", and not amid names. */
+static bool month_stands(const DateScan *scan, uint32_t at,
+                         const DateRead *read) {
+    const Token *tokens = scan->document->tokens;
+    if (read->grain != GRAIN_MONTH || at == scan->first ||
+        !(tokens[at].flags & TOKEN_CAPITAL))
+        return false;
+    bool behind = date_scan_kind(scan, read->last, TOKEN_WORD) &&
+                  tokens[read->last].flags & TOKEN_CAPITAL;
+    return tokens[at - 1].kind == TOKEN_WORD && !behind &&
+           !(tokens[at - 1].flags & TOKEN_CAPITAL);
 }
 
 static bool stands(const DateScan *scan, uint32_t at, const DateRead *read,
                    bool joined) {
     DateWord before = word_before(scan, at);
-    if (before.kind == DATE_EVERY || before.kind == DATE_NAME)
+    if (before.kind == DATE_EVERY || before.kind == DATE_NAME ||
+        hangs_on(scan, at))
         return false;
     switch (read->support) {
     case SUPPORT_NONE:
         return true;
     case SUPPORT_LEAD:
-        return joined || is_lead(before.kind) ||
+        return joined || is_lead(before.kind) || month_stands(scan, at, read) ||
                is_enclosed(scan, at, read->last);
     default:
         return year_stands(scan, at, read, joined);
     }
 }
 
-/* "13 Tahun 2003" is the number and year of a law. */
+/* "13 Tahun 2003", "153.A Tahun 2013": the number and year of a law. */
 static bool is_law(const DateScan *scan, uint32_t at, DateWord word) {
-    return word.kind == DATE_YEAR && at > scan->first &&
-           scan->document->tokens[at - 1].kind == TOKEN_NUMBER;
+    if (word.kind != DATE_YEAR || at == scan->first)
+        return false;
+    char byte = token_text(scan->document, at - 1).text[0];
+    return byte >= '0' && byte <= '9';
 }
 
 static void first_end_complete(const DateScan *scan, DateRead *read,

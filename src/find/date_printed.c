@@ -81,6 +81,8 @@ static bool slashes_read(const DateScan *scan, uint32_t at, DateRead *read) {
         printed.month = numbers[1];
         read->support = SUPPORT_LEAD;
     }
+    if (count == 3 && text.text[text.length - 2] == '/')
+        return false; /* a year has two digits at least */
     if (count < 2 || (count == 3 && !printed_of(numbers, &printed)) ||
         !printed_fits(printed))
         return false;
@@ -102,6 +104,8 @@ static bool hyphens_read(const DateScan *scan, uint32_t at, DateRead *read) {
             return false;
     }
     read->last = at + 5;
+    if (token_text(scan->document, at + 4).length < 2)
+        return false; /* "3-4-3" is a line-up */
     return printed_of(numbers, &printed) &&
            printed_settle(scan, printed, TENSE_UNSAID, read);
 }

@@ -31,6 +31,7 @@ static Unit unit_of(DateWord word) {
     case DATE_MONTH_UNIT:
         return UNIT_MONTH;
     case DATE_YEAR:
+    case DATE_DECADE:
         return word.value ? UNIT_YEAR : UNIT_NONE;
     case DATE_ONE:
         return (Unit)word.value;
@@ -62,7 +63,7 @@ static bool unit_after(const DateScan *scan, Unit unit, int count,
 static bool unit_past(const DateScan *scan, Unit unit, uint32_t last,
                       DateRead *read) {
     static const int DAYS[] = {0, 1, WEEK_DAYS, 30, 365};
-    if (scan->today == DAY_NONE)
+    if (scan->today == DAY_NONE || unit == UNIT_DAY)
         return false;
     Days days = {scan->today - DAYS[unit] + 1, scan->today};
     return settle(read, days, GRAIN_OTHER, last);
@@ -96,6 +97,8 @@ static bool count_read(const DateScan *scan, uint32_t at, DateRead *read) {
     if (unit_of(unit) == UNIT_NONE || unit.kind == DATE_ONE ||
         count != number.value.low || (!ago && !later))
         return false;
+    if (unit.kind == DATE_DECADE)
+        count *= unit.value;
     return unit_after(scan, unit_of(unit), ago ? -count : count, behind.last,
                       read);
 }
@@ -293,6 +296,13 @@ static bool holiday_read(const DateScan *scan, DateWord word, DateRead *read) {
     DateWord unit = date_scan_word(scan, last);
     uint32_t at = unit.kind == DATE_YEAR ? unit.last : last;
     Days days;
+    DateWord relative = date_scan_word(scan, at);
+    if (unit.kind == DATE_YEAR && relative.kind == DATE_RELATIVE &&
+        scan->today != DAY_NONE) {
+        year = day_civil(scan->today).year + relative.value;
+        return settle(read, holiday_of_year(scan->words, word, year),
+                      GRAIN_OTHER, relative.last);
+    }
     if (date_scan_digits(scan, at, 4, &hijri) && hijri > 1300 && hijri < 1600) {
         days = holiday_of_hijri(scan->words, word, hijri);
         last = at + 1;

@@ -5,6 +5,7 @@
 #include "find/figure_unit.h"
 
 #include <math.h>
+#include <string.h>
 
 enum { TELEPHONE_DIGITS = 8, YEAR_DIGITS = 4 };
 
@@ -52,28 +53,28 @@ static bool is_label(const Reader *reader, uint32_t at) {
     return false;
 }
 
+static bool is_sign(const Reader *reader, uint32_t at, const char *signs) {
+    const Token *token = token_at(reader, at);
+    Slice text = token_text(reader->scan.document, at);
+    return (token->kind == TOKEN_OTHER || token->kind == TOKEN_DASH) &&
+           strchr(signs, text.text[0]);
+}
+
 /* A number that hangs on another sign is part of something else: "01+200",
- * "24/7", "2-1". */
+ * "24/7", "2-1"; not so "-10" behind a blank, and "+5,3%". */
 static bool hangs_on(const Reader *reader, uint32_t at, uint32_t last) {
     const FigureScan *scan = &reader->scan;
-    if (token_at(reader, at)->kind == TOKEN_NUMBER && at > scan->first &&
-        figure_touches(scan, at)) {
-        const Token *before = token_at(reader, at - 1);
-        Slice sign = token_text(scan->document, at - 1);
-        if (before->kind == TOKEN_DASH ||
-            (before->kind == TOKEN_OTHER &&
-             (sign.text[0] == '+' || sign.text[0] == '/' ||
-              sign.text[0] == '#')))
-            return true;
-    }
-    if (!figure_touches(scan, last) || !figure_touches(scan, last + 1))
-        return false;
-    const Token *behind = token_at(reader, last);
-    Slice sign = token_text(scan->document, last);
-    return (behind->kind == TOKEN_DASH ||
-            (behind->kind == TOKEN_OTHER && sign.text[0] == '+') ||
-            (behind->kind == TOKEN_OTHER && sign.text[0] == '/')) &&
-           figure_kind(scan, last + 1, TOKEN_NUMBER);
+    bool sign = token_at(reader, at)->kind == TOKEN_NUMBER &&
+                at > scan->first + 1 && figure_touches(scan, at) &&
+                (is_sign(reader, at - 1, "+/#") ||
+                 token_at(reader, at - 1)->kind == TOKEN_DASH);
+    if (sign && figure_touches(scan, at - 1) &&
+        token_at(reader, at - 2)->kind != TOKEN_OPEN)
+        return true;
+    return figure_touches(scan, last) && figure_touches(scan, last + 1) &&
+           figure_kind(scan, last + 1, TOKEN_NUMBER) &&
+           (is_sign(reader, last, "+/") ||
+            token_at(reader, last)->kind == TOKEN_DASH);
 }
 
 /* A small plain number behind a name belongs to it: "Boeing 737". */
@@ -98,11 +99,19 @@ static bool is_named_word(const Reader *reader, uint32_t at,
            token_at(reader, at - 1)->kind == TOKEN_WORD;
 }
 
+/* A year, as far as its digits tell. */
+static bool is_year(const Amount *amount) {
+    return amount->number.plain && amount->number.figures == YEAR_DIGITS &&
+           amount->value.low >= 1900 && amount->value.low <= 2100;
+}
+
 static bool left_out(Reader *reader, uint32_t at, const Amount *amount) {
     const FigureScan *scan = &reader->scan;
     const Number *number = &amount->number;
-    if (amount->currency.length)
-        return false;
+    if (amount->currency.length) /* "Euro 2008" is a tournament */
+        return is_year(amount) && token_text(scan->document, at).length > 3;
+    if (is_year(amount) && named_before(reader, at, amount))
+        return true;
     bool enclosed = at > scan->first &&
                     token_at(reader, at - 1)->kind == TOKEN_OPEN &&
                     figure_kind(scan, amount->last, TOKEN_CLOSE);
@@ -111,7 +120,7 @@ static bool left_out(Reader *reader, uint32_t at, const Amount *amount) {
     bool telephone = number->plain && number->figures >= TELEPHONE_DIGITS;
     return enclosed || zero || telephone || is_label(reader, at) ||
            figure_behind(scan, amount->last).kind == FIGURE_ZONE ||
-           hangs_on(reader, at, amount->last) || in_name(reader, at) ||
+           hangs_on(reader, at, amount->last) ||
            is_named_word(reader, at, amount);
 }
 
@@ -160,8 +169,9 @@ static bool more_behind(const Reader *reader, uint32_t at) {
         return false;
     if (!figure_kind(scan, at + 1, TOKEN_WORD))
         return true;
+    FigureWordKind behind = figure_behind(scan, at + 1).kind;
     return !unit_is_noun(scan, at + 1) &&
-           figure_behind(scan, at + 1).kind == FIGURE_NOTHING &&
+           (behind == FIGURE_NOTHING || behind == FIGURE_OF) &&
            token_at(reader, at + 1)->voice == VOICE_NONE;
 }
 
@@ -183,6 +193,32 @@ static void range_join(const Reader *reader, FigureRead *read) {
     read->last = unit.last;
 }
 
+/* "dua dari tiga tersangka", "beberapa ratus dari pasukan". */
+static bool of_read(const Reader *reader, const Amount *amount, bool told,
+                    FigureRead *read) {
+    const FigureScan *scan = &reader->scan;
+    FigureWord word = figure_behind(scan, amount->last);
+    const EntityList *bodies = &reader->found->entities;
+    Amount whole;
+    FigureUnit unit;
+    if (word.kind != FIGURE_OF)
+        return false;
+    if (amount_read(scan, word.last, &whole) && !whole.currency.length) {
+        if (!unit_read(scan, whole.last, bodies, &unit) ||
+            unit.kind == FIGURE_LASTING || unit.kind == FIGURE_PERCENT)
+            return false;
+        read->unit = unit.name;
+        read->last = amount->last;
+        return true;
+    }
+    if ((!told && !amount->number.vague) ||
+        !unit_read(scan, word.last, bodies, &unit))
+        return false;
+    read->unit = unit.name;
+    read->last = unit.last;
+    return true;
+}
+
 /* What is counted, as the number's own words or those before it say. */
 static bool unit_settle(Reader *reader, uint32_t at, const Amount *amount,
                         bool told, FigureRead *read) {
@@ -200,7 +236,9 @@ static bool unit_settle(Reader *reader, uint32_t at, const Amount *amount,
     bool sure =
         found && (unit.kind != FIGURE_NOTHING ||
                   !(token_at(reader, amount->last)->flags & TOKEN_CAPITAL));
-    if (!sure && named_before(reader, at, amount))
+    bool listed = found && unit.kind != FIGURE_NOTHING;
+    bool named = in_name(reader, at) || (scan->heading && is_year(amount));
+    if ((!sure && named_before(reader, at, amount)) || (!listed && named))
         return false;
     if (found) {
         read->unit = unit.name;
@@ -213,9 +251,10 @@ static bool unit_settle(Reader *reader, uint32_t at, const Amount *amount,
             reader->counted = unit.name;
         return true;
     }
-    bool year = number->plain && number->figures == YEAR_DIGITS;
     told |= figure_behind(scan, amount->last).kind == FIGURE_REST;
-    if (!told || year || (!number->digits && number->value.low == 1))
+    if (of_read(reader, amount, told, read))
+        return true;
+    if (!told || is_year(amount) || (!number->digits && number->value.low == 1))
         return false;
     read->unit = reader->counted;
     return reader->counted.length || number->magnitude > 1 || !number->plain;

@@ -30,12 +30,13 @@ bool unit_is_noun(const FigureScan *scan, uint32_t at) {
     if (!figure_kind(scan, at, TOKEN_WORD))
         return false;
     const Token *token = &scan->document->tokens[at];
-    FigureWord behind = figure_behind(scan, at);
-    FigureWord before = figure_before(scan, at);
-    return is_open_class(token) && behind.kind != FIGURE_OTHER &&
-           behind.kind != FIGURE_ZONE && behind.kind != FIGURE_TO &&
-           behind.kind != FIGURE_MORE && behind.kind != FIGURE_REST &&
-           (before.kind == FIGURE_NOTHING || before.kind == FIGURE_LABEL) &&
+    FigureWordKind behind = figure_behind(scan, at).kind;
+    FigureWordKind before = figure_before(scan, at).kind;
+    bool told = behind >= FIGURE_CLASSIFIER && behind <= FIGURE_LASTING;
+    if (behind != FIGURE_NOTHING)
+        return told;
+    return is_open_class(token) &&
+           (before == FIGURE_NOTHING || before == FIGURE_LABEL) &&
            !number_starts(scan->words->numbers, token);
 }
 
@@ -95,6 +96,10 @@ bool unit_read(const FigureScan *scan, uint32_t at, const EntityList *bodies,
                FigureUnit *unit) {
     *unit = (FigureUnit){.kind = FIGURE_NOTHING, .last = at};
     FigureWord word = figure_behind(scan, at);
+    if (word.kind == FIGURE_FORMER) {
+        at = word.last;
+        word = figure_behind(scan, at);
+    }
     unit->kind = word.kind;
     unit->last = word.last;
     unit->name = tokens_text(scan->document, at, word.last);
@@ -102,9 +107,9 @@ bool unit_read(const FigureScan *scan, uint32_t at, const EntityList *bodies,
     case FIGURE_PERCENT:
         unit->name = SLICE("persen");
         return true;
-    case FIGURE_CURRENCY:
+    case FIGURE_CURRENCY: /* "2025 Rp 5 juta": it belongs to the next */
         unit->name = word.value;
-        return true;
+        return !figure_kind(scan, word.last, TOKEN_NUMBER);
     case FIGURE_LASTING:
         unit->family = word.value;
         unit->size = word.second;

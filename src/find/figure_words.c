@@ -27,6 +27,8 @@ static const char *const KIND_NAMES[FIGURE_WORD_KINDS] = {
     [FIGURE_TO] = "to",
     [FIGURE_ZONE] = "zone",
     [FIGURE_REST] = "rest",
+    [FIGURE_OF] = "of",
+    [FIGURE_FORMER] = "former",
     [FIGURE_OTHER] = "other",
 };
 
