@@ -30,22 +30,36 @@ static bool context_holds(const Context *context, Word word, size_t *at) {
     return false;
 }
 
+/* A few tokens around the finding, within its clause: up to a comma. */
+static Span near_tokens(const Document *document, const Sentence *sentence,
+                        uint32_t first, uint32_t last) {
+    Span near = {first, last};
+    while (near.start > sentence->first && first - near.start < NEAR_TOKENS &&
+           document->tokens[near.start - 1].kind != TOKEN_COMMA)
+        near.start--;
+    while (near.end < sentence->last && near.end - last < NEAR_TOKENS &&
+           document->tokens[near.end].kind != TOKEN_COMMA)
+        near.end++;
+    return near;
+}
+
 Context context_of(const Document *document, uint32_t first, uint32_t last) {
     Context context = {.count = 0};
     uint32_t number = sentence_of_token(document, first);
     if (number >= document->sentence_count)
         return context;
     const Sentence *sentence = &document->sentences[number];
+    Span near = near_tokens(document, sentence, first, last);
     for (uint32_t t = sentence->first; t < sentence->last; t++) {
         const Token *token = &document->tokens[t];
         size_t at;
         if ((t >= first && t < last) || !is_content(token) ||
             context.count == CONTEXT_WORDS_MAX)
             continue;
-        bool near = t + NEAR_TOKENS >= first && t < last + NEAR_TOKENS;
+        bool is_near = t >= near.start && t < near.end;
         if (!context_holds(&context, token->root, &at))
             context.words[context.count++] = token->root;
-        context.near[at] = (uint8_t)(context.near[at] || near);
+        context.near[at] = (uint8_t)(context.near[at] || is_near);
     }
     return context;
 }

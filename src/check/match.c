@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 static const double NEAR = 1.2;
-enum { ITEMS_MAX = 2000, ABOUT_WORDS = 3, ABOUT_TOKENS = 8 };
+enum { ITEMS_MAX = 2000, ABOUT_WORDS = 4, ABOUT_TOKENS = 8 };
 
 typedef struct Alike {
     uint32_t a, b;
@@ -147,21 +147,52 @@ static bool group_has_word(const Matching *matching, uint32_t group,
     return false;
 }
 
+/* Has one of the parts this root already? */
+static bool about_has(const Document *document, const uint32_t *tokens,
+                      size_t count, uint32_t token) {
+    for (size_t i = 0; i < count; i++)
+        if (document->tokens[tokens[i]].root == document->tokens[token].root)
+            return true;
+    return false;
+}
+
+/* The nearest words first: the one behind, the one before, and so on. */
+static size_t about_collect(const Matching *matching, uint32_t group,
+                            uint32_t tokens[ABOUT_WORDS]) {
+    const Item *item = &matching->items[group];
+    const Document *document = &matching->comparing->documents[item->page];
+    size_t count = 0;
+    for (uint32_t step = 0; step < 2 * ABOUT_TOKENS && count < ABOUT_WORDS;
+         step++) {
+        uint32_t away = step / 2;
+        bool before = step % 2;
+        if (before ? item->first < away + 1
+                   : item->last + away >= document->token_count)
+            continue;
+        uint32_t t = before ? item->first - away - 1 : item->last + away;
+        if (group_has_word(matching, group, document->tokens[t].root) &&
+            !about_has(document, tokens, count, t))
+            tokens[count++] = t;
+    }
+    return count;
+}
+
+static int compare_tokens(const void *a, const void *b) {
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
 Slice group_about(const Matching *matching, uint32_t group, Slice start) {
     const Item *item = &matching->items[group];
     const Document *document = &matching->comparing->documents[item->page];
+    uint32_t tokens[ABOUT_WORDS];
     Slice parts[ABOUT_WORDS + 1];
     size_t count = 0;
+    size_t words = about_collect(matching, group, tokens);
+    qsort(tokens, words, sizeof *tokens, compare_tokens);
     if (start.length)
         parts[count++] = start;
-    size_t most = count + ABOUT_WORDS;
-    uint32_t t = item->first > ABOUT_TOKENS ? item->first - ABOUT_TOKENS : 0;
-    for (; t < item->last + ABOUT_TOKENS && t < document->token_count &&
-           count < most;
-         t++) {
-        bool own = t >= item->first && t < item->last;
-        if (!own && group_has_word(matching, group, document->tokens[t].root))
-            parts[count++] = token_text(document, t);
-    }
+    for (size_t i = 0; i < words; i++)
+        parts[count++] = token_text(document, tokens[i]);
     return slice_join(matching->comparing->run, parts, count, SLICE(" "));
 }

@@ -35,8 +35,8 @@ void items_group(Matching *matching, ItemsAlike *alike);
 /* Values of one group, with whose word they stand on. */
 Lineup group_lineup(const Matching *matching, uint32_t group);
 
-/* Words around the group's first item that its other items have too, behind
- * `start`. */
+/* The nearest words of the group's first item that its other items have too,
+ * behind `start`. */
 Slice group_about(const Matching *matching, uint32_t group, Slice start);
 
 #endif
