@@ -8,7 +8,9 @@
 enum {
     PROSE_SCORE_MAX = 300,
     SHORT_COST = 40,
-    MENU_MIN = 15,  /* short lines above the run, more than any article has */
+    MENU_MIN = 15,  /* short lines above the run, more than an article has */
+    MENU_SMALL = 4, /* enough of them if as many as these stand below it: */
+    FOOTER_MIN = 25,
     ABOVE_MAX = 80, /* lines above the run where its headline may stand */
     BELOW_KEPT = 6  /* lines below it that may sign */
 };
@@ -49,9 +51,9 @@ static Run run_find(const Lines *lines) {
     return best;
 }
 
-static size_t short_count(const Lines *lines, size_t end) {
+static size_t short_count(const Lines *lines, size_t first, size_t last) {
     size_t count = 0;
-    for (size_t i = 0; i < end; i++)
+    for (size_t i = first; i < last; i++)
         count += line_score(lines->rows[i].text) < 0;
     return count;
 }
@@ -124,7 +126,9 @@ bool trunk_take(Arena *page, const TrunkRules *rules, Lines *lines,
                 Trunk *trunk) {
     enum { DATED_ABOVE = 3 };
     Run run = run_find(lines);
-    if (run.first == run.last || short_count(lines, run.first) < MENU_MIN)
+    size_t above = short_count(lines, 0, run.first);
+    size_t below = short_count(lines, run.last, lines->count);
+    if (above < MENU_MIN && (above < MENU_SMALL || below < FOOTER_MIN))
         return false;
     Slice first = lines->rows[run.first].text;
     Slice last = lines->rows[run.last - 1].text;
