@@ -117,11 +117,14 @@ static Slice label_trim(Slice folded) {
 }
 
 static ChromeKind line_kind(const ChromeRules *rules, Slice line) {
+    enum { LABEL_BYTES_MAX = 100 }; /* no phrase of the table is longer */
     char buffer[FOLD_BYTES_MAX];
-    Slice folded = line_fold(line, buffer);
+    Slice folded = line_fold(slice_part(line, 0, LABEL_BYTES_MAX), buffer);
     if (!folded.length)
         return CHROME_NONE;
-    uint32_t kind = map_get(rules->lines, slice_hash(label_trim(folded)));
+    uint32_t kind = line.length > LABEL_BYTES_MAX
+                        ? MAP_ABSENT
+                        : map_get(rules->lines, slice_hash(label_trim(folded)));
     if (kind != MAP_ABSENT)
         return kind;
     const PhraseList *list = &rules->starts[(unsigned char)folded.text[0]];
@@ -214,6 +217,8 @@ static bool is_rule(Slice line) {
 
 static bool same_words(Slice a, Slice b) {
     char one[FOLD_BYTES_MAX], other[FOLD_BYTES_MAX];
+    if (a.length > b.length + b.length / 2 || b.length > a.length * 2)
+        return false;
     return slice_equal(line_fold(a, one), line_fold(b, other));
 }
 

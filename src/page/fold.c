@@ -26,21 +26,31 @@ static size_t glyphs_end(Slice line) {
     return 0;
 }
 
+/* Folds one ASCII byte; the others go through utf8_fold_into(). */
+static char fold_byte(char byte) {
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte + 'a' - 'A') : byte;
+}
+
 Slice line_fold(Slice line, char buffer[FOLD_BYTES_MAX]) {
     line = slice_part(line, glyphs_end(line), line.length);
     size_t used = 0;
     bool blank = false;
     for (size_t i = 0; i < line.length && used + 9 < FOLD_BYTES_MAX;) {
+        char byte = line.text[i];
         size_t start = i;
-        if (utf8_is_space(utf8_next(line, &i))) {
+        bool ascii = byte > 0 && ++i;
+        if (utf8_is_space(ascii ? (uint32_t)byte : utf8_next(line, &i))) {
             blank = used > 0;
             continue;
         }
         if (blank)
             buffer[used++] = ' ';
         blank = false;
-        used += utf8_fold_into(buffer + used, FOLD_BYTES_MAX - used,
-                               slice_part(line, start, i));
+        if (ascii)
+            buffer[used++] = fold_byte(byte);
+        else
+            used += utf8_fold_into(buffer + used, FOLD_BYTES_MAX - used,
+                                   slice_part(line, start, i));
     }
     return (Slice){buffer, used};
 }
