@@ -16,7 +16,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FILE_BYTES_MAX = 64 << 20, TEXT_BYTES_MAX = 1 << 16, ROUNDS = 8 };
+enum {
+    FILE_BYTES_MAX = 64 << 20,
+    TEXT_BYTES_MAX = 1 << 16,
+    ROUNDS = 8,
+    RUNS = 5
+};
 
 typedef struct Example {
     NameFeatures *features;
@@ -42,6 +47,7 @@ typedef struct Training {
     const NameRules *names;
     ExampleList examples;
     Weight *weights; /* rows x tags, then transitions */
+    double *means;   /* of the averages of all runs */
     int64_t step;
 } Training;
 
@@ -142,6 +148,8 @@ static bool file_learn(Training *training, const char *path, Error *err) {
     return fine && (!sample->length || sample_finish(training, sample, err));
 }
 
+#define WEIGHT_COUNT (((size_t)NAME_WEIGHT_ROWS + NAME_TAGS + 1) * NAME_TAGS)
+
 static void weight_change(Training *training, size_t index, int32_t by) {
     Weight *weight = &training->weights[index];
     weight->sum += weight->value * (training->step - weight->since);
@@ -195,6 +203,37 @@ static void examples_shuffle(ExampleList *list, uint64_t seed) {
     }
 }
 
+static void round_run(Training *training, NameLattice *lattice, uint8_t *tags,
+                      uint64_t seed) {
+    size_t wrong = 0;
+    examples_shuffle(&training->examples, seed);
+    for (size_t i = 0; i < training->examples.count; i++) {
+        const Example *example = &training->examples.rows[i];
+        training->step++;
+        example_guess(training, example, lattice, tags);
+        if (memcmp(tags, example->tags, example->count) == 0)
+            continue;
+        wrong++;
+        example_correct(training, example, example->tags, 1);
+        example_correct(training, example, tags, -1);
+    }
+    fprintf(stderr, "%zu of %zu sentences wrong\n", wrong,
+            training->examples.count);
+}
+
+/* Adds the averages of one run to the means, and forgets the run. */
+static void run_finish(Training *training) {
+    for (size_t i = 0; i < WEIGHT_COUNT; i++) {
+        weight_change(training, i, 0);
+        training->means[i] +=
+            (double)training->weights[i].sum / (double)training->step / RUNS;
+        training->weights[i] = (Weight){0};
+    }
+    training->step = 0;
+}
+
+/* Several runs in different orders: what one order happens to like, the
+ * others do not. */
 static void training_run(Training *training) {
     uint32_t most = 1;
     for (size_t i = 0; i < training->examples.count; i++)
@@ -204,43 +243,29 @@ static void training_run(Training *training) {
         .scores = arena_take(training->run, most * sizeof *lattice.scores),
         .back = arena_take(training->run, most * sizeof *lattice.back)};
     uint8_t *tags = arena_take(training->run, most);
-    for (int round = 0; round < ROUNDS; round++) {
-        size_t wrong = 0;
-        examples_shuffle(&training->examples, (uint64_t)round + 1);
-        for (size_t i = 0; i < training->examples.count; i++) {
-            const Example *example = &training->examples.rows[i];
-            training->step++;
-            example_guess(training, example, &lattice, tags);
-            if (memcmp(tags, example->tags, example->count) == 0)
-                continue;
-            wrong++;
-            example_correct(training, example, example->tags, 1);
-            example_correct(training, example, tags, -1);
-        }
-        fprintf(stderr, "round %d: %zu of %zu sentences wrong\n", round + 1,
-                wrong, training->examples.count);
+    for (uint64_t run = 0; run < RUNS; run++) {
+        for (uint64_t round = 0; round < ROUNDS; round++)
+            round_run(training, &lattice, tags, run * 1000 + round + 1);
+        run_finish(training);
     }
 }
 
-/* Averages, scaled so that the largest fits 16 bits; the few largest
- * are cut, since rounding the many small ones away costs more. */
-static int16_t weight_short(Training *training, size_t index, double scale) {
-    weight_change(training, index, 0);
-    double value = (double)training->weights[index].sum * scale;
+/* A mean as 16 bits: 200 steps to a whole unit. */
+static int16_t weight_short(const Training *training, size_t index) {
+    double value = training->means[index] * 200;
     return (int16_t)lrint(fmax(-32767, fmin(32767, value)));
 }
 
 static bool model_write(Training *training, const char *path) {
     NameModel *model = arena_take(training->run, sizeof *model);
-    double scale = 200.0 / (double)training->step;
     for (size_t row = 0; row < NAME_WEIGHT_ROWS; row++)
         for (unsigned tag = 0; tag < NAME_TAGS; tag++)
             model->weights[row][tag] =
-                weight_short(training, row * NAME_TAGS + tag, scale);
+                weight_short(training, row * NAME_TAGS + tag);
     for (unsigned a = 0; a <= NAME_TAGS; a++)
         for (unsigned b = 0; b < NAME_TAGS; b++)
             model->transitions[a][b] =
-                weight_short(training, transition_index(a, b), scale);
+                weight_short(training, transition_index(a, b));
     FILE *file = fopen(path, "wb");
     if (!file)
         return false;
@@ -254,8 +279,9 @@ int main(int count, char **words) {
     Training training = {.run = arena_open(1 << 20),
                          .page = arena_open(1 << 20)};
     training.weights =
-        arena_take(training.run, transition_index(NAME_TAGS + 1, 0) *
-                                     sizeof *training.weights);
+        arena_take(training.run, WEIGHT_COUNT * sizeof *training.weights);
+    training.means =
+        arena_take(training.run, WEIGHT_COUNT * sizeof *training.means);
     bool fine =
         count > 3 &&
         (training.text = text_rules_load(training.run, words[1], &err)) &&

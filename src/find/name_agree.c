@@ -56,6 +56,22 @@ static uint32_t listed_votes(const NamePage *page, uint32_t first,
     return 0;
 }
 
+/* "PT Gag Nikel" votes for "Gag Nikel" as well. */
+static void vote_without_head(const NamePage *page, Map *votes, uint32_t first,
+                              uint32_t last) {
+    NameMatch head;
+    Span tokens = {first, last};
+    if (page->tags[first] != TAG_BODY || last < first + 2 ||
+        !(token_at(page, first)->flags & TOKEN_ALL_CAPS) ||
+        !name_match(page->rules, page->rules->bodies, page->document, tokens,
+                    &head) ||
+        head.entry->sort != BODY_HEAD || head.last != first + 1)
+        return;
+    uint64_t key = key_of(page, head.last, last);
+    uint32_t now = map_get(votes, key);
+    map_set(votes, key, votes_add(now == MAP_ABSENT ? 0 : now, 2, 4));
+}
+
 static void kinds_agree(NamePage *page) {
     Map *votes = map_open(page->arena);
     uint32_t count = (uint32_t)page->document->token_count, last;
@@ -65,6 +81,7 @@ static void kinds_agree(NamePage *page) {
         last = name_tag_end(page, i);
         uint64_t key = key_of(page, i, last);
         uint32_t now = map_get(votes, key);
+        vote_without_head(page, votes, i, last);
         now = now == MAP_ABSENT ? listed_votes(page, i, last) : now;
         map_set(votes, key,
                 votes_add(now, (page->tags[i] - TAG_PERSON) / 2u, 2));
@@ -84,6 +101,17 @@ static bool says_beside(const NamePage *page, uint32_t first, uint32_t last) {
             name_word_at(page, last) & WORD_SAYS);
 }
 
+/* Without any capital, or words of which the lists say so: "Juni 2025". */
+static bool never_named(const NamePage *page, uint32_t first, uint32_t last) {
+    bool capital = false, never = true;
+    for (uint32_t i = first; i < last; i++) {
+        capital |= token_at(page, i)->flags & TOKEN_CAPITAL;
+        never &= token_at(page, i)->kind != TOKEN_WORD ||
+                 name_word_at(page, i) & WORD_NEVER;
+    }
+    return never || !capital;
+}
+
 /* "Subsidi Bio Solar": a person made of everyday words only, whom nothing
  * announces and who says nothing; and single letters. */
 static void nobodies_drop(NamePage *page) {
@@ -96,6 +124,7 @@ static void nobodies_drop(NamePage *page) {
         for (uint32_t k = i; k < last && common; k++)
             common = name_common(page->rules, token_at(page, k)) &&
                      !(name_word_at(page, k) & WORD_GIVEN);
+        common |= never_named(page, i, last);
         bool letter = last == i + 1 &&
                       token_at(page, i)->end - token_at(page, i)->start < 2;
         for (uint32_t k = i; k < last && (common || letter); k++)

@@ -97,8 +97,11 @@ static bool form_fits(const Form *shorter, const Form *longer, NameKind kind) {
         return false;
     if (kind == NAME_PERSON)
         return form_within(shorter, longer);
+    /* "Gag Nikel" of "PT Gag Nikel" */
+    uint32_t skip = shorter->count + 1 == longer->count &&
+                    shorter->words[0] != longer->words[0];
     for (uint32_t i = 0; i < shorter->count; i++)
-        if (shorter->words[i] != longer->words[i])
+        if (shorter->words[i] != longer->words[i + skip])
             return false;
     return kind == NAME_ORGANISATION && shorter->count > 1;
 }

@@ -104,6 +104,30 @@ static void listed_keep(NamePage *page, const PhraseSet *list, uint32_t i,
     mend_behind(page, found.last);
 }
 
+/* "SURYA.CO.ID", "Tempo.co": an address is a publication. */
+static void address_mark(NamePage *page, uint32_t i) {
+    Slice text = token_text(page->document, i);
+    size_t dot = slice_find(text, SLICE("."), 0);
+    if (token_at(page, i)->kind == TOKEN_WORD && dot != SIZE_MAX && dot > 2 &&
+        dot + 3 <= text.length && !name_tag_inside(page->tags[i]) &&
+        token_at(page, i)->flags & TOKEN_CAPITAL) {
+        outside_set(page, i, name_tag_end(page, i));
+        page->tags[i] = TAG_BODY;
+    }
+}
+
+/* "Amerika Serikat turun": no name ends in a small word or a sign. */
+static void small_cut(NamePage *page, uint32_t first) {
+    uint32_t last = name_tag_end(page, first);
+    while (last > first + 1) {
+        const Token *token = token_at(page, last - 1);
+        bool word = token->kind == TOKEN_WORD && token->flags & TOKEN_CAPITAL;
+        if (word || token->kind == TOKEN_NUMBER || token->kind == TOKEN_CLOSE)
+            break;
+        page->tags[--last] = TAG_OUTSIDE;
+    }
+}
+
 /* "Inggris Madleen": a state and what sails under its flag. */
 static void country_cut(NamePage *page, uint32_t first) {
     uint32_t last = name_tag_end(page, first);
@@ -220,6 +244,7 @@ void name_tags_repair(NamePage *page) {
         const Sentence *sentence = &document->sentences[s];
         for (uint32_t i = sentence->first; i < sentence->last; i++) {
             announced_keep(page, i);
+            address_mark(page, i);
             listed_keep(page, page->rules->places, i, sentence->last);
             listed_keep(page, page->rules->bodies, i, sentence->last);
         }
@@ -227,8 +252,10 @@ void name_tags_repair(NamePage *page) {
             if (page->tags[i] == TAG_OUTSIDE || name_tag_inside(page->tags[i]))
                 continue;
             things_drop(page, i, sentence->last);
-            if (page->tags[i] != TAG_OUTSIDE)
+            if (page->tags[i] != TAG_OUTSIDE) {
+                small_cut(page, i);
                 closed_cut(page, i);
+            }
             country_cut(page, i);
             if (page->tags[i] != TAG_OUTSIDE)
                 titles_cut(page, i);
