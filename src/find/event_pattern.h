@@ -23,6 +23,7 @@ typedef enum PatternRole {
     ROLE_PASSIVE, /* the subject of the passive alone */
     ROLE_SAME,    /* who did the other such doing to them, on the page */
     ROLE_TOWARD,  /* behind ke, kepada, terhadap, atas ... */
+    ROLE_FROM,    /* behind dari, milik: from whom it is taken */
     ROLE_PARTNER, /* behind dengan: does it too */
     ROLE_PLACE,   /* behind di: "perang di Ukraina" */
     ROLE_HELPED,  /* object of the verb behind untuk: "untuk membantu X" */

@@ -34,6 +34,7 @@ static const struct {
     {"partner", PIECE_PARTNER},
     {"between", PIECE_BETWEEN},
     {"place", PIECE_PLACE},
+    {"from", PIECE_FROM},
     {"aside", PIECE_ASIDE},
     {"join", PIECE_JOIN},
     {"purpose", PIECE_PURPOSE},
@@ -203,8 +204,15 @@ static void party_extend(Reader *reader, Piece *piece) {
                 return;
             }
             piece->last = name_last(name);
-        } else if (name || clause_word(reader, piece->last, &match)) {
+        } else if (name) {
             break;
+        } else if (clause_word(reader, piece->last, &match)) {
+            /* "delegasi dari Iran", "turis asal Tiongkok" */
+            name = match.value == PIECE_FROM ? mention_at(reader, match.last)
+                                             : NULL;
+            if (!name || name->kind == NAME_PERSON)
+                break;
+            piece->last = name_last(name);
         } else if (party_word(reader, piece->last, &match)) {
             if (match.value == PARTY_ENDS)
                 break;
@@ -290,8 +298,9 @@ static PieceKind sign_kind(const Token *token) {
     switch (token->kind) {
     case TOKEN_COMMA:
         return PIECE_COMMA;
+    case TOKEN_DASH: /* "Iran-Israel" joins, "GRAZ - Sebanyak" does not */
+        return token->flags & TOKEN_SPACED ? PIECE_BREAK : PIECE_JOIN;
     case TOKEN_COLON:
-    case TOKEN_DASH:
     case TOKEN_STOP:
         return PIECE_BREAK;
     default:
@@ -373,6 +382,35 @@ static void aside_drop(Pieces *pieces) {
     }
 }
 
+static void piece_add(Arena *page, Pieces *pieces, const Piece *piece) {
+    pieces->rows = list_room(page, pieces->rows, pieces->count,
+                             &pieces->capacity, sizeof *pieces->rows);
+    pieces->rows[pieces->count++] = *piece;
+}
+
+/* "Iran-Israel" is one word with two names: the second joins the first. */
+static void names_add(Arena *page, const Reader *reader, Pieces *pieces) {
+    Piece first = pieces->rows[pieces->count - 1];
+    const NameList *names = &reader->text->found->names;
+    if (first.kind != PIECE_PARTY || !first.named ||
+        first.last != first.first + 1)
+        return;
+    for (size_t i = reader->name; i < names->count; i++) {
+        const Name *name = &names->rows[i];
+        if (name->first >= first.last)
+            break;
+        Piece piece = {.kind = PIECE_PARTY, .first = first.first};
+        piece_name(reader, name, &piece);
+        if (name->first + 1 != first.last || name->last != first.last ||
+            name->form != NAME_PROPER || slice_equal(piece.name, first.name))
+            continue;
+        Piece join = {
+            .kind = PIECE_JOIN, .first = first.first, .last = first.last};
+        piece_add(page, pieces, &join);
+        piece_add(page, pieces, &piece);
+    }
+}
+
 void pieces_read(Arena *page, const PieceText *text, const Sentence *sentence,
                  Pieces *pieces) {
     Reader reader = {
@@ -403,9 +441,8 @@ void pieces_read(Arena *page, const PieceText *text, const Sentence *sentence,
             pieces->count -= title;
             piece.first = pieces->rows[pieces->count].first;
         }
-        pieces->rows = list_room(page, pieces->rows, pieces->count,
-                                 &pieces->capacity, sizeof *pieces->rows);
-        pieces->rows[pieces->count++] = piece;
+        piece_add(page, pieces, &piece);
+        names_add(page, &reader, pieces);
         aside_drop(pieces);
     }
 }

@@ -20,6 +20,7 @@ typedef enum PieceKind {
     PIECE_PARTNER,   /* dengan, bersama */
     PIECE_BETWEEN,   /* antara */
     PIECE_PLACE,     /* di */
+    PIECE_FROM,      /* dari, milik */
     PIECE_ASIDE,     /* other prepositions: dari, dalam, tentang ... */
     PIECE_JOIN,      /* dan, serta ... */
     PIECE_PURPOSE,   /* untuk, guna, agar ... */

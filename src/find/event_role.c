@@ -197,7 +197,7 @@ static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
         return role == ROLE_OBJECT &&
                found_group(scene, behind_doing(scene), false, parties);
     case ROLE_OWNER:
-        return found_group(scene, behind_doing(scene), false, parties);
+        return found_group(scene, behind_doing(scene), true, parties);
     case ROLE_TOWARD:
         return found_group(scene, preposed(scene, PIECE_TOWARD), false,
                            parties);
@@ -205,8 +205,12 @@ static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
         return found_group(scene, preposed(scene, PIECE_PLACE), false, parties);
     case ROLE_HELPED:
         return found_group(scene, helped(scene), false, parties);
+    case ROLE_FROM:
+        return found_group(scene, preposed(scene, PIECE_FROM), false, parties);
     case ROLE_PARTNER:
         return found_group(scene, preposed(scene, PIECE_PARTNER), false,
+                           parties) ||
+               found_group(scene, preposed(scene, PIECE_BETWEEN), false,
                            parties);
     default:
         return false;

@@ -35,7 +35,8 @@ static Marks marks_before(const Pieces *pieces, size_t at) {
             marks.possible = true;
             break;
         case PIECE_NOT:
-            marks.negated = true;
+            /* "Tidak lama kemudian, polisi menangkap" denies nothing. */
+            marks.negated = marks.negated || !nouns;
             break;
         case PIECE_ALLEGED:
             marks.alleged = true;

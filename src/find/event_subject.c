@@ -28,6 +28,7 @@ static size_t antecedent(const Pieces *pieces, size_t relative) {
         const Piece *piece = &pieces->rows[i - 1];
         if (piece->kind == PIECE_PARTY) {
             bool place = i > 1 && (kind_at(pieces, i - 2) == PIECE_PLACE ||
+                                   kind_at(pieces, i - 2) == PIECE_FROM ||
                                    kind_at(pieces, i - 2) == PIECE_ASIDE);
             if (!place)
                 return i - 1;
