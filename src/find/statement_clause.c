@@ -45,6 +45,20 @@ static bool unsaid(const Clause *clause, uint32_t cue) {
     return false;
 }
 
+static bool has_name(const Speech *speech, Range phrase) {
+    for (uint32_t i = phrase.first; i < phrase.last; i++)
+        if (name_at(speech->found, i) || speech_is(speech, i, WORD_HE))
+            return true;
+    return false;
+}
+
+/* Does "bahwa" or a comma stand in front of the content? */
+static bool opens(const Speech *speech, Range content) {
+    return content.first > 0 && content.last > content.first &&
+           (speech_is(speech, content.first - 1, WORD_THAT) ||
+            is_comma(speech, content.first - 1));
+}
+
 static bool is_document(const Speech *speech, Range phrase) {
     bool document = false, figures = false, maker = false;
     for (uint32_t i = phrase.first; i < phrase.last; i++) {
@@ -85,7 +99,7 @@ static bool ends_clause(const Clause *clause, uint32_t cue, Range content) {
 
 static void read_active(const Clause *clause, uint32_t cue) {
     Speech *speech = clause->speech;
-    if (unsaid(clause, cue))
+    if (unsaid(clause, cue) || speech_is(speech, cue + 1, WORD_SPOILS))
         return;
     Range speaker = speaker_before(speech, cue);
     bool nobody = speaker.first == speaker.last;
@@ -94,6 +108,9 @@ static void read_active(const Clause *clause, uint32_t cue) {
     if (nobody || speech_is(speech, speaker.first, WORD_I))
         return;
     Range content = content_after(speech, cue, clause->last);
+    if (speech->words[cue]->takes & TAKES_NAMED && !has_name(speech, speaker) &&
+        !opens(speech, content))
+        return;
     if (ends_clause(clause, cue, content))
         content = content_in_front(clause, speaker.first);
     Said said = content_said(speech, cue, content);
@@ -115,6 +132,8 @@ static uint32_t behind_comma(const Clause *clause, uint32_t from) {
 
 /* "Namun", "Sementara itu", "Di sisi lain": no part of what was said. */
 static bool only_lead(const Clause *clause, uint32_t last) {
+    if (speech_is(clause->speech, clause->first, WORD_CREDIT))
+        return true;
     if (last > clause->first + LEAD_TOKENS_MAX)
         return false;
     return last <= clause->first ||
@@ -212,6 +231,8 @@ static void read_bare(const Clause *clause, uint32_t cue) {
         speech_is(speech, speaker.first, WORD_I))
         return;
     const Name *name = name_introduced(speech->found, speaker.first);
+    if (!inside && !is_comma(speech, speaker.last))
+        return; /* "Kata nusa berarti pulau, ..." */
     if (word->quote_only && (!inside || !name || name->kind != NAME_PERSON))
         return;
     read_beside(clause, cue, speaker);

@@ -32,10 +32,13 @@ static const Choice STANCES[] = {
     {"asks", STANCE_ASKS},     {"promises", STANCE_PROMISES},
     {"warns", STANCE_WARNS},   {NULL, 0}};
 
-static const Choice TAKES[] = {
-    {"clause", TAKES_CLAUSE},   {"report", TAKES_REPORT},
-    {"request", TAKES_REQUEST}, {"thing", TAKES_THING},
-    {"role", TAKES_ROLE},       {NULL, 0}};
+static const Choice TAKES[] = {{"clause", TAKES_CLAUSE},
+                               {"report", TAKES_REPORT},
+                               {"request", TAKES_REQUEST},
+                               {"thing", TAKES_THING},
+                               {"role", TAKES_ROLE},
+                               {"named", TAKES_NAMED},
+                               {NULL, 0}};
 
 static const Choice CLASSES[] = {{"that", WORD_THAT},
                                  {"which", WORD_WHICH},
@@ -63,6 +66,8 @@ static const Choice CLASSES[] = {{"that", WORD_THAT},
                                  {"theme", WORD_THEME},
                                  {"speaks", WORD_SPEAKS},
                                  {"figures", WORD_FIGURES},
+                                 {"called", WORD_CALLED},
+                                 {"spoils", WORD_SPOILS},
                                  {NULL, 0}};
 
 /* What bare roots are cues beside; see cues.tsv. */

@@ -27,7 +27,8 @@ enum CueTakes {
     TAKES_REPORT = 2, /* a clause after "bahwa" or a comma only */
     TAKES_REQUEST = 4,
     TAKES_THING = 8,
-    TAKES_ROLE = 16
+    TAKES_ROLE = 16,
+    TAKES_NAMED = 32 /* a clause when its subject is a name */
 };
 
 /* Classes of clauses.tsv. */
@@ -57,7 +58,9 @@ enum ClauseWord {
     WORD_WITH = 1 << 22,
     WORD_THEME = 1 << 23,
     WORD_SPEAKS = 1 << 24,
-    WORD_FIGURES = 1 << 25
+    WORD_FIGURES = 1 << 25,
+    WORD_CALLED = 1 << 26,
+    WORD_SPOILS = 1 << 27
 };
 
 typedef struct SpeechWord {

@@ -152,6 +152,15 @@ static Speaker of_pronoun(const Resolver *resolver, const Said *said) {
     return last ? *last : (Speaker){.phrase = said->speaker};
 }
 
+/* "vokalis itu": most likely the one who spoke before. */
+static bool points_back(const Resolver *resolver, Range phrase,
+                        const Said *said) {
+    const Speech *speech = resolver->speech;
+    uint32_t paragraph = speech_sentence(speech, said->anchor)->paragraph;
+    return resolver->count && paragraph <= resolver->paragraph + 2 &&
+           speech_is(speech, phrase.last - 1, WORD_POINTING);
+}
+
 static Speaker of_phrase(const Resolver *resolver, const Said *said) {
     const Speech *speech = resolver->speech;
     Range whole = said->speaker;
@@ -180,6 +189,8 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
     if (entity)
         return (Speaker){entity->name, phrase, false};
     const Speaker *earlier = same_noun(resolver, phrase);
+    if (!earlier && points_back(resolver, phrase, said))
+        earlier = last_speaker(resolver);
     return earlier ? (Speaker){earlier->name, phrase, earlier->body}
                    : as_printed(speech, phrase);
 }

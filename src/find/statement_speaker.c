@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/statement_speaker.h"
 
-enum { PHRASE_TOKENS_MAX = 30 };
+enum { PHRASE_TOKENS_MAX = 30, CALLED_TOKENS_MAX = 6 };
 
 static bool phrase_ends(const Speech *speech, uint32_t token) {
     switch (speech_kind(speech, token)) {
@@ -53,11 +53,38 @@ static uint32_t apposition_end(const Speech *speech, Range phrase,
     return name->last <= limit ? name->last : phrase.last;
 }
 
+static bool starts(const Speech *speech, uint32_t token) {
+    return speech->document->tokens[token].flags & TOKEN_FIRST;
+}
+
+/* "pria | yang akrab disapa Adi" */
+static uint32_t called_end(const Speech *speech, uint32_t last,
+                           uint32_t limit) {
+    if (!speech_is(speech, last, WORD_WHICH))
+        return last;
+    for (uint32_t i = last + 1; i < limit && i < last + CALLED_TOKENS_MAX; i++)
+        if (speech_is(speech, i, WORD_CALLED)) {
+            const Name *name = name_at(speech->found, i + 1);
+            return name && name->last <= limit ? name->last : last;
+        }
+    return last;
+}
+
+/* "Royal Society" of "studi dari Royal Society" */
+static Range maker_after(const Speech *speech, uint32_t first, uint32_t limit) {
+    Range maker = {first, introduced_end(speech, first, limit)};
+    while (maker.last < limit && speech_capital(speech, maker.last) &&
+           !speech_date(speech, maker.last))
+        maker.last++;
+    return maker;
+}
+
 Range speaker_after(const Speech *speech, uint32_t token, uint32_t limit) {
     uint32_t first = token;
-    while (first < limit && (speech_is(speech, first, WORD_BY | WORD_ONE) ||
-                             (speech_is(speech, first, WORD_ADVERB) &&
-                              !speech_capital(speech, first))))
+    while (first < limit &&
+           (speech_is(speech, first, WORD_BY | WORD_ONE) ||
+            (speech_is(speech, first, WORD_ADVERB) &&
+             (!speech_capital(speech, first) || starts(speech, first)))))
         first++;
     if (limit > first + PHRASE_TOKENS_MAX)
         limit = first + PHRASE_TOKENS_MAX;
@@ -81,10 +108,11 @@ Range speaker_after(const Speech *speech, uint32_t token, uint32_t limit) {
     if (speech_is(speech, first, WORD_DOCUMENT) &&
         speech_is(speech, last, WORD_PLACE) && last <= first + 2 &&
         speech_capital(speech, last + 1)) { /* "keterangan dari Polri" */
-        Range maker = {last + 1, introduced_end(speech, last + 1, limit)};
+        Range maker = maker_after(speech, last + 1, limit);
         if (maker.last > maker.first)
             return maker;
     }
+    phrase.last = called_end(speech, phrase.last, limit);
     phrase.last = apposition_end(speech, phrase, limit);
     return phrase;
 }
