@@ -95,6 +95,7 @@ bool document_read(Arena *page, const Article *article, const TextRules *rules,
                                 .text = article->text,
                                 .abbreviations = rules->abbreviations},
                        .rules = rules};
+    tokens_expect(&reading.scan);
     Span span;
     for (size_t at = 0; paragraph_next(article->text, &at, &span);)
         if (!paragraph_read(&reading, span, span.end <= article->body, err))

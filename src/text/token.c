@@ -320,6 +320,16 @@ static Token token_at(const TokenScan *scan, const Cursor *cursor, size_t at) {
     return token;
 }
 
+void tokens_expect(TokenScan *scan) {
+    enum { BYTES_A_TOKEN = 5, EXPECTED_MAX = 1 << 16 };
+    size_t expected = scan->text.length / BYTES_A_TOKEN + BYTES_A_TOKEN;
+    if (expected > EXPECTED_MAX)
+        expected = EXPECTED_MAX;
+    scan->tokens = (TokenList){
+        .rows = (void *)arena_buffer(scan->page, expected * sizeof(Token)),
+        .capacity = expected};
+}
+
 bool tokens_scan(TokenScan *scan, Span span, Error *err) {
     Cursor cursor = {scan->text, span.end};
     TokenList *tokens = &scan->tokens;

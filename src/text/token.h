@@ -24,6 +24,9 @@ typedef struct TokenScan {
     TokenList tokens;
 } TokenScan;
 
+/* Makes room for as many tokens as a text of that length has mostly. */
+void tokens_expect(TokenScan *scan);
+
 /* Adds the tokens of text[span.start, span.end).
  * Errors  ERR_LIMIT past TOKENS_MAX */
 bool tokens_scan(TokenScan *scan, Span span, Error *err);
