@@ -135,8 +135,8 @@ static bool month_stands(const DateScan *scan, uint32_t at,
 static bool stands(const DateScan *scan, uint32_t at, const DateRead *read,
                    bool joined) {
     DateWord before = word_before(scan, at);
-    if (before.kind == DATE_EVERY || before.kind == DATE_NAME ||
-        hangs_on(scan, at))
+    if ((before.kind == DATE_EVERY && !read->printed.year) ||
+        before.kind == DATE_NAME || hangs_on(scan, at))
         return false;
     switch (read->support) {
     case SUPPORT_NONE:
@@ -314,8 +314,11 @@ static void sentence_find(Arena *page, DateScan *scan, Weekdays *bare,
         DateRead read;
         uint32_t first = i;
         bool joined = behind + 1 == i && joins_dates(scan, behind);
-        if (!expression_read(scan, &first, joined, &read))
+        if (!expression_read(scan, &first, joined, &read)) {
+            if (word_before(scan, i).kind == DATE_EVERY && read.last > i)
+                i = read.last - 1;
             continue;
+        }
         if (read.grain == GRAIN_WEEKDAY && bare->count < WEEKDAYS_MAX)
             bare->rows[bare->count++] = (uint32_t)dates->count;
         date_add(page, document, first, &read, dates);

@@ -68,7 +68,8 @@ static bool is_week(const DateScan *scan, uint32_t at, DateWord word) {
     if (!(token->flags & TOKEN_CAPITAL))
         return true;
     DateWord clock = date_scan_word(scan, behind.last);
-    return clock.kind != DATE_CLOCK && !(behind.value < 0) &&
+    return clock.kind != DATE_CLOCK &&
+           (behind.value >= 0 || token->flags & TOKEN_FIRST) &&
            !date_scan_kind(scan, behind.last, TOKEN_OPEN);
 }
 

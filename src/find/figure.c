@@ -205,7 +205,8 @@ static bool of_read(const Reader *reader, const Amount *amount, bool told,
         return false;
     if (amount_read(scan, word.last, &whole) && !whole.currency.length) {
         if (!unit_read(scan, whole.last, bodies, &unit) ||
-            unit.kind == FIGURE_LASTING || unit.kind == FIGURE_PERCENT)
+            unit.kind == FIGURE_LASTING || unit.kind == FIGURE_PERCENT ||
+            amount->value.high > whole.value.high)
             return false;
         read->unit = unit.name;
         read->last = amount->last;
@@ -217,6 +218,13 @@ static bool of_read(const Reader *reader, const Amount *amount, bool told,
     read->unit = unit.name;
     read->last = unit.last;
     return true;
+}
+
+/* "2 tahun lalu" is a date, also where its day is not known. */
+static bool is_ago(const Reader *reader, const FigureUnit *unit,
+                   const Number *number) {
+    return unit->kind == FIGURE_LASTING && !number->vague &&
+           figure_behind(&reader->scan, unit->last).kind == FIGURE_AGO;
 }
 
 /* What is counted, as the number's own words or those before it say. */
@@ -239,6 +247,8 @@ static bool unit_settle(Reader *reader, uint32_t at, const Amount *amount,
     bool listed = found && unit.kind != FIGURE_NOTHING;
     bool named = in_name(reader, at) || (scan->heading && is_year(amount));
     if ((!sure && named_before(reader, at, amount)) || (!listed && named))
+        return false;
+    if (found && is_ago(reader, &unit, number))
         return false;
     if (found) {
         read->unit = unit.name;
@@ -307,6 +317,8 @@ static bool figure_read(Reader *reader, uint32_t at, FigureRead *read) {
         return true;
     *read = (FigureRead){.first = first == UINT32_MAX ? start : first};
     if (word.kind == FIGURE_ONE) {
+        if (figure_behind(scan, word.last).kind == FIGURE_AGO)
+            return false;
         read->last = word.last;
         read->value = modified((Interval){1, 1}, modifier);
         read->unit = word.value;
@@ -330,7 +342,7 @@ static bool figure_read(Reader *reader, uint32_t at, FigureRead *read) {
         read->last++;
     }
     /* "mulai dari 449 hingga 488 juta": the range says it all */
-    if (!amount.range)
+    if (!amount.range || modifier == FIGURE_UNDER || modifier == FIGURE_MOST)
         read->value = modified(read->value, modifier);
     return true;
 }

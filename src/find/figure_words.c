@@ -28,6 +28,7 @@ static const char *const KIND_NAMES[FIGURE_WORD_KINDS] = {
     [FIGURE_ZONE] = "zone",
     [FIGURE_REST] = "rest",
     [FIGURE_OF] = "of",
+    [FIGURE_AGO] = "ago",
     [FIGURE_FORMER] = "former",
     [FIGURE_OTHER] = "other",
 };

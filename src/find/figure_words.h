@@ -32,6 +32,7 @@ typedef enum FigureWordKind {
     FIGURE_ZONE,
     FIGURE_REST,
     FIGURE_OF,
+    FIGURE_AGO,
     FIGURE_FORMER,
     FIGURE_OTHER,
     FIGURE_WORD_KINDS,

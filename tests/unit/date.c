@@ -54,7 +54,7 @@ static const struct Row PRINTED[] = {
     {"the year of an event", "Jadwal Piala Dunia 2026 keluar.", ""},
     {"a count of four digits", "Panitia mencatat 2000 pelari.", ""},
     {"a market, a prayer", "Usai salat Jumat ia ke Pasar Minggu.", ""},
-    {"each week is no date", "Ia berlatih setiap Senin.", ""},
+    {"each week is no date", "Ia berlatih setiap Senin, tiap hari Rabu.", ""},
 };
 
 static const struct Row RELATIVE[] = {
@@ -71,8 +71,10 @@ static const struct Row RELATIVE[] = {
     {"weekday of a plan", "Mereka akan bertemu Kamis.", "Kamis=2025-06-19"},
     {"the week of the weekday", "Ia datang Senin pekan lalu.",
      "Senin pekan lalu=2025-06-09"},
-    {"Sunday and week", "Minggu lalu sepi. Ia sakit minggu lalu.",
+    {"Sunday and week", "Pada Minggu lalu sepi. Ia sakit minggu lalu.",
      "Minggu lalu=2025-06-15; minggu lalu=2025-06-09/2025-06-15"},
+    {"the week, large at the start of a sentence", "Minggu lalu ia sakit.",
+     "Minggu lalu=2025-06-09/2025-06-15"},
     {"parts of a month", "Akhir Mei ia cuti.",
      "Akhir Mei=2025-05-21/2025-05-31"},
     {"parts of a year", "Sejak awal tahun ini dan pertengahan 2024.",

@@ -84,6 +84,13 @@ static const struct Row ROWS[] = {
     {"articles", "Seorang ibu, sebuah kota, sejumlah warga, beberapa anak.",
      ""},
     {"dates are none", "Pada 12 Mei 2024 dan tahun 2023.", ""},
+    {"nor those whose day is not known", "Puisi itu terbit 1,5 tahun lalu.",
+     ""},
+    {"a former noun", "Ada tiga mantan guru.", "tiga mantan guru=3..3 guru"},
+    {"a part of a whole", "Dua dari lima rumah kosong.",
+     "Dua=2..2 rumah; lima rumah=5..5 rumah"},
+    {"less than a range", "Itu perlu kurang dari 3-4 jam.",
+     "kurang dari 3-4 jam=-inf..4 jam"},
     {"a list's numbers", "1. Siapkan bumbu.", ""},
     {"names with numbers", "Ia naik Boeing 737 dan memakai iPhone 15.", ""},
 };
