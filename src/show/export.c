@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+#include "show/export.h"
+
+#include "show/page_json.h"
+#include "show/story_json.h"
+
+#include <stdlib.h>
+
+enum { ARENA_BYTES = 1 << 20 };
+
+static int compare_ids(const void *a, const void *b) {
+    Id x = *(const Id *)a, y = *(const Id *)b;
+    return (x > y) - (x < y);
+}
+
+static bool pages_export(Record *record, Arena *run, FILE *out, Error *err) {
+    StoredPages heads = {0};
+    if (!record_heads(record, run, &heads, err))
+        return false;
+    IdList ids = {.count = heads.count};
+    ids.rows = arena_take(run, (ids.count + 1) * sizeof(Id));
+    for (size_t i = 0; i < heads.count; i++)
+        ids.rows[i] = heads.rows[i].id;
+    qsort(ids.rows, ids.count, sizeof *ids.rows, compare_ids);
+    Arena *arena = arena_open(ARENA_BYTES);
+    for (size_t i = 0; i < ids.count && err->kind == ERR_NONE; i++) {
+        StoredPage page;
+        if (record_page(record, arena, ids.rows[i], &page, err))
+            page_json_write(out, &page);
+        arena_reset(arena);
+    }
+    arena_close(arena);
+    return err->kind == ERR_NONE;
+}
+
+static bool story_parts(Record *record, Arena *arena, StoryParts *parts,
+                        Error *err) {
+    Id id = parts->story.id;
+    return record_story_pages(record, arena, id, &parts->pages, err) &&
+           record_check(record, arena, id, &parts->check, err) &&
+           record_story_copies(record, arena, id, &parts->copies, err);
+}
+
+static bool stories_export(Record *record, Arena *run, FILE *out, Error *err) {
+    StoryList stories = {0};
+    if (!record_stories(record, run, &stories, err))
+        return false;
+    Arena *arena = arena_open(ARENA_BYTES);
+    for (size_t i = 0; i < stories.count && err->kind == ERR_NONE; i++) {
+        StoryParts parts = {.story = stories.rows[i]};
+        if (story_parts(record, arena, &parts, err))
+            story_json_write(out, &parts);
+        arena_reset(arena);
+    }
+    arena_close(arena);
+    return err->kind == ERR_NONE;
+}
+
+bool record_export(Record *record, FILE *out, Error *err) {
+    Arena *run = arena_open(ARENA_BYTES);
+    bool done = pages_export(record, run, out, err) &&
+                stories_export(record, run, out, err);
+    arena_close(run);
+    if (done && (fflush(out) != 0 || ferror(out)))
+        return error_set(err, ERR_READ, "the export cannot be written whole");
+    return done;
+}
