@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/name_agree.h"
 
+#include "base/utf8.h"
 #include "find/name_tag.h"
 
 static const Token *token_at(const NamePage *page, uint32_t i) {
@@ -101,11 +102,19 @@ static bool says_beside(const NamePage *page, uint32_t first, uint32_t last) {
             name_word_at(page, last) & WORD_SAYS);
 }
 
+/* Anywhere in the word: "detikINET". */
+static bool has_capital(Slice text) {
+    for (size_t i = 0; i < text.length;)
+        if (utf8_is_upper(utf8_next(text, &i)))
+            return true;
+    return false;
+}
+
 /* Without any capital, or words of which the lists say so: "Juni 2025". */
 static bool never_named(const NamePage *page, uint32_t first, uint32_t last) {
-    bool capital = false, never = true;
+    bool capital = listed_votes(page, first, last), never = true;
     for (uint32_t i = first; i < last; i++) {
-        capital |= token_at(page, i)->flags & TOKEN_CAPITAL;
+        capital |= has_capital(token_text(page->document, i));
         never &= token_at(page, i)->kind != TOKEN_WORD ||
                  name_word_at(page, i) & WORD_NEVER;
     }
@@ -119,8 +128,10 @@ static void nobodies_drop(NamePage *page) {
         if (!begins(page, i))
             continue;
         uint32_t last = name_tag_end(page, i);
+        bool alone = last == i + 1 && !page->shouted[i] &&
+                     !(token_at(page, i)->flags & TOKEN_FIRST);
         bool common = page->tags[i] == TAG_PERSON && !page->announced[i] &&
-                      !says_beside(page, i, last);
+                      !alone && !says_beside(page, i, last);
         for (uint32_t k = i; k < last && common; k++)
             common = name_common(page->rules, token_at(page, k)) &&
                      !(name_word_at(page, k) & WORD_GIVEN);
