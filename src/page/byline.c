@@ -106,6 +106,7 @@ bool line_is_signature(Slice line) {
         return false;
     Slice inside = slice_part(line, 1, line.length - 1);
     bool small = true, letters = false;
+    bool stars = slice_find(inside, SLICE("*"), 0) != SIZE_MAX;
     for (size_t i = 0; i < inside.length;) {
         uint32_t sign = utf8_next(inside, &i);
         bool letter = utf8_is_letter(sign);
@@ -116,7 +117,7 @@ bool line_is_signature(Slice line) {
         letters = letters || letter;
         small = small && !utf8_is_space(sign);
     }
-    return !letters || small || is_name(inside);
+    return letters ? small || is_name(inside) : stars;
 }
 
 /* "Tribunnews.com/Ani Budi" -> "Ani Budi"; empty when only houses sign. */
@@ -345,6 +346,7 @@ Slice byline_clean(Arena *page, const BylineRules *rules, Slice field,
                           is_kind(rules, words, BYLINE_ROLE)))
         names = behind;
     bool nobody = is_kind(rules, names, BYLINE_NOBODY) ||
+                  slice_starts(names, SLICE("@")) || !has_letters(names) ||
                   is_kind(rules, names, BYLINE_ROLE) ||
                   slice_equal_nocase(names, outlet);
     return nobody ? (Slice){0} : names;

@@ -200,6 +200,8 @@ static bool part_read(const DatelineRules *rules, Slice part,
         head->dateline->agency = part;
         return true;
     }
+    if (head->place_count && utf8_is_digit((unsigned char)part.text[0]))
+        return true; /* "ISTANBUL, 23 Februari 2016" */
     if (head->place_count == PLACES_MAX ||
         !is_place(rules, part, &head->capitals))
         return false;
@@ -216,6 +218,10 @@ static bool bracket_read(const DatelineRules *rules, Slice *text,
     if (!slice_ends(*text, SLICE(")")) || !open)
         return false;
     Slice inside = slice_part(*text, open + 1, text->length - 1);
+    inside =
+        slice_trim(slice_part(inside, 0, slice_find(inside, SLICE("/"), 0)));
+    if (!inside.length)
+        return false;
     *text = slice_trim(slice_part(*text, 0, open));
     size_t places = head->place_count;
     bool read = part_read(rules, inside, known, head);

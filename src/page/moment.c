@@ -13,7 +13,8 @@
 enum { MONTHS = 12, WEEKDAYS = 7, DAY_MINUTES = 24 * 60, HOME_MAX = 14 * 60 };
 
 struct MomentRules {
-    Map *words; /* hash of the folded word -> a word's value, see below */
+    Map *words;     /* hash of the folded word -> a word's value, see below */
+    Map *languages; /* hash of a language's folded code */
     int home_minutes;
 };
 
@@ -82,6 +83,10 @@ static bool row_load(Arena *run, MomentRules *rules, const Table *table,
     if (slice_equal(kind, SLICE("locale")))
         return locale_add(rules, slice_string(run, word)) ||
                table_error(table, row, word, "ICU has no such locale", err);
+    if (slice_equal(kind, SLICE("language"))) {
+        map_set(rules->languages, word_fold_hash(word), 1);
+        return true;
+    }
     if (value < 0)
         return table_error(table, row, row->fields[2], "not a number", err);
     if (slice_equal(kind, SLICE("month")) && value >= 1 && value <= MONTHS)
@@ -100,6 +105,7 @@ static bool row_load(Arena *run, MomentRules *rules, const Table *table,
 MomentRules *moment_rules_load(Arena *run, const char *folder, Error *err) {
     MomentRules *rules = arena_take(run, sizeof *rules);
     rules->words = map_open(run);
+    rules->languages = map_open(run);
     Table table = {.fields_min = 2};
     if (!table_read(run, folder, "months.tsv", &table, err))
         return NULL;
@@ -152,8 +158,11 @@ bool moment_names_weekday(const MomentRules *rules, Slice word) {
     return word_value(rules, word).weekday >= 0;
 }
 
-Moment moment_at_home(const MomentRules *rules, Moment moment) {
-    if (!moment.universal || moment.minute == MINUTE_NONE)
+Moment moment_at_home(const MomentRules *rules, Slice language, Moment moment) {
+    uint64_t code = word_fold_hash(slice_part(language, 0, 2));
+    bool home =
+        !language.length || map_get(rules->languages, code) != MAP_ABSENT;
+    if (!home || !moment.universal || moment.minute == MINUTE_NONE)
         return moment;
     moment.minute += rules->home_minutes;
     moment.day += moment.minute / DAY_MINUTES;

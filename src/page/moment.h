@@ -38,8 +38,9 @@ bool moment_read_sentence(Arena *scratch, const MomentRules *rules, Slice text,
 /* Whether the word is the name of a day of the week. */
 bool moment_names_weekday(const MomentRules *rules, Slice word);
 
-/* The same moment for a reader of the pack's home, where it is in UTC. */
-Moment moment_at_home(const MomentRules *rules, Moment moment);
+/* The same moment by the clock of the pack's home, where it is in UTC and the
+ * page's language ("id-ID"; empty: it names none) is read there. */
+Moment moment_at_home(const MomentRules *rules, Slice language, Moment moment);
 
 /* "2024-12-31T19:45" or "2024-12-31". */
 Slice moment_iso(Arena *page, Moment moment);

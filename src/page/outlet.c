@@ -119,15 +119,21 @@ static Slice host_site(Slice host) {
     return host;
 }
 
-/* "POSMETRO MEDAN" squeezed is all of "posmetromedan" in posmetromedan.com. */
+/* "POSMETRO MEDAN" squeezed is all of "posmetromedan" in posmetromedan.com;
+ * "KompasOtomotif" begins with "kompas". */
 static bool names_site(Slice part, Slice site) {
     enum { NAME_BYTES_MIN = 4 };
     char a[SQUEEZED_BYTES_MAX], b[SQUEEZED_BYTES_MAX];
     Slice name = squeeze(part, a);
     site = host_site(site);
     size_t dot = slice_find(site, SLICE("."), 0);
+    Slice label = slice_part(site, 0, dot);
+    bool compound = label.length > NAME_BYTES_MIN &&
+                    part.length > label.length &&
+                    slice_find(part, SLICE(" "), 0) == SIZE_MAX &&
+                    slice_starts(name, label);
     return name.length >= NAME_BYTES_MIN &&
-           (slice_equal(squeeze(slice_part(site, 0, dot), b), name) ||
+           (compound || slice_equal(squeeze(label, b), name) ||
             slice_equal(squeeze(site, b), name));
 }
 

@@ -8,13 +8,6 @@ static bool is_believable(const PublishedRules *rules, Moment moment) {
            moment.day >= day_of(WEB_BEGINS, 1, 1);
 }
 
-/* A page in the pack's language, or one that does not say. */
-static bool is_at_home(const Article *article) {
-    Slice language = article->language;
-    return !language.length ||
-           slice_equal_nocase(slice_part(language, 0, 2), SLICE("id"));
-}
-
 static void moment_set(Arena *page, Moment moment, PublishedFrom from,
                        Article *article) {
     article->published = moment_iso(page, moment);
@@ -43,8 +36,7 @@ void published_set(Arena *page, const PublishedRules *rules,
     article->published_day = DAY_NONE;
     for (size_t i = 0; i < count; i++)
         if (strings_read(rules, strings + i, 1, &moment, &doubted)) {
-            if (is_at_home(article))
-                moment = moment_at_home(rules->moments, moment);
+            moment = moment_at_home(rules->moments, article->language, moment);
             moment_set(page, moment, strings[i].from, article);
             return;
         }
@@ -62,8 +54,8 @@ void published_set(Arena *page, const PublishedRules *rules,
 void modified_set(Arena *page, const PublishedRules *rules,
                   const DateString *strings, size_t count, Article *article) {
     Moment moment, doubted = {.day = DAY_NONE};
-    if (strings_read(rules, strings, count, &moment, &doubted))
-        article->modified = moment_iso(
-            page, is_at_home(article) ? moment_at_home(rules->moments, moment)
-                                      : moment);
+    if (!strings_read(rules, strings, count, &moment, &doubted))
+        return;
+    moment = moment_at_home(rules->moments, article->language, moment);
+    article->modified = moment_iso(page, moment);
 }

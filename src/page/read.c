@@ -130,6 +130,14 @@ static void dateline_find(Arena *page, const PageRules *rules, Draft *draft,
     }
 }
 
+/* "Kompas Cyber Media" on kompas.com: a house that signs, no writer. */
+static bool is_house(const PageRules *rules, Slice writer, Slice host) {
+    size_t end = 0;
+    Slice first = line_next_word(writer, &end);
+    return first.length &&
+           outlet_kind(rules->outlets, first, host, (Slice){0}) == OUTLET_NAME;
+}
+
 static void names_set(Arena *page, const PageRules *rules, Draft *draft,
                       Article *article) {
     Slice field = outlet_of_field(rules->outlets, draft->outlet, article->host);
@@ -137,6 +145,8 @@ static void names_set(Arena *page, const PageRules *rules, Draft *draft,
     article->dateline = draft->dateline.place;
     article->title = headline_clean(draft->title, article->outlet);
     Slice writer = byline_clean(page, rules->bylines, draft->byline, field);
+    if (is_house(rules, writer, article->host))
+        writer = (Slice){0};
     const BylineFound *found = &draft->found;
     article->byline = first_of(first_of(writer, found->writer),
                                first_of(found->signature, found->editor));

@@ -96,7 +96,7 @@ static void strings_are_read(void **state) {
         bool found = moment_read(rules, slice_of(row->raw), &moment);
         Slice iso = {0};
         if (found)
-            iso = moment_iso(run, moment_at_home(rules, moment));
+            iso = moment_iso(run, moment_at_home(rules, SLICE("id"), moment));
         ROW_CHECK(row->reason, slice_equal(iso, slice_of(row->iso)));
     }
 }
@@ -147,9 +147,21 @@ static void sentences_are_read(void **state) {
     }
 }
 
+static void only_pages_read_at_home_change_their_hour(void **state) {
+    (void)state;
+    Moment printed;
+    assert_true(moment_read(rules, SLICE("2025-06-10T17:42Z"), &printed));
+    assert_int_equal(moment_at_home(rules, SLICE("en-US"), printed).minute,
+                     17 * 60 + 42);
+    assert_int_equal(moment_at_home(rules, SLICE("In-Id"), printed).minute, 42);
+    assert_int_equal(moment_at_home(rules, (Slice){0}, printed).minute, 42);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(strings_are_read),
-                                       cmocka_unit_test(addresses_are_read),
-                                       cmocka_unit_test(sentences_are_read)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(strings_are_read),
+        cmocka_unit_test(addresses_are_read),
+        cmocka_unit_test(sentences_are_read),
+        cmocka_unit_test(only_pages_read_at_home_change_their_hour)};
     return cmocka_run_group_tests(tests, load, unload);
 }
