@@ -85,12 +85,26 @@ static bool parties_agree(const PieceTable *table, const Parties *a,
     return true;
 }
 
+/* Two tellings of what several did together may each name some of them. */
+static bool parties_overlap(const Parties *a, const Parties *b) {
+    for (size_t i = 0; i < a->count; i++)
+        if (name_within(a->names[i], b))
+            return true;
+    return !a->count || !b->count;
+}
+
+static bool together(const Event *event) {
+    return event->actor.count > 1 && !event->recipient.count;
+}
+
 static bool same_doing(const PieceTable *table, const Event *a,
                        const Event *b) {
     bool planned = a->status == STATUS_PLANNED;
+    bool actors = together(a) || together(b)
+                      ? parties_overlap(&a->actor, &b->actor)
+                      : parties_agree(table, &a->actor, &b->actor);
     return a->type == b->type && !strcmp(a->cameo, b->cameo) &&
-           planned == (b->status == STATUS_PLANNED) &&
-           parties_agree(table, &a->actor, &b->actor) &&
+           planned == (b->status == STATUS_PLANNED) && actors &&
            parties_agree(table, &a->recipient, &b->recipient);
 }
 
@@ -127,7 +141,10 @@ static void event_add(Reading *reading, const Event *event, Telling telling) {
     uint32_t body = reading->document->article->body;
     EventList *list = &reading->found->events;
     for (size_t i = 0; i < list->count; i++)
-        if (same_doing(reading->tables->pieces, &list->rows[i], event)) {
+        /* Doings without a type are the same only by the same words. */
+        if ((event->type != EVENT_NONE ||
+             reading->tellings[i].pattern == telling.pattern) &&
+            same_doing(reading->tables->pieces, &list->rows[i], event)) {
             event_merge(reading->tables->pieces, &list->rows[i], event,
                         list->rows[i].span.start < body);
             return;

@@ -102,6 +102,8 @@ static bool part_next(Slice *rest, Slice *part) {
 
 static bool type_read(Slice field, Pattern *pattern) {
     pattern->event = !slice_equal(field, SLICE("NOTHING"));
+    if (slice_equal(field, SLICE("OTHER")))
+        return true;
     for (EventType i = EVENT_AGREE; i < EVENT_TYPES; i++)
         if (slice_equal(field, slice_of(event_type_name(i)))) {
             pattern->type = i;
@@ -194,10 +196,12 @@ static bool pattern_read(Arena *run, const Table *lines, const TableRow *row,
     if (!type_read(type, pattern))
         return table_error(lines, row, type, "no type of PLOVER", err);
     Slice cameo = fields[COLUMN_CAMEO];
-    if (pattern->event && !cameo_fits(cameo, pattern->type))
+    bool coded = pattern->type != EVENT_NONE;
+    if (coded != (cameo.length > 0) ||
+        (coded && !cameo_fits(cameo, pattern->type)))
         return table_error(lines, row, cameo,
                            "no CAMEO code, or not one of this type", err);
-    if (pattern->event)
+    if (coded)
         memcpy(pattern->cameo, cameo.text, cameo.length);
     if (!with_read(run, fields[COLUMN_WITH], pattern))
         return table_error(lines, row, fields[COLUMN_WITH],
