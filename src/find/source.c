@@ -119,10 +119,31 @@ static bool is_study(const Credits *credits, Credited who) {
     return false;
 }
 
+/* "menurut laporan tersebut": the source named last. */
+static void add_last_source(Credits *credits, uint32_t token, uint32_t last) {
+    const SourceList *list = &credits->scan->found->sources;
+    if (!list->count)
+        return;
+    const Source *source = &list->rows[list->count - 1];
+    for (size_t i = 0; i < source->count; i++)
+        step_add(credits, DISTANCE_MAKER, source->names[i],
+                 tokens_span(credits, token, last));
+}
+
 /* "menurut laporan X", "berdasarkan Pasal 5", "menurut Reuters" */
 static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
     uint32_t last = behind, limit = credits->sentence->last;
     uint32_t kinds = credit_at(credits->scan, behind, &last);
+    bool opens = token == credits->sentence->first ||
+                 credits->scan->document->tokens[token - 1].kind == TOKEN_COMMA;
+    uint32_t ignored;
+    if (kinds & CREDIT_REPORT && last < limit &&
+        credit_at(credits->scan, last, &ignored) & CREDIT_POINTING) {
+        add_last_source(credits, token, last);
+        return;
+    }
+    if (kinds & CREDIT_LAW && !opens)
+        return;
     if (kinds & CREDIT_LAW) {
         credited_add(credits, DISTANCE_MAKER, token,
                      law_at(credits->scan, behind, limit));
@@ -353,24 +374,30 @@ static void source_add(SourceScan *scan, Source source) {
     list->rows[list->count++] = source;
 }
 
+static void tag_add(SourceScan *scan, uint32_t tag, Span span) {
+    Slice name = scan->table->tag_names[tag];
+    Source source = {.span = span, .names = {name}, .count = 1};
+    if (!is_own_outlet(scan, name))
+        source_add(scan, source);
+}
+
 /* "(Ant)" at the end of the page. */
 static void tag_read(SourceScan *scan) {
     const Document *document = scan->document;
     if (document->token_count < TAG_TOKENS)
         return;
+    uint32_t byline =
+        map_get(scan->table->tags, word_of(document->article->byline));
+    if (byline != MAP_ABSENT)
+        tag_add(scan, byline, (Span){0});
     uint32_t last = (uint32_t)document->token_count - 1;
     const Token *tokens = document->tokens;
     if (tokens[last].kind != TOKEN_CLOSE)
         return;
     for (uint32_t i = last; i > 0 && tokens[i].kind != TOKEN_OPEN; i--) {
         uint32_t tag = map_get(scan->table->tags, tokens[i].word);
-        if (tag == MAP_ABSENT ||
-            is_own_outlet(scan, scan->table->tag_names[tag]))
-            continue;
-        Source source = {.span = {tokens[i].start, tokens[i].end},
-                         .names = {scan->table->tag_names[tag]},
-                         .count = 1};
-        source_add(scan, source);
+        if (tag != MAP_ABSENT)
+            tag_add(scan, tag, (Span){tokens[i].start, tokens[i].end});
     }
 }
 

@@ -52,11 +52,15 @@ static bool has_name(const Speech *speech, Range phrase) {
     return false;
 }
 
-/* Does "bahwa" or a comma stand in front of the content? */
+/* Does "bahwa", "agar" or a comma open the content? */
 static bool opens(const Speech *speech, Range content) {
-    return content.first > 0 && content.last > content.first &&
-           (speech_is(speech, content.first - 1, WORD_THAT) ||
-            is_comma(speech, content.first - 1));
+    if (!content.first || content.last == content.first)
+        return false;
+    for (uint32_t i = content.first - 1; i < content.last; i++)
+        if (speech_is(speech, i, WORD_REQUEST))
+            return true;
+    return speech_is(speech, content.first - 1, WORD_THAT) ||
+           is_comma(speech, content.first - 1);
 }
 
 static bool is_document(const Speech *speech, Range phrase) {

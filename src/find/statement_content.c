@@ -223,11 +223,13 @@ Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
     if (opened && takes & (TAKES_CLAUSE | TAKES_REPORT | TAKES_REQUEST))
         return opened_content(speech, first, limit);
     bool headline = speech_headline(speech, cue);
+    Range quoted = quoted_content(speech, rest);
+    if (headline && takes & TAKES_ROLE && quoted.last > quoted.first)
+        return quoted; /* Ani Sebut Budi 'Sahabat' */
     if (takes & TAKES_CLAUSE && (headline || has_verb(speech, rest)))
         return rest;
     if (takes & TAKES_THING && !speech_quoted(speech, first))
         return rest;
-    Range quoted = quoted_content(speech, rest);
     return quoted;
 }
 

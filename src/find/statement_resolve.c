@@ -152,6 +152,28 @@ static Speaker of_pronoun(const Resolver *resolver, const Said *said) {
     return last ? *last : (Speaker){.phrase = said->speaker};
 }
 
+/* "kementerian (tersebut)" where the page has the name of one: the last one
+ * named before, else the first. */
+static const Name *body_by_noun(const Speech *speech, Range phrase) {
+    const Token *tokens = speech->document->tokens;
+    uint32_t last = phrase.last;
+    if (speech_is(speech, last - 1, WORD_POINTING))
+        last--;
+    if (last != phrase.first + 1)
+        return NULL;
+    const Name *best = NULL;
+    for (size_t i = 0; i < speech->found->names.count; i++) {
+        const Name *name = &speech->found->names.rows[i];
+        if (name->first >= phrase.first && best)
+            break;
+        if (resolved(name) && name->kind == NAME_ORGANISATION &&
+            name->form == NAME_PROPER && name->last > name->first + 1 &&
+            tokens[name->first].word == tokens[phrase.first].word)
+            best = name;
+    }
+    return best;
+}
+
 /* "vokalis itu": most likely the one who spoke before. */
 static bool points_back(const Resolver *resolver, Range phrase,
                         const Said *said) {
@@ -180,7 +202,8 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
         return of_entity(speech, person, phrase);
     const Name *name = name_introduced(speech->found, phrase.first);
     if (resolved(name) && name->first <= phrase.first + 1 &&
-        (name->last >= phrase.last || name->form != NAME_PROPER))
+        (name->last >= phrase.last || name->form != NAME_PROPER ||
+         speech_kind(speech, name->last) == TOKEN_OPEN))
         return of_entity(speech, name, phrase);
     const Name *body = body_at_end(speech, phrase);
     if (body)
@@ -189,6 +212,9 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
     if (entity)
         return (Speaker){entity->name, phrase, false};
     const Speaker *earlier = same_noun(resolver, phrase);
+    name = earlier ? NULL : body_by_noun(speech, phrase);
+    if (name)
+        return of_entity(speech, name, phrase);
     if (!earlier && points_back(resolver, phrase, said))
         earlier = last_speaker(resolver);
     return earlier ? (Speaker){earlier->name, phrase, earlier->body}

@@ -42,15 +42,17 @@ static uint32_t apposition_end(const Speech *speech, Range phrase,
     uint32_t comma = phrase.last;
     if (speech_kind(speech, comma) != TOKEN_COMMA || comma + 1 >= limit)
         return phrase.last;
+    const Name *name = name_introduced(speech->found, comma + 1);
+    if (!name || name->kind == NAME_PLACE || name->described ||
+        name->last > limit)
+        return phrase.last;
     for (uint32_t i = phrase.first; i < phrase.last; i++) {
         const Name *inside = name_at(speech->found, i);
-        if (inside && inside->kind != NAME_PLACE && !inside->described)
+        if (inside && !inside->described && inside->kind != NAME_PLACE &&
+            (inside->kind == NAME_PERSON || name->kind != NAME_PERSON))
             return phrase.last;
     }
-    const Name *name = name_introduced(speech->found, comma + 1);
-    if (!name || name->kind == NAME_PLACE || name->described)
-        return phrase.last;
-    return name->last <= limit ? name->last : phrase.last;
+    return name->last;
 }
 
 static bool starts(const Speech *speech, uint32_t token) {
@@ -96,6 +98,9 @@ Range speaker_after(const Speech *speech, uint32_t token, uint32_t limit) {
         speech_kind(speech, first) != TOKEN_OTHER)
         return (Range){first, first};
     last = last == first ? first + 1 : last;
+    if (speech_is(speech, first, WORD_DOCUMENT) &&
+        speech_is(speech, last, WORD_ADVERB)) /* "situs resmi Polri" */
+        last++;
     while (last < limit && !phrase_ends(speech, last)) {
         if (speech_kind(speech, last) == TOKEN_OPEN)
             last = speech_bracket_end(speech, last, limit);

@@ -4,7 +4,7 @@
 #include "base/list.h"
 #include "text/word.h"
 
-enum { DATELINE_TOKENS_MAX = 12 };
+enum { DATELINE_TOKENS_MAX = 12, ADDRESS_TOKENS_MAX = 3 };
 
 /* In a headline single marks quote, and a double one around all of it does
  * not: it shows the headline. */
@@ -92,7 +92,11 @@ uint32_t speech_behind_dateline(const Speech *speech,
     const Document *document = speech->document;
     const Paragraph *paragraph = &document->paragraphs[sentence->paragraph];
     uint32_t first = sentence->first;
-    if (&document->sentences[paragraph->first] != sentence)
+    const Sentence *opening = &document->sentences[paragraph->first];
+    /* "RIAU24.", "COM -": an address may end a sentence by mistake */
+    bool split = sentence == opening + 1 &&
+                 opening->last - opening->first <= ADDRESS_TOKENS_MAX;
+    if (sentence != opening && !split)
         return first;
     uint32_t limit = first + DATELINE_TOKENS_MAX;
     for (uint32_t i = first; i < sentence->last && i < limit; i++) {
