@@ -182,7 +182,7 @@ static InputStep json_lines_next(InputReader *input, Arena *page, RawPage *raw,
         Slice line;
         Error reason = {0};
         StreamStep step =
-            stream_line(input->stream, input->page_bytes_max, &line, &reason);
+            stream_line(input->stream, input->line_bytes_max, &line, &reason);
         input->line++;
         if (step == STREAM_END)
             return INPUT_END;
