@@ -26,6 +26,7 @@ static const char SETTINGS[] = "PRAGMA foreign_keys = ON;"
                                "PRAGMA synchronous = FULL;"
                                "PRAGMA trusted_schema = OFF;"
                                "PRAGMA cache_size = -16000;"
+                               "PRAGMA wal_autocheckpoint = 8000;"
                                "PRAGMA journal_size_limit = 67108864;";
 
 typedef struct Heading { /* what the file says about itself */
