@@ -330,6 +330,32 @@ static void write_protection_is_said(void **state) {
     assert_int_equal(status, 0);
 }
 
+static void damage_is_noticed(void **state) {
+    (void)state;
+    Record *record = record_made(RECORD_WRITE);
+    Error err = {0};
+    for (int i = 0; i < 50; i++) {
+        char ref[16];
+        snprintf(ref, sizeof ref, "%d", i);
+        page_added(record, ref, "Banjir di Kendari surut.", "2025-06-10");
+    }
+    assert_true(record_whole(record, &err));
+    record_close(record);
+    FILE *file = fopen(FILE_NAME, "r+b");
+    assert_non_null(file);
+    for (int page = 1; page <= 10; page++) {
+        fseek(file, -page * 4096L, SEEK_END);
+        fputs("rusak rusak rusak", file);
+    }
+    fclose(file);
+    bool whole = record_open(FILE_NAME, RECORD_READ, &record, &err) &&
+                 record_whole(record, &err);
+    assert_false(whole);
+    assert_int_equal(err.kind, ERR_RECORD);
+    assert_non_null(strstr(err.what, "damaged"));
+    record_close(record);
+}
+
 static void failed_step_leaves_nothing(void **state) {
     (void)state;
     Record *record = record_made(RECORD_WRITE);
@@ -378,6 +404,7 @@ int main(void) {
         RECORD_TEST(newer_version_is_said),
         RECORD_TEST(write_protection_is_said),
         RECORD_TEST(failed_step_leaves_nothing),
+        RECORD_TEST(damage_is_noticed),
     };
     return cmocka_run_group_tests(tests, folder_make, folder_remove);
 }
