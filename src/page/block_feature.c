@@ -2,22 +2,30 @@
 #include "page/block_feature.h"
 
 #include "page/letters.h"
+#include "page/note_words.h"
 
 enum { LENGTH_BOUND = 2000, WORDS_BOUND = 400, STEPS_BOUND = 60, FAR = 99 };
 enum { SAID_LEAST = 300, SAID_START = 40, REPEATED_LEAST = 20 };
+enum { LEVELS_BOUND = 10, NOTE_WORDS_MOST = 80, WINDOW = 4 };
 
 typedef struct Shape {
     uint64_t hash; /* 0: a free place */
     uint32_t length, kept_length, count;
 } Shape;
 
+/* The blocks of elements with one parent. */
+typedef struct Brothers {
+    uint32_t count, length, links;
+} Brothers;
+
 typedef struct Page {
     Arena *arena;
     const HtmlTree *tree;
     const BlockList *blocks;
     const BlockReading *reading;
-    Slice said;     /* letters of the text as JSON-LD has it */
-    uint64_t *seen; /* hashes of the texts of the blocks so far */
+    Slice said;         /* letters of the text as JSON-LD has it */
+    uint64_t *seen;     /* hashes of the texts of the blocks so far */
+    Brothers *brothers; /* of every node as the parent */
     Shape *shapes;
     uint32_t *shape_of; /* of every block */
     uint32_t mask;
@@ -70,6 +78,11 @@ static void shapes_count(Page *page) {
         shape->count++;
         shape->length += block->length;
         shape->kept_length += block->kept ? block->length : 0;
+        Brothers *brothers =
+            &page->brothers[page->tree->nodes[block->element].parent];
+        brothers->count++;
+        brothers->length += block->length;
+        brothers->links += block->link_length;
         page->length += block->length;
         page->kept_length += block->kept ? block->length : 0;
         if (block->kept) {
@@ -168,6 +181,60 @@ static void around_features(const Page *page, const Block *block,
         }
 }
 
+/* How far up stand elements whose words say chrome, or text. */
+static void word_features(const Page *page, const Block *block,
+                          int16_t *values) {
+    const HtmlNode *nodes = page->tree->nodes;
+    int16_t level = 0;
+    values[FEATURE_near_chrome] = values[FEATURE_near_text] = LEVELS_BOUND;
+    for (uint32_t node = block->element; node && level < LEVELS_BOUND;
+         node = nodes[node].parent, level++) {
+        uint16_t words = nodes[node].class_words;
+        bool chrome = words & (CLASS_CHROME | CLASS_CAPTION);
+        if (chrome && values[FEATURE_near_chrome] == LEVELS_BOUND)
+            values[FEATURE_near_chrome] = level;
+        if (words & CLASS_TEXT && values[FEATURE_near_text] == LEVELS_BOUND)
+            values[FEATURE_near_text] = level;
+        values[FEATURE_chromes] += chrome;
+    }
+}
+
+static void note_features(const Page *page, const Block *block,
+                          int16_t *values) {
+    const HtmlTree *tree = page->tree;
+    uint32_t count = 0;
+    if (block->words > NOTE_WORDS_MOST)
+        return;
+    for (uint32_t i = block->first; i <= block->last; i++)
+        if (tree->nodes[i].tag == HTML_TEXT && !tree->nodes[i].unread)
+            count += note_words_count(
+                &page->reading->rules->note_words,
+                slice_part(tree->text, tree->nodes[i].from, tree->nodes[i].to));
+    values[FEATURE_note_words] = share(count, block->words);
+}
+
+/* The share of links in the blocks around, and under the same parent. */
+static void link_features(const Page *page, size_t i, int16_t *values) {
+    const BlockList *blocks = page->blocks;
+    uint32_t length = 0, links = 0;
+    for (size_t k = i > WINDOW ? i - WINDOW : 0; k < i; k++) {
+        length += blocks->rows[k].length;
+        links += blocks->rows[k].link_length;
+    }
+    values[FEATURE_links_before] = share(links, length);
+    length = links = 0;
+    for (size_t k = i + 1; k <= i + WINDOW && k < blocks->count; k++) {
+        length += blocks->rows[k].length;
+        links += blocks->rows[k].link_length;
+    }
+    values[FEATURE_links_after] = share(links, length);
+    const HtmlNode *nodes = page->tree->nodes;
+    const Brothers *brothers =
+        &page->brothers[nodes[blocks->rows[i].element].parent];
+    values[FEATURE_brothers] = bounded(brothers->count, STEPS_BOUND);
+    values[FEATURE_brother_links] = share(brothers->links, brothers->length);
+}
+
 /* Whether JSON-LD has the text too, and whether it stood above already. */
 static void text_features(const Page *page, const Block *block,
                           int16_t *values) {
@@ -188,7 +255,7 @@ static void text_features(const Page *page, const Block *block,
         return;
     Slice start = slice_part(page->tree->text, first->from, first->to);
     start = letters_of(page->arena,
-                       entity_text(page->arena, page->reading->entities,
+                       entity_text(page->arena, &page->reading->rules->entities,
                                    slice_part(start, 0, SAID_START * 2)));
     start = slice_part(start, 0, SAID_START);
     values[FEATURE_said] =
@@ -243,6 +310,7 @@ BlockFeatures *block_features_read(Arena *page, const BlockReading *reading) {
         .reading = reading,
         .said = letters_of(page, reading->said),
         .seen = arena_take(page, places * sizeof(uint64_t)),
+        .brothers = arena_take(page, reading->tree->count * sizeof(Brothers)),
         .shapes = arena_take(page, places * sizeof(Shape)),
         .shape_of = arena_take(page, (blocks->count + 1) * sizeof(uint32_t)),
         .mask = places - 1,
@@ -259,6 +327,9 @@ BlockFeatures *block_features_read(Arena *page, const BlockReading *reading) {
         element_features(&state, &blocks->rows[i], values);
         around_features(&state, &blocks->rows[i], values);
         text_features(&state, &blocks->rows[i], values);
+        word_features(&state, &blocks->rows[i], values);
+        note_features(&state, &blocks->rows[i], values);
+        link_features(&state, i, values);
         shape_features(&state, i, values);
         neighbour_features(&state, i, values);
         position_features(&state, i, length, values);

@@ -25,7 +25,10 @@
     FEATURE(figure) FEATURE(said) FEATURE(said_known) FEATURE(repeated) \
     FEATURE(header) FEATURE(footer) FEATURE(number) FEATURE(ends_whole) \
     FEATURE(chrome) FEATURE(writer) FEATURE(to_last) FEATURE(shape_share) \
-    FEATURE(before2_kept) FEATURE(after_kept) FEATURE(after2_kept)
+    FEATURE(before2_kept) FEATURE(after_kept) FEATURE(after2_kept) \
+    FEATURE(near_chrome) FEATURE(near_text) FEATURE(chromes) \
+    FEATURE(note_words) FEATURE(links_before) FEATURE(links_after) \
+    FEATURE(brothers) FEATURE(brother_links)
 /* clang-format on */
 
 #define FEATURE_NAME(name) FEATURE_##name,
@@ -43,7 +46,7 @@ const char *block_feature_name(size_t feature);
 
 typedef struct BlockReading {
     const HtmlTree *tree;
-    const EntityTable *entities;
+    const HtmlRules *rules;
     const BlockList *blocks;
     MainText text; /* as chosen by the rules */
     Slice said;    /* the text as JSON-LD has it; empty: not given */

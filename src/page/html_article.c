@@ -7,6 +7,7 @@
 #include "page/encoding.h"
 #include "page/head_html.h"
 #include "page/main_text.h"
+#include "page/note_words.h"
 #include "page/paragraph.h"
 
 #include <stdio.h>
@@ -21,7 +22,8 @@ HtmlRules *html_rules_load(Arena *run, const char *folder, Error *err) {
     bool loaded = class_words_load(run, web, &rules->words, err) &&
                   entity_table_load(run, web, &rules->entities, err) &&
                   head_fields_load(run, web, &rules->head_fields, err) &&
-                  block_trees_load(run, web, &rules->trees, err);
+                  block_trees_load(run, web, &rules->trees, err) &&
+                  note_words_load(run, web, &rules->note_words, err);
     return loaded ? rules : NULL;
 }
 
@@ -51,7 +53,7 @@ static void text_fill(Arena *page, const BlockReading *choice,
     else
         for (size_t i = 0; i < choice->blocks->count; i++)
             if (choice->blocks->rows[i].kept)
-                paragraphs_add(page, choice->tree, choice->entities,
+                paragraphs_add(page, choice->tree, &choice->rules->entities,
                                &choice->blocks->rows[i], &paragraphs);
     out->paragraphs = paragraphs.rows;
     out->paragraph_count = paragraphs.count;
@@ -76,7 +78,7 @@ bool html_article_read(Arena *page, const RawPage *raw, const HtmlRules *rules,
     blocks_read(page, &tree, &rules->tags, &blocks);
     BlockReading choice = {
         .tree = &tree,
-        .entities = &rules->entities,
+        .rules = rules,
         .blocks = &blocks,
         .text = main_text_choose(page, &tree, rules, &blocks),
         .said = head_best(&reading->head, HEAD_BODY),

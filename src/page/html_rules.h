@@ -21,6 +21,7 @@ typedef struct HtmlRules {
     EntityTable entities;
     HeadFields head_fields;
     BlockTrees trees;
+    WordTable note_words;
 } HtmlRules;
 
 #endif

@@ -203,8 +203,6 @@ static void best_find(Chooser *chooser) {
             chooser->best = i;
 }
 
-enum Keep { KEEP_NOT, KEEP_GOOD, KEEP_BETWEEN, KEEP_NEXT_TO };
-
 static uint8_t keep_alone(const Block *block) {
     float links = block_link_share(block);
     if (block->weight > 0)

@@ -11,6 +11,14 @@
 #include "page/block.h"
 #include "page/html_rules.h"
 
+/* Why a block is kept. */
+typedef enum BlockKept {
+    KEEP_NOT,
+    KEEP_GOOD,    /* by its own weight */
+    KEEP_BETWEEN, /* a heading, an item or a short line among good ones */
+    KEEP_NEXT_TO  /* a line of no element of its own, between kept ones */
+} BlockKept;
+
 typedef struct MainText {
     uint32_t best;     /* the element that holds the text; 0: the page */
     const float *mass; /* good text in every node */

@@ -42,7 +42,7 @@ static void page_print(Arena *page, Slice ref, Slice bytes,
     *head = (HeadReading){.page = page, .tree = &tree, .rules = rules};
     head_voices_hear(head);
     BlockReading reading = {.tree = &tree,
-                            .entities = &rules->entities,
+                            .rules = rules,
                             .blocks = &blocks,
                             .text = chosen,
                             .said = head_best(&head->head, HEAD_BODY)};
