@@ -8,6 +8,7 @@
 #include "find/event_role.h"
 #include "find/event_status.h"
 #include "find/event_topic.h"
+#include "text/word.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -165,6 +166,24 @@ static bool takes_same(const Pattern *pattern) {
     return false;
 }
 
+/* Who alone may do such a thing, where the page names one: "jaksa". */
+static void actors_imply(const Reading *reading) {
+    const Document *document = reading->document;
+    EventList *list = &reading->found->events;
+    for (size_t i = 0; i < list->count; i++) {
+        Word implied = reading->tellings[i].pattern->implied;
+        Event *event = &list->rows[i];
+        if (!implied || event->actor.count)
+            continue;
+        for (uint32_t n = 0; n < document->token_count; n++)
+            if (document->tokens[n].word == implied) {
+                event->actor.names[0] = token_text(document, n);
+                event->actor.count = 1;
+                break;
+            }
+    }
+}
+
 /* Who did one thing to somebody did the other things of that kind, where the
  * page leaves it open. */
 static void actors_complete(const Reading *reading) {
@@ -276,6 +295,7 @@ bool event_find(Arena *page, const Document *document, const void *tables,
     for (size_t i = 0; i < document->sentence_count; i++)
         sentence_read(&reading, &document->sentences[i]);
     actors_complete(&reading);
+    actors_imply(&reading);
     stand_ins_drop(&reading);
     if (found->events.count)
         qsort(found->events.rows, found->events.count,

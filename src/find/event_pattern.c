@@ -126,10 +126,16 @@ static bool cameo_fits(Slice code, EventType type) {
     return false;
 }
 
-static bool roles_read(Slice field, PatternRole roles[PATTERN_ROLES_MAX]) {
+/* "=jaksa" names who it can only be. */
+static bool roles_read(Slice field, PatternRole roles[PATTERN_ROLES_MAX],
+                       Word *implied) {
     Slice part;
     for (size_t count = 0; part_next(&field, &part); count++) {
         int role;
+        if (implied && slice_starts(part, SLICE("=")) && part.length > 1) {
+            *implied = word_of(slice_part(part, 1, part.length));
+            continue;
+        }
         if (count == PATTERN_ROLES_MAX || !choice_read(ROLES, part, &role))
             return false;
         roles[count] = (PatternRole)role;
@@ -206,10 +212,10 @@ static bool pattern_read(Arena *run, const Table *lines, const TableRow *row,
     if (!with_read(run, fields[COLUMN_WITH], pattern))
         return table_error(lines, row, fields[COLUMN_WITH],
                            "too many words, or an empty one", err);
-    if (!roles_read(fields[COLUMN_ACTOR], pattern->actor))
+    if (!roles_read(fields[COLUMN_ACTOR], pattern->actor, &pattern->implied))
         return table_error(lines, row, fields[COLUMN_ACTOR], "no such role",
                            err);
-    if (!roles_read(fields[COLUMN_RECIPIENT], pattern->recipient))
+    if (!roles_read(fields[COLUMN_RECIPIENT], pattern->recipient, NULL))
         return table_error(lines, row, fields[COLUMN_RECIPIENT], "no such role",
                            err);
     return true;

@@ -30,7 +30,7 @@ typedef enum PatternRole {
     ROLE_OWNER    /* right behind a noun: "kunjungan Putin" */
 } PatternRole;
 
-enum { PATTERN_ROLES_MAX = 3 };
+enum { PATTERN_ROLES_MAX = 4 };
 
 typedef struct Pattern {
     PatternForm form;
@@ -42,6 +42,7 @@ typedef struct Pattern {
     size_t with_count;
     PatternRole actor[PATTERN_ROLES_MAX]; /* the first that is found holds */
     PatternRole recipient[PATTERN_ROLES_MAX];
+    Word implied;  /* who it can only be, if the page names such; 0: nobody */
     uint32_t next; /* row of the same word; PATTERN_LAST: no more */
 } Pattern;
 

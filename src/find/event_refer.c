@@ -74,8 +74,7 @@ static void self_refer(const PieceText *text, const Piece *piece,
     const StatementList *statements = &text->found->statements;
     for (size_t i = 0; i < statements->count; i++) {
         const Statement *row = &statements->rows[i];
-        if (row->direct && row->first <= piece->first &&
-            row->last > piece->first) {
+        if (row->first <= piece->first && row->last > piece->first) {
             party_name(parties, row->speaker);
             return;
         }

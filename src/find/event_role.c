@@ -162,6 +162,28 @@ static size_t lending_verb(const Scene *scene) {
     return PIECE_NONE;
 }
 
+/* "menangkapnya": the person named last who is not the subject. */
+static bool clitic_object(const Scene *scene, Parties *parties) {
+    const PieceText *text = scene->text;
+    const Token *token = &text->document->tokens[scene->doing->first];
+    if (!(token->flags & TOKEN_NYA) || scene->doing->voice != VOICE_ACTIVE)
+        return false;
+    size_t subject = subject_of(scene->pieces, scene->at);
+    for (size_t i = text->found->names.count; i > 0; i--) {
+        const Name *name = &text->found->names.rows[i - 1];
+        if (name->last > scene->doing->first || name->kind != NAME_PERSON ||
+            name->entity == ENTITY_NONE)
+            continue;
+        Slice printed = name_entity(text->found, name)->name;
+        if (subject != PIECE_NONE &&
+            slice_equal(printed, scene->pieces->rows[subject].name))
+            continue;
+        party_name(parties, printed);
+        return true;
+    }
+    return false;
+}
+
 static bool noun_actor(const Scene *scene, Parties *parties) {
     if (found_group(scene, preposed(scene, PIECE_BY), false, parties))
         return true;
@@ -195,7 +217,8 @@ static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
             return found_group(scene, subject_of(pieces, scene->at), true,
                                parties);
         return role == ROLE_OBJECT &&
-               found_group(scene, behind_doing(scene), false, parties);
+               (clitic_object(scene, parties) ||
+                found_group(scene, behind_doing(scene), false, parties));
     case ROLE_OWNER:
         return found_group(scene, behind_doing(scene), true, parties);
     case ROLE_TOWARD:
