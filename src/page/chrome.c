@@ -14,6 +14,7 @@ typedef enum ChromeKind {
     CHROME_LINE,
     CHROME_START,
     CHROME_NEXT,
+    CHROME_BOX,
     CHROME_REST,
     CHROME_CONTENTS,
     CHROME_CREDIT,
@@ -24,7 +25,8 @@ typedef enum ChromeKind {
 } ChromeKind;
 
 typedef struct Phrase {
-    Slice text; /* folded */
+    Slice text;    /* folded */
+    bool headline; /* begins chrome only where a headline follows */
 } Phrase;
 
 typedef struct PhraseList {
@@ -41,19 +43,30 @@ struct ChromeRules {
     ChromeCredits credits;
 };
 
-static void start_add(Arena *run, ChromeRules *rules, Slice phrase) {
-    PhraseList *list = &rules->starts[(unsigned char)phrase.text[0]];
+static void start_add(Arena *run, ChromeRules *rules, Phrase phrase) {
+    PhraseList *list = &rules->starts[(unsigned char)phrase.text.text[0]];
     list->rows = list_room(run, list->rows, list->count, &list->capacity,
                            sizeof *list->rows);
-    list->rows[list->count++] = (Phrase){phrase};
+    list->rows[list->count++] = phrase;
+}
+
+/* "phrase" as a line of its own, and "phrase: headline". */
+static void label_add(Arena *run, ChromeRules *rules, ChromeKind kind,
+                      Slice phrase) {
+    const Slice words[] = {phrase, SLICE(":")};
+    Slice colon = slice_join(run, words, 2, (Slice){0});
+    Slice spaced = slice_join(run, words, 2, SLICE(" "));
+    start_add(run, rules, (Phrase){.text = colon});
+    start_add(run, rules, (Phrase){.text = spaced});
+    map_set(rules->lines, slice_hash(phrase), kind);
 }
 
 static void phrase_add(Arena *run, ChromeRules *rules, ChromeKind kind,
                        Slice phrase) {
-    Slice words[] = {phrase, SLICE(":")};
+    const Slice words[] = {phrase, {0}};
     switch (kind) {
     case CHROME_START:
-        start_add(run, rules, phrase);
+        start_add(run, rules, (Phrase){.text = phrase});
         break;
     case CHROME_CREDIT:
         chrome_credit_add(run, &rules->credits, phrase);
@@ -65,9 +78,12 @@ static void phrase_add(Arena *run, ChromeRules *rules, ChromeKind kind,
         map_set(rules->within.small, word_fold_hash(phrase), 1);
         break;
     case CHROME_NEXT:
-        start_add(run, rules, slice_join(run, words, 2, (Slice){0}));
-        start_add(run, rules, slice_join(run, words, 2, SLICE(" ")));
-        map_set(rules->lines, slice_hash(phrase), kind);
+        start_add(run, rules,
+                  (Phrase){slice_join(run, words, 2, SLICE(" ")), true});
+        label_add(run, rules, kind, phrase);
+        break;
+    case CHROME_BOX:
+        label_add(run, rules, kind, phrase);
         break;
     default:
         map_set(rules->lines, slice_hash(phrase), kind);
@@ -76,7 +92,7 @@ static void phrase_add(Arena *run, ChromeRules *rules, ChromeKind kind,
 
 ChromeRules *chrome_rules_load(Arena *run, const char *folder, Error *err) {
     static const char *const KINDS[CHROME_KINDS] = {
-        "line",     "start",  "next",   "rest",
+        "line",     "start",  "next",   "box",  "rest",
         "contents", "credit", "within", "small"};
     ChromeRules *rules = arena_take(run, sizeof *rules);
     rules->lines = map_open(run);
@@ -116,6 +132,36 @@ static Slice label_trim(Slice folded) {
                : folded;
 }
 
+/* Nothing but words that are lines of chrome by themselves: "Facebook Twitter
+ * WhatsApp", "Home | Login". */
+static bool is_bar(const ChromeRules *rules, Slice line) {
+    enum { BAR_BYTES_MAX = 120 };
+    size_t words = 0;
+    Slice word;
+    if (line.length > BAR_BYTES_MAX)
+        return false;
+    for (size_t i = 0; (word = line_next_word(line, &i)).length;) {
+        char buffer[FOLD_BYTES_MAX];
+        Slice folded = label_trim(line_fold(word, buffer));
+        if (!folded.length || slice_equal(folded, SLICE("|")))
+            continue;
+        if (map_get(rules->lines, slice_hash(folded)) != CHROME_LINE)
+            return false;
+        words++;
+    }
+    return words >= 2;
+}
+
+/* "#Banjir #Jawa Tengah": no sentence, no figure, more than one. */
+static bool is_hashtags(Slice line) {
+    if (!slice_starts(line, SLICE("#")) || line_ends_sentence(line))
+        return false;
+    for (size_t i = 0; i < line.length; i++)
+        if (utf8_is_digit((unsigned char)line.text[i]))
+            return false;
+    return slice_find(line, SLICE("#"), 1) != SIZE_MAX;
+}
+
 static ChromeKind line_kind(const ChromeRules *rules, Slice line) {
     enum { LABEL_BYTES_MAX = 100 }; /* no phrase of the table is longer */
     char buffer[FOLD_BYTES_MAX];
@@ -129,9 +175,12 @@ static ChromeKind line_kind(const ChromeRules *rules, Slice line) {
         return kind;
     const PhraseList *list = &rules->starts[(unsigned char)folded.text[0]];
     for (size_t i = 0; i < list->count; i++)
-        if (slice_starts(folded, list->rows[i].text))
+        if (slice_starts(folded, list->rows[i].text) &&
+            (!list->rows[i].headline || line_is_headline(line)))
             return CHROME_START;
-    return line_is_caption(&rules->credits, line) ? CHROME_LINE : CHROME_NONE;
+    bool chrome = line_is_caption(&rules->credits, line) ||
+                  is_bar(rules, line) || is_hashtags(line);
+    return chrome ? CHROME_LINE : CHROME_NONE;
 }
 
 bool line_is_chrome(const ChromeRules *rules, Slice line) {
@@ -259,6 +308,7 @@ static size_t chrome_end(const ChromeRules *rules, Slice title,
     case CHROME_NONE:
         return i;
     case CHROME_NEXT:
+    case CHROME_BOX:
         return headlines_end(lines, i);
     case CHROME_CONTENTS:
         return contents_end(lines, i);

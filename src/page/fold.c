@@ -9,9 +9,11 @@ uint64_t word_fold_hash(Slice word) {
         (Slice){folded, utf8_fold_into(folded, sizeof folded, word)});
 }
 
-/* Whether a line may begin with it: the rest is bullets, arrows, icons. */
+/* Whether a line may begin with it: the rest is bullets, arrows, icons. A
+ * quotation mark stays: what somebody said is no phrase of the site. */
 static bool opens_words(uint32_t code_point) {
-    return utf8_is_letter(code_point) || utf8_is_digit(code_point) ||
+    return code_point == 0x201C || code_point == 0x2018 || code_point == 0xAB ||
+           utf8_is_letter(code_point) || utf8_is_digit(code_point) ||
            (code_point < 0x80 && code_point > ' ' && code_point != '*' &&
             code_point != '-');
 }

@@ -119,9 +119,7 @@ static Slice host_site(Slice host) {
     return host;
 }
 
-/* "POSMETRO MEDAN" squeezed is all of "posmetromedan" in posmetromedan.com;
- * "KompasOtomotif" begins with "kompas". */
-static bool names_site(Slice part, Slice site) {
+bool outlet_names_site(Slice part, Slice site) {
     enum { NAME_BYTES_MIN = 4 };
     char a[SQUEEZED_BYTES_MAX], b[SQUEEZED_BYTES_MAX];
     Slice name = squeeze(part, a);
@@ -152,7 +150,8 @@ bool word_is_domain(Slice part) {
 
 OutletKind outlet_kind(const OutletRules *rules, Slice part, Slice host,
                        Slice outlet) {
-    bool own = names_site(part, host) || names_site(part, outlet) ||
+    bool own = outlet_names_site(part, host) ||
+               outlet_names_site(part, outlet) ||
                slice_equal_nocase(part, outlet_of_host(rules, host));
     uint32_t known = map_get(rules->kinds, word_fold_hash(part));
     if (known == OUTLET_AGENCY)

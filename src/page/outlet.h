@@ -34,6 +34,10 @@ typedef enum OutletKind {
 OutletKind outlet_kind(const OutletRules *rules, Slice part, Slice host,
                        Slice outlet);
 
+/* "POSMETRO MEDAN" squeezed is all of "posmetromedan" in posmetromedan.com;
+ * "KompasOtomotif" begins with "kompas". */
+bool outlet_names_site(Slice part, Slice host);
+
 /* "KOMPAS.com", "RIAU24.COM", "REPUBLIKA.CO.ID"; not "D.C.", "St. Louis". */
 bool word_is_domain(Slice part);
 

@@ -131,11 +131,9 @@ static void dateline_find(Arena *page, const PageRules *rules, Draft *draft,
 }
 
 /* "Kompas Cyber Media" on kompas.com: a house that signs, no writer. */
-static bool is_house(const PageRules *rules, Slice writer, Slice host) {
+static bool is_house(Slice writer, Slice host) {
     size_t end = 0;
-    Slice first = line_next_word(writer, &end);
-    return first.length &&
-           outlet_kind(rules->outlets, first, host, (Slice){0}) == OUTLET_NAME;
+    return outlet_names_site(line_next_word(writer, &end), host);
 }
 
 static void names_set(Arena *page, const PageRules *rules, Draft *draft,
@@ -145,7 +143,7 @@ static void names_set(Arena *page, const PageRules *rules, Draft *draft,
     article->dateline = draft->dateline.place;
     article->title = headline_clean(draft->title, article->outlet);
     Slice writer = byline_clean(page, rules->bylines, draft->byline, field);
-    if (is_house(rules, writer, article->host))
+    if (is_house(writer, article->host))
         writer = (Slice){0};
     const BylineFound *found = &draft->found;
     article->byline = first_of(first_of(writer, found->writer),
