@@ -125,6 +125,24 @@ bool date_year_read(const DateScan *scan, uint32_t at, int *year,
     return true;
 }
 
+/* "Jun-2025" is one word to the tokenizer. */
+static bool month_hyphen_year(const DateScan *scan, uint32_t at,
+                              Printed *printed) {
+    if (!date_scan_kind(scan, at, TOKEN_WORD))
+        return false;
+    int numbers[3];
+    Slice text = token_text(scan->document, at);
+    if (text.length < YEAR_DIGITS + 4 ||
+        text.text[text.length - YEAR_DIGITS - 1] != '-' ||
+        numbers_split(slice_part(text, text.length - YEAR_DIGITS, text.length),
+                      numbers, '/') != 1)
+        return false;
+    text.length -= YEAR_DIGITS + 1;
+    DateWord word = date_word_of(scan->words, text);
+    *printed = (Printed){numbers[0], word.value, printed->day};
+    return word.kind == DATE_MONTH || word.kind == DATE_MONTH_SHORT;
+}
+
 static bool month_name(const DateScan *scan, uint32_t at, int *month,
                        uint32_t *last) {
     DateWord word = date_scan_word(scan, at);
@@ -179,9 +197,12 @@ static bool day_month_read(const DateScan *scan, uint32_t at, int day,
     bool sign = at < scan->limit && touches(scan, at) &&
                 (date_scan_kind(scan, at, TOKEN_DASH) ||
                  date_scan_kind(scan, at, TOKEN_OTHER));
-    if (!month_name(scan, at + sign, &printed.month, &read->last))
+    if (month_hyphen_year(scan, at + sign, &printed))
+        read->last = at + sign + 1;
+    else if (!month_name(scan, at + sign, &printed.month, &read->last))
         return false;
-    year_behind(scan, &read->last, &printed);
+    else
+        year_behind(scan, &read->last, &printed);
     relative_behind(scan, &read->last);
     return printed_fits(printed) &&
            printed_settle(scan, printed, TENSE_UNSAID, read);

@@ -41,13 +41,13 @@ static bool in_name(Reader *reader, uint32_t at) {
     return reader->name < names->count && names->rows[reader->name].first < at;
 }
 
-static bool is_label(const Reader *reader, uint32_t at) {
+static bool is_label(const Reader *reader, uint32_t at, FigureWordKind kind) {
     const FigureScan *scan = &reader->scan;
     if (at > scan->first + 1 && token_at(reader, at - 1)->kind == TOKEN_STOP)
         at--; /* "No. 5" */
     for (uint32_t i = 1; i <= 2 && at >= scan->first + i; i++) {
         FigureWord word = figure_before(scan, at - i);
-        if (word.kind == FIGURE_LABEL && word.last == at)
+        if (word.kind == kind && word.last == at)
             return true;
     }
     return false;
@@ -61,13 +61,15 @@ static bool is_sign(const Reader *reader, uint32_t at, const char *signs) {
 }
 
 /* A number that hangs on another sign is part of something else: "01+200",
- * "24/7", "2-1"; not so "-10" behind a blank, and "+5,3%". */
+ * "24/7", "2-1"; not so "-10" behind a blank, "+5,3%", and what an em dash
+ * sets apart. */
 static bool hangs_on(const Reader *reader, uint32_t at, uint32_t last) {
     const FigureScan *scan = &reader->scan;
-    bool sign = token_at(reader, at)->kind == TOKEN_NUMBER &&
-                at > scan->first + 1 && figure_touches(scan, at) &&
-                (is_sign(reader, at - 1, "+/#") ||
-                 token_at(reader, at - 1)->kind == TOKEN_DASH);
+    bool number = token_at(reader, at)->kind == TOKEN_NUMBER;
+    bool sign = number && at > scan->first + 1 && figure_touches(scan, at) &&
+                (is_sign(reader, at - 1, "+/#-") ||
+                 slice_equal(token_text(scan->document, at - 1),
+                             SLICE("\xE2\x80\x93"))); /* en dash */
     if (sign && figure_touches(scan, at - 1) &&
         token_at(reader, at - 2)->kind != TOKEN_OPEN)
         return true;
@@ -118,7 +120,8 @@ static bool left_out(Reader *reader, uint32_t at, const Amount *amount) {
     bool zero = number->plain && number->figures > 1 &&
                 token_text(scan->document, at).text[0] == '0';
     bool telephone = number->plain && number->figures >= TELEPHONE_DIGITS;
-    return enclosed || zero || telephone || is_label(reader, at) ||
+    return enclosed || zero || telephone ||
+           is_label(reader, at, FIGURE_LABEL) ||
            figure_behind(scan, amount->last).kind == FIGURE_ZONE ||
            hangs_on(reader, at, amount->last) ||
            is_named_word(reader, at, amount);
@@ -245,6 +248,8 @@ static bool unit_settle(Reader *reader, uint32_t at, const Amount *amount,
         found && (unit.kind != FIGURE_NOTHING ||
                   !(token_at(reader, amount->last)->flags & TOKEN_CAPITAL));
     bool listed = found && unit.kind != FIGURE_NOTHING;
+    if (!listed && is_label(reader, at, FIGURE_RANK))
+        return false;
     bool named = in_name(reader, at) || (scan->heading && is_year(amount));
     if ((!sure && named_before(reader, at, amount)) || (!listed && named))
         return false;

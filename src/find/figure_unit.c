@@ -36,7 +36,8 @@ bool unit_is_noun(const FigureScan *scan, uint32_t at) {
     if (behind != FIGURE_NOTHING)
         return told;
     return is_open_class(token) &&
-           (before == FIGURE_NOTHING || before == FIGURE_LABEL) &&
+           (before == FIGURE_NOTHING || before == FIGURE_LABEL ||
+            before == FIGURE_RANK) &&
            !number_starts(scan->words->numbers, token);
 }
 

@@ -14,6 +14,7 @@ static const char *const KIND_NAMES[FIGURE_WORD_KINDS] = {
     [FIGURE_ABOUT] = "about",
     [FIGURE_EXACT] = "exact",
     [FIGURE_LABEL] = "label",
+    [FIGURE_RANK] = "rank",
     [FIGURE_ONE] = "one",
     [FIGURE_NONE] = "none",
     [FIGURE_PERCENT] = "percent",
@@ -68,7 +69,8 @@ FigureWords *figure_words_load(Arena *run, const char *folder, Error *err) {
         FigureWord *word = &words->rows[i];
         if (!row_read(run, &table, row, word, err))
             return NULL;
-        if (word->kind < FIGURE_PERCENT && word->kind != FIGURE_LABEL)
+        if (word->kind < FIGURE_PERCENT && word->kind != FIGURE_LABEL &&
+            word->kind != FIGURE_RANK)
             word_filter_add(&words->starts, row->fields[0]);
         if (word->kind < FIGURE_PERCENT)
             phrase_set_add(words->before, row->fields[0], i);

@@ -18,6 +18,7 @@ typedef enum FigureWordKind {
     FIGURE_ABOUT,
     FIGURE_EXACT,
     FIGURE_LABEL,
+    FIGURE_RANK,
     FIGURE_ONE,
     FIGURE_NONE,
     FIGURE_PERCENT, /* from here on: behind it */

@@ -46,6 +46,8 @@ static const struct Row PRINTED[] = {
      "sejak 2022 hingga 2024=2022-01-01/2024-12-31"},
     {"neighbouring days", "Pasar tutup Sabtu dan Minggu.",
      "Sabtu dan Minggu=2025-06-14/2025-06-15"},
+    {"hyphens and a short month", "Lindu 10-Jun-2025 kuat.",
+     "10-Jun-2025=2025-06-10"},
     {"ISO", "Berlaku mulai 2025-07-01.", "2025-07-01=2025-07-01"},
     {"a wrong day is no date", "Berkas 31/6/2025 hilang.", ""},
     {"the score of a match", "Mereka menang 2-1 atas tamunya.", ""},

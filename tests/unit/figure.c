@@ -76,6 +76,7 @@ static const struct Row ROWS[] = {
     {"an age in brackets", "Budi (54) dan Ani (9) selamat.", ""},
     {"ordinals", "Ulang tahun ke-72, kemenangan kedua, yang pertama.", ""},
     {"numbers of laws and bodies", "Pasal 5 ayat 2, Komisi III, Liga 1.", ""},
+    {"the number and year of a law", "UU Nomor 5 Tahun 1999 berlaku.", ""},
     {"scores", "Tuan rumah menang 2-1, lalu kalah 0-3.", ""},
     {"addresses", "Rumahnya di Jalan Melati No. 12 RT 08 RW 06.", ""},
     {"clock times", "Pukul 14.40 WIB dan jam 10 pagi.", ""},
@@ -91,6 +92,9 @@ static const struct Row ROWS[] = {
      "Dua=2..2 rumah; lima rumah=5..5 rumah"},
     {"less than a range", "Itu perlu kurang dari 3-4 jam.",
      "kurang dari 3-4 jam=-inf..4 jam"},
+    {"a level of per cent", "Bunga di level 5,5%.", "5,5%=5.5..5.5 persen"},
+    {"an em dash before it", "Datanya banyak—350 kali lipat.",
+     "350 kali=350..350 kali"},
     {"a list's numbers", "1. Siapkan bumbu.", ""},
     {"names with numbers", "Ia naik Boeing 737 dan memakai iPhone 15.", ""},
 };
