@@ -237,6 +237,13 @@ static bool parties_suffice(const Reading *reading, const Sentence *sentence,
                      event->type == EVENT_ASSAULT && leads(reading, sentence));
 }
 
+static PieceText piece_text(const Reading *reading) {
+    return (PieceText){.table = reading->tables->pieces,
+                       .patterns = reading->tables->patterns,
+                       .document = reading->document,
+                       .found = reading->found};
+}
+
 static void doing_read(Reading *reading, const Sentence *sentence,
                        const Doing *doing) {
     size_t at = piece_of(&reading->pieces, doing->first);
@@ -249,8 +256,7 @@ static void doing_read(Reading *reading, const Sentence *sentence,
         .last = doing->last,
         .type = doing->pattern->type};
     memcpy(event.cameo, doing->pattern->cameo, sizeof event.cameo);
-    PieceText text = {reading->tables->pieces, reading->document,
-                      reading->found};
+    PieceText text = piece_text(reading);
     if (!status_find(&text, &reading->pieces, doing, at, &event))
         return;
     PatternRole actor = roles_find(&text, &reading->pieces, doing, at, &event);
@@ -269,8 +275,7 @@ static void sentence_read(Reading *reading, const Sentence *sentence) {
                       &doing))
             continue;
         if (!read) {
-            PieceText text = {reading->tables->pieces, reading->document,
-                              reading->found};
+            PieceText text = piece_text(reading);
             pieces_read(reading->page, &text, sentence, &reading->pieces);
             read = true;
         }

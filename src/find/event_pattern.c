@@ -41,17 +41,13 @@ static const Choice FORMS[] = {{"root", FORM_ROOT},
                                {"noun", FORM_NOUN},
                                {NULL, 0}};
 
-static const Choice ROLES[] = {{"subject", ROLE_SUBJECT},
-                               {"object", ROLE_OBJECT},
-                               {"toward", ROLE_TOWARD},
-                               {"passive", ROLE_PASSIVE},
-                               {"same", ROLE_SAME},
-                               {"partner", ROLE_PARTNER},
-                               {"place", ROLE_PLACE},
-                               {"from", ROLE_FROM},
-                               {"owner", ROLE_OWNER},
-                               {"helped", ROLE_HELPED},
-                               {NULL, 0}};
+static const Choice ROLES[] = {
+    {"subject", ROLE_SUBJECT}, {"object", ROLE_OBJECT},
+    {"toward", ROLE_TOWARD},   {"passive", ROLE_PASSIVE},
+    {"same", ROLE_SAME},       {"partner", ROLE_PARTNER},
+    {"place", ROLE_PLACE},     {"fellow", ROLE_FELLOW},
+    {"from", ROLE_FROM},       {"owner", ROLE_OWNER},
+    {"helped", ROLE_HELPED},   {NULL, 0}};
 
 /* Which PLOVER types the first two digits of a CAMEO code may stand for. */
 static const struct {
@@ -254,14 +250,23 @@ PatternTable *pattern_table_load(Arena *run, const char *folder, Error *err) {
     return table;
 }
 
+/* The word without its clitic: "pasukannya" is "pasukan". */
+static Word word_bare(const Document *document, uint32_t token) {
+    Slice text = token_text(document, token);
+    if (document->tokens[token].flags & TOKEN_NYA && text.length > 3)
+        text.length -= 3;
+    return word_of(text);
+}
+
 static bool with_among(const Pattern *pattern, const Document *document,
                        uint32_t first, uint32_t last) {
     for (uint32_t i = first; i < last; i++) {
         const Token *token = &document->tokens[i];
         if (token->kind == TOKEN_STOP)
             break;
+        Word bare = token->flags & TOKEN_NYA ? word_bare(document, i) : 0;
         for (size_t n = 0; n < pattern->with_count; n++)
-            if (pattern->with[n] == token->word ||
+            if (pattern->with[n] == token->word || pattern->with[n] == bare ||
                 (token->voice == VOICE_BARE && pattern->with[n] == token->root))
                 return true;
     }
@@ -369,4 +374,13 @@ bool doing_at(const PatternTable *table, const Document *document,
     if (!doing->pattern && !verb)
         root_match(table, document, sentence, doing);
     return doing->pattern && doing->pattern->event;
+}
+
+bool verb_printed_at(const PatternTable *table, const Document *document,
+                     uint32_t token) {
+    PhraseMatch phrase;
+    uint32_t limit = (uint32_t)document->token_count;
+    if (!phrase_match(table->words, document, token, limit, &phrase))
+        return false;
+    return table->rows[phrase.value].form != FORM_NOUN;
 }

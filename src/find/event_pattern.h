@@ -25,6 +25,7 @@ typedef enum PatternRole {
     ROLE_TOWARD,  /* behind ke, kepada, terhadap, atas ... */
     ROLE_FROM,    /* behind dari, milik: from whom it is taken */
     ROLE_PARTNER, /* behind dengan: does it too */
+    ROLE_FELLOW,  /* the object, who does it too: "bertemu Putin" */
     ROLE_PLACE,   /* behind di: "perang di Ukraina" */
     ROLE_HELPED,  /* object of the verb behind untuk: "untuk membantu X" */
     ROLE_OWNER    /* right behind a noun: "kunjungan Putin" */
@@ -64,5 +65,9 @@ typedef struct Doing {
  * complement come before those without. False: none. */
 bool doing_at(const PatternTable *table, const Document *document,
               const Sentence *sentence, uint32_t first, Doing *doing);
+
+/* Whether a printed verb of the table stands at the token: "bentrok". */
+bool verb_printed_at(const PatternTable *table, const Document *document,
+                     uint32_t token);
 
 #endif

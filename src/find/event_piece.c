@@ -218,7 +218,9 @@ static void party_extend(Reader *reader, Piece *piece) {
                 break;
             piece->last = match.last;
         } else if (!reader->headline && extra < PARTY_EXTRA_MAX &&
-                   plain_noun(&document->tokens[piece->last])) {
+                   plain_noun(&document->tokens[piece->last]) &&
+                   !verb_printed_at(reader->text->patterns, document,
+                                    piece->last)) {
             piece->last++;
             extra++;
         } else {

@@ -9,7 +9,7 @@
 #define RUNUT_FIND_EVENT_PIECE_H
 
 #include "base/error.h"
-#include "find/finding.h"
+#include "find/event_pattern.h"
 
 typedef enum PieceKind {
     PIECE_PARTY, /* a name or a noun for somebody */
@@ -69,6 +69,7 @@ PieceTable *piece_table_load(Arena *run, const char *folder, Error *err);
 /* What a sentence is read from. */
 typedef struct PieceText {
     const PieceTable *table;
+    const PatternTable *patterns;
     const Document *document;
     const Findings *found;
 } PieceText;

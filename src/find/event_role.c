@@ -233,8 +233,10 @@ static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
     case ROLE_PARTNER:
         return found_group(scene, preposed(scene, PIECE_PARTNER), false,
                            parties) ||
-               found_group(scene, preposed(scene, PIECE_BETWEEN), false,
+               found_group(scene, preposed(scene, PIECE_BETWEEN), true,
                            parties);
+    case ROLE_FELLOW:
+        return found_group(scene, behind_doing(scene), false, parties);
     default:
         return false;
     }
@@ -254,13 +256,14 @@ static void recipient_purge(Event *event) {
     event->recipient.count = kept;
 }
 
-/* The first role that is found holds; a partner joins whom it found. */
+/* The first role that is found holds; a partner or fellow joins them. */
 static PatternRole roles_fill(const Scene *scene,
                               const PatternRole roles[PATTERN_ROLES_MAX],
                               Parties *parties) {
     PatternRole first = ROLE_NONE;
     for (size_t i = 0; i < PATTERN_ROLES_MAX && roles[i]; i++)
-        if ((!parties->count || roles[i] == ROLE_PARTNER) &&
+        if ((!parties->count || roles[i] == ROLE_PARTNER ||
+             roles[i] == ROLE_FELLOW) &&
             role_fill(scene, roles[i], parties) && !first)
             first = roles[i];
     return first;
