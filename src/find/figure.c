@@ -266,7 +266,12 @@ static bool unit_settle(Reader *reader, uint32_t at, const Amount *amount,
             reader->counted = unit.name;
         return true;
     }
-    told |= figure_behind(scan, amount->last).kind == FIGURE_REST;
+    FigureWord behind = figure_behind(scan, amount->last);
+    if (behind.kind == FIGURE_STATE && !is_year(amount)) {
+        read->unit = reader->counted.length ? reader->counted : behind.value;
+        return true;
+    }
+    told |= behind.kind == FIGURE_REST;
     if (of_read(reader, amount, told, read))
         return true;
     if (!told || is_year(amount) || (!number->digits && number->value.low == 1))

@@ -28,6 +28,7 @@ static const char *const KIND_NAMES[FIGURE_WORD_KINDS] = {
     [FIGURE_TO] = "to",
     [FIGURE_ZONE] = "zone",
     [FIGURE_REST] = "rest",
+    [FIGURE_STATE] = "state",
     [FIGURE_OF] = "of",
     [FIGURE_AGO] = "ago",
     [FIGURE_FORMER] = "former",
@@ -44,7 +45,8 @@ static bool row_read(Arena *run, const Table *table, const TableRow *row,
         return table_error(table, row, row->fields[1], "no such kind", err);
     word->value = row->fields[2];
     bool valued = word->kind == FIGURE_CURRENCY || word->kind == FIGURE_ONE ||
-                  word->kind == FIGURE_SCALE || word->kind == FIGURE_LASTING;
+                  word->kind == FIGURE_SCALE || word->kind == FIGURE_STATE ||
+                  word->kind == FIGURE_LASTING;
     if (valued != (word->value.length > 0))
         return table_error(table, row, row->fields[2],
                            valued ? "a value is missing" : "no value here",

@@ -32,6 +32,7 @@ typedef enum FigureWordKind {
     FIGURE_TO,
     FIGURE_ZONE,
     FIGURE_REST,
+    FIGURE_STATE,
     FIGURE_OF,
     FIGURE_AGO,
     FIGURE_FORMER,

@@ -87,6 +87,8 @@ static const struct Row ROWS[] = {
     {"dates are none", "Pada 12 Mei 2024 dan tahun 2023.", ""},
     {"nor those whose day is not known", "Puisi itu terbit 1,5 tahun lalu.",
      ""},
+    {"people without a noun", "Ledakan di pasar, 11 tewas dan dua hilang.",
+     "11=11..11 orang; dua=2..2 orang"},
     {"a former noun", "Ada tiga mantan guru.", "tiga mantan guru=3..3 guru"},
     {"a part of a whole", "Dua dari lima rumah kosong.",
      "Dua=2..2 rumah; lima rumah=5..5 rumah"},
