@@ -116,8 +116,7 @@ static size_t numbers_shared(const Features *a, const Features *b) {
     return shared;
 }
 
-/* Short pages whose numbers mostly differ come from one mould. */
-static bool one_mould(const Features *a, const Features *b) {
+bool one_mould(const Features *a, const Features *b) {
     size_t fewer =
         a->number_count < b->number_count ? a->number_count : b->number_count;
     return a->word_count < MOULD_WORDS_MAX && b->word_count < MOULD_WORDS_MAX &&

@@ -13,6 +13,9 @@ enum {
     GAP_DAYS_MAX = 21
 };
 
+/* Of the names' weight; bulletins that share more speak of one thing. */
+static const double NAMES_OF_SIBLINGS = 0.5;
+
 typedef struct TermPosting {
     uint32_t word, page;
     float weight; /* of the page's vector of length 1 */
@@ -92,8 +95,33 @@ static double cosine(const Vectors *vectors, uint32_t a, uint32_t b) {
     return sum / ((double)vectors->lengths[a] * vectors->lengths[b]);
 }
 
+/* The share of the names' weight in the shorter page that the other has. */
+static double names_shared(const Features *a, const Features *b) {
+    double shared = 0, all_a = 0, all_b = 0;
+    for (size_t i = 0; i < a->term_count; i++)
+        all_a += a->terms[i].name ? a->terms[i].weight : 0;
+    for (size_t i = 0; i < b->term_count; i++)
+        all_b += b->terms[i].name ? b->terms[i].weight : 0;
+    for (size_t i = 0, j = 0; i < a->term_count && j < b->term_count;) {
+        uint32_t left = a->terms[i].word, right = b->terms[j].word;
+        if (left == right && a->terms[i].name && b->terms[j].name)
+            shared += fmin(a->terms[i].weight, b->terms[j].weight);
+        i += left <= right;
+        j += right <= left;
+    }
+    double smaller = fmin(all_a, all_b);
+    return smaller > 0 ? shared / smaller : 1;
+}
+
+/* Two bulletins of one mould: other numbers, other names. */
+static bool are_siblings(const Features *a, const Features *b) {
+    return one_mould(a, b) && names_shared(a, b) < NAMES_OF_SIBLINGS;
+}
+
 /* How far two pages may be one happening, from 0 to 1. */
 static double nearness(const LinkPage *a, const LinkPage *b) {
+    if (are_siblings(&a->features, &b->features))
+        return 0;
     Day x = a->page->article.published_day, y = b->page->article.published_day;
     if (x == DAY_NONE || y == DAY_NONE) {
         /* An undated page speaks of days: a year apart is another time. */

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+#include "pages_fixture.h"
+
+#include "check/check.h"
+#include "check/origin.h"
+#include "check/same.h"
+
+#include <string.h>
+
+struct NameRow {
+    const char *reason, *a, *b;
+    bool same;
+};
+
+static const struct NameRow NAMES[] = {
+    {"the surname alone", "Vladimir Putin", "Putin", true},
+    {"an abbreviation in brackets", "Kantor Berita Pusat Korea (KCNA)", "KCNA",
+     true},
+    {"case does not count", "RIAU24.COM", "Riau24.com", true},
+    {"two persons of one surname", "Rini Wahyuni", "Sri Wahyuni", false},
+    {"nobody is not somebody", "", "Putin", false},
+};
+
+static void names_are_compared_by_words(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
+        ROW_CHECK(NAMES[i].reason,
+                  names_same(slice_of(NAMES[i].a), slice_of(NAMES[i].b)) ==
+                      NAMES[i].same);
+}
+
+/* A flood: an early toll, a later one, and a page that copied the later. */
+static const ComposedPage FLOOD[] = {
+    {"banjir-1", "Harian Pagi", "2025-06-10T08:00",
+     "Banjir di Kota Contoh, Tiga Orang Tewas",
+     "Banjir melanda Kota Contoh pada Senin (9/6/2025). Sebanyak tiga orang "
+     "tewas akibat banjir itu, kata Kepala BPBD Kota Contoh, Harun Salim."},
+    {"banjir-2", "Kabar Kota", "2025-06-10T17:00",
+     "Korban Tewas Banjir Kota Contoh Menjadi Tujuh Orang",
+     "Banjir melanda Kota Contoh pada Senin (9/6/2025). Sebanyak tujuh orang "
+     "tewas akibat banjir itu, demikian dikutip dari Antara, Selasa "
+     "(10/6/2025)."},
+    {"banjir-3", "Warta Timur", "2025-06-10T20:00",
+     "Tujuh Orang Tewas akibat Banjir di Kota Contoh",
+     "Banjir melanda Kota Contoh pada Minggu (8/6/2025). Sebanyak tujuh orang "
+     "tewas akibat banjir itu, dilansir dari Kabar Kota, Selasa (10/6/2025)."},
+};
+enum { FLOOD_COUNT = sizeof FLOOD / sizeof *FLOOD };
+
+static Check check_flood(const Fixture *fixture, StoredPages *pages) {
+    *pages = pages_compose(fixture, FLOOD, FLOOD_COUNT);
+    static const CopyList NO_COPIES = {0};
+    const CheckInput input = {pages, &NO_COPIES,
+                              language_check_rules(fixture->language)};
+    Check check;
+    Error err = {0};
+    assert_true(story_check(fixture->run, &input, &check, &err));
+    return check;
+}
+
+/* The comparison that has a value with this text; NULL: none has. */
+static const Comparison *
+comparison_with(const Check *check, ComparedField field, const char *text) {
+    for (size_t i = 0; i < check->comparisons.count; i++) {
+        const Comparison *row = &check->comparisons.rows[i];
+        for (size_t v = 0; v < row->value_count; v++)
+            if (row->field == field &&
+                slice_equal_nocase(row->values[v].text, slice_of(text)))
+                return row;
+    }
+    return NULL;
+}
+
+static void a_growing_toll_is_an_update(void **state) {
+    (void)state;
+    Fixture fixture = fixture_open();
+    StoredPages pages;
+    Check check = check_flood(&fixture, &pages);
+    const Comparison *toll =
+        comparison_with(&check, FIELD_FIGURE, "tiga orang");
+    assert_non_null(toll);
+    assert_int_equal(toll->relation, RELATION_UPDATE);
+    assert_ptr_equal(toll,
+                     comparison_with(&check, FIELD_FIGURE, "tujuh orang"));
+    arena_close(fixture.run);
+}
+
+static void two_days_of_one_thing_conflict(void **state) {
+    (void)state;
+    Fixture fixture = fixture_open();
+    StoredPages pages;
+    Check check = check_flood(&fixture, &pages);
+    const Comparison *day =
+        comparison_with(&check, FIELD_DATE, "Minggu (8/6/2025)");
+    assert_non_null(day);
+    assert_int_equal(day->relation, RELATION_CONFLICT);
+    arena_close(fixture.run);
+}
+
+static const Origin *origin_of(const Check *check, const char *name) {
+    for (size_t i = 0; i < check->origins.count; i++)
+        if (!check->origins.rows[i].spoken &&
+            slice_equal(check->origins.rows[i].name, slice_of(name)))
+            return &check->origins.rows[i];
+    return NULL;
+}
+
+static void a_chain_goes_on_behind_the_credited_page(void **state) {
+    (void)state;
+    Fixture fixture = fixture_open();
+    StoredPages pages;
+    Check check = check_flood(&fixture, &pages);
+    const Origin *agency = origin_of(&check, "Antara");
+    assert_non_null(agency);
+    assert_int_equal(agency->page_count, 2);
+    assert_int_equal(agency->pages[1].page, 3);
+    assert_true(slice_equal(agency->pages[1].via[0], SLICE("Kabar Kota")));
+    const Id all[] = {1, 2, 3}, two[] = {2, 3};
+    assert_int_equal(origins_behind(&check.origins, all, 3), 2);
+    assert_int_equal(origins_behind(&check.origins, two, 2), 1);
+    arena_close(fixture.run);
+}
+
+/* A capital and an office stand for their state. */
+static const ComposedPage PACT[] = {
+    {"pakta-1", "Harian Pagi", "2024-07-01T08:00",
+     "Pakta Rusia dan Korea Utara",
+     "Rusia dan Korea Utara menandatangani pakta pertahanan pada Juni 2024. "
+     "Presiden Rusia mengunjungi Korea Utara saat itu."},
+    {"pakta-2", "Kabar Kota", "2024-07-01T09:00", "Putin dan Kim Sepakat",
+     "Presiden Rusia, Vladimir Putin, dan Pemimpin Korea Utara, Kim Jong Un, "
+     "menandatangani pakta pertahanan pada awal tahun ini."},
+    {"pakta-3", "Warta Timur", "2024-07-01T10:00", "Pakta Moskow dan Pyongyang",
+     "Moskow dan Pyongyang menandatangani pakta pertahanan pada bulan Juni."},
+};
+
+static void leaders_and_capitals_stand_for_states(void **state) {
+    (void)state;
+    Fixture fixture = fixture_open();
+    StoredPages pages = pages_compose(&fixture, PACT, 3);
+    static const CopyList NO_COPIES = {0};
+    const CheckInput input = {&pages, &NO_COPIES,
+                              language_check_rules(fixture.language)};
+    Check check;
+    Error err = {0};
+    assert_true(storyline_check(fixture.run, &input, &check, &err));
+    const Comparison *signing =
+        comparison_with(&check, FIELD_DATE, "awal tahun ini");
+    assert_non_null(signing);
+    assert_int_equal(signing->value_count, 3);
+    assert_int_equal(signing->relation, RELATION_CONFLICT);
+    arena_close(fixture.run);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_are_compared_by_words),
+        cmocka_unit_test(a_growing_toll_is_an_update),
+        cmocka_unit_test(two_days_of_one_thing_conflict),
+        cmocka_unit_test(a_chain_goes_on_behind_the_credited_page),
+        cmocka_unit_test(leaders_and_capitals_stand_for_states)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
