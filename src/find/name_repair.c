@@ -80,7 +80,7 @@ static void single_keep(NamePage *page, uint32_t i, NameTag tag) {
         !name_capital(page, i) || name_common(page->rules, token))
         return;
     if (page->tags[i] == TAG_OUTSIDE || (alone && caps))
-        page->tags[i] = tag;
+        page->tags[i] = (uint8_t)tag;
 }
 
 /* "Uni Eropa" is one name, whatever stands beside it. */
