@@ -14,7 +14,7 @@ enum {
 };
 
 /* Of the names' weight; bulletins that share more speak of one thing. */
-static const double NAMES_OF_SIBLINGS = 0.5;
+static const double NAMES_OF_SIBLINGS = 0.3;
 
 typedef struct TermPosting {
     uint32_t word, page;
