@@ -256,18 +256,12 @@ static void token_read(Credits *credits, uint32_t token) {
             credited_at(credits->scan, last, credits->sentence->last, false));
 }
 
-static uint32_t kinds_of_cue(const Credits *credits, uint32_t offset) {
-    const Token *tokens = credits->scan->document->tokens;
-    for (uint32_t i = credits->sentence->first; i < credits->sentence->last;
-         i++)
-        if (tokens[i].start == offset)
-            return kinds_at(credits, i);
-    return 0;
-}
-
-static bool is_body(const SourceScan *scan, uint32_t token) {
-    const Name *name = name_introduced(scan->found, token);
-    return name && name->kind == NAME_ORGANISATION;
+/* "Kementerian Kesehatan", "pihak berwenang": no single person. */
+static bool is_body(const Credits *credits, uint32_t token) {
+    const Name *name = name_introduced(credits->scan->found, token);
+    return (name && name->kind == NAME_ORGANISATION) ||
+           (kinds_at(credits, token) & CREDIT_AUTHORITY &&
+            !(name && name->kind == NAME_PERSON));
 }
 
 static uint32_t token_from(const Credits *credits, uint32_t offset) {
@@ -291,12 +285,11 @@ static void read_statement(Credits *credits, const Statement *statement,
     uint32_t first = token_from(credits, statement->speaker_span.start);
     uint32_t last = token_from(credits, statement->speaker_span.end);
     Credited press = press_inside(scan, first, last);
-    bool opened = kinds_of_cue(credits, cue.start) & CREDIT_OPENING &&
-                  credits->steps[DISTANCE_NEAR].count && is_body(scan, first);
     if (press.name.length)
         step_add(credits, DISTANCE_MAKER, press.name, cue);
     else if ((kinds_at(credits, first) & CREDIT_REPORT && last > first + 1) ||
-             opened)
+             (credits->steps[DISTANCE_NEAR].count &&
+              !credits->steps[DISTANCE_MAKER].count && is_body(credits, first)))
         step_add(credits, DISTANCE_MAKER, statement->speaker, cue);
 }
 

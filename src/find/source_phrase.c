@@ -158,7 +158,10 @@ static Credited longest_name(const SourceScan *scan, uint32_t token,
 
 Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
                      bool described) {
-    uint32_t last, first = over_fillers(scan, token, limit);
+    uint32_t last;
+    if (credit_at(scan, token, &last) & CREDIT_MANY)
+        return credited(scan, token, last);
+    uint32_t first = over_fillers(scan, token, limit);
     if (first >= limit || in_date(scan, first) ||
         credit_at(scan, first, &last) & CREDIT_NOBODY)
         return (Credited){0};

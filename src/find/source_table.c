@@ -27,7 +27,9 @@ static const struct Kind {
              {"publishes", CREDIT_PUBLISHES},
              {"published", CREDIT_PUBLISHED},
              {"piece", CREDIT_PIECE},
-             {"study", CREDIT_STUDY}};
+             {"study", CREDIT_STUDY},
+             {"many", CREDIT_MANY},
+             {"authority", CREDIT_AUTHORITY}};
 
 static uint32_t kind_of(Slice word) {
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)

@@ -31,7 +31,9 @@ enum CreditKind {
     CREDIT_PUBLISHES = 1 << 17,
     CREDIT_PUBLISHED = 1 << 18,
     CREDIT_PIECE = 1 << 19,
-    CREDIT_STUDY = 1 << 20
+    CREDIT_STUDY = 1 << 20,
+    CREDIT_MANY = 1 << 21,
+    CREDIT_AUTHORITY = 1 << 22
 };
 
 typedef struct SourceTable {

@@ -103,7 +103,9 @@ static bool ends_clause(const Clause *clause, uint32_t cue, Range content) {
 
 static void read_active(const Clause *clause, uint32_t cue) {
     Speech *speech = clause->speech;
-    if (unsaid(clause, cue) || speech_is(speech, cue + 1, WORD_SPOILS))
+    bool object = speech->words[cue]->forms & CUE_OBJECT;
+    if (unsaid(clause, cue) || speech_is(speech, cue + 1, WORD_SPOILS) ||
+        (object && !(speech->words[cue]->takes & TAKES_ROLE)))
         return;
     Range speaker = speaker_before(speech, cue);
     bool nobody = speaker.first == speaker.last;
@@ -294,6 +296,14 @@ static void read_passive(const Clause *clause, uint32_t cue) {
     }
 }
 
+/* "Polda Jabar pastikan ...": some pages write as their headlines do. */
+static bool ends_name(const Speech *speech, uint32_t token) {
+    const Name *name = name_covering(speech->found, token - 1);
+    return name && name->last == token && name->form == NAME_PROPER &&
+           name->kind != NAME_PLACE && token > 0 &&
+           speech_kind(speech, token + 1) != TOKEN_COMMA;
+}
+
 static void cue_read(const Clause *clause, uint32_t token) {
     Speech *speech = clause->speech;
     uint8_t forms = speech->words[token]->forms;
@@ -304,7 +314,8 @@ static void cue_read(const Clause *clause, uint32_t token) {
     else if (clause->headline && forms & (CUE_HEADLINE | CUE_ACTIVE) &&
              token > clause->first)
         read_active(clause, token);
-    else if (forms & CUE_ACTIVE)
+    else if (forms & CUE_ACTIVE ||
+             (forms & CUE_HEADLINE && token > 0 && ends_name(speech, token)))
         read_active(clause, token);
     else if (forms & (CUE_BARE | CUE_NYA))
         read_bare(clause, token);

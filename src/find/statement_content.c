@@ -112,6 +112,8 @@ uint32_t content_end(const Speech *speech, uint32_t first, uint32_t limit) {
 static bool subject_ends(const Speech *speech, Range range, uint32_t token) {
     return token + 1 < range.last &&
            speech_kind(speech, token + 1) == TOKEN_WORD &&
+           !speech_is(speech, token + 1,
+                      WORD_PLACE | WORD_AND | WORD_WHICH | WORD_POINTING) &&
            (speech_is(speech, token, WORD_POINTING) ||
             (token == range.first && speech_is(speech, token, WORD_HE)));
 }

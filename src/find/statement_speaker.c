@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/statement_speaker.h"
 
-enum { PHRASE_TOKENS_MAX = 30, CALLED_TOKENS_MAX = 6 };
+enum { PHRASE_TOKENS_MAX = 30, CALLED_TOKENS_MAX = 6, PLACE_TOKENS_MAX = 9 };
 
 static bool phrase_ends(const Speech *speech, uint32_t token) {
     switch (speech_kind(speech, token)) {
@@ -81,10 +81,34 @@ static Range maker_after(const Speech *speech, uint32_t first, uint32_t limit) {
     return maker;
 }
 
+/* "Kepala Ekonom | di Bank Nusantara, Ani": the office has a place. */
+static Range over_place(const Speech *speech, Range phrase, uint32_t limit) {
+    if (!speech_is(speech, phrase.last, WORD_PLACE) ||
+        !speech_capital(speech, phrase.last + 1))
+        return phrase;
+    for (uint32_t i = phrase.first; i < phrase.last; i++) {
+        const Name *name = name_at(speech->found, i);
+        if (name && name->kind == NAME_PERSON)
+            return phrase;
+    }
+    for (uint32_t i = phrase.last + 1;
+         i + 1 < limit && i < phrase.last + PLACE_TOKENS_MAX; i++) {
+        if (speech_kind(speech, i) == TOKEN_COMMA) {
+            const Name *name = name_introduced(speech->found, i + 1);
+            bool person = name && name->kind == NAME_PERSON &&
+                          name->form == NAME_PROPER && name->last <= limit;
+            return person ? (Range){i + 1, name->last} : phrase;
+        }
+        if (speech_kind(speech, i) != TOKEN_WORD || speech_date(speech, i))
+            break;
+    }
+    return phrase;
+}
+
 Range speaker_after(const Speech *speech, uint32_t token, uint32_t limit) {
     uint32_t first = token;
     while (first < limit &&
-           (speech_is(speech, first, WORD_BY | WORD_ONE) ||
+           (speech_is(speech, first, WORD_BY | WORD_ONE | WORD_AND) ||
             (speech_is(speech, first, WORD_ADVERB) &&
              (!speech_capital(speech, first) || starts(speech, first)))))
         first++;
@@ -119,7 +143,7 @@ Range speaker_after(const Speech *speech, uint32_t token, uint32_t limit) {
     }
     phrase.last = called_end(speech, phrase.last, limit);
     phrase.last = apposition_end(speech, phrase, limit);
-    return phrase;
+    return over_place(speech, phrase, limit);
 }
 
 /* Back over what may stand between a subject and its verb. */
@@ -158,6 +182,9 @@ static uint32_t segment_start(const Speech *speech, uint32_t last,
 static Range phrase_back(const Speech *speech, uint32_t last, uint32_t start) {
     if (last > start && speech_kind(speech, last - 1) == TOKEN_COMMA)
         last--;
+    uint32_t age = segment_start(speech, last, start);
+    if (age > start && speech_kind(speech, age) == TOKEN_NUMBER)
+        last = age - 1; /* "Ani, 39 tahun, | yang" */
     const Name *best = NULL;
     for (size_t i = 0; i < speech->found->names.count; i++) {
         const Name *name = &speech->found->names.rows[i];
@@ -174,6 +201,8 @@ static Range phrase_back(const Speech *speech, uint32_t last, uint32_t start) {
     while (first > start && !segment_ends(speech, first - 1) &&
            !phrase_ends(speech, first - 1) && last - first < PHRASE_TOKENS_MAX)
         first--;
+    while (first < last && speech_is(speech, first, WORD_AND))
+        first++;
     return (Range){first, last};
 }
 

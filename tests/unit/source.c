@@ -48,7 +48,8 @@ static const struct Row ROWS[] = {
      "Reuters melaporkan jembatan ambruk. Kyodo, yang dikutip Reuters, "
      "menyebut warga selamat.",
      "Reuters < Kyodo"},
-    {"nameless sources", "Artikel ini dirangkum dari berbagai sumber.", ""},
+    {"nameless sources", "Artikel ini dirangkum dari berbagai sumber.",
+     "berbagai sumber"},
     {"a text of law",
      "Berdasarkan Pasal 5 Undang-Undang Nomor 3 Tahun 2020, jembatan itu "
      "milik negara.",
