@@ -42,6 +42,23 @@ static void form_add(Form *form, Word word) {
     form->key = key_with(form->key, word);
 }
 
+/* "RiniWibowo" are two words if the page has both by themselves. */
+static void parts_add(const NamePage *page, Form *form, Slice text) {
+    for (size_t i = 3; i + 3 <= text.length; i++) {
+        Slice left = slice_part(text, 0, i);
+        Slice right = slice_part(text, i, text.length);
+        if (text.text[i] < 'A' || text.text[i] > 'Z' || text.text[i - 1] < 'a')
+            continue;
+        if (form->count + 1 == NAME_WORDS_MAX || !name_printed(page, left) ||
+            !name_printed(page, right))
+            break;
+        form_add(form, word_of(left));
+        form_add(form, word_of(right));
+        return;
+    }
+    form_add(form, word_of(text));
+}
+
 /* The words of the mention; of a token that it shares with another name
  * ("Rusia-Korea") only its own part. */
 static Form form_of(const NamePage *page, const Name *name) {
@@ -58,10 +75,7 @@ static Form form_of(const NamePage *page, const Name *name) {
             part.start = name->span.start;
         if (part.end > name->span.end)
             part.end = name->span.end;
-        bool whole = part.end - part.start == token->end - token->start;
-        form_add(&form,
-                 whole ? token->word
-                       : word_of(slice_span(document->article->text, part)));
+        parts_add(page, &form, slice_span(document->article->text, part));
     }
     return form;
 }

@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "find/name_title.h"
 
+enum { STUCK_BYTES_MAX = 12 };
+
 static NameKind tag_kind(uint8_t tag) {
     switch (tag) {
     case TAG_PERSON:
@@ -34,6 +36,24 @@ static uint32_t hyphen_between(const NamePage *page, uint32_t first) {
                : 0;
 }
 
+/* Where the name ends in its last token: "Lestari" of "Lestariyang", if the
+ * page has "Lestari" elsewhere. */
+static uint32_t unstuck_end(const NamePage *page, uint32_t last) {
+    const Token *token = &page->document->tokens[last];
+    Slice text = token_text(page->document, last);
+    if (name_is_place(page->rules, text))
+        return token->end;
+    for (size_t n = 2; n + 3 <= text.length && n <= STUCK_BYTES_MAX; n++) {
+        Slice rest = slice_part(text, 0, text.length - n);
+        Slice end = slice_part(text, text.length - n, text.length);
+        if (end.text[0] >= 'a' && end.text[0] <= 'z' &&
+            name_word(page->rules, word_of(end)) & WORD_STICKS &&
+            name_printed(page, rest))
+            return token->start + (uint32_t)rest.length;
+    }
+    return token->end;
+}
+
 static void mention_push(NamePage *page, NameList *names, Name name) {
     names->rows = list_room(page->arena, names->rows, names->count,
                             &names->capacity, sizeof *names->rows);
@@ -47,7 +67,7 @@ static void mention_add(NamePage *page, Findings *found, uint32_t first) {
     while (last < document->token_count && page->tags[last] == tag + 1)
         last++;
     Name name = {
-        .span = {document->tokens[first].start, document->tokens[last - 1].end},
+        .span = {document->tokens[first].start, unstuck_end(page, last - 1)},
         .first = first,
         .last = last,
         .phrase_first = first,

@@ -154,3 +154,7 @@ uint32_t name_tag_end(const NamePage *page, uint32_t first) {
         last++;
     return last;
 }
+
+bool name_printed(const NamePage *page, Slice word) {
+    return map_get(page->writing, word_of(word)) != MAP_ABSENT;
+}

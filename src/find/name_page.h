@@ -50,6 +50,9 @@ bool name_tag_inside(uint8_t tag);
 uint8_t name_tag_base(uint8_t tag);
 uint32_t name_tag_end(const NamePage *page, uint32_t first);
 
+/* Does the page have the word elsewhere, by itself? */
+bool name_printed(const NamePage *page, Slice word);
+
 unsigned name_word_at(const NamePage *page, uint32_t token);
 
 #endif

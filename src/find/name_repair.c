@@ -128,6 +128,16 @@ static void small_cut(NamePage *page, uint32_t first) {
     }
 }
 
+/* "Penyair Ani Lestari datang": first in a sentence an everyday word has its
+ * capital for nothing. */
+static void opening_cut(NamePage *page, uint32_t first) {
+    uint32_t last = name_tag_end(page, first);
+    if (page->tags[first] == TAG_PERSON && last > first + 1 &&
+        !name_capital(page, first) &&
+        !name_common(page->rules, token_at(page, first + 1)))
+        outside_set(page, first, first + 1);
+}
+
 /* "Inggris Madleen": a state and what sails under its flag. */
 static void country_cut(NamePage *page, uint32_t first) {
     uint32_t last = name_tag_end(page, first);
@@ -254,6 +264,9 @@ void name_tags_repair(NamePage *page) {
             things_drop(page, i, sentence->last);
             if (page->tags[i] != TAG_OUTSIDE) {
                 small_cut(page, i);
+                opening_cut(page, i);
+            }
+            if (page->tags[i] != TAG_OUTSIDE) {
                 closed_cut(page, i);
             }
             country_cut(page, i);

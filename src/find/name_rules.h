@@ -45,7 +45,8 @@ typedef enum NameWord {
     WORD_ITU = 256,
     WORD_GIVEN = 512,
     WORD_AS = 1024,
-    WORD_COMMON = 2048 /* stands in the dictionary in small letters */
+    WORD_STICKS = 2048, /* found stuck to the end of names */
+    WORD_COMMON = 4096  /* stands in the dictionary in small letters */
 } NameWord;
 
 /* A row of the lists; `full` is the name that it abbreviates, or empty. */

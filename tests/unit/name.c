@@ -103,6 +103,10 @@ static const struct Row PROPER[] = {
      "o:API=Aliansi Petani Indonesia; "
      "o:Aliansi Petani Indonesia=Aliansi Petani Indonesia; "
      "o:API=Aliansi Petani Indonesia"},
+    {"a function word stuck to a name is cut off",
+     "Penyair Ani Lestari datang. Menurut Ani Lestariyang duduk di depan, "
+     "acara itu bagus.",
+     "p:Ani Lestari=Ani Lestari; p:Ani Lestari=Ani Lestari"},
     {"a short form of a state is that state",
      "Ekspor ke Amerika Serikat turun, tetapi impor dari AS naik.",
      "l:Amerika Serikat=Amerika Serikat; l:AS=Amerika Serikat"},
