@@ -133,8 +133,7 @@ static void small_cut(NamePage *page, uint32_t first) {
 static void opening_cut(NamePage *page, uint32_t first) {
     uint32_t last = name_tag_end(page, first);
     if (page->tags[first] == TAG_PERSON && last > first + 1 &&
-        !name_capital(page, first) &&
-        !name_common(page->rules, token_at(page, first + 1)))
+        !page->shouted[first] && !name_capital(page, first))
         outside_set(page, first, first + 1);
 }
 
