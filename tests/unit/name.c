@@ -104,7 +104,8 @@ static const struct Row PROPER[] = {
      "o:Aliansi Petani Indonesia=Aliansi Petani Indonesia; "
      "o:API=Aliansi Petani Indonesia"},
     {"a function word stuck to a name is cut off",
-     "Penyair Ani Lestari datang. Menurut Ani Lestariyang duduk di depan, "
+     "Kemarin penyair Ani Lestari datang. Menurut Ani Lestariyang duduk di "
+     "depan, "
      "acara itu bagus.",
      "p:Ani Lestari=Ani Lestari; p:Ani Lestari=Ani Lestari"},
     {"a short form of a state is that state",
