@@ -16,7 +16,8 @@ enum {
     LONG_MIN = 10,        /* "Republikamelalui" */
     NAME_MIN = 4,
     CLOSED_TAIL_MIN = 5, /* names end in "di" and "dan" */
-    VERB_TAIL_MIN = 8
+    VERB_TAIL_MIN = 8,
+    GLUED_MAX = 80
 };
 
 bool glue_load(Arena *run, const char *folder, Glue *glue, Error *err) {
@@ -103,6 +104,8 @@ static size_t cut_at(const Glue *glue, Slice word) {
 }
 
 static bool may_be_glued(Slice word) {
+    if (word.length > GLUED_MAX)
+        return false; /* rubbish; every place in it would be tried */
     bool capital = is_large(word.text[0]) && word.length >= LONG_MIN;
     for (size_t i = 1; i < word.length; i++) {
         if (is_large(word.text[i]) && !is_large(word.text[i - 1]))

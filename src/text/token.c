@@ -185,22 +185,21 @@ static size_t word_end(const TokenScan *scan, const Cursor *cursor,
     return is_address(cursor, at) ? address_end(cursor, at) : at;
 }
 
-/* Does the sign at `at` go on with the number that starts at `start`:
- * "10.000", "1,7", "19:45", "31/12/2024"? "9.100/9.105" are two numbers. */
-static bool number_goes_on(const Cursor *cursor, size_t start, size_t at) {
+/* Does the sign at `at` go on with a number, which has a point or comma
+ * already if `pointed`: "10.000", "1,7", "19:45", "31/12/2024"?
+ * "9.100/9.105" are two numbers. */
+static bool number_goes_on(const Cursor *cursor, size_t at, bool *pointed) {
     uint32_t sign = peek(cursor, at);
     if (utf8_is_digit(sign))
         return true;
     if (at + 1 >= cursor->end || !utf8_is_digit(peek(cursor, at + 1)))
         return false;
-    Slice before = slice_part(cursor->text, start, at);
-    bool pointed = memchr(before.text, '.', before.length) ||
-                   memchr(before.text, ',', before.length);
     if (sign == '/')
-        return !pointed;
+        return !*pointed;
     if (sign == ':') /* two digits, and no third */
-        return !pointed && utf8_is_digit(peek(cursor, at + 2)) &&
+        return !*pointed && utf8_is_digit(peek(cursor, at + 2)) &&
                !utf8_is_digit(peek(cursor, at + 3));
+    *pointed = true;
     return sign == '.' || sign == ',';
 }
 
@@ -228,7 +227,8 @@ static bool letter_belongs(const Cursor *cursor, size_t at) {
 
 static Token number_token(const Cursor *cursor, size_t start) {
     size_t at = start;
-    while (at < cursor->end && number_goes_on(cursor, start, at))
+    bool pointed = false;
+    while (at < cursor->end && number_goes_on(cursor, at, &pointed))
         at++;
     uint8_t kind = TOKEN_NUMBER;
     if (letter_belongs(cursor, at)) {
