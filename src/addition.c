@@ -36,6 +36,18 @@ static void piece_damaged(Addition *addition, const Error *err) {
     addition->added->damaged++;
 }
 
+/* Stages do not all know where their page came from. */
+static void page_damaged(Addition *addition, const Slot *slot) {
+    Slice place = slot->raw.place;
+    Error placed = {0};
+    if (slice_starts(slice_of(slot->err.what), place))
+        placed = slot->err;
+    else
+        error_set(&placed, slot->err.kind, "%.*s: %s", (int)place.length,
+                  place.text, slot->err.what);
+    piece_damaged(addition, &placed);
+}
+
 static void *slots_analyse(void *context) {
     Addition *addition = context;
     for (;;) {
@@ -88,7 +100,7 @@ static void batch_analyse(Addition *addition) {
 
 static bool slot_store(Addition *addition, Slot *slot, Error *err) {
     if (slot->err.kind != ERR_NONE) {
-        piece_damaged(addition, &slot->err);
+        page_damaged(addition, slot);
         return true;
     }
     Added added = ADDED_KNOWN;
