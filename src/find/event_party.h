@@ -1,0 +1,43 @@
+/* event_party.h -- one party at a time: names and nouns for somebody
+ *
+ * What event_piece.c needs to read a sentence from left to right. */
+#ifndef RUNUT_FIND_EVENT_PARTY_H
+#define RUNUT_FIND_EVENT_PARTY_H
+
+#include "find/event_piece.h"
+#include "text/word.h"
+
+struct PieceTable {
+    PhraseSet *words;   /* -> PieceKind */
+    PhraseSet *parties; /* -> PartyWord */
+    Map *roles;         /* the words among them that are PARTY_ROLE */
+};
+
+typedef enum PartyWord {
+    PARTY_ROLE,    /* who may be anybody the page names: terdakwa */
+    PARTY_ALONE,   /* stands for somebody by itself: polisi, demonstran */
+    PARTY_COUNTED, /* only with its number: "42 orang" */
+    PARTY_ENDS,    /* itu, tersebut, lainnya: no word of the name follows */
+} PartyWord;
+
+/* Where the reading of one sentence stands. */
+typedef struct Reader {
+    const PieceText *text;
+    const Token *tokens;
+    uint32_t at, limit;
+    bool headline; /* where any word may be a bare verb */
+    size_t name;   /* first mention that may still start at `at` or later */
+} Reader;
+
+/* The noun for somebody, or the word that holds clauses together, at the
+ * token; match->value is a PartyWord or a PieceKind. */
+bool party_word(const Reader *reader, uint32_t token, PhraseMatch *match);
+bool clause_word(const Reader *reader, uint32_t token, PhraseMatch *match);
+
+/* Names the piece after the mention and ends it behind it. */
+void piece_name(const Reader *reader, const Name *name, Piece *piece);
+
+/* A name, or a noun for somebody, at the reader's place. */
+bool party_read(Reader *reader, Piece *piece);
+
+#endif
