@@ -110,6 +110,19 @@ static bool year_stands(const DateScan *scan, uint32_t at, const DateRead *read,
     return is_heading(scan) && !(token->flags & TOKEN_ALL_CAPS);
 }
 
+/* "dua minggu ini", "lima hari Minggu": a unit that is counted. */
+static bool is_counted(const DateScan *scan, uint32_t at, DateWord word) {
+    bool unit = (word.kind >= DATE_DAY && word.kind <= DATE_YEAR) ||
+                word.kind == DATE_DECADE ||
+                (word.kind == DATE_WEEKDAY && word.value == 7);
+    const Token *tokens = scan->document->tokens;
+    if (word.kind == DATE_WEEKDAY && at > scan->first + 1 &&
+        date_scan_word(scan, at - 1).kind == DATE_DAY)
+        return number_starts(scan->words->numbers, &tokens[at - 2]);
+    return unit && at > scan->first && !(tokens[at].flags & TOKEN_CAPITAL) &&
+           number_starts(scan->words->numbers, &tokens[at - 1]);
+}
+
 /* "PMDN/2025" is the number of a paper. */
 static bool hangs_on(const DateScan *scan, uint32_t at) {
     const Token *token = &scan->document->tokens[at];
@@ -309,7 +322,7 @@ static void sentence_find(Arena *page, DateScan *scan, Weekdays *bare,
             i = word.last - 1;
             continue;
         }
-        if (is_law(scan, i, word))
+        if (is_law(scan, i, word) || (behind != i && is_counted(scan, i, word)))
             continue;
         DateRead read;
         uint32_t first = i;

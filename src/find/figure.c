@@ -170,12 +170,18 @@ static bool more_behind(const Reader *reader, uint32_t at) {
     const FigureScan *scan = &reader->scan;
     if (figure_behind(scan, at).kind != FIGURE_MORE)
         return false;
-    if (!figure_kind(scan, at + 1, TOKEN_WORD))
+    if (!figure_kind(scan, at + 1, TOKEN_WORD) ||
+        figure_behind(scan, at + 1).kind == FIGURE_OF)
         return true;
-    FigureWordKind behind = figure_behind(scan, at + 1).kind;
-    return !unit_is_noun(scan, at + 1) &&
-           (behind == FIGURE_NOTHING || behind == FIGURE_OF) &&
-           token_at(reader, at + 1)->voice == VOICE_NONE;
+    switch ((WordClass)token_at(reader, at + 1)->word_class) {
+    case CLASS_ADPOSITION:
+    case CLASS_CONJUNCTION:
+    case CLASS_AUXILIARY:
+    case CLASS_PRONOUN:
+        return true;
+    default:
+        return false;
+    }
 }
 
 /* "5 persen hingga 10 persen": the same unit twice is one range. */

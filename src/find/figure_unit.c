@@ -35,7 +35,7 @@ bool unit_is_noun(const FigureScan *scan, uint32_t at) {
     bool told = behind >= FIGURE_CLASSIFIER && behind <= FIGURE_LASTING;
     if (behind != FIGURE_NOTHING)
         return told;
-    return is_open_class(token) &&
+    return is_open_class(token) && token->end - token->start > 1 &&
            (before == FIGURE_NOTHING || before == FIGURE_LABEL ||
             before == FIGURE_RANK) &&
            !number_starts(scan->words->numbers, token);

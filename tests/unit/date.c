@@ -110,6 +110,8 @@ static const struct Row RELATIVE[] = {
     {"the day spoken of", "Ia tiba 3 Juni 2025. Pada hari itu hujan.",
      "3 Juni 2025=2025-06-03; hari itu=2025-06-03"},
     {"vague words", "Saat ini dan belakangan ini ia diam.", ""},
+    {"counted weeks", "Ia cuti dua minggu ini, tiga bulan ini.", ""},
+    {"counted days", "Bulan itu ada lima hari Minggu.", ""},
     {"durations", "Ia menunggu selama dua hari.", ""},
 };
 
