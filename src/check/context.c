@@ -6,23 +6,6 @@
 enum { NEAR_TOKENS = 5 };
 static const double NEAR_WEIGHT = 3;
 
-static bool is_content(const Token *token) {
-    if (token->kind != TOKEN_WORD || token->end - token->start < 3)
-        return false;
-    switch (token->word_class) {
-    case CLASS_PRONOUN:
-    case CLASS_DETERMINER:
-    case CLASS_ADPOSITION:
-    case CLASS_CONJUNCTION:
-    case CLASS_PARTICLE:
-    case CLASS_AUXILIARY:
-    case CLASS_NUMERAL:
-        return false;
-    default:
-        return true;
-    }
-}
-
 static bool context_holds(const Context *context, Word word, size_t *at) {
     for (*at = 0; *at < context->count; (*at)++)
         if (context->words[*at] == word)
@@ -53,7 +36,7 @@ Context context_of(const Document *document, uint32_t first, uint32_t last) {
     for (uint32_t t = sentence->first; t < sentence->last; t++) {
         const Token *token = &document->tokens[t];
         size_t at;
-        if ((t >= first && t < last) || !is_content(token) ||
+        if ((t >= first && t < last) || !token_is_content(token) ||
             context.count == CONTEXT_WORDS_MAX)
             continue;
         bool is_near = t >= near.start && t < near.end;

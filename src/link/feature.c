@@ -105,23 +105,6 @@ static void names_mark(const Document *document, const Findings *found,
     }
 }
 
-static bool is_content(const Token *token) {
-    if (token->kind != TOKEN_WORD || token->end - token->start < 3)
-        return false;
-    switch (token->word_class) {
-    case CLASS_PRONOUN:
-    case CLASS_DETERMINER:
-    case CLASS_ADPOSITION:
-    case CLASS_CONJUNCTION:
-    case CLASS_PARTICLE:
-    case CLASS_AUXILIARY:
-    case CLASS_NUMERAL:
-        return false;
-    default:
-        return true;
-    }
-}
-
 /* How rare a word is in news at large: ln(pages / pages that hold it). */
 static float rarity(const FeatureTables *tables, Word root) {
     uint32_t frequency = map_get(tables->frequency, root);
@@ -163,7 +146,7 @@ static size_t words_count(const Document *document, const FeatureTables *tables,
         uint32_t last = document->sentences[paragraph->last - 1].last;
         for (; t < last; t++) {
             Word root = document->tokens[t].root;
-            if (is_content(&document->tokens[t]))
+            if (token_is_content(&document->tokens[t]))
                 counted[count++] = (Counted){{(uint32_t)root, times, marks[t]},
                                              rarity(tables, root)};
         }

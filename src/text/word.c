@@ -188,3 +188,20 @@ bool tokens_title_case(const Token *tokens, uint32_t first, uint32_t last) {
     }
     return words >= WORDS_MIN && capitals * 5 >= words * 4;
 }
+
+bool token_is_content(const Token *token) {
+    if (token->kind != TOKEN_WORD || token->end - token->start < 3)
+        return false;
+    switch ((WordClass)token->word_class) {
+    case CLASS_PRONOUN:
+    case CLASS_DETERMINER:
+    case CLASS_ADPOSITION:
+    case CLASS_CONJUNCTION:
+    case CLASS_PARTICLE:
+    case CLASS_AUXILIARY:
+    case CLASS_NUMERAL:
+        return false;
+    default:
+        return true;
+    }
+}

@@ -64,6 +64,10 @@ uint32_t quote_of_token(const Document *document, uint32_t token);
 /* The first token that starts at or behind the byte; token_count: none. */
 uint32_t token_at_byte(const Document *document, uint32_t byte);
 
+/* A word that says what a text is about: no word of a closed class, and of
+ * three bytes or more. */
+bool token_is_content(const Token *token);
+
 /* Are most longer words capitalised, as in headlines? Then a capital is no
  * sign of a name. */
 bool tokens_title_case(const Token *tokens, uint32_t first, uint32_t last);
