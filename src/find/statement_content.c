@@ -230,7 +230,9 @@ Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
         return quoted; /* Ani Sebut Budi 'Sahabat' */
     if (takes & TAKES_CLAUSE && (headline || has_verb(speech, rest)))
         return rest;
-    if (takes & TAKES_THING && !speech_quoted(speech, first))
+    bool owned = takes & TAKES_CLAUSE && /* "mengumumkan niatnya" */
+                 speech->document->tokens[first].flags & TOKEN_NYA;
+    if ((takes & TAKES_THING || owned) && !speech_quoted(speech, first))
         return rest;
     return quoted;
 }

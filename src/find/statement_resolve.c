@@ -10,7 +10,8 @@
 typedef struct Speaker {
     Slice name;
     Range phrase;
-    bool body; /* an organisation */
+    bool body;   /* an organisation */
+    bool direct; /* in its own words */
 } Speaker;
 
 typedef struct Resolver {
@@ -26,7 +27,9 @@ static const Speaker *last_speaker(const Resolver *resolver) {
 
 static Speaker of_entity(const Speech *speech, const Name *name, Range phrase) {
     const Entity *entity = name_entity(speech->found, name);
-    return (Speaker){entity->name, phrase, entity->kind == NAME_ORGANISATION};
+    return (Speaker){.name = entity->name,
+                     .phrase = phrase,
+                     .body = entity->kind == NAME_ORGANISATION};
 }
 
 static bool resolved(const Name *name) {
@@ -103,7 +106,7 @@ static Speaker as_printed(const Speech *speech, Range phrase) {
         const Name *name = name_at(speech->found, i);
         body |= name && name->kind == NAME_ORGANISATION;
     }
-    return (Speaker){text, phrase, body};
+    return (Speaker){.name = text, .phrase = phrase, .body = body};
 }
 
 /* The person of the page who bears a name that stands alone and was not taken
@@ -132,12 +135,27 @@ static const Name *pronoun_at(const Speech *speech, uint32_t token) {
     return resolved(name) && name->form == NAME_PRONOUN ? name : NULL;
 }
 
-/* A body that spoke right before: "-nya" may be it, "dia" may not. */
-static bool body_spoke(const Resolver *resolver, const Said *said) {
+static bool quoted_before(const Resolver *resolver, Slice name) {
+    for (size_t i = 0; i < resolver->count; i++)
+        if (resolver->earlier[i].direct &&
+            slice_equal(resolver->earlier[i].name, name))
+            return true;
+    return false;
+}
+
+/* A body that spoke right before may be "-nya" (never "dia"): always in one
+ * paragraph, else unless the person was quoted already. */
+static bool body_spoke(const Resolver *resolver, const Said *said,
+                       const Name *person) {
     const Speaker *last = last_speaker(resolver);
+    if (!last || !last->body)
+        return false;
     uint32_t paragraph =
         speech_sentence(resolver->speech, said->anchor)->paragraph;
-    return last && paragraph <= resolver->paragraph + 1 && last->body;
+    Slice name = name_entity(resolver->speech->found, person)->name;
+    return paragraph == resolver->paragraph ||
+           (paragraph == resolver->paragraph + 1 &&
+            !quoted_before(resolver, name));
 }
 
 /* Who "dia" and "-nya" are: whom the names say, else who spoke last. */
@@ -147,7 +165,7 @@ static Speaker of_pronoun(const Resolver *resolver, const Said *said) {
     bool he = said->speaker.last > said->speaker.first;
     uint32_t token = he ? said->speaker.first : said->cue;
     const Name *name = pronoun_at(speech, token);
-    if (name && (he || !body_spoke(resolver, said)))
+    if (name && (he || !body_spoke(resolver, said, name)))
         return of_entity(speech, name, said->speaker);
     return last ? *last : (Speaker){.phrase = said->speaker};
 }
@@ -210,14 +228,16 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
         return of_entity(speech, body, phrase);
     const Entity *entity = bearer(speech, phrase);
     if (entity)
-        return (Speaker){entity->name, phrase, false};
+        return (Speaker){.name = entity->name, .phrase = phrase};
     const Speaker *earlier = same_noun(resolver, phrase);
     name = earlier ? NULL : body_by_noun(speech, phrase);
     if (name)
         return of_entity(speech, name, phrase);
     if (!earlier && points_back(resolver, phrase, said))
         earlier = last_speaker(resolver);
-    return earlier ? (Speaker){earlier->name, phrase, earlier->body}
+    return earlier ? (Speaker){.name = earlier->name,
+                               .phrase = phrase,
+                               .body = earlier->body}
                    : as_printed(speech, phrase);
 }
 
@@ -316,6 +336,7 @@ void statements_resolve(Speech *speech, StatementList *statements) {
             repeats_outer(speech, statements, said, speaker))
             continue;
         statement_add(speech, statements, statement_of(speech, said, speaker));
+        speaker.direct = said->direct;
         speaker_remember(&resolver, speaker, paragraph);
     }
     if (statements->count)

@@ -75,8 +75,7 @@ static uint32_t called_end(const Speech *speech, uint32_t last,
 /* "Royal Society" of "studi dari Royal Society" */
 static Range maker_after(const Speech *speech, uint32_t first, uint32_t limit) {
     Range maker = {first, introduced_end(speech, first, limit)};
-    while (maker.last < limit && speech_capital(speech, maker.last) &&
-           !speech_date(speech, maker.last))
+    while (maker.last < limit && !phrase_ends(speech, maker.last))
         maker.last++;
     return maker;
 }
@@ -136,7 +135,7 @@ Range speaker_after(const Speech *speech, uint32_t token, uint32_t limit) {
     Range phrase = {first, last};
     if (speech_is(speech, first, WORD_DOCUMENT) &&
         speech_is(speech, last, WORD_PLACE) && last <= first + 2 &&
-        speech_capital(speech, last + 1)) { /* "keterangan dari Polri" */
+        last + 1 < limit) { /* "keterangan dari Polri" */
         Range maker = maker_after(speech, last + 1, limit);
         if (maker.last > maker.first)
             return maker;
@@ -210,7 +209,7 @@ static bool adjunct_starts(const Speech *speech, uint32_t token) {
     return speech_is(speech, token,
                      WORD_PLACE | WORD_CLAUSE | WORD_CREDIT | WORD_WHICH |
                          WORD_THUS | WORD_DAY) ||
-           speech_form(speech, token, CUE_BEFORE) || speech_date(speech, token);
+           speech_cue(speech, token, CUE_BEFORE) || speech_date(speech, token);
 }
 
 /* The first noun phrase of the sentence that can be its subject, looking from
