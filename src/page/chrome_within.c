@@ -24,8 +24,8 @@ static bool starts_nocase(Slice text, size_t at, Slice phrase) {
            strncasecmp(text.text + at, phrase.text, phrase.length) == 0;
 }
 
-/* Bytes of the phrase at `at` and of the colon behind it; a headline glued to
- * the phrase does instead of the colon ("Baca JugaHarga"). 0: none. */
+/* Bytes of the phrase at `at` and of the colon or dash behind it; a headline
+ * glued to the phrase does instead of the colon ("Baca JugaHarga"). 0: none. */
 static size_t phrase_length(const ChromeWithin *within, Slice text, size_t at) {
     for (size_t i = 0; i < within->count; i++) {
         if (!starts_nocase(text, at, within->phrases[i]))
@@ -34,6 +34,8 @@ static size_t phrase_length(const ChromeWithin *within, Slice text, size_t at) {
         size_t colon = end + (end < text.length && text.text[end] == ' ');
         if (colon < text.length && text.text[colon] == ':')
             return colon + 1 - at;
+        if (starts_nocase(text, end, SLICE(" - ")))
+            return end + 3 - at;
         if (end < text.length && utf8_is_upper((unsigned char)text.text[end]) &&
             !utf8_is_upper((unsigned char)text.text[end - 1]))
             return end - at;

@@ -141,7 +141,11 @@ static void names_set(Arena *page, const PageRules *rules, Draft *draft,
     Slice field = outlet_of_field(rules->outlets, draft->outlet, article->host);
     article->outlet = first_of(draft->dateline.outlet, field);
     article->dateline = draft->dateline.place;
-    article->title = headline_clean(draft->title, article->outlet);
+    const Slice names[] = {article->outlet, field,
+                           outlet_of_host(rules->outlets, article->host)};
+    article->title = draft->title;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        article->title = headline_clean(article->title, names[i]);
     Slice writer = byline_clean(page, rules->bylines, draft->byline, field);
     if (is_house(writer, article->host))
         writer = (Slice){0};

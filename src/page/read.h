@@ -1,10 +1,12 @@
 /* read.h -- a raw page becomes an article
  *
- * Reads   RawPage (input/raw_page.h), data/<language>/chrome.tsv and others
+ * Reads   RawPage (input/raw_page.h), data/<language>: chrome.tsv, months.tsv,
+ *         outlets.tsv, datelines.tsv, bylines.tsv; data/web
  * Gives   Article (page/article.h)
- * Files   html.h tokenizer and node array, block.h text blocks and main text,
- *         head.h headline, byline, times, outlet; plain.h pages that are
- *         text already; encoding.h bytes to UTF-8; chrome.h lines to drop */
+ * Files   html_article.h pages in HTML; plain.h and trunk.h pages that are
+ *         text already; chrome.h lines to drop; join.h lines to put together;
+ *         published.h, moment.h when; dateline.h, outlet.h, byline.h where, by
+ *         which house, by whom */
 #ifndef RUNUT_PAGE_READ_H
 #define RUNUT_PAGE_READ_H
 
