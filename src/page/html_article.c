@@ -9,6 +9,7 @@
 #include "page/main_text.h"
 #include "page/note_words.h"
 #include "page/paragraph.h"
+#include "page/script_text.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -40,21 +41,56 @@ static void lines_fill(Arena *page, Slice text, Paragraphs *paragraphs) {
     }
 }
 
-/* The kept blocks; of a page that is drawn by its scripts what JSON-LD has. */
-static void text_fill(Arena *page, const BlockReading *choice,
-                      HtmlArticle *out) {
-    Paragraphs paragraphs = {0};
+static void text_choose(Arena *page, const HtmlRules *rules, Slice said,
+                        const HtmlTree *tree, BlockReading *choice) {
+    BlockList *blocks = arena_take(page, sizeof *blocks);
+    blocks_read(page, tree, &rules->tags, blocks);
+    *choice = (BlockReading){
+        .tree = tree,
+        .rules = rules,
+        .blocks = blocks,
+        .text = main_text_choose(page, tree, rules, blocks),
+        .said = said,
+    };
+    block_trees_judge(&rules->trees, block_features_read(page, choice), blocks);
+}
+
+static size_t length_of(const BlockReading *choice) {
     size_t length = 0;
     for (size_t i = 0; i < choice->blocks->count; i++)
         if (choice->blocks->rows[i].kept)
             length += choice->blocks->rows[i].length;
-    if (length < TEXT_LEAST && choice->said.length > 2 * length)
+    return length;
+}
+
+static void blocks_fill(Arena *page, const BlockReading *choice,
+                        Paragraphs *paragraphs) {
+    for (size_t i = 0; i < choice->blocks->count; i++)
+        if (choice->blocks->rows[i].kept)
+            paragraphs_add(page, choice->tree, &choice->rules->entities,
+                           &choice->blocks->rows[i], paragraphs);
+}
+
+/* The kept blocks; of a page that is drawn by its scripts what JSON-LD has,
+ * or else what the scripts would draw. */
+static void text_fill(Arena *page, const BlockReading *choice,
+                      HtmlArticle *out) {
+    Paragraphs paragraphs = {0};
+    BlockReading drawn = *choice;
+    size_t length = length_of(choice);
+    if (length < TEXT_LEAST && choice->said.length > 2 * length) {
         lines_fill(page, choice->said, &paragraphs);
-    else
-        for (size_t i = 0; i < choice->blocks->count; i++)
-            if (choice->blocks->rows[i].kept)
-                paragraphs_add(page, choice->tree, &choice->rules->entities,
-                               &choice->blocks->rows[i], &paragraphs);
+    } else if (length < TEXT_LEAST) {
+        Slice fragment = script_text_find(page, choice->tree);
+        HtmlTree *tree = arena_take(page, sizeof *tree);
+        html_read(page, fragment, &choice->rules->tags, &choice->rules->words,
+                  tree);
+        text_choose(page, choice->rules, (Slice){0}, tree, &drawn);
+        blocks_fill(page, length_of(&drawn) > 2 * length ? &drawn : choice,
+                    &paragraphs);
+    } else {
+        blocks_fill(page, choice, &paragraphs);
+    }
     out->paragraphs = paragraphs.rows;
     out->paragraph_count = paragraphs.count;
 }
@@ -66,25 +102,15 @@ bool html_article_read(Arena *page, const RawPage *raw, const HtmlRules *rules,
     if (!encoding_to_utf8(page, raw->bytes, raw->charset, &text, err))
         return false;
     HtmlTree tree;
-    BlockList blocks;
+    BlockReading choice;
     html_read(page, text, &rules->tags, &rules->words, &tree);
     HeadReading *reading = arena_take(page, sizeof *reading);
-    *reading = (HeadReading){.page = page,
-                             .tree = &tree,
-                             .rules = rules,
-                             .blocks = &blocks,
-                             .address = raw->url};
+    *reading = (HeadReading){
+        .page = page, .tree = &tree, .rules = rules, .address = raw->url};
     head_voices_hear(reading);
-    blocks_read(page, &tree, &rules->tags, &blocks);
-    BlockReading choice = {
-        .tree = &tree,
-        .rules = rules,
-        .blocks = &blocks,
-        .text = main_text_choose(page, &tree, rules, &blocks),
-        .said = head_best(&reading->head, HEAD_BODY),
-    };
-    block_trees_judge(&rules->trees, block_features_read(page, &choice),
-                      &blocks);
+    text_choose(page, rules, head_best(&reading->head, HEAD_BODY), &tree,
+                &choice);
+    reading->blocks = choice.blocks;
     text_fill(page, &choice, out);
     out->title = head_title_choose(reading);
     out->byline = head_best(&reading->head, HEAD_WRITER);

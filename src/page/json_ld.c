@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/json_ld.h"
 
+#include "page/script_text.h"
+
 #include <jansson.h>
 #include <string.h>
 
@@ -227,25 +229,6 @@ static Slice string_scan(Slice text, size_t start) {
     return (Slice){0};
 }
 
-static Slice unescaped(Arena *page, Slice source) {
-    size_t room = source.length + 3;
-    char *quoted = arena_buffer(page, room);
-    quoted[0] = '"';
-    size_t used = 1;
-    for (size_t i = 0; i < source.length; i++) {
-        bool escape = source.text[i] == '\\';
-        if (source.text[i] != '"')
-            quoted[used++] = source.text[i];
-        if (escape && i + 1 < source.length)
-            quoted[used++] = source.text[++i];
-    }
-    quoted[used++] = '"';
-    json_t *value = json_loadb(quoted, used, JSON_DECODE_ANY, NULL);
-    Slice text = slice_copy(page, string_of(value));
-    json_decref(value);
-    return text.length ? text : source;
-}
-
 /* The keys that matter, wherever they stand in JSON that does not parse. */
 static void keys_scan(Arena *page, const JsonLd *into, Slice text) {
     bool told[HEAD_FIELD_COUNT] = {0};
@@ -266,8 +249,9 @@ static void keys_scan(Arena *page, const JsonLd *into, Slice text) {
         }
         Slice found = string_scan(text, value);
         told[slot.field] = true; /* one try each: time stays linear */
-        head_say(into->head, slot,
-                 entity_text(page, into->entities, unescaped(page, found)));
+        head_say(
+            into->head, slot,
+            entity_text(page, into->entities, json_string_read(page, found)));
         i = found.length ? value + found.length : end;
     }
 }
