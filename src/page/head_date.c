@@ -4,8 +4,9 @@
 #include "page/paragraph.h"
 
 enum {
-    NEAR_BLOCKS = 12,  /* a date stands this near above the text */
-    DATE_LENGTH = 120, /* of a line that is a date and little else */
+    NEAR_BLOCKS = 12,     /* a date stands this near above the text */
+    HEADLINE_BLOCKS = 40, /* and the headline this near */
+    DATE_LENGTH = 120,    /* of a line that is a date and little else */
 };
 
 static void date_add(HtmlArticle *out, Slice text, HtmlDateFrom from) {
@@ -25,19 +26,29 @@ static void voices_add(const Head *head, HtmlArticle *out) {
             head->voices[HEAD_MODIFIED][i].text, HTML_DATE_STRUCTURED};
 }
 
-/* The nodes in which the page's own dates stand: from a little above the
- * text to its end. */
-static Span nodes_near(const BlockList *blocks) {
-    size_t first = 0, last = 0;
-    while (first < blocks->count && !blocks->rows[first].kept)
-        first++;
+/* Where the page's own dates stand: first behind the headline, then above
+ * it. */
+typedef struct Places {
+    Span behind, above; /* nodes */
+} Places;
+
+static Places places_near(const BlockList *blocks) {
+    size_t first = 0, last = 0, headline = SIZE_MAX;
+    for (; first < blocks->count && !blocks->rows[first].kept; first++)
+        if (blocks->rows[first].tag == HTML_H1)
+            headline = first;
     if (first == blocks->count)
-        return (Span){0};
+        return (Places){{0, 0}, {0, 0}};
     for (size_t i = first; i < blocks->count; i++)
         last = blocks->rows[i].kept ? i : last;
-    size_t from = first > NEAR_BLOCKS ? first - NEAR_BLOCKS : 0;
     last = last + 2 < blocks->count ? last + 2 : blocks->count - 1;
-    return (Span){blocks->rows[from].element, blocks->rows[last].last + 1};
+    size_t from = first > NEAR_BLOCKS ? first - NEAR_BLOCKS : 0;
+    if (headline == SIZE_MAX || headline + HEADLINE_BLOCKS < first)
+        headline = from;
+    from = headline > NEAR_BLOCKS ? headline - NEAR_BLOCKS : 0;
+    uint32_t start = blocks->rows[headline].element;
+    return (Places){{start, blocks->rows[last].last + 1},
+                    {blocks->rows[from].element, start}};
 }
 
 static void times_add(const HeadReading *reading, Span near, HtmlArticle *out) {
@@ -82,8 +93,11 @@ static void lines_add(const HeadReading *reading, Span near, bool named,
 
 void head_dates_choose(const HeadReading *reading, HtmlArticle *out) {
     voices_add(&reading->head, out);
-    Span near = nodes_near(reading->blocks);
-    times_add(reading, near, out);
-    lines_add(reading, near, true, out);
-    lines_add(reading, near, false, out);
+    Places places = places_near(reading->blocks);
+    times_add(reading, places.behind, out);
+    times_add(reading, places.above, out);
+    lines_add(reading, places.behind, true, out);
+    lines_add(reading, places.above, true, out);
+    lines_add(reading, places.behind, false, out);
+    lines_add(reading, places.above, false, out);
 }

@@ -8,6 +8,8 @@
 enum {
     HEADINGS_MAX = 8,
     TITLE_BYTES_MAX = 400,
+    HEAD_BYTES_MIN = 20, /* before the outlet's name in <title> */
+    TAIL_BYTES_MAX = 30,
     ALONE_BYTES_MIN = 24 /* of a heading that no other voice knows */
 };
 
@@ -180,6 +182,23 @@ static Slice title_element(const HeadReading *reading) {
     return (Slice){0};
 }
 
+/* Without a short last part, which nearly always names the outlet. Only for
+ * what no heading confirms. */
+static Slice without_tail(Slice title) {
+    static const char *const BARS[] = {" | ", "|", " \xe2\x80\x93 ",
+                                       " \xe2\x80\x94 ", " - "};
+    for (size_t i = 0; i < sizeof BARS / sizeof *BARS; i++) {
+        Slice bar = slice_of(BARS[i]);
+        size_t at = SIZE_MAX, next = slice_find(title, bar, 0);
+        for (; next != SIZE_MAX; next = slice_find(title, bar, next + 1))
+            at = next;
+        if (at != SIZE_MAX && at >= HEAD_BYTES_MIN &&
+            title.length - at - bar.length <= TAIL_BYTES_MAX)
+            return slice_trim(slice_part(title, 0, at));
+    }
+    return title;
+}
+
 Slice head_title_choose(const HeadReading *reading) {
     Headings headings = {.count = 0};
     headings_collect(reading, &headings);
@@ -200,5 +219,8 @@ Slice head_title_choose(const HeadReading *reading) {
     if (found.length)
         return without_kicker(reading, found);
     found = head_best(head, HEAD_TITLE);
-    return without_outlet(reading, found.length ? found : element);
+    if (found.length)
+        return without_outlet(reading, found);
+    found = without_outlet(reading, element);
+    return found.length < element.length ? found : without_tail(found);
 }

@@ -268,6 +268,8 @@ void json_ld_read(Arena *page, const JsonLd *into, Slice script) {
         return;
     int flags = JSON_ALLOW_NUL | JSON_DISABLE_EOF_CHECK;
     json_t *root = json_loadb(script.text, script.length, flags, NULL);
+    if (!root && slice_find(script, SLICE("&quot;"), 0) != SIZE_MAX)
+        script = entity_text(page, into->entities, script);
     Slice clean = root ? script : mended(page, script);
     if (!root)
         root = json_loadb(clean.text, clean.length, flags, NULL);
