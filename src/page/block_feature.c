@@ -5,6 +5,7 @@
 #include "page/note_words.h"
 
 enum { LENGTH_BOUND = 2000, WORDS_BOUND = 400, STEPS_BOUND = 60, FAR = 99 };
+enum { SAID_LOOKUPS_MAX = 4000, SAID_MOST = 1 << 16 };
 enum { SAID_LEAST = 300, SAID_START = 40, REPEATED_LEAST = 20 };
 enum { LEVELS_BOUND = 10, NOTE_WORDS_MOST = 80, WINDOW = 4 };
 
@@ -24,6 +25,7 @@ typedef struct Page {
     const BlockList *blocks;
     const BlockReading *reading;
     Slice said;         /* letters of the text as JSON-LD has it */
+    size_t looked_up;   /* blocks in `said` */
     uint64_t *seen;     /* hashes of the texts of the blocks so far */
     Brothers *brothers; /* of every node as the parent */
     Shape *shapes;
@@ -59,9 +61,9 @@ static uint64_t shape_hash(const HtmlTree *tree, const Block *block) {
     uint32_t element = block->element;
     uint32_t parent = tree->nodes[element].parent;
     uint64_t hash = mix(1, tree->nodes[element].tag);
-    hash = mix(hash, slice_hash(html_attribute(tree, element, SLICE("class"))));
+    hash = mix(hash, tree->nodes[element].class_hash);
     hash = mix(hash, tree->nodes[parent].tag);
-    hash = mix(hash, slice_hash(html_attribute(tree, parent, SLICE("class"))));
+    hash = mix(hash, tree->nodes[parent].class_hash);
     return hash ? hash : 1;
 }
 
@@ -236,8 +238,7 @@ static void link_features(const Page *page, size_t i, int16_t *values) {
 }
 
 /* Whether JSON-LD has the text too, and whether it stood above already. */
-static void text_features(const Page *page, const Block *block,
-                          int16_t *values) {
+static void text_features(Page *page, const Block *block, int16_t *values) {
     values[FEATURE_said_known] = page->said.length > SAID_LEAST;
     values[FEATURE_said] = 0;
     if (block->length < REPEATED_LEAST)
@@ -251,8 +252,9 @@ static void text_features(const Page *page, const Block *block,
         at = (at + 1) & page->mask;
     values[FEATURE_repeated] = page->seen[at] == hash;
     page->seen[at] = hash;
-    if (!values[FEATURE_said_known])
+    if (!values[FEATURE_said_known] || page->looked_up > SAID_LOOKUPS_MAX)
         return;
+    page->looked_up++;
     Slice start = slice_part(page->tree->text, first->from, first->to);
     start = letters_of(page->arena,
                        entity_text(page->arena, &page->reading->rules->entities,
@@ -308,7 +310,7 @@ BlockFeatures *block_features_read(Arena *page, const BlockReading *reading) {
         .tree = reading->tree,
         .blocks = blocks,
         .reading = reading,
-        .said = letters_of(page, reading->said),
+        .said = letters_of(page, slice_part(reading->said, 0, SAID_MOST)),
         .seen = arena_take(page, places * sizeof(uint64_t)),
         .brothers = arena_take(page, reading->tree->count * sizeof(Brothers)),
         .shapes = arena_take(page, places * sizeof(Shape)),

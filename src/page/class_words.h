@@ -32,6 +32,7 @@ bool class_words_load(Arena *run, const char *folder, ClassWords *words,
 typedef struct ClassMarks {
     uint16_t kinds;  /* ClassWord, or-ed */
     uint16_t chrome; /* which word says chrome, from 1; 0: none does */
+    uint32_t hash;   /* of the class attribute */
 } ClassMarks;
 
 /* Adds what the words in one attribute value say. Words are split at signs,

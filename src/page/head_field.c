@@ -10,7 +10,7 @@ static const char *const FIELDS[HEAD_FIELD_COUNT] = {
     "outlet", "address",   "language", "body",
 };
 static const char *const PLACES[] = {"meta", "jsonld", "itemprop"};
-enum { PLACE_COUNT = 3, RANK_MAX = 9 };
+enum { PLACE_COUNT = 3, RANK_MAX = 9, VOICE_BYTES_MAX = 2000 };
 
 static uint64_t slot_hash(HeadPlace place, Slice name) {
     uint64_t hash = word_hash_step(WORD_HASH_START, (char)('0' + place));
@@ -63,7 +63,8 @@ HeadSlot head_slot(const HeadFields *fields, HeadPlace place, Slice name) {
 void head_say(Head *head, HeadSlot slot, Slice text) {
     HeadVoice *voices = head->voices[slot.field];
     size_t count = head->counts[slot.field];
-    if (!slot.known || !text.length)
+    if (!slot.known || !text.length ||
+        (slot.field != HEAD_BODY && text.length > VOICE_BYTES_MAX))
         return;
     for (size_t i = 0; i < count; i++)
         if (slice_equal(voices[i].text, text) && voices[i].rank <= slot.rank)

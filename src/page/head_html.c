@@ -38,9 +38,9 @@ static Slice text_inside(const HeadReading *reading, uint32_t node) {
     const HtmlTree *tree = reading->tree;
     Slice parts[PARTS_MAX];
     size_t count = 0;
-    for (uint32_t i = node + 1; i < tree->nodes[node].end; i++)
-        if (tree->nodes[i].tag == HTML_TEXT && !tree->nodes[i].unread &&
-            count < PARTS_MAX)
+    for (uint32_t i = node + 1; i < tree->nodes[node].end && count < PARTS_MAX;
+         i++)
+        if (tree->nodes[i].tag == HTML_TEXT && !tree->nodes[i].unread)
             parts[count++] =
                 slice_part(tree->text, tree->nodes[i].from, tree->nodes[i].to);
     return entity_text(reading->page, &reading->rules->entities,

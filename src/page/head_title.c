@@ -7,6 +7,8 @@
 
 enum {
     HEADINGS_MAX = 8,
+    PARTS_MAX = 3, /* of a title that are no headline */
+    VOICE_BYTES_MAX = 1000,
     TITLE_BYTES_MAX = 400,
     HEAD_BYTES_MIN = 20, /* before the outlet's name in <title> */
     TAIL_BYTES_MAX = 30,
@@ -48,8 +50,8 @@ static bool names_outlet(const HeadReading *reading, Slice tail) {
     return letters.length > 3 && slice_find(host, letters, 0) != SIZE_MAX;
 }
 
-/* Without the outlet at its end or start. */
-static Slice without_outlet(const HeadReading *reading, Slice title) {
+/* Without one part at its end or start that names the outlet. */
+static Slice without_part(const HeadReading *reading, Slice title) {
     for (size_t i = 0; i < sizeof SEPARATORS / sizeof *SEPARATORS; i++) {
         Slice separator = slice_of(SEPARATORS[i]);
         size_t at = slice_find(title, separator, 0), next;
@@ -60,12 +62,22 @@ static Slice without_outlet(const HeadReading *reading, Slice title) {
             at = next;
         Slice tail = slice_part(title, at + separator.length, title.length);
         if (names_outlet(reading, tail))
-            return without_outlet(reading,
-                                  slice_trim(slice_part(title, 0, at)));
+            return slice_trim(slice_part(title, 0, at));
         if (start.length < 30 && names_outlet(reading, start) &&
             tail.length > start.length)
             return slice_trim(slice_part(title, start.length + separator.length,
                                          title.length));
+    }
+    return title;
+}
+
+/* Without the outlet, and what may stand between it and the headline. */
+static Slice without_outlet(const HeadReading *reading, Slice title) {
+    for (int i = 0; i < PARTS_MAX; i++) {
+        Slice shorter = without_part(reading, title);
+        if (shorter.length == title.length)
+            break;
+        title = shorter;
     }
     return title;
 }
@@ -177,8 +189,9 @@ static Slice heading_alike(const HeadReading *reading, const Headings *headings,
 static Slice title_element(const HeadReading *reading) {
     for (uint32_t i = 1; i < reading->tree->count; i++)
         if (reading->tree->nodes[i].tag == HTML_TITLE)
-            return entity_text(reading->page, &reading->rules->entities,
-                               html_raw(reading->tree, i));
+            return entity_text(
+                reading->page, &reading->rules->entities,
+                slice_part(html_raw(reading->tree, i), 0, VOICE_BYTES_MAX));
     return (Slice){0};
 }
 

@@ -166,10 +166,13 @@ static void attribute_mark(const Reader *reader, const HtmlAttribute *found,
             marks->kinds |= CLASS_CHROME;
         break;
     case 5:
-        if (slice_equal_nocase(name, SLICE("class")))
+        if (slice_equal_nocase(name, SLICE("class"))) {
             class_words_read(reader->words, value, marks);
-        else if (slice_equal_nocase(name, SLICE("style")) && style_hides(value))
+            marks->hash = (uint32_t)slice_hash(value);
+        } else if (slice_equal_nocase(name, SLICE("style")) &&
+                   style_hides(value)) {
             marks->kinds |= CLASS_HIDDEN;
+        }
         break;
     case 6:
         if (slice_equal_nocase(name, SLICE("hidden")))
@@ -335,6 +338,7 @@ static void start_tag_read(Reader *reader) {
     HtmlNode *node = node_add(reader, tag, from, reader->at);
     node->class_words = marks.kinds;
     node->chrome_word = marks.chrome;
+    node->class_hash = marks.hash;
     node->name = (uint16_t)(hash >> 24);
     if (kinds & TAG_RAW)
         raw_read(reader, tag, spelling);

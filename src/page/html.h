@@ -24,6 +24,7 @@ typedef struct HtmlNode {
     uint32_t parent;
     uint32_t end;         /* one behind the last node inside */
     uint32_t from, to;    /* bytes: the text, or an element's attributes */
+    uint32_t class_hash;  /* of its class attribute; 0: it has none */
     uint16_t class_words; /* ClassWord, or-ed, of class, id and role */
     uint16_t chrome_word; /* which of them says chrome; 0: none */
     uint16_t name;        /* of HTML_OTHER: part of the name's hash */
