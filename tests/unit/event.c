@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Who did what to whom: the same doing told in active, passive and noun form
  * has the same parties, and what did not happen is not written down. */
+#include "base/table.h"
 #include "find/event_pattern.h"
 #include "pipeline.h"
 
@@ -47,7 +48,6 @@ static const struct Row ROWS[] = {
     {"the owner of a visit makes it",
      "Kunjungan Hendra Wijaya ke Vietnam berlangsung singkat.",
      "CONSULT Hendra Wijaya > Vietnam happened\n"},
-    {"the object's owner stands for it", "Turki mengecam serangan itu.", NULL},
     {"a plan", "Jepang akan mengirim bantuan ke Filipina.",
      "AID Jepang > Filipina planned\n"},
     {"an allegation", "Iran diduga mengirim senjata ke Suriah.",
@@ -55,6 +55,31 @@ static const struct Row ROWS[] = {
     {"what may happen did not", "Jika Iran menyerang Irak, harga minyak naik.",
      ""},
     {"what did not happen", "Iran tidak menyerang Irak.", ""},
+    {"a plan that is none: somebody wishes it of another",
+     "Gubernur ingin polisi menangkap Hendra Wijaya.", ""},
+    {"asked for is not done",
+     "Gubernur meminta polisi menangkap Hendra Wijaya.",
+     "REQUEST Gubernur > polisi happened\n"},
+    {"prevented is not done", "Polisi mencegah massa menyerang warga.", ""},
+    {"not only is no denial",
+     "Tidak hanya itu, polisi menangkap Hendra Wijaya.",
+     "COERCE polisi > Hendra Wijaya happened\n"},
+    {"the subject behind a comma is that of the sentence",
+     "Iran memuji Suriah, mengirim senjata ke Lebanon.",
+     "SUPPORT Iran > Suriah happened\nAID Iran > Lebanon happened\n"},
+    {"joined verbs share what stands behind them",
+     "Hendra Wijaya ditangkap dan ditahan oleh polisi.",
+     "COERCE polisi > Hendra Wijaya happened\n"},
+    {"two names in one word", "Perundingan Iran-Israel berjalan lambat.",
+     "CONSULT Iran, Israel >  happened\n"},
+    {"both countries are those named side by side",
+     "Jepang dan Filipina bertetangga. Kedua negara menandatangani pakta.",
+     "SUPPORT Jepang, Filipina >  happened\n"},
+    {"only a judge can have convicted",
+     "Hendra Wijaya divonis lima tahun penjara. Hakim diam saja.",
+     "COERCE Hakim > Hendra Wijaya happened\n"},
+    {"a crime without a type of PLOVER", "Hendra Wijaya menyuap jaksa.",
+     "none Hendra Wijaya > jaksa happened\n"},
     {"told twice, written once",
      "Polisi menangkap Hendra Wijaya. Hendra Wijaya ditangkap polisi kemarin.",
      "COERCE Polisi > Hendra Wijaya happened\n"},
@@ -106,7 +131,8 @@ static void page_events(Fixture *fixture, const char *text, char *printed,
     FILE *out = fmemopen(printed, room - 1, "w");
     for (size_t i = 0; i < stored.findings.events.count; i++) {
         const Event *event = &stored.findings.events.rows[i];
-        fprintf(out, "%s ", event_type_name(event->type));
+        const char *type = event_type_name(event->type);
+        fprintf(out, "%s ", type ? type : "none");
         parties_print(out, &event->actor);
         fprintf(out, " > ");
         parties_print(out, &event->recipient);
@@ -120,8 +146,6 @@ static void doings_have_their_parties(void **state) {
     char text[1024], printed[1024];
     size_t wrong = 0;
     for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
-        if (!ROWS[i].events)
-            continue;
         snprintf(text, sizeof text, "%s" TOPIC, ROWS[i].text);
         page_events(*state, text, printed, sizeof printed);
         if (strcmp(printed, ROWS[i].events)) {
@@ -131,6 +155,31 @@ static void doings_have_their_parties(void **state) {
         }
     }
     assert_int_equal(wrong, 0);
+}
+
+/* Every example in events.tsv is read as the type of its row. */
+static void examples_hold(void **state) {
+    Fixture *fixture = *state;
+    char folder[512], text[512], printed[1024], wanted[32];
+    snprintf(folder, sizeof folder, "%s/id", getenv("RUNUT_DATA"));
+    Table lines = {.fields_min = 7};
+    Error err = {0};
+    assert_true(table_read(fixture->run, folder, "events.tsv", &lines, &err));
+    for (size_t i = 0; i < lines.count; i++) {
+        const Slice *fields = lines.rows[i].fields;
+        Slice type = fields[3], example = fields[7];
+        if (!example.length || !slice_ends(example, SLICE(".")))
+            continue;
+        type.length -= slice_ends(type, SLICE("?"));
+        snprintf(text, sizeof text, "%.*s" TOPIC, (int)example.length,
+                 example.text);
+        snprintf(wanted, sizeof wanted, "%.*s ", (int)type.length, type.text);
+        page_events(fixture, text, printed, sizeof printed);
+        const char *want = strcmp(wanted, "OTHER ") ? wanted : "none ";
+        if (!strstr(printed, want))
+            fail_msg("events.tsv:%zu: '%.*s' gives\n%s", lines.rows[i].line,
+                     (int)example.length, example.text, printed);
+    }
 }
 
 static void sport_has_no_attacks(void **state) {
@@ -183,6 +232,7 @@ static void wrong_lines_are_named(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(doings_have_their_parties),
+        cmocka_unit_test(examples_hold),
         cmocka_unit_test(sport_has_no_attacks),
         cmocka_unit_test(wrong_lines_are_named),
     };
