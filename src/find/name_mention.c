@@ -5,7 +5,10 @@
 #include "base/utf8.h"
 #include "find/name_title.h"
 
-enum { STUCK_BYTES_MAX = 12 };
+enum {
+    STUCK_BYTES_MAX = 16,
+    STUCK_SURE_BYTES = 6 /* from here on any word of the page may stick */
+};
 
 static NameKind tag_kind(uint8_t tag) {
     switch (tag) {
@@ -36,6 +39,12 @@ static uint32_t hyphen_between(const NamePage *page, uint32_t first) {
                : 0;
 }
 
+/* "yang", or a longer word that the page has by itself as well. */
+static bool stuck_word(const NamePage *page, Slice end) {
+    return name_word(page->rules, word_of(end)) & WORD_STICKS ||
+           (end.length >= STUCK_SURE_BYTES && name_printed(page, end));
+}
+
 /* Where the name ends in its last token: "Lestari" of "Lestariyang", if the
  * page has "Lestari" elsewhere. */
 static uint32_t unstuck_end(const NamePage *page, uint32_t last) {
@@ -46,8 +55,7 @@ static uint32_t unstuck_end(const NamePage *page, uint32_t last) {
     for (size_t n = 2; n + 3 <= text.length && n <= STUCK_BYTES_MAX; n++) {
         Slice rest = slice_part(text, 0, text.length - n);
         Slice end = slice_part(text, text.length - n, text.length);
-        if (end.text[0] >= 'a' && end.text[0] <= 'z' &&
-            name_word(page->rules, word_of(end)) & WORD_STICKS &&
+        if (end.text[0] >= 'a' && end.text[0] <= 'z' && stuck_word(page, end) &&
             name_printed(page, rest))
             return token->start + (uint32_t)rest.length;
     }

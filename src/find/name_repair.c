@@ -137,18 +137,70 @@ static void opening_cut(NamePage *page, uint32_t first) {
         outside_set(page, first, first + 1);
 }
 
-/* "Inggris Madleen": a state and what sails under its flag. */
+/* "Inggris Madleen", "RI Budi": a state, and what sails under its flag or who
+ * has its office. */
 static void country_cut(NamePage *page, uint32_t first) {
     uint32_t last = name_tag_end(page, first);
     NameMatch place;
     Span tokens = {first, last};
-    if (page->tags[first] == TAG_PLACE && !page->shouted[first] &&
+    bool short_form = page->tags[first] == TAG_PERSON &&
+                      token_at(page, first)->flags & TOKEN_ALL_CAPS;
+    if ((page->tags[first] == TAG_PLACE || short_form) &&
+        !page->shouted[first] &&
         name_match(page->rules, page->rules->places, page->document, tokens,
                    &place) &&
-        place.entry->sort == PLACE_COUNTRY && place.last < last &&
-        token_at(page, place.last)->kind == TOKEN_WORD &&
-        !name_common(page->rules, token_at(page, place.last)))
+        (place.entry->sort == PLACE_COUNTRY ||
+         (short_form && place.entry->full.length)) &&
+        place.last < last && token_at(page, place.last)->kind == TOKEN_WORD &&
+        !name_common(page->rules, token_at(page, place.last))) {
+        name_tag_set(page, TAG_PLACE, first, place.last);
         name_tag_set(page, TAG_PERSON, place.last, last);
+    }
+}
+
+/* "Polsek Suka Maju" is a body, and "Aipda Maju" none, whatever the tagger
+ * makes of them. */
+static void heads_mark(NamePage *page, uint32_t first) {
+    uint32_t last = name_tag_end(page, first);
+    NameMatch head;
+    Span tokens = {first, last};
+    if (page->tags[first] == TAG_PERSON && !page->announced[first] &&
+        name_match(page->rules, page->rules->bodies, page->document, tokens,
+                   &head) &&
+        head.entry->sort == BODY_HEAD && head.last < last)
+        name_tag_set(page, TAG_BODY, first, last);
+    if (page->tags[first] == TAG_BODY &&
+        name_match(page->rules, page->rules->titles, page->document, tokens,
+                   &head) &&
+        head.entry->sort == TITLE_RANK && head.last < last)
+        name_tag_set(page, TAG_PERSON, first, last);
+}
+
+/* "Penegakan Imigrasi dan Bea Cukai (ICE)": what a body's initials spell out
+ * is its name, even where the tagger saw only pieces. */
+static void spelled_out_mark(NamePage *page, uint32_t open, uint32_t from) {
+    if (open + 2 >= page->document->token_count ||
+        token_at(page, open)->kind != TOKEN_OPEN ||
+        token_at(page, open + 2)->kind != TOKEN_CLOSE ||
+        page->tags[open + 1] != TAG_BODY ||
+        !(token_at(page, open + 1)->flags & TOKEN_ALL_CAPS) ||
+        name_word_at(page, open + 1) & WORD_NEVER)
+        return;
+    uint32_t first = open, capitals = 0;
+    while (first > from) {
+        const Token *token = token_at(page, first - 1);
+        bool binder = name_word_at(page, first - 1) & WORD_BINDER;
+        if (name_tag_base(page->tags[first - 1]) == TAG_PERSON ||
+            (!binder && !name_capital(page, first - 1)))
+            break;
+        capitals += (token->flags & TOKEN_CAPITAL) != 0;
+        first--;
+    }
+    while (first < open && !(token_at(page, first)->flags & TOKEN_CAPITAL))
+        first++;
+    if (capitals > 2 && !name_tag_inside(page->tags[first]) &&
+        name_tag_base(page->tags[first]) != TAG_PLACE)
+        name_tag_set(page, TAG_BODY, first, open);
 }
 
 /* "DPRD Bakal": in a headline the auxiliary has its capital as well. */
@@ -256,11 +308,13 @@ void name_tags_repair(NamePage *page) {
             address_mark(page, i);
             listed_keep(page, page->rules->places, i, sentence->last);
             listed_keep(page, page->rules->bodies, i, sentence->last);
+            spelled_out_mark(page, i, sentence->first);
         }
         for (uint32_t i = sentence->first; i < sentence->last; i++) {
             if (page->tags[i] == TAG_OUTSIDE || name_tag_inside(page->tags[i]))
                 continue;
             things_drop(page, i, sentence->last);
+            heads_mark(page, i);
             if (page->tags[i] != TAG_OUTSIDE) {
                 small_cut(page, i);
                 opening_cut(page, i);
