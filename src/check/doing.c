@@ -4,6 +4,9 @@
 #include "base/list.h"
 #include "check/rules.h"
 #include "check/same.h"
+#include "text/word.h"
+
+#include <string.h>
 
 static size_t parties_named(const Event *event) {
     return event->actor.count + event->recipient.count;
@@ -155,4 +158,27 @@ void doings_find(Arena *run, const CheckInput *input, DoingList *doings) {
             mention_add(run, doing, p, event);
         }
     }
+}
+
+enum { DOING_WORDS_MAX = 6, DOING_BYTES_MAX = 80 };
+
+Slice doing_words(const CheckRules *rules, const Article *article,
+                  const Event *event) {
+    Slice text = article->text;
+    size_t end = event->span.end;
+    for (int words = 0;
+         words < DOING_WORDS_MAX && end < text.length && text.text[end] == ' ';
+         words++) {
+        size_t next = end + 1;
+        while (next < text.length && !strchr(" \n,.;:!?()\"", text.text[next]))
+            next++;
+        Slice word = slice_part(text, end + 1, next);
+        bool quote = word.length && (unsigned char)word.text[0] >= 0x80;
+        if (!word.length || quote ||
+            next - event->span.start > DOING_BYTES_MAX ||
+            rule_has(rules, word_of(word), RULE_BOUNDARY))
+            break;
+        end = next;
+    }
+    return slice_part(text, event->span.start, end);
 }

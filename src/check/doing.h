@@ -25,6 +25,11 @@ typedef struct DoingList {
     size_t count, capacity;
 } DoingList;
 
+/* The event's own words and what follows up to the next preposition: "mengirim
+ * surat ucapan Tahun Baru". */
+Slice doing_words(const CheckRules *rules, const Article *article,
+                  const Event *event);
+
 /* In the order of the first mention. Owner: `run`. */
 void doings_find(Arena *run, const CheckInput *input, DoingList *doings);
 

@@ -8,11 +8,9 @@ static uint32_t kind_named(Slice name) {
     static const struct {
         const char *name;
         RuleKind kind;
-    } KINDS[] = {{"naming", RULE_NAMING},
-                 {"growing", RULE_GROWING},
-                 {"negation", RULE_NEGATION},
-                 {"modality", RULE_MODALITY},
-                 {"people", RULE_PEOPLE}};
+    } KINDS[] = {{"naming", RULE_NAMING},     {"growing", RULE_GROWING},
+                 {"negation", RULE_NEGATION}, {"modality", RULE_MODALITY},
+                 {"people", RULE_PEOPLE},     {"boundary", RULE_BOUNDARY}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (slice_equal(name, slice_of(KINDS[i].name)))
             return KINDS[i].kind;

@@ -13,7 +13,8 @@ typedef enum RuleKind {
     RULE_GROWING = 2,
     RULE_NEGATION = 4,
     RULE_MODALITY = 8,
-    RULE_PEOPLE = 16
+    RULE_PEOPLE = 16,
+    RULE_BOUNDARY = 32
 } RuleKind;
 
 struct CheckRules {

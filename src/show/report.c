@@ -67,7 +67,8 @@ static Slice speaker_of(const StoredPage *page, const Event *event) {
     return (Slice){0};
 }
 
-static void doing_report(Arena *arena, Report *report, const Doing *doing) {
+static void doing_report(Arena *arena, Report *report, const Doing *doing,
+                         const CheckRules *rules) {
     ReportLine *line = line_add(arena, report, PART_DONE, (Slice){0});
     for (size_t i = 0; i < doing->count; i++) {
         const StoredPage *page = &report->pages.rows[doing->mentions[i].page];
@@ -80,7 +81,8 @@ static void doing_report(Arena *arena, Report *report, const Doing *doing) {
                                 .status = event->status,
                                 .speaker = speaker_of(page, event)});
         if (event == doing->fullest)
-            line->head = doing_head(arena, event, words);
+            line->head = doing_head(arena, event,
+                                    doing_words(rules, &page->article, event));
         if (line->days.from == DAY_NONE)
             line->days = event->days;
     }
@@ -181,7 +183,7 @@ bool report_make(const ReportSource *source, Arena *arena, Id story,
     const CheckInput input = {&report->pages, &report->copies, source->rules};
     doings_find(arena, &input, &doings);
     for (size_t i = 0; i < doings.count; i++)
-        doing_report(arena, report, &doings.rows[i]);
+        doing_report(arena, report, &doings.rows[i], source->rules);
     for (size_t i = 0; i < report->check.comparisons.count; i++)
         comparison_report(arena, report, PART_COMPARED,
                           &report->check.comparisons.rows[i]);
