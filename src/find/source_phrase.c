@@ -41,6 +41,11 @@ static Credited press_at(const SourceScan *scan, uint32_t token,
     if (!at || !(at->flags & TOKEN_CAPITAL) ||
         !phrase_match(scan->table->press, scan->document, token, limit, &match))
         return (Credited){0};
+    const Token *next = token_at(scan, match.last);
+    bool counted = next && match.last < limit && /* "RT 05", "RT/RW" */
+                   (next->kind == TOKEN_NUMBER || next->kind == TOKEN_OTHER);
+    if (counted)
+        return (Credited){0};
     Credited found = credited(scan, token, match.last);
     found.press = true;
     return found;
@@ -125,6 +130,9 @@ static bool ends_description(const SourceScan *scan, uint32_t token) {
 
 static Credited description_at(const SourceScan *scan, uint32_t token,
                                uint32_t limit) {
+    uint32_t ignored;
+    while (token < limit && credit_at(scan, token, &ignored) & CREDIT_AT)
+        token++;
     uint32_t last = token;
     while (last < limit && last < token + DESCRIBED_TOKENS_MAX &&
            !ends_description(scan, last))
