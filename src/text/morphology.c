@@ -175,13 +175,27 @@ static int score_needed(const Token *token, Analysis found) {
     return clitic ? SCORE_CLITIC : SCORE_WHOLE;
 }
 
+/* What forms.tsv says of the word, or of the word without its clitic. */
+static Analysis form_of(const Morphology *morphology, Slice word, Word id) {
+    Analysis found = {.score = SCORE_ALLOWED};
+    uint32_t form = map_get(morphology->form_index, id);
+    if (form == MAP_ABSENT &&
+        clitic_cut(morphology->affixes, &word, &found.nya)) {
+        form = map_get(morphology->form_index, slice_hash(word));
+        found.clitic = true;
+    }
+    if (form == MAP_ABSENT)
+        return (Analysis){0};
+    found.root = morphology->forms[form].root;
+    found.voice = morphology->forms[form].voice;
+    return found;
+}
+
 Analysis morphology_analyse(const Morphology *morphology, Slice word,
                             Token *token) {
-    uint32_t form = map_get(morphology->form_index, token->word);
-    if (form != MAP_ABSENT)
-        return (Analysis){.root = morphology->forms[form].root,
-                          .voice = morphology->forms[form].voice,
-                          .score = SCORE_ALLOWED};
+    Analysis listed = form_of(morphology, word, token->word);
+    if (listed.score)
+        return listed;
     bool reduplicated = false, hyphen = memchr(word.text, '-', word.length);
     Analysis found = hyphen ? hyphen_analyse(morphology, word, &reduplicated)
                             : analyse(morphology, word);

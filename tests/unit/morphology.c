@@ -39,6 +39,8 @@ static const struct Row ROWS[] = {
     {"reduplicated verb", "meniru-nirukan", "tiru", VOICE_ACTIVE},
     {"each other", "tolong-menolong", "tolong", VOICE_ACTIVE},
     {"prefix before capitals", "di-PHK", "phk", VOICE_PASSIVE},
+    {"the most of its kind", "terbesar", "besar", VOICE_NONE},
+    {"the same with a clitic", "terbesarnya", "besar", VOICE_NONE},
     {"a root that looks affixed", "menteri", "menteri", VOICE_NONE},
     {"a root that ends in a clitic's letters", "sekolah", "sekolah",
      VOICE_NONE},
