@@ -1,7 +1,15 @@
 /* name.h -- persons, places and organisations, and who is who in a page
  *
- * Reads   Document, data/<language>/titles.tsv and other name lists
- * Gives   Findings.names and Findings.entities, in text order */
+ * Reads   Document, data/<language>/titles.tsv, organisations.tsv, places.tsv,
+ *         name_words.tsv, given_names.tsv, name_weights.bin
+ * Gives   Findings.names and Findings.entities, in text order
+ * Files   name_rules.h the lists; name_page.h what the page teaches;
+ *         name_tag.h and name_guess.h names by rule; name_model.h the trained
+ *         tagger; name_repair.h and name_agree.h what corrects it;
+ *         name_mention.h, name_title.h titles and roles; name_entity.h who is
+ *         who; name_refer.h pronouns and descriptions. docs/names.md
+ * Leaves  "mereka"; two spellings of one name ("Nasaruddin", "Nazaruddin");
+ *         nicknames; brands and ships that no list has, often persons here */
 #ifndef RUNUT_FIND_NAME_H
 #define RUNUT_FIND_NAME_H
 

@@ -307,10 +307,15 @@ static void longest_first(Joining *joining) {
     }
 }
 
-/* "Ani Lestaridan": the same name with a word stuck to its end. */
+/* "Ani Lestaridan", "SoloAni Lestari": the same name with a word stuck to one
+ * of its ends. */
 static bool glued(Slice longer, Slice name) {
-    return longer.length > name.length && slice_starts(longer, name) &&
-           longer.text[name.length] >= 'a' && longer.text[name.length] <= 'z';
+    if (longer.length <= name.length)
+        return false;
+    char behind = longer.text[name.length];
+    char before = longer.text[longer.length - name.length - 1];
+    return (slice_starts(longer, name) && behind >= 'a' && behind <= 'z') ||
+           (slice_ends(longer, name) && before >= 'a' && before <= 'z');
 }
 
 /* Longer, or as long and not shouted: "Graz" rather than "GRAZ". */

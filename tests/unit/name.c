@@ -103,6 +103,17 @@ static const struct Row PROPER[] = {
      "o:API=Aliansi Petani Indonesia; "
      "o:Aliansi Petani Indonesia=Aliansi Petani Indonesia; "
      "o:API=Aliansi Petani Indonesia"},
+    {"two states held together by a hyphen are two places",
+     "Perundingan Rusia-Ukraina berlanjut di Istanbul.",
+     "l:Rusia=Rusia; l:Ukraina=Ukraina; l:Istanbul=Istanbul"},
+    {"a state is no part of what sails under its flag or has its office",
+     "Hal itu disampaikan Menteri Sosial RI Wayan Lesmana di Medan.",
+     "l:RI=RI; p:Wayan Lesmana=Wayan Lesmana; l:Medan=Medan"},
+    {"a storm has a name and is nobody",
+     "Warga Florida mengungsi karena Badai Katrina.", "l:Florida=Florida"},
+    {"a rank is no part of the name",
+     "Menurut Kompol Hendra Wibowo, jalan itu ditutup.",
+     "p:Hendra Wibowo=Hendra Wibowo"},
     {"a function word stuck to a name is cut off",
      "Kemarin penyair Ani Lestari datang. Menurut Ani Lestariyang duduk di "
      "depan, "
