@@ -236,43 +236,33 @@ static bool is_ago(const Reader *reader, const FigureUnit *unit,
            figure_behind(&reader->scan, unit->last).kind == FIGURE_AGO;
 }
 
-/* What is counted, as the number's own words or those before it say. */
-static bool unit_settle(Reader *reader, uint32_t at, const Amount *amount,
+/* The noun or unit behind the number says what is counted. */
+static bool noun_settle(Reader *reader, uint32_t at, const Amount *amount,
+                        const FigureUnit *unit, FigureRead *read) {
+    bool listed = unit->kind != FIGURE_NOTHING;
+    bool large = token_at(reader, amount->last)->flags & TOKEN_CAPITAL;
+    if ((!listed && large && named_before(reader, at, amount)) ||
+        is_ago(reader, unit, &amount->number))
+        return false;
+    read->unit = unit->name;
+    read->last = unit->last;
+    if (unit->kind == FIGURE_LASTING)
+        lasting_join(reader, unit, read);
+    range_join(reader, read);
+    if (unit->kind != FIGURE_CURRENCY && unit->kind != FIGURE_PERCENT &&
+        unit->kind != FIGURE_LASTING && unit->kind != FIGURE_MEASURE)
+        reader->counted = unit->name;
+    return true;
+}
+
+/* No noun stands behind the number: what was counted before is meant, if the
+ * words around tell that something is counted at all. */
+static bool bare_settle(const Reader *reader, uint32_t at, const Amount *amount,
                         bool told, FigureRead *read) {
-    const FigureScan *scan = &reader->scan;
     const Number *number = &amount->number;
-    FigureUnit unit;
-    read->last = amount->last;
-    bool found = unit_read(scan, amount->last, &reader->found->entities, &unit);
-    if (amount->currency.length) {
-        read->unit = amount->currency;
-        if (found && unit.kind == FIGURE_CURRENCY)
-            read->last = unit.last;
-        return true;
-    }
-    bool sure =
-        found && (unit.kind != FIGURE_NOTHING ||
-                  !(token_at(reader, amount->last)->flags & TOKEN_CAPITAL));
-    bool listed = found && unit.kind != FIGURE_NOTHING;
-    if (!listed && is_label(reader, at, FIGURE_RANK))
+    FigureWord behind = figure_behind(&reader->scan, amount->last);
+    if (named_before(reader, at, amount))
         return false;
-    bool named = in_name(reader, at) || (scan->heading && is_year(amount));
-    if ((!sure && named_before(reader, at, amount)) || (!listed && named))
-        return false;
-    if (found && is_ago(reader, &unit, number))
-        return false;
-    if (found) {
-        read->unit = unit.name;
-        read->last = unit.last;
-        if (unit.kind == FIGURE_LASTING)
-            lasting_join(reader, &unit, read);
-        range_join(reader, read);
-        if (unit.kind != FIGURE_CURRENCY && unit.kind != FIGURE_PERCENT &&
-            unit.kind != FIGURE_LASTING && unit.kind != FIGURE_MEASURE)
-            reader->counted = unit.name;
-        return true;
-    }
-    FigureWord behind = figure_behind(scan, amount->last);
     if (behind.kind == FIGURE_STATE && !is_year(amount)) {
         read->unit = reader->counted.length ? reader->counted : behind.value;
         return true;
@@ -284,6 +274,27 @@ static bool unit_settle(Reader *reader, uint32_t at, const Amount *amount,
         return false;
     read->unit = reader->counted;
     return reader->counted.length || number->magnitude > 1 || !number->plain;
+}
+
+/* What is counted, as the words behind the number or those before it say. */
+static bool unit_settle(Reader *reader, uint32_t at, const Amount *amount,
+                        bool told, FigureRead *read) {
+    const FigureScan *scan = &reader->scan;
+    FigureUnit unit;
+    read->last = amount->last;
+    bool found = unit_read(scan, amount->last, &reader->found->entities, &unit);
+    if (amount->currency.length) {
+        read->unit = amount->currency;
+        if (found && unit.kind == FIGURE_CURRENCY)
+            read->last = unit.last;
+        return true;
+    }
+    bool listed = found && unit.kind != FIGURE_NOTHING;
+    if (!listed && (is_label(reader, at, FIGURE_RANK) || in_name(reader, at) ||
+                    (scan->heading && is_year(amount))))
+        return false;
+    return found ? noun_settle(reader, at, amount, &unit, read)
+                 : bare_settle(reader, at, amount, told, read);
 }
 
 /* "M 6,4", "magnitudo (M) 6,4". */
