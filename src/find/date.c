@@ -255,15 +255,27 @@ static bool expression_read(const DateScan *scan, uint32_t *first, bool joined,
     return true;
 }
 
-/* Without a day of publication the first full date of the text serves. */
-static Day day_of_text(DateScan scan, const Document *document) {
-    for (uint32_t i = 0; i < document->token_count; i++) {
+/* "Selasa (31/12/2024)", "Selasa, 31 Desember 2024": how news dates itself. */
+static bool weekday_before(const DateScan *scan, uint32_t at) {
+    for (uint32_t i = 1; i <= 3 && at >= i; i++) {
+        TokenKind kind = scan->document->tokens[at - i].kind;
+        if (date_scan_word(scan, at - i).kind == DATE_WEEKDAY)
+            return true;
+        if (kind != TOKEN_OPEN && kind != TOKEN_COMMA)
+            return false;
+    }
+    return false;
+}
+
+/* Without a day of publication the first full date with its weekday serves;
+ * others may be anybody's birthday. */
+static Day day_of_text(DateScan scan) {
+    scan.limit = (uint32_t)scan.document->token_count;
+    for (uint32_t i = 0; i < scan.limit; i++) {
         DateRead read;
-        scan.first = i;
-        scan.limit = (uint32_t)document->token_count;
-        if (document->tokens[i].kind == TOKEN_NUMBER &&
-            date_number_read(&scan, i, &read) && read.grain == GRAIN_DAY &&
-            read.printed.year)
+        if (date_scan_kind(&scan, i, TOKEN_NUMBER) &&
+            weekday_before(&scan, i) && date_number_read(&scan, i, &read) &&
+            read.grain == GRAIN_DAY && read.printed.year)
             return read.days.from;
     }
     return DAY_NONE;
@@ -350,7 +362,7 @@ bool date_find(Arena *page, const Document *document, const void *tables,
                      .today = document->article->published_day,
                      .that = DAYS_NONE};
     if (scan.today == DAY_NONE)
-        scan.today = day_of_text(scan, document);
+        scan.today = day_of_text(scan);
     Weekdays bare = {.count = 0};
     for (size_t i = 0; i < document->sentence_count; i++) {
         scan.first = document->sentences[i].first;

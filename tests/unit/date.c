@@ -152,6 +152,9 @@ static void without_publication_nothing_is_guessed(void **state) {
     const Findings *found =
         value_fixture_read(*state, "Kemarin dan Juni lalu ia sakit.", "");
     assert_int_equal(found->dates.count, 0);
+    found = value_fixture_read(*state,
+                               "Ia lahir 2 Mei 1998. Kemarin ia sembuh.", "");
+    assert_int_equal(found->dates.count, 1);
     found = value_fixture_read(
         *state, "Ia sakit Senin (9/6/2025). Kemarin ia sembuh.", "");
     assert_int_equal(found->dates.count, 2);
