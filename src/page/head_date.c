@@ -26,19 +26,13 @@ static void voices_add(const Head *head, HtmlArticle *out) {
             head->voices[HEAD_MODIFIED][i].text, HTML_DATE_STRUCTURED};
 }
 
-/* Where the page's own dates stand: first behind the headline, then above
- * it. */
-typedef struct Places {
-    Span behind, above; /* nodes */
-} Places;
-
-static Places places_near(const BlockList *blocks) {
+HeadPlaces head_places(const BlockList *blocks) {
     size_t first = 0, last = 0, headline = SIZE_MAX;
     for (; first < blocks->count && !blocks->rows[first].kept; first++)
         if (blocks->rows[first].tag == HTML_H1)
             headline = first;
     if (first == blocks->count)
-        return (Places){{0, 0}, {0, 0}};
+        return (HeadPlaces){{0, 0}, {0, 0}};
     for (size_t i = first; i < blocks->count; i++)
         last = blocks->rows[i].kept ? i : last;
     last = last + 2 < blocks->count ? last + 2 : blocks->count - 1;
@@ -47,8 +41,8 @@ static Places places_near(const BlockList *blocks) {
         headline = from;
     from = headline > NEAR_BLOCKS ? headline - NEAR_BLOCKS : 0;
     uint32_t start = blocks->rows[headline].element;
-    return (Places){{start, blocks->rows[last].last + 1},
-                    {blocks->rows[from].element, start}};
+    return (HeadPlaces){{start, blocks->rows[last].last + 1},
+                        {blocks->rows[from].element, start}};
 }
 
 static void times_add(const HeadReading *reading, Span near, HtmlArticle *out) {
@@ -93,7 +87,7 @@ static void lines_add(const HeadReading *reading, Span near, bool named,
 
 void head_dates_choose(const HeadReading *reading, HtmlArticle *out) {
     voices_add(&reading->head, out);
-    Places places = places_near(reading->blocks);
+    HeadPlaces places = head_places(reading->blocks);
     times_add(reading, places.behind, out);
     times_add(reading, places.above, out);
     lines_add(reading, places.behind, true, out);

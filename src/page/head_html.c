@@ -32,8 +32,7 @@ static void link_hear(HeadReading *reading, uint32_t node) {
         head_say(&reading->head, slot, attribute(reading, node, "href"));
 }
 
-/* The text of a node and all in it, as far as it is read. */
-static Slice text_inside(const HeadReading *reading, uint32_t node) {
+Slice head_text_inside(const HeadReading *reading, uint32_t node) {
     enum { PARTS_MAX = 64 };
     const HtmlTree *tree = reading->tree;
     Slice parts[PARTS_MAX];
@@ -44,7 +43,7 @@ static Slice text_inside(const HeadReading *reading, uint32_t node) {
             parts[count++] =
                 slice_part(tree->text, tree->nodes[i].from, tree->nodes[i].to);
     return entity_text(reading->page, &reading->rules->entities,
-                       slice_join(reading->page, parts, count, (Slice){0}));
+                       slice_join(reading->page, parts, count, SLICE(" ")));
 }
 
 static void item_hear(HeadReading *reading, uint32_t node) {
@@ -56,7 +55,7 @@ static void item_hear(HeadReading *reading, uint32_t node) {
     if (!text.length)
         text = attribute(reading, node, "datetime");
     if (!text.length)
-        text = text_inside(reading, node);
+        text = head_text_inside(reading, node);
     head_say(&reading->head, slot, text);
 }
 

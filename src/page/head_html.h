@@ -27,6 +27,21 @@ void head_voices_hear(HeadReading *reading);
 /* The headline without the outlet's name; empty when there is none. */
 Slice head_title_choose(const HeadReading *reading);
 
+/* The writers: as a voice names them, else as an element near the text does
+ * that calls itself byline or author. Empty when there are none. */
+Slice head_writer_choose(const HeadReading *reading);
+
+/* The nodes around a page's own notes: first those from the headline to the
+ * end of the text, then some above. */
+typedef struct HeadPlaces {
+    Span behind, above;
+} HeadPlaces;
+
+HeadPlaces head_places(const BlockList *blocks);
+
+/* The clean text of a node and all in it, as far as it is read. */
+Slice head_text_inside(const HeadReading *reading, uint32_t node);
+
 /* Fills published and modified, the surest first. */
 void head_dates_choose(const HeadReading *reading, HtmlArticle *out);
 

@@ -71,6 +71,23 @@ static void blocks_fill(Arena *page, const BlockReading *choice,
                            &choice->blocks->rows[i], paragraphs);
 }
 
+static bool is_caption(const Block *block) {
+    uint16_t other = PLACE_CHROME | PLACE_COMMENT | PLACE_HIDDEN;
+    return block->place & PLACE_CAPTION && !(block->place & other) &&
+           block->stops && block_link_share(block) < 0.5F;
+}
+
+/* A page of pictures has its text under them. */
+static void captions_keep(const BlockReading *choice, size_t length) {
+    size_t captions = 0;
+    for (size_t i = 0; i < choice->blocks->count; i++)
+        if (is_caption(&choice->blocks->rows[i]))
+            captions += choice->blocks->rows[i].length;
+    for (size_t i = 0; captions > length && i < choice->blocks->count; i++)
+        if (is_caption(&choice->blocks->rows[i]))
+            choice->blocks->rows[i].kept = KEEP_GOOD;
+}
+
 /* The kept blocks; of a page that is drawn by its scripts what JSON-LD has,
  * or else what the scripts would draw. */
 static void text_fill(Arena *page, const BlockReading *choice,
@@ -86,8 +103,11 @@ static void text_fill(Arena *page, const BlockReading *choice,
         html_read(page, fragment, &choice->rules->tags, &choice->rules->words,
                   tree);
         text_choose(page, choice->rules, (Slice){0}, tree, &drawn);
-        blocks_fill(page, length_of(&drawn) > 2 * length ? &drawn : choice,
-                    &paragraphs);
+        if (length_of(&drawn) <= 2 * length) {
+            captions_keep(choice, length);
+            drawn = *choice;
+        }
+        blocks_fill(page, &drawn, &paragraphs);
     } else {
         blocks_fill(page, choice, &paragraphs);
     }
@@ -113,7 +133,7 @@ bool html_article_read(Arena *page, const RawPage *raw, const HtmlRules *rules,
     reading->blocks = choice.blocks;
     text_fill(page, &choice, out);
     out->title = head_title_choose(reading);
-    out->byline = head_best(&reading->head, HEAD_WRITER);
+    out->byline = head_writer_choose(reading);
     out->outlet = head_best(&reading->head, HEAD_OUTLET);
     out->url = head_best(&reading->head, HEAD_ADDRESS);
     out->language = head_best(&reading->head, HEAD_LANGUAGE);
