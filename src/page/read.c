@@ -41,6 +41,7 @@ PageRules *page_rules_load(Arena *run, const char *folder, Error *err) {
 /* A page on its way to an article: raw strings and lines. */
 typedef struct Draft {
     Slice title, byline, outlet, url, language;
+    Slice site; /* an HTML page's own name for its site */
     DateString dates[HTML_DATES_MAX + 2], changes[HTML_DATES_MAX];
     size_t date_count, change_count;
     Lines lines;
@@ -67,6 +68,7 @@ static bool html_draft(Arena *page, const RawPage *raw, const PageRules *rules,
     draft->title = text_clean(page, first_of(raw->title, html.title));
     draft->byline = first_of(raw->author, html.byline);
     draft->outlet = first_of(raw->outlet, html.outlet);
+    draft->site = html.outlet;
     for (size_t i = 0; i < html.published_count; i++)
         date_add(draft, html.published[i].text,
                  html.published[i].from == HTML_DATE_VISIBLE
@@ -139,7 +141,8 @@ static bool is_house(Slice writer, Slice host) {
 static void names_set(Arena *page, const PageRules *rules, Draft *draft,
                       Article *article) {
     Slice field = outlet_of_field(rules->outlets, draft->outlet, article->host);
-    article->outlet = first_of(draft->dateline.outlet, field);
+    article->outlet =
+        first_of(draft->site, first_of(draft->dateline.outlet, field));
     article->dateline = draft->dateline.place;
     const Slice names[] = {article->outlet, field,
                            outlet_of_host(rules->outlets, article->host)};
