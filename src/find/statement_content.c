@@ -207,6 +207,9 @@ static Range opened_content(const Speech *speech, uint32_t first,
 Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
     uint8_t takes = speech->words[cue]->takes;
     uint32_t first = over_adjuncts(speech, cue + 1, limit);
+    if (first >= limit && takes & TAKES_CLAUSE && cue + 1 < limit &&
+        has_verb(speech, (Range){cue + 1, limit}))
+        first = cue + 1; /* "menegaskan sampai saat ini belum ada ..." */
     Range rest = {first, content_end(speech, first, limit)};
     if (first >= limit)
         return (Range){limit, limit};

@@ -139,6 +139,8 @@ static uint32_t cue_root_behind(const Speech *speech, const Quote *quote) {
     if (thus && speech_form(speech, i, CUE_PASSIVE))
         return i;
     bool before_comma = speech_kind(speech, quote->last - 1) == TOKEN_COMMA;
+    if (before_comma && speech_form(speech, i, CUE_BEFORE))
+        return i;
     if (speech_form(speech, i, CUE_NOUN) && (thus || before_comma))
         return i;
     return TOKEN_NONE;
@@ -191,13 +193,20 @@ static bool read_root_behind(QuoteScan *scan, const Quote *quote) {
     return true;
 }
 
+static bool ends_sentence(const Speech *speech, const Quote *quote) {
+    uint32_t next = behind(speech, quote);
+    return next >= paragraph_last(speech, quote) ||
+           speech_sentence(speech, next)->first == next;
+}
+
 /* "...," Ani mengatakan. */
 static bool read_verb_behind(QuoteScan *scan, const Quote *quote) {
     Speech *speech = scan->speech;
     uint32_t first = behind(speech, quote);
     uint32_t last = sentence_end(speech, first);
-    if (speech_kind(speech, quote->last - 1) != TOKEN_COMMA &&
-        speech_kind(speech, first) != TOKEN_COMMA)
+    uint8_t end = speech_kind(speech, quote->last - 1);
+    if (end != TOKEN_COMMA && speech_kind(speech, first) != TOKEN_COMMA &&
+        !(end == TOKEN_STOP && !ends_sentence(speech, quote)))
         return false;
     if (last > first + SUBJECT_TOKENS_MAX)
         last = first + SUBJECT_TOKENS_MAX;
