@@ -131,11 +131,14 @@ static bool unknown_name(const Reader *reader, Piece *piece) {
     while (!reader->headline && last < reader->limit &&
            reader->tokens[last].kind == TOKEN_WORD &&
            reader->tokens[last].word_class == CLASS_PROPER &&
+           !(reader->tokens[last].flags & TOKEN_ALL_CAPS) &&
            !clause_word(reader, last, &match))
         last++;
     piece->last = last;
     piece->name = tokens_text(reader->text->document, reader->at, last);
-    return last > reader->at;
+    /* "Rp" and "Liputan6.com" are nobody. */
+    return piece->name.length > 2 &&
+           slice_find(piece->name, SLICE("."), 0) == SIZE_MAX;
 }
 
 bool party_read(Reader *reader, Piece *piece) {

@@ -217,6 +217,19 @@ static bool pattern_read(Arena *run, const Table *lines, const TableRow *row,
     return true;
 }
 
+/* In a row that also has a word with meN-, one without prefix is the bare
+ * root that headlines print: "menahan|tahan". */
+static bool bare_root(Slice words, Slice word) {
+    Slice part;
+    bool prefixed = false;
+    while (part_next(&words, &part))
+        prefixed = prefixed || (slice_starts(part, SLICE("me")) &&
+                                slice_find(part, SLICE(" "), 0) == SIZE_MAX);
+    return prefixed && !slice_starts(word, SLICE("me")) &&
+           !slice_starts(word, SLICE("be")) &&
+           slice_find(word, SLICE(" "), 0) == SIZE_MAX;
+}
+
 static bool row_add(Arena *run, PatternTable *table, const Table *lines,
                     const TableRow *row, Error *err) {
     Pattern pattern;
@@ -230,6 +243,9 @@ static bool row_add(Arena *run, PatternTable *table, const Table *lines,
         table->rows = list_room(run, table->rows, table->count,
                                 &table->capacity, sizeof *table->rows);
         table->rows[table->count] = pattern;
+        table->rows[table->count].headline =
+            pattern.form == FORM_ACTIVE &&
+            bare_root(row->fields[COLUMN_WORD], word);
         pattern_index(table, word, (uint32_t)table->count++);
     }
     return true;
@@ -291,6 +307,10 @@ static bool with_holds(const Pattern *pattern, const Document *document,
     return with_among(pattern, document, first, doing->first);
 }
 
+static bool in_headline(const Document *document, const Sentence *sentence) {
+    return document->paragraphs[sentence->paragraph].headline;
+}
+
 static void chain_match(const PatternTable *table, const Document *document,
                         const Sentence *sentence, uint32_t row, Doing *doing) {
     static const Voice VOICES[] = {VOICE_NONE, VOICE_ACTIVE, VOICE_PASSIVE,
@@ -300,7 +320,8 @@ static void chain_match(const PatternTable *table, const Document *document,
         const Pattern *pattern = &table->rows[row];
         doing->voice =
             pattern->form == FORM_ROOT ? voice : VOICES[pattern->form];
-        if (!with_holds(pattern, document, sentence, doing))
+        if ((pattern->headline && !in_headline(document, sentence)) ||
+            !with_holds(pattern, document, sentence, doing))
             continue;
         doing->pattern = pattern;
         return;
@@ -311,7 +332,7 @@ static void chain_match(const PatternTable *table, const Document *document,
  * as often a noun or part of another word. */
 static bool root_voice(const Document *document, const Sentence *sentence,
                        const Token *token, Voice *voice) {
-    bool headline = document->paragraphs[sentence->paragraph].headline;
+    bool headline = in_headline(document, sentence);
     switch (token->voice) {
     case VOICE_ACTIVE:
         *voice = VOICE_ACTIVE;
@@ -332,7 +353,7 @@ static bool root_voice(const Document *document, const Sentence *sentence,
  * noun is the verb. */
 static bool headline_verb(const Document *document, const Sentence *sentence,
                           uint32_t token) {
-    return document->paragraphs[sentence->paragraph].headline &&
+    return in_headline(document, sentence) &&
            document->tokens[token].voice == VOICE_BARE &&
            token > sentence->first &&
            document->tokens[token - 1].word_class != CLASS_ADPOSITION;

@@ -36,8 +36,9 @@ enum { PATTERN_ROLES_MAX = 4 };
 typedef struct Pattern {
     PatternForm form;
     EventType type;
-    bool event; /* false: the words look like a doing and are none */
-    bool weak;  /* counts for nothing in the page's topic */
+    bool event;    /* false: the words look like a doing and are none */
+    bool headline; /* a bare root, which is a verb in headlines only */
+    bool weak;     /* counts for nothing in the page's topic */
     char cameo[8];
     const Word *with; /* one of these must stand near; none: no condition */
     size_t with_count;
