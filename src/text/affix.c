@@ -130,12 +130,16 @@ static const char *flag_row(AffixTable *affixes, const TableRow *row) {
     if (outer == FAMILIES_MAX || inner == FAMILIES_MAX ||
         suffix == SUFFIXES_MAX)
         return "the family or suffix is unknown";
+    Slice flag = row->fields[1];
+    if (flag.length != 2 || (flag.text[0] | flag.text[1]) & 0x80)
+        return "a flag is two ASCII signs";
     size_t combination =
         combination_of(affixes, (Combination){(uint8_t)outer, (uint8_t)inner,
                                               (uint8_t)suffix});
     if (combination == COMBINATIONS_MAX)
         return "too many combinations of affixes";
-    map_set(affixes->flags, slice_hash(row->fields[1]), (uint32_t)combination);
+    affixes->flags[(size_t)flag.text[0]][(size_t)flag.text[1]] =
+        (uint8_t)(combination + 1);
     return NULL;
 }
 
@@ -211,7 +215,6 @@ AffixTable *affixes_load(Arena *run, const char *folder, Error *err) {
         !kinds_known(&table, err))
         return NULL;
     AffixTable *affixes = arena_take(run, sizeof *affixes);
-    affixes->flags = map_open(run);
     affixes->suffix_count = 1; /* 0 is none */
     for (size_t kind = 0; kind < ROW_KIND_COUNT; kind++)
         if (!rows_read(affixes, &table, kind, err))
@@ -219,7 +222,9 @@ AffixTable *affixes_load(Arena *run, const char *folder, Error *err) {
     return affixes;
 }
 
-size_t affix_flag(const AffixTable *affixes, Slice flag) {
-    uint32_t combination = map_get(affixes->flags, slice_hash(flag));
-    return combination == MAP_ABSENT ? COMBINATIONS_MAX : combination;
+size_t affix_flag(const AffixTable *affixes, const char *flag) {
+    if ((flag[0] | flag[1]) & 0x80)
+        return COMBINATIONS_MAX;
+    uint8_t known = affixes->flags[(size_t)flag[0]][(size_t)flag[1]];
+    return known ? known - 1u : COMBINATIONS_MAX;
 }

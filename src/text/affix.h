@@ -7,7 +7,6 @@
 #define RUNUT_TEXT_AFFIX_H
 
 #include "base/error.h"
-#include "base/map.h"
 #include "text/document.h"
 
 enum {
@@ -15,7 +14,8 @@ enum {
     SUFFIXES_MAX = 8,  /* 0 is "none" */
     PREFIXES_MAX = 64,
     CLITICS_MAX = 16,
-    COMBINATIONS_MAX = 128
+    COMBINATIONS_MAX = 128,
+    FLAG_LETTERS = 128 /* a flag is two ASCII signs */
 };
 
 typedef struct Family {
@@ -49,7 +49,7 @@ typedef struct AffixTable {
     bool circumfix[FAMILIES_MAX][SUFFIXES_MAX];
     Combination combinations[COMBINATIONS_MAX];
     size_t combination_count;
-    Map *flags; /* a flag's hash -> its combination */
+    uint8_t flags[FLAG_LETTERS][FLAG_LETTERS]; /* combination plus 1 */
     uint64_t implied[COMBINATIONS_MAX][2];
     /* bit c: a root that takes the one takes combination c as well */
     uint8_t index[FAMILIES_MAX][FAMILIES_MAX][SUFFIXES_MAX];
@@ -58,8 +58,8 @@ typedef struct AffixTable {
 
 AffixTable *affixes_load(Arena *run, const char *folder, Error *err);
 
-/* COMBINATIONS_MAX for a flag that says nothing about affixes. */
-size_t affix_flag(const AffixTable *affixes, Slice flag);
+/* COMBINATIONS_MAX for a flag, two bytes, that says nothing about affixes. */
+size_t affix_flag(const AffixTable *affixes, const char *flag);
 
 /* VOICE_NONE and false for a name that is no voice; "none" is one. */
 bool voice_named(Slice name, Voice *voice);

@@ -58,7 +58,7 @@ static void root_add(RootTable *roots, const AffixTable *affixes, Slice word,
     root->word = id;
     *filter_word(roots, id) |= 1ull << (id >> 34) % 64;
     for (size_t i = 0; i + 2 <= flags.length; i += 2) {
-        size_t combination = affix_flag(affixes, slice_part(flags, i, i + 2));
+        size_t combination = affix_flag(affixes, flags.text + i);
         if (combination == COMBINATIONS_MAX)
             continue;
         root->allowed[combination / 64] |= 1ull << combination % 64;

@@ -2,6 +2,10 @@
 #include "shared_fixture.h"
 #include "text_fixture.h"
 
+#include "text/root.h"
+
+#include <unistd.h>
+
 struct Row {
     const char *reason, *word, *root;
     Voice voice;
@@ -83,6 +87,24 @@ static void names_are_left_alone(void **state) {
     }
 }
 
+static void a_missing_dictionary_is_named(void **state) {
+    TextFixture *fixture = *state;
+    char folder[] = "/tmp/runut-test-XXXXXX", path[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/dictionary.tsv", folder);
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    fputs("/nowhere/id_ID.dic\thunspell-id\n", file);
+    fclose(file);
+    Error err = {0};
+    AffixTable *affixes = arena_take(fixture->run, sizeof *affixes);
+    assert_null(roots_load(fixture->run, folder, affixes, &err));
+    assert_int_equal(err.kind, ERR_DATA);
+    assert_non_null(strstr(err.what, "install the package hunspell-id"));
+    unlink(path);
+    rmdir(folder);
+}
+
 /* Where Sastrawi's test expects something else, and why we do not. */
 static const struct {
     const char *word, *why;
@@ -138,6 +160,7 @@ int main(void) {
         cmocka_unit_test(roots_and_voices),
         cmocka_unit_test(nya_is_a_flag),
         cmocka_unit_test(names_are_left_alone),
+        cmocka_unit_test(a_missing_dictionary_is_named),
         cmocka_unit_test(roots_of_another_stemmer),
     };
     return cmocka_run_group_tests(tests, text_fixture_open, text_fixture_close);
