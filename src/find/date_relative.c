@@ -2,6 +2,8 @@
 #include "find/date_holiday.h"
 #include "find/date_read.h"
 
+#include <stdlib.h>
+
 enum { WEEKEND_DAYS = 2, WEEK_DAYS = 7, CENTURY_YEARS = 100 };
 
 static bool settle(DateRead *read, Days days, Grain grain, uint32_t last) {
@@ -356,9 +358,17 @@ static bool date_day_read(const DateScan *scan, DateWord word, DateRead *read) {
     }
     if (!date_scan_digits(scan, word.last, 2, &day) || scan->today == DAY_NONE)
         return false;
-    Civil today = day_civil(scan->today);
-    return settle(read, days_single(day_of(today.year, today.month, day)),
-                  GRAIN_DAY, word.last + 1);
+    Day nearest =
+        DAY_NONE; /* of that number in this month and its neighbours */
+    for (int i = -1; i <= 1; i++) {
+        Days month = month_after(scan->today, i);
+        Day candidate = month.from + day - 1;
+        if (day >= 1 && candidate <= month.to &&
+            (nearest == DAY_NONE ||
+             abs(candidate - scan->today) < abs(nearest - scan->today)))
+            nearest = candidate;
+    }
+    return settle(read, days_single(nearest), GRAIN_DAY, word.last + 1);
 }
 
 static bool month_unit_read(const DateScan *scan, DateWord word,
