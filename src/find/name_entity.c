@@ -328,6 +328,17 @@ static bool fuller(const Document *document, const Name *name, Slice text,
     return !(document->tokens[name->first].flags & TOKEN_ALL_CAPS);
 }
 
+/* A first role, or the same one with what it is of: "Presiden", later
+ * "Presiden Rusia". */
+static bool says_more(const Document *document, Span role, Slice than) {
+    Slice text = tokens_text(document, role.start, role.end);
+    size_t space = slice_find(than, SLICE(" "), 0);
+    Slice title = slice_part(than, 0, space == SIZE_MAX ? than.length : space);
+    return !than.length ||
+           (text.length > than.length &&
+            word_of(title) == document->tokens[role.start].word);
+}
+
 /* The fullest printed form names the entity; its first role describes it. */
 static void entities_describe(Joining *joining) {
     NameList *names = &joining->found->names;
@@ -339,7 +350,7 @@ static void entities_describe(Joining *joining) {
         if (fuller(document, name, text, entity->name))
             entity->name = text;
         Span role = name_role(joining->page, name);
-        if (role.end > role.start && !entity->role.length)
+        if (role.end > role.start && says_more(document, role, entity->role))
             entity->role = tokens_text(document, role.start, role.end);
     }
 }

@@ -144,7 +144,7 @@ static void roles_before(NamePage *page, Findings *found,
             continue;
         }
         Name *name = announced(page, found, from, title.last);
-        if (name && (title.role || name->first == title.last))
+        if (name && !title.kin && (title.role || name->first == title.last))
             name->phrase_first = title.first;
         i = title.last;
     }

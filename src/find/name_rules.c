@@ -21,6 +21,7 @@ static const SortName TITLE_SORTS[] = {
     {"rank", TITLE_RANK},
     {"honorific", TITLE_HONORIFIC},
     {"general", TITLE_GENERAL},
+    {"kin", TITLE_KIN},
     {NULL, 0},
 };
 

@@ -14,6 +14,7 @@ typedef enum NameSort {
     TITLE_ROLE,
     TITLE_RANK,
     TITLE_HONORIFIC,
+    TITLE_KIN,     /* of somebody else: "istri Ani" is not Ani */
     TITLE_GENERAL, /* a role that says less than others: "pemimpin" */
     BODY_HEAD,     /* goes on in capitals */
     BODY_GROUP,    /* a name only with what follows */

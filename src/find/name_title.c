@@ -65,6 +65,7 @@ bool name_title_at(const NamePage *page, uint32_t first, uint32_t limit,
         if (role)
             title->role_last = i;
         title->role |= role;
+        title->kin |= match.entry->sort == TITLE_KIN;
         title->last = i;
     }
     return true;

@@ -180,11 +180,29 @@ static void roles(void **state) {
     assert_true(slice_equal(entity->role, SLICE("Pemimpin Korea Utara")));
 }
 
+static void kin(void **state) {
+    Page *page = page_of(*state, "Kemarin istri Hendra Wibowo tiba di Medan.");
+    const Name *name = name_introduced(&page->found, 2);
+    assert_non_null(name);
+    assert_int_equal(name->phrase_first, 2);
+    assert_int_equal(name_entity(&page->found, name)->role.length, 0);
+}
+
+static void fuller_role(void **state) {
+    Page *page = page_of(*state, "Menurut Presiden Vladimir Putin, musim panas "
+                                 "lewat. Lalu Presiden Rusia Vladimir Putin "
+                                 "pulang.");
+    const Name *name = name_before(&page->found, 6, NAME_PERSON);
+    assert_non_null(name);
+    assert_true(slice_equal(name_entity(&page->found, name)->role,
+                            SLICE("Presiden Rusia")));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(proper_names),
-        cmocka_unit_test(descriptions),
-        cmocka_unit_test(roles),
+        cmocka_unit_test(proper_names), cmocka_unit_test(descriptions),
+        cmocka_unit_test(roles),        cmocka_unit_test(kin),
+        cmocka_unit_test(fuller_role),
     };
     return cmocka_run_group_tests(tests, pack_open, pack_close);
 }
