@@ -193,13 +193,17 @@ Credited credited_before(const SourceScan *scan, uint32_t token) {
         if (press.name.length && press.last == token)
             return press;
     }
-    for (size_t i = scan->found->names.count; i > 0; i--) {
-        const Name *name = &scan->found->names.rows[i - 1];
-        if (name->last != token || name->form == NAME_PRONOUN ||
-            name->entity == ENTITY_NONE)
-            continue;
-        Credited found = credited(scan, name->first, name->last);
-        found.name = name_entity(scan->found, name)->name;
+    const Name *longest = NULL;
+    for (size_t i = 0; i < scan->found->names.count; i++) {
+        const Name *name = &scan->found->names.rows[i];
+        if (name->last == token && name->form != NAME_PRONOUN &&
+            name->entity != ENTITY_NONE &&
+            (!longest || name->first < longest->first))
+            longest = name;
+    }
+    if (longest) {
+        Credited found = credited(scan, longest->first, longest->last);
+        found.name = name_entity(scan->found, longest)->name;
         return found;
     }
     return (Credited){0};
