@@ -14,8 +14,8 @@ meson compile -C build >build/build.log 2>&1 || {
 record=$(mktemp -d)
 trap 'rm -rf "$record"' EXIT
 runut="build/runut -d $record/demo.db"
-echo "== runut add samples/*.html"
-$runut add samples/*.html
+echo "== runut add samples/"
+$runut add samples/
 echo "== runut stories"
 $runut stories
 story=$($runut -q stories | head -n 1 | cut -d ' ' -f 1)

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 typedef struct Folder {
@@ -54,8 +55,21 @@ void folder_walk_close(FolderWalk *walk) {
     free(walk);
 }
 
+/* What stands beside saved pages and is none; named itself, it is read. */
+static bool is_no_page(const char *name) {
+    static const char *const SUFFIXES[] = {
+        ".css", ".db",  ".gif",  ".ico",  ".jpeg",  ".jpg", ".js",
+        ".map", ".md",  ".mp3",  ".mp4",  ".pdf",   ".png", ".svg",
+        ".ttf", ".wal", ".webp", ".woff", ".woff2", ".xml"};
+    const char *suffix = strrchr(name, '.');
+    for (size_t i = 0; suffix && i < sizeof SUFFIXES / sizeof *SUFFIXES; i++)
+        if (strcasecmp(suffix, SUFFIXES[i]) == 0)
+            return true;
+    return false;
+}
+
 static int visible(const struct dirent *entry) {
-    return entry->d_name[0] != '.';
+    return entry->d_name[0] != '.' && !is_no_page(entry->d_name);
 }
 
 static int by_name(const struct dirent **a, const struct dirent **b) {
