@@ -56,6 +56,7 @@ void piece_name(const Reader *reader, const Name *name, Piece *piece) {
     piece->name_kind = name->kind;
     piece->named = true;
     piece->described = name->form != NAME_PROPER;
+    piece->titled = piece->first < name->first;
     if (name->entity != ENTITY_NONE)
         piece->name = name_entity(found, name)->name;
     if (!piece->name.length)
@@ -132,6 +133,8 @@ static bool unknown_name(const Reader *reader, Piece *piece) {
            reader->tokens[last].kind == TOKEN_WORD &&
            reader->tokens[last].word_class == CLASS_PROPER &&
            !(reader->tokens[last].flags & TOKEN_ALL_CAPS) &&
+           (reader->tokens[last].voice == VOICE_NONE ||
+            reader->tokens[last].voice == VOICE_BARE) &&
            !clause_word(reader, last, &match))
         last++;
     piece->last = last;

@@ -124,12 +124,18 @@ static PieceKind word_kind(const Token *token) {
     }
 }
 
+/* "Iran–Israel" joins, "GRAZ - Sebanyak" and "BOGOTA– Kandidat" do not. */
+static bool dash_joins(const Reader *reader) {
+    const Token *token = &reader->tokens[reader->at];
+    return token->kind == TOKEN_DASH && !(token->flags & TOKEN_SPACED) &&
+           reader->at + 1 < reader->limit && !(token[1].flags & TOKEN_SPACED);
+}
+
 static PieceKind sign_kind(const Token *token) {
     switch (token->kind) {
     case TOKEN_COMMA:
         return PIECE_COMMA;
-    case TOKEN_DASH: /* "Iran-Israel" joins, "GRAZ - Sebanyak" does not */
-        return token->flags & TOKEN_SPACED ? PIECE_BREAK : PIECE_JOIN;
+    case TOKEN_DASH:
     case TOKEN_COLON:
     case TOKEN_STOP:
         return PIECE_BREAK;
@@ -163,7 +169,9 @@ static Piece piece_read(Reader *reader) {
                     .last = reader->at + 1,
                     .voice = (Voice)token->voice};
     PhraseMatch match;
-    if (clause_word(reader, reader->at, &match)) {
+    if (dash_joins(reader)) {
+        piece.kind = PIECE_JOIN;
+    } else if (clause_word(reader, reader->at, &match)) {
         piece.kind = (PieceKind)match.value;
         piece.last = match.last;
     } else {
@@ -184,7 +192,7 @@ static size_t apposed(const Reader *reader, const Pieces *pieces,
     for (size_t back = 1; back <= 2 && back <= pieces->count; back++) {
         const Piece *title = &pieces->rows[pieces->count - back];
         if (title->kind == PIECE_PARTY)
-            return !title->named || title->described ||
+            return !title->named || title->described || title->titled ||
                            party_word(reader, title->first, &match)
                        ? back
                        : 0;

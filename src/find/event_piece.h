@@ -52,6 +52,7 @@ typedef struct Piece {
     Slice name;           /* of a party */
     NameKind name_kind;   /* of a named party */
     bool named;
+    bool titled;    /* the piece begins with a title before the name */
     bool described; /* named by a description or pronoun */
     Voice voice;    /* of a verb */
 } Piece;

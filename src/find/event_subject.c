@@ -30,6 +30,10 @@ static size_t antecedent(const Pieces *pieces, size_t relative) {
             bool place = i > 1 && (kind_at(pieces, i - 2) == PIECE_PLACE ||
                                    kind_at(pieces, i - 2) == PIECE_FROM ||
                                    kind_at(pieces, i - 2) == PIECE_ASIDE);
+            /* "di Cilincing, Jakarta Utara yang ..." */
+            place = place ||
+                    (i > 1 && piece->named && piece->name_kind == NAME_PLACE &&
+                     kind_at(pieces, i - 2) == PIECE_COMMA);
             if (!place)
                 return i - 1;
         } else if (piece_is_verb(piece) || piece->kind == PIECE_BREAK ||
@@ -171,8 +175,11 @@ size_t subject_of(const Pieces *pieces, size_t verb) {
         if (boundary->kind == PIECE_BREAK)
             return left.party;
         size_t head = relative_head(pieces, left.boundary);
+        /* "Partai itu yang dipimpin Ani mengutuk": Ani is the agent. */
+        bool agent =
+            boundary->voice == VOICE_PASSIVE && left.party == left.boundary + 1;
         if (head != PIECE_NONE &&
-            (left.party == PIECE_NONE || behind_comma(pieces, verb)))
+            (left.party == PIECE_NONE || agent || behind_comma(pieces, verb)))
             return head;
         bool own = left.party != PIECE_NONE &&
                    (!left.joined || boundary->kind == PIECE_ORDERS ||
