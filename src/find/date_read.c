@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/date_read.h"
 
-/* How far behind an expression its verb may stand, "Kamis, ia akan", and how
- * far before: a longer sentence has several doings. */
-enum { TENSE_REACH = 5, TENSE_REACH_BACK = 12 };
+/* How far behind an expression its verb may stand: "Kamis, ia akan". */
+enum { TENSE_REACH = 5 };
 
 DateWord date_scan_word(const DateScan *scan, uint32_t at) {
     if (at >= scan->limit || scan->document->tokens[at].kind != TOKEN_WORD)
@@ -43,7 +42,7 @@ static Tense word_tense(const DateScan *scan, uint32_t at) {
 }
 
 Tense date_scan_tense(const DateScan *scan, uint32_t at) {
-    for (uint32_t i = at; i > scan->first && i + TENSE_REACH_BACK > at; i--) {
+    for (uint32_t i = at; i > scan->first; i--) {
         Tense tense = word_tense(scan, i - 1);
         if (tense != TENSE_UNSAID)
             return tense;
