@@ -201,25 +201,49 @@ static void surnames_spread(NamePage *page) {
     }
 }
 
-/* Where a capital says nothing, in headlines and first in a sentence: a word
- * that is a name by itself elsewhere. */
+enum { NAME_TOKENS_MAX = 6 };
+
+/* Is the single word name enough for a headline? "Serang" is a word too. */
+static bool single_tells(const NamePage *page, uint32_t i, uint32_t tag) {
+    const Token *token = token_at(page, i);
+    return (token->flags & TOKEN_ALL_CAPS && tag == TAG_BODY) ||
+           !name_common(page->rules, token);
+}
+
+/* The longest name of the text that stands at token `i`, all of it outside
+ * other names. */
+static void name_fill(NamePage *page, const Map *tags, uint32_t i) {
+    uint32_t free = i, count = (uint32_t)page->document->token_count;
+    while (free < count && free < i + NAME_TOKENS_MAX &&
+           page->tags[free] == TAG_OUTSIDE)
+        free++;
+    for (uint32_t last = free; last > i; last--) {
+        uint32_t tag = map_get(tags, key_of(page, i, last));
+        if (tag == MAP_ABSENT || (last == i + 1 && !single_tells(page, i, tag)))
+            continue;
+        name_tag_set(page, (NameTag)tag, i, last);
+        return;
+    }
+}
+
+/* Where a capital says nothing, in headlines and first in a sentence: what is
+ * a name elsewhere on the page. */
 static void headlines_fill(NamePage *page) {
     Map *tags = map_open(page->arena);
     uint32_t count = (uint32_t)page->document->token_count;
-    for (uint32_t i = 0; i < count; i++)
-        if (begins(page, i) && !page->shouted[i] &&
-            name_tag_end(page, i) == i + 1)
-            map_set(tags, token_at(page, i)->word, page->tags[i]);
+    for (uint32_t i = 0; i < count; i++) {
+        if (!begins(page, i) || page->shouted[i])
+            continue;
+        uint32_t last = name_tag_end(page, i);
+        if (last <= i + NAME_TOKENS_MAX)
+            map_set(tags, key_of(page, i, last), page->tags[i]);
+    }
     for (uint32_t i = 0; i < count; i++) {
         const Token *token = token_at(page, i);
-        uint32_t tag = map_get(tags, token->word);
         bool empty = page->shouted[i] || token->flags & TOKEN_FIRST;
-        if (tag == MAP_ABSENT || !empty || page->tags[i] != TAG_OUTSIDE ||
-            !(token->flags & TOKEN_CAPITAL))
-            continue;
-        bool caps = token->flags & TOKEN_ALL_CAPS && tag == TAG_BODY;
-        if (caps || !name_common(page->rules, token))
-            page->tags[i] = (uint8_t)tag;
+        if (empty && page->tags[i] == TAG_OUTSIDE &&
+            token->flags & TOKEN_CAPITAL)
+            name_fill(page, tags, i);
     }
 }
 
