@@ -147,6 +147,7 @@ void blocks_read(Arena *page, const HtmlTree *tree, const HtmlTags *tags,
                      .in_link = arena_take(page, tree->count),
                      .element =
                          arena_take(page, tree->count * sizeof(uint32_t))};
-    for (uint32_t node = 1; node < tree->count; node++)
+    for (uint32_t node = 1; node < tree->count && blocks->count < BLOCKS_MAX;
+         node++)
         node_take(&cutter, node);
 }

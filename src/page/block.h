@@ -39,6 +39,8 @@ typedef struct BlockList {
     size_t count, capacity;
 } BlockList;
 
+enum { BLOCKS_MAX = 100 * 1000 }; /* what follows is not read */
+
 /* Cuts the readable text of the tree into blocks, in page order. */
 void blocks_read(Arena *page, const HtmlTree *tree, const HtmlTags *tags,
                  BlockList *blocks);

@@ -15,9 +15,9 @@
 #include "page/html_tag.h"
 
 enum {
-    HTML_DEPTH_MAX = 512,      /* deeper elements are taken flat */
-    HTML_BYTES_MAX = 64 << 20, /* the rest of a page is not read */
-    HTML_NODES_MAX = 4 * 1000 * 1000
+    HTML_DEPTH_MAX = 512,        /* deeper elements are taken flat */
+    HTML_BYTES_MAX = 64 << 20,   /* the rest of a page is not read */
+    HTML_NODES_MAX = 1000 * 1000 /* large pages have 20,000 */
 };
 
 typedef struct HtmlNode {
