@@ -10,7 +10,8 @@ enum {
     CONTENT_BEFORE_MIN = 3,
     LEAD_TOKENS_MAX = 3,
     AGENT_TOKENS_MAX = 4,
-    SAYS_TOKENS_MAX = 6
+    SAYS_TOKENS_MAX = 6,
+    REACH_TOKENS_MAX = 300
 };
 
 /* The part of a sentence outside the quotation that it may begin with. */
@@ -340,6 +341,15 @@ static Clause clause_of(Speech *speech, const Sentence *sentence) {
     return clause;
 }
 
+/* What a cue can reach of a sentence without end. */
+static Clause near_clause(Clause clause, uint32_t cue) {
+    if (cue > clause.first + REACH_TOKENS_MAX)
+        clause.first = cue - REACH_TOKENS_MAX;
+    if (clause.last > cue + REACH_TOKENS_MAX)
+        clause.last = cue + REACH_TOKENS_MAX;
+    return clause;
+}
+
 void clauses_read(Speech *speech) {
     const Document *document = speech->document;
     for (size_t i = 0; i < document->sentence_count; i++) {
@@ -348,7 +358,9 @@ void clauses_read(Speech *speech) {
             continue;
         for (uint32_t at = clause.first; at < clause.last; at++)
             if (speech->words[at]->forms && !speech->taken[at] &&
-                !speech_quoted(speech, at))
-                cue_read(&clause, at);
+                !speech_quoted(speech, at)) {
+                Clause near = near_clause(clause, at);
+                cue_read(&near, at);
+            }
     }
 }

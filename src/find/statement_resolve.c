@@ -6,6 +6,9 @@
 
 #include <stdlib.h>
 
+/* How many statements back is looked for an outer one, an earlier noun. */
+enum { OUTER_MAX = 16, EARLIER_MAX = 200 };
+
 /* Who spoke: the name, and where the phrase stood. */
 typedef struct Speaker {
     Slice name;
@@ -79,7 +82,9 @@ static const Speaker *same_noun(const Resolver *resolver, Range phrase) {
     bool pointing = speech_is(speech, phrase.last - 1, WORD_POINTING);
     if (!pointing && phrase.last - phrase.first > 1)
         return NULL;
-    for (size_t i = resolver->count; i > 0; i--) {
+    size_t least =
+        resolver->count > EARLIER_MAX ? resolver->count - EARLIER_MAX : 0;
+    for (size_t i = resolver->count; i > least; i--) {
         const Speaker *speaker = &resolver->earlier[i - 1];
         for (uint32_t at = speaker->phrase.first; at < speaker->phrase.last;
              at++)
@@ -136,7 +141,7 @@ static const Name *pronoun_at(const Speech *speech, uint32_t token) {
 }
 
 static bool quoted_before(const Resolver *resolver, Slice name) {
-    for (size_t i = 0; i < resolver->count; i++)
+    for (size_t i = 0; i < resolver->count && i < EARLIER_MAX; i++)
         if (resolver->earlier[i].direct &&
             slice_equal(resolver->earlier[i].name, name))
             return true;
@@ -309,7 +314,8 @@ static bool repeats_outer(const Speech *speech, const StatementList *list,
     uint32_t start = speech->document->tokens[said->parts[0].first].start;
     bool which = said->cue != TOKEN_NONE && said->cue > 0 &&
                  speech_is(speech, said->cue - 1, WORD_WHICH);
-    for (size_t i = list->count; i > 0 && !said->direct; i--) {
+    size_t least = list->count > OUTER_MAX ? list->count - OUTER_MAX : 0;
+    for (size_t i = list->count; i > least && !said->direct; i--) {
         const Statement *outer = &list->rows[i - 1];
         if (outer->span.start < start && start < outer->span.end &&
             !outer->direct &&

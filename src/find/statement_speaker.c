@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/statement_speaker.h"
 
-enum { PHRASE_TOKENS_MAX = 30, CALLED_TOKENS_MAX = 6, PLACE_TOKENS_MAX = 9 };
+enum {
+    PHRASE_TOKENS_MAX = 30,
+    CALLED_TOKENS_MAX = 6,
+    PLACE_TOKENS_MAX = 9,
+    REACH_TOKENS_MAX = 300
+};
 
 static bool phrase_ends(const Speech *speech, uint32_t token) {
     switch (speech_kind(speech, token)) {
@@ -360,6 +365,8 @@ Range speaker_before(const Speech *speech, uint32_t cue) {
     uint32_t start = speech_behind_dateline(speech, sentence);
     if (start > cue)
         start = sentence->first;
+    if (cue > start + REACH_TOKENS_MAX)
+        start = cue - REACH_TOKENS_MAX;
     /* Speech ends at its closing mark: "...," Ani mengatakan. */
     for (uint32_t i = cue; i > start; i--)
         if (speech_kind(speech, i - 1) == TOKEN_QUOTE) {
