@@ -73,11 +73,14 @@ static size_t party_behind(const Pieces *pieces, size_t from) {
     return PIECE_NONE;
 }
 
-/* "kapal bertenaga nuklir": the verb describes the noun before it. */
+/* "kapal bertenaga nuklir", "ucapan yang hangat": the word describes the noun
+ * before it. */
 static bool describes(const Pieces *pieces, size_t i) {
-    return i > 0 && pieces->rows[i].kind == PIECE_VERB &&
-           pieces->rows[i].voice == VOICE_MIDDLE &&
-           pieces->rows[i - 1].kind == PIECE_THING;
+    const Piece *piece = &pieces->rows[i];
+    if (i == 0 || piece->kind != PIECE_VERB)
+        return false;
+    return (piece->voice == VOICE_MIDDLE && piece[-1].kind == PIECE_THING) ||
+           (piece->voice == VOICE_BARE && piece[-1].kind == PIECE_RELATIVE);
 }
 
 static bool turns_away(const Pieces *pieces, size_t i) {
