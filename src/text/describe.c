@@ -81,6 +81,26 @@ static bool word_describe(const Describer *describer, Token *token,
     return is_open(token, title_case);
 }
 
+/* word_describe(), or what it said of the same word before. */
+static void word_describe_once(const Describer *describer, Token *token,
+                               bool title_case) {
+    enum { GIVEN = TOKEN_NYA | TOKEN_REDUPLICATED | TOKEN_OPEN_CLASS };
+    uint64_t place = token->flags & (TOKEN_CAPITAL | TOKEN_FIRST);
+    uint64_t key = token->word ^ (place << 1 | title_case);
+    KnownWord *known = &describer->known[key % KNOWN_WORDS];
+    if (known->key != key) {
+        bool open = word_describe(describer, token, title_case);
+        token->flags |= open ? TOKEN_OPEN_CLASS : 0;
+        *known = (KnownWord){key, token->root, token->word_class, token->voice,
+                             token->flags & GIVEN};
+        return;
+    }
+    token->root = known->root;
+    token->word_class = known->word_class;
+    token->voice = known->voice;
+    token->flags |= known->flags;
+}
+
 static void open_classes_tag(const Describer *describer,
                              const Sentence *sentence, Token *tokens,
                              bool title_case) {
@@ -101,12 +121,10 @@ void sentence_describe(const Describer *describer, const Sentence *sentence,
     bool title_case =
         tokens_title_case(tokens, sentence->first, sentence->last);
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
-        bool open = false;
         if (tokens[i].kind == TOKEN_NUMBER)
             tokens[i].word_class = CLASS_NUMERAL;
         else if (tokens[i].kind == TOKEN_WORD)
-            open = word_describe(describer, &tokens[i], title_case);
-        tokens[i].flags |= open ? TOKEN_OPEN_CLASS : 0;
+            word_describe_once(describer, &tokens[i], title_case);
     }
     if (describer->tagger)
         open_classes_tag(describer, sentence, tokens, title_case);

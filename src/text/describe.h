@@ -9,10 +9,20 @@
 #include "text/morphology.h"
 #include "text/tagger.h"
 
+/* What came out for a word of the page: half of its words come again. */
+typedef struct KnownWord {
+    uint64_t key; /* the word, and what of its place counts; 0: free */
+    Word root;
+    uint8_t word_class, voice, flags;
+} KnownWord;
+
+enum { KNOWN_WORDS = 512 };
+
 typedef struct Describer {
     Slice text;
     const Lexicon *lexicon;
     const Morphology *morphology;
+    KnownWord *known;     /* KNOWN_WORDS places, zeroed for each page */
     const Tagger *tagger; /* NULL: lexicon and affixes alone */
 } Describer;
 

@@ -44,6 +44,7 @@ typedef struct Reading {
     SentenceList sentences;
     Paragraph *paragraphs;
     size_t paragraph_count, paragraph_capacity;
+    KnownWord *known;
     const TextRules *rules;
 } Reading;
 
@@ -66,7 +67,7 @@ static bool paragraph_read(Reading *reading, Span span, bool headline,
     uint32_t number = (uint32_t)reading->paragraph_count;
     const TextRules *rules = reading->rules;
     Describer describer = {reading->scan.text, rules->lexicon,
-                           rules->morphology, rules->tagger};
+                           rules->morphology, reading->known, rules->tagger};
     Paragraph paragraph = {.first = (uint32_t)reading->sentences.count,
                            .span = span,
                            .headline = headline};
@@ -96,6 +97,7 @@ bool document_read(Arena *page, const Article *article, const TextRules *rules,
                                 .abbreviations = rules->abbreviations},
                        .rules = rules};
     tokens_expect(&reading.scan);
+    reading.known = arena_take(page, KNOWN_WORDS * sizeof *reading.known);
     Span span;
     for (size_t at = 0; paragraph_next(article->text, &at, &span);)
         if (!paragraph_read(&reading, span, span.end <= article->body, err))
