@@ -10,12 +10,13 @@
  *     input_close(input);
  *
  * Reads   what the table in reader.c names: HTML, plain text, JSON Lines (the
- *         fields are in EXPORT.md), each also compressed with gzip; folders
- *         with all below them, in the byte order of their names, without
- *         hidden files, pictures, styles, scripts and other company of pages;
- * "-" is standard input Files   stream.h bytes and lines of one file; folder.h
- * paths; json_page.h one JSON line; sniff.h what some bytes are Leaves  WARC,
- * feeds and HTTP: a row each in reader.c */
+ *         fields are in docs/export.md), each also compressed with gzip;
+ *         folders with all below them, in the byte order of their names, but
+ *         without hidden files, pictures, styles, scripts and other company
+ *         of pages; "-" is standard input
+ * Files   stream.h bytes and lines of one file; folder.h paths; json_page.h
+ *         one JSON line; sniff.h what some bytes are
+ * Leaves  WARC, feeds and HTTP: a row each in reader.c */
 #ifndef RUNUT_INPUT_READER_H
 #define RUNUT_INPUT_READER_H
 
