@@ -1,4 +1,5 @@
-/* json_page.h -- one line of JSON as a page; the fields are in EXPORT.md */
+/* json_page.h -- one line of JSON as a page; the fields are in docs/export.md
+ */
 #ifndef RUNUT_INPUT_JSON_PAGE_H
 #define RUNUT_INPUT_JSON_PAGE_H
 
