@@ -58,5 +58,21 @@ if tried build build-sanitize gcc -Dtests=true \
     test_run build-sanitize --timeout-multiplier 5
 fi
 
+# fuzz_run NAME: a fixed number of inputs, new ones at every run
+fuzz_run() {
+    echo "== fuzzing $1"
+    if RUNUT_DATA=$PWD/data "build-fuzz/tests/fuzz/fuzz_$1" -runs=4000 \
+        -max_total_time=60 -artifact_prefix=build-fuzz/ >"$log" 2>&1; then
+        passed=$((passed + 1))
+    else
+        tail -n 30 "$log" >&2
+        failed=$((failed + 1))
+    fi
+}
+
+if tried build build-fuzz clang-14 -Dtests=false -Dfuzz=true; then
+    for name in html input text text_page; do fuzz_run $name; done
+fi
+
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" = 0 ]
