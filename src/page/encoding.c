@@ -90,7 +90,7 @@ static bool convert(Arena *page, Slice bytes, const char *name, Slice *text) {
     if (U_SUCCESS(status)) {
         size_t room = bytes.length * 4 + 16;
         char *target = arena_buffer(page, room), *used = target;
-        const char *source = bytes.text;
+        const char *source = bytes.text ? bytes.text : "";
         ucnv_convertEx(to, from, &used, target + room, &source,
                        source + bytes.length, NULL, NULL, NULL, NULL, true,
                        true, &status);

@@ -414,7 +414,7 @@ static void markup_read(Reader *reader) {
 
 void html_read(Arena *page, Slice text, const HtmlTags *tags,
                const ClassWords *words, HtmlTree *tree) {
-    text = slice_part(text, 0, HTML_BYTES_MAX);
+    text = text.length ? slice_part(text, 0, HTML_BYTES_MAX) : SLICE("");
     *tree = (HtmlTree){.text = text};
     Reader reader = {.page = page,
                      .tags = tags,
