@@ -4,8 +4,8 @@
  *         event_words.tsv (what holds clauses together), event_parties.tsv
  *         (nouns for somebody), event_topics.tsv (on which pages to look)
  * Gives   Findings.events, in text order
- * Leaves  doings told over several sentences; subjects that only an earlier
- *         sentence names without a pronoun; EVENT_NONE is never given */
+ * Leaves  doings told over several sentences; subjects and objects that only
+ *         an earlier sentence names; "mereka"; groups that a number sums up */
 #ifndef RUNUT_FIND_EVENT_H
 #define RUNUT_FIND_EVENT_H
 

@@ -39,7 +39,7 @@ typedef struct Pattern {
     EventType type;
     bool event;    /* false: the words look like a doing and are none */
     bool headline; /* a bare root, which is a verb in headlines only */
-    bool weak;     /* counts for nothing in the page's topic */
+    bool weak;     /* said of many things: counts only with both parties */
     char cameo[8];
     const Word *with; /* one of these must stand near; none: no condition */
     size_t with_count;
