@@ -36,6 +36,7 @@ const char *label(LabelLanguage language, Label label) {
         [LABEL_SHARED] = {"shared source, direction unknown",
                           "sumber bersama, arah tidak diketahui"},
         [LABEL_FROM] = {"from", "dari"},
+        [LABEL_REPORTED] = {"reported", "diberitakan"},
         [LABEL_BYTES] = {"bytes", "bita"},
     };
     return WORDS[label][language];

@@ -38,6 +38,7 @@ typedef enum Label {
     LABEL_SHARED,
     LABEL_FROM,
     LABEL_BYTES,
+    LABEL_REPORTED,
     LABEL_COUNT
 } Label;
 

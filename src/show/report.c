@@ -85,6 +85,10 @@ static void doing_report(Arena *arena, Report *report, const Doing *doing,
                                     doing_words(rules, &page->article, event));
         if (line->days.from == DAY_NONE)
             line->days = event->days;
+        Day published = page->article.published_day;
+        if (published != DAY_NONE &&
+            (line->reported == DAY_NONE || published < line->reported))
+            line->reported = published;
     }
     line->origins = origins_of(report, line);
 }

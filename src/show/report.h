@@ -27,8 +27,9 @@ typedef struct Evidence {
 
 typedef struct ReportLine {
     ReportPart part;
-    Slice head; /* what the line is about */
-    Days days;  /* of a doing; DAY_NONE */
+    Slice head;   /* what the line is about */
+    Days days;    /* of a doing; DAY_NONE */
+    Day reported; /* the first publication of the evidence; DAY_NONE */
     Relation relation;
     size_t origins; /* independent ones behind the evidence */
     Evidence *evidence;

@@ -8,6 +8,7 @@
 enum {
     PAGES_MAX = 256,
     INDENT = 7,          /* where a line's words start, behind its number */
+    DONE_COLUMNS = 40,   /* days, pages and origins of a doing */
     SINGLE_LINES_MAX = 8 /* lines of one page alone, without --all */
 };
 
@@ -208,9 +209,13 @@ static void done_print(const ReportView *view, const Report *report,
     Terminal *terminal = view->terminal;
     number_print(view, report, line);
     terminal_wrap(terminal, line->head, INDENT);
+    terminal_room(terminal, DONE_COLUMNS, INDENT);
     if (line->days.from != DAY_NONE) {
         terminal_print(terminal, "  ");
         days_print(view, line->days);
+    } else if (line->reported != DAY_NONE) {
+        terminal_print(terminal, "  %s ", word(view, LABEL_REPORTED));
+        days_print(view, (Days){line->reported, line->reported});
     }
     support_print(view, report, line);
     terminal_newline(terminal);

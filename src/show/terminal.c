@@ -132,3 +132,10 @@ void terminal_column(Terminal *terminal, unsigned column) {
     for (; terminal->column < column; terminal->column++)
         fputc(' ', terminal->out);
 }
+
+void terminal_room(Terminal *terminal, unsigned columns, unsigned indent) {
+    if (terminal->column + columns <= terminal->width)
+        return;
+    terminal_newline(terminal);
+    terminal_column(terminal, indent);
+}

@@ -53,4 +53,7 @@ void terminal_newline(Terminal *terminal);
 /* Moves to a column, on this line if it is free, else on the next. */
 void terminal_column(Terminal *terminal, unsigned column);
 
+/* Starts a new line at `indent` when fewer columns than these are left. */
+void terminal_room(Terminal *terminal, unsigned columns, unsigned indent);
+
 #endif
