@@ -15,8 +15,10 @@ static ReportLine *line_add(Arena *arena, Report *report, ReportPart part,
     report->lines = list_room(arena, report->lines, report->count,
                               &report->capacity, sizeof *report->lines);
     ReportLine *line = &report->lines[report->count++];
-    *line =
-        (ReportLine){.part = part, .head = head, .days = {DAY_NONE, DAY_NONE}};
+    *line = (ReportLine){.part = part,
+                         .head = head,
+                         .days = {DAY_NONE, DAY_NONE},
+                         .reported = DAY_NONE};
     return line;
 }
 
