@@ -2,6 +2,7 @@
 #include "check/compare.h"
 
 #include "base/list.h"
+#include "check/match.h"
 #include "check/origin.h"
 
 enum { PAGES_MAX = 256 };
@@ -101,6 +102,8 @@ Relation values_relation(const CheckInput *input, const Lineup *lineup,
             if (!a->has_value || !b->has_value)
                 continue;
             IntervalRelation compared = interval_compare(a->value, b->value);
+            if (compared == INTERVAL_APART && values_round(a->value, b->value))
+                compared = INTERVAL_OVERLAPS;
             if (compared == INTERVAL_APART) {
                 relation = RELATION_CONFLICT;
                 all_later = all_later && is_later_growth(input, a, b);

@@ -10,12 +10,16 @@
  * alike; equal figures need less to be taken for the same. */
 static const double ALIKE_EQUAL = 0.25;
 static const double ALIKE_MEETING = 0.28; /* the intervals have a part alike */
-static const double ALIKE_OTHER = 0.5;
+static const double ALIKE_COUNTED = 0.5;  /* apart: people and what grows */
+static const double ALIKE_MEASURED = 0.7; /* apart: money, shares, measures */
 /* The same for two units that both count people: "aktivis", "penumpang". */
 static const double ALIKE_PEOPLE = 0.3;
 static const double ALIKE_OTHER_PEOPLE = 0.65;
+/* What the same outcome ("tewas", "meninggal") adds to their likeness. */
+static const double OUTCOME_ADDS = 0.3;
 /* What each power of ten between two figures takes from their likeness. */
 static const double APART_COSTS = 0.15;
+enum { OUTCOME_BEHIND = 4, OUTCOME_BEFORE = 5, MEASURED_WORDS_LEAST = 4 };
 
 /* Powers of ten between two figures, by an end that is bounded. */
 static double magnitudes_between(Interval a, Interval b) {
@@ -26,38 +30,118 @@ static double magnitudes_between(Interval a, Interval b) {
     return fabs(log10(x) - log10(y));
 }
 
+/* Does the clause end here for what is said of a figure? */
+static bool ends_clause(const Token *token) {
+    return token->kind == TOKEN_COMMA || token->kind == TOKEN_STOP ||
+           token->kind == TOKEN_NUMBER || token->kind == TOKEN_COLON;
+}
+
+/* What became of those that are counted: told in the figure, behind it ("tiga
+ * orang tewas"), or before it ("menewaskan tiga orang"). */
+static uint32_t outcome_of(const CheckRules *rules, const Document *document,
+                           const Figure *figure) {
+    uint32_t outcome = MAP_ABSENT;
+    uint32_t limit = figure->last + OUTCOME_BEHIND;
+    for (uint32_t t = figure->first;
+         outcome == MAP_ABSENT && t < limit && t < document->token_count; t++) {
+        if (t >= figure->last && ends_clause(&document->tokens[t]))
+            break;
+        outcome = rule_outcome(rules, &document->tokens[t]);
+    }
+    for (uint32_t t = figure->first;
+         outcome == MAP_ABSENT && t > 0 && t + OUTCOME_BEFORE > figure->first &&
+         !ends_clause(&document->tokens[t - 1]);
+         t--)
+        outcome = rule_outcome(rules, &document->tokens[t - 1]);
+    return outcome;
+}
+
+/* Does the sentence say before that these are parts of a number? */
+static bool is_part(const CheckRules *rules, const Document *document,
+                    const Figure *figure) {
+    uint32_t sentence = sentence_of_token(document, figure->first);
+    if (sentence >= document->sentence_count)
+        return false;
+    for (uint32_t t = document->sentences[sentence].first; t < figure->first;
+         t++)
+        if (rule_has(rules, document->tokens[t].word, RULE_PART))
+            return true;
+    return false;
+}
+
+static bool is_counted(const CheckRules *rules, Slice unit) {
+    return rule_has(rules, word_of(unit), RULE_PEOPLE) ||
+           rule_has(rules, word_of(unit), RULE_GROWING);
+}
+
+/* The least likeness for two figures of one unit. */
+static double least_of_unit(const CheckRules *rules, const Item *a,
+                            const Item *b) {
+    switch (interval_compare(a->value, b->value)) {
+    case INTERVAL_EQUAL:
+        return ALIKE_EQUAL;
+    case INTERVAL_APART:
+        if (values_round(a->value, b->value))
+            return ALIKE_MEETING;
+        if (is_counted(rules, a->unit) ||
+            (a->outcome == b->outcome && outcome_joins(a->outcome)))
+            return ALIKE_COUNTED;
+        return a->context.count < MEASURED_WORDS_LEAST ||
+                       b->context.count < MEASURED_WORDS_LEAST
+                   ? INFINITY
+                   : ALIKE_MEASURED;
+    default:
+        return ALIKE_MEETING;
+    }
+}
+
+/* The least likeness for figures of two units; only people are counted now
+ * by one noun and then by another. */
+static double least_of_people(const CheckRules *rules, const Item *a,
+                              const Item *b) {
+    if (!rule_has(rules, word_of(a->unit), RULE_PEOPLE) ||
+        !rule_has(rules, word_of(b->unit), RULE_PEOPLE))
+        return INFINITY;
+    if (interval_compare(a->value, b->value) == INTERVAL_EQUAL)
+        return ALIKE_PEOPLE;
+    return a->part || b->part ? INFINITY : ALIKE_OTHER_PEOPLE;
+}
+
 static double figures_alike(const CheckRules *rules, const Item *a,
                             const Item *b) {
-    IntervalRelation compared = interval_compare(a->value, b->value);
-    bool equal = compared == INTERVAL_EQUAL;
-    double least = equal                        ? ALIKE_EQUAL
-                   : compared == INTERVAL_APART ? ALIKE_OTHER
-                                                : ALIKE_MEETING;
-    if (!names_same(a->unit, b->unit)) {
-        if (!rule_has(rules, word_of(a->unit), RULE_PEOPLE) ||
-            !rule_has(rules, word_of(b->unit), RULE_PEOPLE))
-            return 0;
-        least = equal ? ALIKE_PEOPLE : ALIKE_OTHER_PEOPLE;
-    }
+    bool told = a->outcome != MAP_ABSENT && b->outcome != MAP_ABSENT;
+    if (told && a->outcome != b->outcome)
+        return 0;
+    double least = names_same(a->unit, b->unit) ? least_of_unit(rules, a, b)
+                                                : least_of_people(rules, a, b);
     double alike = contexts_alike(&a->context, &b->context) -
                    APART_COSTS * magnitudes_between(a->value, b->value);
-    return alike < least ? 0 : alike + (equal ? 1 : 0);
+    if (told && outcome_joins(a->outcome))
+        alike += OUTCOME_ADDS;
+    if (alike < least)
+        return 0;
+    return alike + (interval_compare(a->value, b->value) == INTERVAL_EQUAL);
 }
 
 void figures_compare(Comparing *comparing) {
     Matching matching = {.comparing = comparing};
+    const CheckRules *rules = comparing->input->rules;
     const StoredPages *pages = comparing->input->pages;
     for (size_t p = 0; p < pages->count; p++) {
         const FigureList *figures = &pages->rows[p].findings.figures;
+        const Document *document = &comparing->documents[p];
         for (size_t i = 0; i < figures->count; i++) {
             const Figure *figure = &figures->rows[i];
             if (figure->unit.length)
-                item_add(&matching, (Item){.page = p,
-                                           .span = figure->span,
-                                           .first = figure->first,
-                                           .last = figure->last,
-                                           .value = figure->value,
-                                           .unit = figure->unit});
+                item_add(&matching,
+                         (Item){.page = p,
+                                .span = figure->span,
+                                .first = figure->first,
+                                .last = figure->last,
+                                .value = figure->value,
+                                .unit = figure->unit,
+                                .outcome = outcome_of(rules, document, figure),
+                                .part = is_part(rules, document, figure)});
         }
     }
     items_group(&matching, figures_alike);

@@ -2,12 +2,12 @@
 #include "check/match.h"
 
 #include "base/list.h"
+#include "check/rules.h"
 #include "text/word.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-static const double NEAR = 1.2;
 enum { ITEMS_MAX = 2000, ABOUT_WORDS = 4, ABOUT_TOKENS = 8 };
 
 typedef struct Alike {
@@ -62,23 +62,71 @@ static AlikeList pairs_sorted(const Matching *matching, ItemsAlike *alike) {
     return pairs;
 }
 
-/* Equal, or as near as a headline's round figure to the exact one. */
-static bool nearly_equal(const Item *a, const Item *b) {
-    if (interval_compare(a->value, b->value) == INTERVAL_EQUAL)
-        return true;
-    double low = fmin(a->value.low, b->value.low);
-    double high = fmax(a->value.high, b->value.high);
-    return a->unit.length && isfinite(low) && isfinite(high) && low > 0 &&
-           high <= low * NEAR;
+/* The value cut off or rounded to so many digits as the other one has. */
+static bool is_rounding(double round_value, double exact) {
+    static const double ROUND_LEAST = 1000, NEAR = 0.05;
+    static const int DIGITS_MAX = 4;
+    if (round_value < ROUND_LEAST ||
+        fabs(round_value - exact) > NEAR * round_value)
+        return false;
+    double step = pow(10, floor(log10(round_value)));
+    for (int digits = 1; digits < DIGITS_MAX; digits++, step /= 10) {
+        if (fabs(fmod(round_value, step)) > step / 100)
+            continue;
+        double tolerance = step / 1e6;
+        return fabs(floor(exact / step) * step - round_value) < tolerance ||
+               fabs(floor(exact / step + 0.5) * step - round_value) < tolerance;
+    }
+    return false;
 }
 
-/* Would two groups give one page two different values? */
-static bool groups_clash(const Matching *matching, uint32_t a, uint32_t b) {
+bool values_round(Interval a, Interval b) {
+    return a.low == a.high && b.low == b.high &&
+           (is_rounding(a.low, b.low) || is_rounding(b.low, a.low));
+}
+
+/* May one page say both of one thing? */
+static bool values_agree(const Item *a, const Item *b) {
+    return interval_compare(a->value, b->value) == INTERVAL_EQUAL ||
+           (a->unit.length &&
+            (interval_compare(a->value, b->value) != INTERVAL_APART ||
+             values_round(a->value, b->value)));
+}
+
+/* Has the page of `item` the value of `other` too, of whatever it says? Then
+ * the two are hardly one thing. A number that grows is told with the earlier
+ * one: no such doubt. */
+static bool page_has_value(const Matching *matching, const Item *item,
+                           const Item *other) {
+    const CheckRules *rules = matching->comparing->input->rules;
+    for (size_t i = 0; i < matching->count; i++) {
+        const Item *row = &matching->items[i];
+        if (row->page == item->page && row != item &&
+            slice_equal_nocase(row->unit, other->unit) &&
+            interval_compare(row->value, other->value) == INTERVAL_EQUAL)
+            return !rule_has(rules, word_of(row->unit), RULE_GROWING);
+    }
+    return false;
+}
+
+/* Can two items be of one group? */
+static bool items_clash(const Matching *matching, ItemsAlike *alike,
+                        const Item *a, const Item *b) {
+    if (values_agree(a, b))
+        return false;
+    return a->page == b->page ||
+           (interval_compare(a->value, b->value) == INTERVAL_APART &&
+            (alike(matching->comparing->input->rules, a, b) <= 0 ||
+             page_has_value(matching, a, b) || page_has_value(matching, b, a)));
+}
+
+static bool groups_clash(const Matching *matching, ItemsAlike *alike,
+                         uint32_t a, uint32_t b) {
     for (size_t i = 0; i < matching->count; i++) {
         const Item *x = &matching->items[i];
         for (size_t j = 0; x->group == a && j < matching->count; j++) {
             const Item *y = &matching->items[j];
-            if (y->group == b && x->page == y->page && !nearly_equal(x, y))
+            if (y->group == b && items_clash(matching, alike, x, y))
                 return true;
         }
     }
@@ -90,7 +138,7 @@ void items_group(Matching *matching, ItemsAlike *alike) {
     for (size_t p = 0; p < pairs.count; p++) {
         uint32_t a = matching->items[pairs.rows[p].a].group;
         uint32_t b = matching->items[pairs.rows[p].b].group;
-        if (a == b || groups_clash(matching, a, b))
+        if (a == b || groups_clash(matching, alike, a, b))
             continue;
         uint32_t first = a < b ? a : b, second = a < b ? b : a;
         for (size_t i = 0; i < matching->count; i++)

@@ -1,7 +1,8 @@
 /* match.h -- groups findings of several pages that speak of one thing
  *
  * The most alike pairs are joined first; a group never gives one page two
- * different values. */
+ * different values, and two values that lie apart are in one group only when
+ * they are alike themselves and neither page has the other's value too. */
 #ifndef RUNUT_CHECK_MATCH_H
 #define RUNUT_CHECK_MATCH_H
 
@@ -14,7 +15,9 @@ typedef struct Item {
     Span span;
     uint32_t first, last; /* tokens */
     Interval value;
-    Slice unit; /* figures only */
+    Slice unit;       /* figures only */
+    uint32_t outcome; /* figures: what became of them; MAP_ABSENT */
+    bool part;        /* figures: counted as a part of a larger number */
     Context context;
     uint32_t group; /* the index of the group's first item */
 } Item;
@@ -28,6 +31,10 @@ typedef struct Matching {
 /* How surely two items of two pages speak of one thing; 0: they do not. */
 typedef double ItemsAlike(const CheckRules *rules, const Item *a,
                           const Item *b);
+
+/* Do the values say the same, one of them rounded: 208 and 208.1 billion? A
+ * small count is never taken for rounded. */
+bool values_round(Interval a, Interval b);
 
 void item_add(Matching *matching, Item item);
 void items_group(Matching *matching, ItemsAlike *alike);

@@ -10,7 +10,8 @@ static uint32_t kind_named(Slice name) {
         RuleKind kind;
     } KINDS[] = {{"naming", RULE_NAMING},     {"growing", RULE_GROWING},
                  {"negation", RULE_NEGATION}, {"modality", RULE_MODALITY},
-                 {"people", RULE_PEOPLE},     {"boundary", RULE_BOUNDARY}};
+                 {"people", RULE_PEOPLE},     {"boundary", RULE_BOUNDARY},
+                 {"part", RULE_PART}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (slice_equal(name, slice_of(KINDS[i].name)))
             return KINDS[i].kind;
@@ -41,29 +42,54 @@ uint32_t rule_state(const CheckRules *rules, Slice name) {
     return map_get(rules->states, word_of(name));
 }
 
+uint32_t rule_outcome(const CheckRules *rules, const Token *token) {
+    uint32_t outcome = map_get(rules->outcomes, token->word);
+    return outcome != MAP_ABSENT ? outcome
+                                 : map_get(rules->outcomes, token->root);
+}
+
+bool outcome_joins(uint32_t outcome) {
+    return outcome != MAP_ABSENT && outcome & 1;
+}
+
+/* One row of checks.tsv. */
+static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
+                     Error *err) {
+    Word word = word_of(row->fields[1]);
+    bool outcome = slice_equal(row->fields[0], SLICE("outcome"));
+    if (outcome || slice_equal(row->fields[0], SLICE("course"))) {
+        if (!row->fields[2].length)
+            return table_error(table, row, row->fields[1],
+                               "a third field is wanted: the outcome", err);
+        map_set(rules->outcomes, word,
+                (uint32_t)(word_of(row->fields[2]) & INT32_MAX & ~1U) |
+                    outcome);
+        return true;
+    }
+    uint32_t kind = kind_named(row->fields[0]);
+    if (!kind)
+        return table_error(table, row, row->fields[0],
+                           "naming, growing, people, part, outcome, course, "
+                           "boundary, negation or modality is wanted",
+                           err);
+    uint32_t kinds = map_get(rules->words, word);
+    map_set(rules->words, word, kinds == MAP_ABSENT ? kind : kinds | kind);
+    return true;
+}
+
 CheckRules *check_rules_load(Arena *run, const char *folder,
                              const TextRules *text, Error *err) {
     CheckRules *rules = arena_take(run, sizeof *rules);
     rules->text = text;
     rules->words = map_open(run);
+    rules->outcomes = map_open(run);
     Table table = {.fields_min = 2};
     if (!states_load(run, folder, rules, err) ||
         !table_read(run, folder, "checks.tsv", &table, err))
         return NULL;
-    for (size_t i = 0; i < table.count; i++) {
-        const TableRow *row = &table.rows[i];
-        uint32_t kind = kind_named(row->fields[0]);
-        if (!kind) {
-            table_error(&table, row, row->fields[0],
-                        "naming, growing, people, negation or modality is "
-                        "wanted",
-                        err);
+    for (size_t i = 0; i < table.count; i++)
+        if (!rule_add(rules, &table, &table.rows[i], err))
             return NULL;
-        }
-        Word word = word_of(row->fields[1]);
-        uint32_t kinds = map_get(rules->words, word);
-        map_set(rules->words, word, kinds == MAP_ABSENT ? kind : kinds | kind);
-    }
     return rules;
 }
 

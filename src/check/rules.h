@@ -14,17 +14,26 @@ typedef enum RuleKind {
     RULE_NEGATION = 4,
     RULE_MODALITY = 8,
     RULE_PEOPLE = 16,
-    RULE_BOUNDARY = 32
+    RULE_BOUNDARY = 32,
+    RULE_PART = 64
 } RuleKind;
 
 struct CheckRules {
     const TextRules *text;
-    Map *words;  /* word or root -> RuleKind bits */
-    Map *states; /* a name's words as one -> a number for the state */
+    Map *words;    /* word or root -> RuleKind bits */
+    Map *outcomes; /* word or root -> a number for what became of somebody */
+    Map *states;   /* a name's words as one -> a number for the state */
 };
 
 /* The number of the state that the name stands for; MAP_ABSENT. */
 uint32_t rule_state(const CheckRules *rules, Slice name);
+
+/* A number for what became of those whom the token speaks of: "tewas",
+ * "meninggal" and "menewaskan" have one; MAP_ABSENT. */
+uint32_t rule_outcome(const CheckRules *rules, const Token *token);
+
+/* Does one outcome make two figures one thing? One course ("naik") does not. */
+bool outcome_joins(uint32_t outcome);
 
 bool rule_has(const CheckRules *rules, Word word, RuleKind kind);
 
