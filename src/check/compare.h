@@ -2,10 +2,11 @@
  *
  * compare_doing.c   days and places of the same doing
  * compare_date.c    days that are named in the same words
+ * compare_time.c    clock times of one thing
  * compare_figure.c  the same counted thing
  * compare_naming.c  what somebody is called
  * compare_saying.c  the same speaker's words
- * Leaves  times of the day; things that only the prose compares */
+ * Leaves  things that only the prose compares */
 #ifndef RUNUT_CHECK_COMPARE_H
 #define RUNUT_CHECK_COMPARE_H
 
@@ -25,6 +26,7 @@ void doings_compare(Comparing *comparing);
 void figures_compare(Comparing *comparing);
 void namings_compare(Comparing *comparing);
 void sayings_compare(Comparing *comparing);
+void times_compare(Comparing *comparing);
 
 /* Collects values, at most one text a page, then adds the comparison. */
 typedef struct Lineup {

@@ -2,7 +2,10 @@
 #include "check/rules.h"
 
 #include "base/table.h"
+#include "text/number.h"
 #include "text/word.h"
+
+enum { HOURS = 24 };
 
 static uint32_t kind_named(Slice name) {
     static const struct {
@@ -11,7 +14,8 @@ static uint32_t kind_named(Slice name) {
     } KINDS[] = {{"naming", RULE_NAMING},     {"growing", RULE_GROWING},
                  {"negation", RULE_NEGATION}, {"modality", RULE_MODALITY},
                  {"people", RULE_PEOPLE},     {"boundary", RULE_BOUNDARY},
-                 {"part", RULE_PART}};
+                 {"part", RULE_PART},         {"clock", RULE_CLOCK},
+                 {"about", RULE_ABOUT},       {"zone", RULE_ZONE}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (slice_equal(name, slice_of(KINDS[i].name)))
             return KINDS[i].kind;
@@ -48,6 +52,13 @@ uint32_t rule_outcome(const CheckRules *rules, const Token *token) {
                                  : map_get(rules->outcomes, token->root);
 }
 
+int rule_hour(const CheckRules *rules, Word daytime, int hour) {
+    uint32_t hours = map_get(rules->daytimes, daytime);
+    bool later = hours != MAP_ABSENT && hour >= (int)(hours / HOURS) &&
+                 hour <= (int)(hours % HOURS);
+    return later ? hour + 12 : hour;
+}
+
 bool outcome_joins(uint32_t outcome) {
     return outcome != MAP_ABSENT && outcome & 1;
 }
@@ -66,12 +77,24 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
                     outcome);
         return true;
     }
+    if (slice_equal(row->fields[0], SLICE("daytime"))) {
+        double first, last;
+        if (!digits_read(row->fields[2], &first) ||
+            !digits_read(row->fields[3], &last) || first > last || last > 11)
+            return table_error(table, row, row->fields[1],
+                               "two hours up to 11 are wanted", err);
+        map_set(rules->daytimes, word,
+                (uint32_t)first * HOURS + (uint32_t)last);
+        return true;
+    }
     uint32_t kind = kind_named(row->fields[0]);
     if (!kind)
-        return table_error(table, row, row->fields[0],
-                           "naming, growing, people, part, outcome, course, "
-                           "boundary, negation or modality is wanted",
-                           err);
+        return table_error(
+            table, row, row->fields[0],
+            "naming, growing, people, part, outcome, course, clock, "
+            "about, zone, daytime, boundary, negation or modality "
+            "is wanted",
+            err);
     uint32_t kinds = map_get(rules->words, word);
     map_set(rules->words, word, kinds == MAP_ABSENT ? kind : kinds | kind);
     return true;
@@ -83,6 +106,7 @@ CheckRules *check_rules_load(Arena *run, const char *folder,
     rules->text = text;
     rules->words = map_open(run);
     rules->outcomes = map_open(run);
+    rules->daytimes = map_open(run);
     Table table = {.fields_min = 2};
     if (!states_load(run, folder, rules, err) ||
         !table_read(run, folder, "checks.tsv", &table, err))

@@ -15,13 +15,17 @@ typedef enum RuleKind {
     RULE_MODALITY = 8,
     RULE_PEOPLE = 16,
     RULE_BOUNDARY = 32,
-    RULE_PART = 64
+    RULE_PART = 64,
+    RULE_CLOCK = 128,
+    RULE_ABOUT = 256,
+    RULE_ZONE = 512
 } RuleKind;
 
 struct CheckRules {
     const TextRules *text;
     Map *words;    /* word or root -> RuleKind bits */
     Map *outcomes; /* word or root -> a number for what became of somebody */
+    Map *daytimes; /* "malam" -> the hours that get twelve more */
     Map *states;   /* a name's words as one -> a number for the state */
 };
 
@@ -31,6 +35,10 @@ uint32_t rule_state(const CheckRules *rules, Slice name);
 /* A number for what became of those whom the token speaks of: "tewas",
  * "meninggal" and "menewaskan" have one; MAP_ABSENT. */
 uint32_t rule_outcome(const CheckRules *rules, const Token *token);
+
+/* The hour of the day that a clock's hour means before the word: eight "malam"
+ * is 20. The hour itself when the word names no part of the day. */
+int rule_hour(const CheckRules *rules, Word daytime, int hour);
 
 /* Does one outcome make two figures one thing? One course ("naik") does not. */
 bool outcome_joins(uint32_t outcome);

@@ -287,7 +287,8 @@ CREATE TABLE comparison_value (
     start_byte INTEGER NOT NULL,
     end_byte INTEGER NOT NULL,
     text TEXT,
-    low REAL,                 -- of a figure; of a date in days since 1970
+    low REAL,                 -- of a figure; of a date in days since 1970, a
+                              -- clock time is a part of one
     high REAL,
     measured INTEGER NOT NULL, -- 1: low and high say something
     status TEXT NOT NULL,     -- happened, alleged, planned, denied

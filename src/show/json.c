@@ -12,6 +12,18 @@ json_t *json_day(Day day) {
     return day == DAY_NONE ? json_null() : json_string(day_iso(day, text));
 }
 
+json_t *json_moment(double day) {
+    enum { HOUR_MINUTES = 60, DAY_MINUTES = 24 * 60, CLOCK_BYTES = 8 };
+    char text[DAY_ISO_BYTES], moment[DAY_ISO_BYTES + CLOCK_BYTES];
+    double whole = floor(day);
+    int minutes = (int)lround((day - whole) * DAY_MINUTES);
+    if (!minutes)
+        return json_day((Day)whole);
+    snprintf(moment, sizeof moment, "%sT%02d:%02d", day_iso((Day)whole, text),
+             minutes / HOUR_MINUTES, minutes % HOUR_MINUTES);
+    return json_string(moment);
+}
+
 json_t *json_figure(double number) {
     if (!isfinite(number))
         return json_null();

@@ -10,6 +10,7 @@
 
 json_t *json_slice(Slice slice);    /* null when empty */
 json_t *json_day(Day day);          /* "2024-12-31"; null for DAY_NONE */
+json_t *json_moment(double day);    /* the same; a part of it: "…T14:40" */
 json_t *json_figure(double number); /* integer where it is one; null: inf */
 json_t *json_offset(uint32_t offset);
 

@@ -71,7 +71,7 @@ static json_t *bound_json(const ComparedValue *value, ComparedField field,
                           double bound) {
     if (!value->has_value)
         return json_null();
-    return field == FIELD_DATE ? json_day((Day)bound) : json_figure(bound);
+    return field == FIELD_DATE ? json_moment(bound) : json_figure(bound);
 }
 
 static json_t *value_json(const StoryParts *parts, ComparedField field,
