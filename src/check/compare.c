@@ -7,6 +7,13 @@
 
 enum { PAGES_MAX = 256 };
 
+size_t page_index(const StoredPages *pages, Id id) {
+    size_t p = 0;
+    while (p + 1 < pages->count && pages->rows[p].id != id)
+        p++;
+    return p;
+}
+
 void lineup_add(Comparing *comparing, Lineup *lineup, ComparedValue value) {
     for (size_t i = 0; i < lineup->count; i++)
         if (lineup->values[i].page == value.page &&
@@ -74,20 +81,16 @@ void lineup_compare(Comparing *comparing, const Lineup *lineup,
     };
 }
 
-static Slice published_of(const CheckInput *input, Id page) {
-    for (size_t p = 0; p < input->pages->count; p++)
-        if (input->pages->rows[p].id == page)
-            return input->pages->rows[p].article.published;
-    return (Slice){0};
-}
-
 /* Is the larger of two values that lie apart from a later page? */
 static bool is_later_growth(const CheckInput *input, const ComparedValue *a,
                             const ComparedValue *b) {
     const ComparedValue *smaller = a->value.low < b->value.low ? a : b;
     const ComparedValue *larger = smaller == a ? b : a;
-    Slice early = published_of(input, smaller->page);
-    Slice late = published_of(input, larger->page);
+    const StoredPage *pages = input->pages->rows;
+    Slice early =
+        pages[page_index(input->pages, smaller->page)].article.published;
+    Slice late =
+        pages[page_index(input->pages, larger->page)].article.published;
     return !early.length || !late.length || slice_compare(early, late) <= 0;
 }
 

@@ -2,6 +2,7 @@
  *
  * compare_doing.c   days and places of the same doing
  * compare_date.c    days that are named in the same words
+ * compare_day.c     the day of the same words
  * compare_time.c    clock times of one thing
  * compare_figure.c  the same counted thing
  * compare_naming.c  what somebody is called
@@ -27,6 +28,9 @@ void figures_compare(Comparing *comparing);
 void namings_compare(Comparing *comparing);
 void sayings_compare(Comparing *comparing);
 void times_compare(Comparing *comparing);
+
+/* The index of the page that has the id. */
+size_t page_index(const StoredPages *pages, Id id);
 
 /* Collects values, at most one text a page, then adds the comparison. */
 typedef struct Lineup {

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/compare.h"
+#include "check/context.h"
 #include "check/doing.h"
 #include "check/same.h"
 #include "text/word.h"
+
+static const double ALIKE_APART = 0.5;
 
 static ComparedValue value_of(const StoredPage *page, const Event *event) {
     return (ComparedValue){.page = page->id,
@@ -48,6 +51,28 @@ static Slice about_doing(Comparing *comparing, const Doing *doing,
     return slice_join(comparing->run, parts, count, SLICE(" "));
 }
 
+/* One day of a doing and another are believed to be told of the same doing
+ * only when their sentences are alike too. */
+static bool dates_join(const Comparing *comparing, const Lineup *lineup,
+                       size_t page, const Date *date) {
+    const Interval days = {date->days.from, date->days.to};
+    const Context own =
+        context_of(&comparing->documents[page], date->first, date->last);
+    for (size_t i = 0; i < lineup->count; i++) {
+        const ComparedValue *value = &lineup->values[i];
+        if (interval_compare(value->value, days) != INTERVAL_APART)
+            continue;
+        size_t p = page_index(comparing->input->pages, value->page);
+        const Document *document = &comparing->documents[p];
+        const Context other =
+            context_of(document, token_at_byte(document, value->span.start),
+                       token_at_byte(document, value->span.end));
+        if (contexts_alike(&own, &other) < ALIKE_APART)
+            return false;
+    }
+    return true;
+}
+
 static void doing_dates_compare(Comparing *comparing, const Doing *doing,
                                 Slice about) {
     Lineup lineup = {0};
@@ -58,7 +83,7 @@ static void doing_dates_compare(Comparing *comparing, const Doing *doing,
                                ? NULL
                                : date_of(&comparing->documents[mention->page],
                                          page, mention->event);
-        if (!date)
+        if (!date || !dates_join(comparing, &lineup, mention->page, date))
             continue;
         ComparedValue value = value_of(page, mention->event);
         value.span = date->span;

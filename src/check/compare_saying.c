@@ -46,8 +46,7 @@ static Relation sayings_relation(const Comparing *comparing,
     return relation;
 }
 
-/* "Kim Jong Un: teman dan rekan ..." */
-static Slice about_saying(const Comparing *comparing, const Saying *saying) {
+Slice saying_about(const Comparing *comparing, const Saying *saying) {
     enum { ABOUT_BYTES = 48 };
     Slice text = saying->longest->text;
     size_t end = text.length;
@@ -71,7 +70,7 @@ static void saying_compare(Comparing *comparing, const Saying *saying) {
                             mention->statement));
     }
     lineup_compare(comparing, &lineup, FIELD_WORDING,
-                   about_saying(comparing, saying),
+                   saying_about(comparing, saying),
                    sayings_relation(comparing, saying));
 }
 
@@ -122,6 +121,7 @@ void sayings_compare(Comparing *comparing) {
     for (size_t i = 0; i < sayings.count; i++)
         if (sayings.rows[i].longest->speaker.length)
             saying_compare(comparing, &sayings.rows[i]);
+    saying_days_compare(comparing, &sayings);
     size_t pages = comparing->input->pages->count;
     for (size_t p = 0; p < pages; p++)
         for (size_t q = p + 1; q < pages; q++)

@@ -7,8 +7,8 @@
 
 /* Clock times tell one thing when their sentences are alike; that two differ
  * is believed only of sentences that hardly do. */
-static const double ALIKE_EQUAL = 0.25;
-static const double ALIKE_INSIDE = 0.5;
+static const double ALIKE_EQUAL = 0.15;
+static const double ALIKE_INSIDE = 0.3;
 static const double ALIKE_APART = 0.7;
 static const double ABOUT_MINUTES = 10;
 enum { HOUR_MINUTES = 60, DAY_MINUTES = 24 * 60, WORDS_LEAST = 2 };
@@ -118,19 +118,12 @@ static Day day_of_time(const Document *document, const StoredPage *page,
     return day;
 }
 
-static size_t page_with(const StoredPages *pages, Id id) {
-    size_t p = 0;
-    while (p + 1 < pages->count && pages->rows[p].id != id)
-        p++;
-    return p;
-}
-
 /* Minutes of the day become parts of the day that they are on. */
 static void lineup_date(const Comparing *comparing, Lineup *lineup) {
     const StoredPages *pages = comparing->input->pages;
     for (size_t i = 0; i < lineup->count; i++) {
         ComparedValue *value = &lineup->values[i];
-        size_t p = page_with(pages, value->page);
+        size_t p = page_index(pages, value->page);
         Day day =
             day_of_time(&comparing->documents[p], &pages->rows[p], value->span);
         value->has_value = day != DAY_NONE;

@@ -4,7 +4,7 @@
 #ifndef RUNUT_CHECK_SAYING_H
 #define RUNUT_CHECK_SAYING_H
 
-#include "check/check.h"
+#include "check/compare.h"
 
 typedef struct SayingMention {
     size_t page; /* index into the pages */
@@ -24,5 +24,11 @@ typedef struct SayingList {
 
 /* In the order of the first mention. Owner: `run`. */
 void sayings_find(Arena *run, const StoredPages *pages, SayingList *sayings);
+
+/* "Kim Jong Un: teman dan rekan ...", in the comparison's arena. */
+Slice saying_about(const Comparing *comparing, const Saying *saying);
+
+/* Compares the days on which the same words were said. */
+void saying_days_compare(Comparing *comparing, const SayingList *sayings);
 
 #endif

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+#include "check/compare.h"
+#include "check/same.h"
+#include "check/saying.h"
+#include "text/word.h"
+
+/* The day on which somebody said the same words: "..., ujar Harun, Selasa". */
+static const double SAME_WORDS = 0.8;
+enum { SAME_WORDS_LEAST = 6 };
+
+/* The date of the sentence that says who said it, outside what was said; of
+ * several the one nearest to the words. */
+static const Date *day_said(const Document *document, const StoredPage *page,
+                            const Statement *statement) {
+    const DateList *dates = &page->findings.dates;
+    if (!statement->last || !statement->speaker_span.end)
+        return NULL;
+    uint32_t speaker = sentence_of_token(
+        document, token_at_byte(document, statement->speaker_span.start));
+    uint32_t said = sentence_of_token(document, statement->last - 1);
+    for (size_t i = 0; speaker == said && i < dates->count; i++)
+        if (sentence_of_token(document, dates->rows[i].first) == speaker &&
+            dates->rows[i].span.start >= statement->span.end)
+            return &dates->rows[i];
+    return NULL;
+}
+
+static bool same_words(const Saying *saying, const Statement *statement) {
+    return words_count(statement->text) >= SAME_WORDS_LEAST &&
+           words_shared(saying->longest->text, statement->text) >= SAME_WORDS;
+}
+
+static void days_compare(Comparing *comparing, const Saying *saying) {
+    Lineup lineup = {0};
+    for (size_t i = 0; i < saying->count; i++) {
+        const SayingMention *mention = &saying->mentions[i];
+        const StoredPage *page = &comparing->input->pages->rows[mention->page];
+        const Date *date = day_said(&comparing->documents[mention->page], page,
+                                    mention->statement);
+        if (!date || !same_words(saying, mention->statement))
+            continue;
+        lineup_add(
+            comparing, &lineup,
+            (ComparedValue){.page = page->id,
+                            .span = date->span,
+                            .text = slice_span(page->article.text, date->span),
+                            .value = {date->days.from, date->days.to},
+                            .has_value = true});
+    }
+    lineup_compare(comparing, &lineup, FIELD_DATE,
+                   saying_about(comparing, saying),
+                   values_relation(comparing->input, &lineup, false));
+}
+
+void saying_days_compare(Comparing *comparing, const SayingList *sayings) {
+    for (size_t i = 0; i < sayings->count; i++)
+        if (sayings->rows[i].longest->speaker.length)
+            days_compare(comparing, &sayings->rows[i]);
+}
