@@ -40,11 +40,11 @@ bool story_check(Arena *run, const CheckInput *input, Check *check,
     if (!comparing.documents)
         return true; /* one page alone */
     figures_compare(&comparing);
+    sayings_compare(&comparing);
     doings_compare(&comparing);
     dates_compare(&comparing);
     times_compare(&comparing);
     namings_compare(&comparing);
-    sayings_compare(&comparing);
     return true;
 }
 

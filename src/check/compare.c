@@ -37,41 +37,61 @@ static size_t lineup_pages(const Lineup *lineup, Id pages[PAGES_MAX]) {
     return count;
 }
 
-/* Is every value of the lineup one of the comparison's? */
-static bool lineup_inside(const Lineup *lineup, const Comparison *comparison) {
-    for (size_t i = 0; i < lineup->count; i++) {
-        bool found = false;
-        for (size_t j = 0; j < comparison->value_count && !found; j++)
-            found =
-                lineup->values[i].page == comparison->values[j].page &&
-                lineup->values[i].span.start ==
-                    comparison->values[j].span.start &&
-                slice_equal(lineup->values[i].text, comparison->values[j].text);
-        if (!found)
+static bool has_value(const ComparedValue *values, size_t count,
+                      const ComparedValue *value) {
+    for (size_t i = 0; i < count; i++)
+        if (values[i].page == value->page &&
+            values[i].span.start == value->span.start &&
+            slice_equal(values[i].text, value->text))
+            return true;
+    return false;
+}
+
+/* Are all values among the others? */
+static bool values_inside(const ComparedValue *values, size_t count,
+                          const ComparedValue *others, size_t other_count) {
+    for (size_t i = 0; i < count; i++)
+        if (!has_value(others, other_count, &values[i]))
             return false;
-    }
     return true;
 }
 
-static bool is_compared(const Comparing *comparing, const Lineup *lineup,
-                        ComparedField field) {
-    for (size_t i = 0; i < comparing->found->count; i++)
-        if (comparing->found->rows[i].field == field &&
-            lineup_inside(lineup, &comparing->found->rows[i]))
-            return true;
-    return false;
+static bool is_disagreement(Relation relation) {
+    return relation == RELATION_CONFLICT || relation == RELATION_UPDATE;
+}
+
+/* Where the comparison goes: a new row, or that of one which says less; NULL
+ * when another one says it all already. */
+static Comparison *comparison_place(Comparing *comparing, const Lineup *lineup,
+                                    ComparedField field, Relation relation) {
+    ComparisonList *found = comparing->found;
+    for (size_t i = 0; i < found->count; i++) {
+        Comparison *row = &found->rows[i];
+        if (row->field != field)
+            continue;
+        if (values_inside(lineup->values, lineup->count, row->values,
+                          row->value_count))
+            return NULL;
+        if (values_inside(row->values, row->value_count, lineup->values,
+                          lineup->count) &&
+            (is_disagreement(relation) || !is_disagreement(row->relation)))
+            return row;
+    }
+    found->rows = list_room(comparing->run, found->rows, found->count,
+                            &found->capacity, sizeof *found->rows);
+    return &found->rows[found->count++];
 }
 
 void lineup_compare(Comparing *comparing, const Lineup *lineup,
                     ComparedField field, Slice about, Relation relation) {
     Id pages[PAGES_MAX];
     size_t page_count = lineup_pages(lineup, pages);
-    if (page_count < 2 || is_compared(comparing, lineup, field))
+    Comparison *place =
+        page_count < 2 ? NULL
+                       : comparison_place(comparing, lineup, field, relation);
+    if (!place)
         return;
-    ComparisonList *found = comparing->found;
-    found->rows = list_room(comparing->run, found->rows, found->count,
-                            &found->capacity, sizeof *found->rows);
-    found->rows[found->count++] = (Comparison){
+    *place = (Comparison){
         .about = about,
         .field = field,
         .relation = relation,

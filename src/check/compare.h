@@ -41,7 +41,7 @@ typedef struct Lineup {
 void lineup_add(Comparing *comparing, Lineup *lineup, ComparedValue value);
 
 /* Adds the comparison when two pages or more have a value, unless another one
- * has all of the values already. */
+ * has all of the values already; one that has fewer of them gives way. */
 void lineup_compare(Comparing *comparing, const Lineup *lineup,
                     ComparedField field, Slice about, Relation relation);
 
