@@ -42,6 +42,7 @@ bool story_check(Arena *run, const CheckInput *input, Check *check,
     figures_compare(&comparing);
     sayings_compare(&comparing);
     doings_compare(&comparing);
+    places_compare(&comparing);
     dates_compare(&comparing);
     times_compare(&comparing);
     namings_compare(&comparing);

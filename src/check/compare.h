@@ -5,6 +5,7 @@
  * compare_day.c     the day of the same words
  * compare_time.c    clock times of one thing
  * compare_figure.c  the same counted thing
+ * compare_place.c   where the pages' leads have it
  * compare_naming.c  what somebody is called
  * compare_saying.c  the same speaker's words
  * Leaves  things that only the prose compares */
@@ -26,6 +27,7 @@ void dates_compare(Comparing *comparing);
 void doings_compare(Comparing *comparing);
 void figures_compare(Comparing *comparing);
 void namings_compare(Comparing *comparing);
+void places_compare(Comparing *comparing);
 void sayings_compare(Comparing *comparing);
 void times_compare(Comparing *comparing);
 

@@ -105,8 +105,8 @@ static Relation places_relation(const Lineup *lineup) {
     return RELATION_SAME;
 }
 
-static void places_compare(Comparing *comparing, const Doing *doing,
-                           Slice about) {
+static void doing_places_compare(Comparing *comparing, const Doing *doing,
+                                 Slice about) {
     Lineup lineup = {0};
     for (size_t i = 0; i < doing->count; i++) {
         const DoingMention *mention = &doing->mentions[i];
@@ -117,8 +117,9 @@ static void places_compare(Comparing *comparing, const Doing *doing,
         value.text = mention->event->place;
         lineup_add(comparing, &lineup, value);
     }
-    lineup_compare(comparing, &lineup, FIELD_PLACE, about,
-                   places_relation(&lineup));
+    if (places_relation(&lineup) != RELATION_SAME)
+        lineup_compare(comparing, &lineup, FIELD_PLACE, about,
+                       places_relation(&lineup));
 }
 
 static bool told_twice(const Doing *doing) {
@@ -146,6 +147,6 @@ void doings_compare(Comparing *comparing) {
         Slice about =
             about_doing(comparing, doing, page_of_fullest(comparing, doing));
         doing_dates_compare(comparing, doing, about);
-        places_compare(comparing, doing, about);
+        doing_places_compare(comparing, doing, about);
     }
 }

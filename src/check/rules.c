@@ -11,11 +11,17 @@ static uint32_t kind_named(Slice name) {
     static const struct {
         const char *name;
         RuleKind kind;
-    } KINDS[] = {{"naming", RULE_NAMING},     {"growing", RULE_GROWING},
-                 {"negation", RULE_NEGATION}, {"modality", RULE_MODALITY},
-                 {"people", RULE_PEOPLE},     {"boundary", RULE_BOUNDARY},
-                 {"part", RULE_PART},         {"clock", RULE_CLOCK},
-                 {"about", RULE_ABOUT},       {"zone", RULE_ZONE}};
+    } KINDS[] = {{"naming", RULE_NAMING},
+                 {"growing", RULE_GROWING},
+                 {"negation", RULE_NEGATION},
+                 {"modality", RULE_MODALITY},
+                 {"people", RULE_PEOPLE},
+                 {"boundary", RULE_BOUNDARY},
+                 {"part", RULE_PART},
+                 {"clock", RULE_CLOCK},
+                 {"about", RULE_ABOUT},
+                 {"zone", RULE_ZONE},
+                 {"at", RULE_AT}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (slice_equal(name, slice_of(KINDS[i].name)))
             return KINDS[i].kind;
@@ -91,7 +97,7 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
     if (!kind)
         return table_error(
             table, row, row->fields[0],
-            "naming, growing, people, part, outcome, course, clock, "
+            "naming, growing, people, part, outcome, course, clock, at, "
             "about, zone, daytime, boundary, negation or modality "
             "is wanted",
             err);

@@ -18,7 +18,8 @@ typedef enum RuleKind {
     RULE_PART = 64,
     RULE_CLOCK = 128,
     RULE_ABOUT = 256,
-    RULE_ZONE = 512
+    RULE_ZONE = 512,
+    RULE_AT = 1024
 } RuleKind;
 
 struct CheckRules {
