@@ -45,6 +45,7 @@ bool story_check(Arena *run, const CheckInput *input, Check *check,
     places_compare(&comparing);
     dates_compare(&comparing);
     times_compare(&comparing);
+    roles_compare(&comparing);
     namings_compare(&comparing);
     return true;
 }

@@ -6,6 +6,7 @@
  * compare_time.c    clock times of one thing
  * compare_figure.c  the same counted thing
  * compare_place.c   where the pages' leads have it
+ * compare_role.c    what office somebody has
  * compare_naming.c  what somebody is called
  * compare_saying.c  the same speaker's words
  * Leaves  things that only the prose compares */
@@ -28,6 +29,7 @@ void doings_compare(Comparing *comparing);
 void figures_compare(Comparing *comparing);
 void namings_compare(Comparing *comparing);
 void places_compare(Comparing *comparing);
+void roles_compare(Comparing *comparing);
 void sayings_compare(Comparing *comparing);
 void times_compare(Comparing *comparing);
 

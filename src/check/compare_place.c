@@ -23,7 +23,8 @@ typedef struct PlaceList {
     size_t count;
 } PlaceList;
 
-/* The name of a place that starts at the token; NULL. */
+/* The name of a place that starts at the token, or one of some words that may
+ * be a building; NULL. */
 static const Name *place_name_at(const Findings *found, uint32_t token) {
     const Name *name = name_at(found, token);
     return name && name->form == NAME_PROPER && name->kind == NAME_PLACE ? name
