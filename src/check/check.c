@@ -46,6 +46,7 @@ bool story_check(Arena *run, const CheckInput *input, Check *check,
     dates_compare(&comparing);
     times_compare(&comparing);
     roles_compare(&comparing);
+    phases_compare(&comparing);
     namings_compare(&comparing);
     return true;
 }

@@ -7,6 +7,7 @@
  * compare_figure.c  the same counted thing
  * compare_place.c   where the pages' leads have it
  * compare_role.c    what office somebody has
+ * compare_phase.c   planned here and done there
  * compare_naming.c  what somebody is called
  * compare_saying.c  the same speaker's words
  * Leaves  things that only the prose compares */
@@ -30,6 +31,7 @@ void figures_compare(Comparing *comparing);
 void namings_compare(Comparing *comparing);
 void places_compare(Comparing *comparing);
 void roles_compare(Comparing *comparing);
+void phases_compare(Comparing *comparing);
 void sayings_compare(Comparing *comparing);
 void times_compare(Comparing *comparing);
 

@@ -21,7 +21,8 @@ static uint32_t kind_named(Slice name) {
                  {"clock", RULE_CLOCK},
                  {"about", RULE_ABOUT},
                  {"zone", RULE_ZONE},
-                 {"at", RULE_AT}};
+                 {"at", RULE_AT},
+                 {"light", RULE_LIGHT}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (slice_equal(name, slice_of(KINDS[i].name)))
             return KINDS[i].kind;
@@ -65,6 +66,10 @@ int rule_hour(const CheckRules *rules, Word daytime, int hour) {
     return later ? hour + 12 : hour;
 }
 
+uint32_t rule_phase(const CheckRules *rules, Word word) {
+    return map_get(rules->phases, word);
+}
+
 bool outcome_joins(uint32_t outcome) {
     return outcome != MAP_ABSENT && outcome & 1;
 }
@@ -83,6 +88,14 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
                     outcome);
         return true;
     }
+    if (slice_equal(row->fields[0], SLICE("phase"))) {
+        double phase;
+        if (!digits_read(row->fields[2], &phase) || phase < 1 || phase > 4)
+            return table_error(table, row, row->fields[1],
+                               "a phase from 1 to 4 is wanted", err);
+        map_set(rules->phases, word, (uint32_t)phase);
+        return true;
+    }
     if (slice_equal(row->fields[0], SLICE("daytime"))) {
         double first, last;
         if (!digits_read(row->fields[2], &first) ||
@@ -97,8 +110,8 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
     if (!kind)
         return table_error(
             table, row, row->fields[0],
-            "naming, growing, people, part, outcome, course, clock, at, "
-            "about, zone, daytime, boundary, negation or modality "
+            "naming, growing, people, part, outcome, course, clock, at, light, "
+            "about, zone, daytime, phase, boundary, negation or modality "
             "is wanted",
             err);
     uint32_t kinds = map_get(rules->words, word);
@@ -113,6 +126,7 @@ CheckRules *check_rules_load(Arena *run, const char *folder,
     rules->words = map_open(run);
     rules->outcomes = map_open(run);
     rules->daytimes = map_open(run);
+    rules->phases = map_open(run);
     Table table = {.fields_min = 2};
     if (!states_load(run, folder, rules, err) ||
         !table_read(run, folder, "checks.tsv", &table, err))

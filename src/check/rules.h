@@ -19,7 +19,8 @@ typedef enum RuleKind {
     RULE_CLOCK = 128,
     RULE_ABOUT = 256,
     RULE_ZONE = 512,
-    RULE_AT = 1024
+    RULE_AT = 1024,
+    RULE_LIGHT = 2048
 } RuleKind;
 
 struct CheckRules {
@@ -27,6 +28,7 @@ struct CheckRules {
     Map *words;    /* word or root -> RuleKind bits */
     Map *outcomes; /* word or root -> a number for what became of somebody */
     Map *daytimes; /* "malam" -> the hours that get twelve more */
+    Map *phases;   /* word -> how far something has come */
     Map *states;   /* a name's words as one -> a number for the state */
 };
 
@@ -40,6 +42,10 @@ uint32_t rule_outcome(const CheckRules *rules, const Token *token);
 /* The hour of the day that a clock's hour means before the word: eight "malam"
  * is 20. The hour itself when the word names no part of the day. */
 int rule_hour(const CheckRules *rules, Word daytime, int hour);
+
+/* How far what follows the word has come: 1 not begun, 2 planned, 3 going on,
+ * 4 done; MAP_ABSENT. */
+uint32_t rule_phase(const CheckRules *rules, Word word);
 
 /* Does one outcome make two figures one thing? One course ("naik") does not. */
 bool outcome_joins(uint32_t outcome);
