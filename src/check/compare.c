@@ -5,6 +5,8 @@
 #include "check/match.h"
 #include "check/origin.h"
 
+#include <math.h>
+
 enum { PAGES_MAX = 256 };
 
 size_t page_index(const StoredPages *pages, Id id) {
@@ -114,6 +116,25 @@ static bool is_later_growth(const CheckInput *input, const ComparedValue *a,
     return !early.length || !late.length || slice_compare(early, late) <= 0;
 }
 
+/* "sedikitnya delapan", "sedikitnya sepuluh": both hold, yet it grew. */
+static bool both_grow(const ComparedValue *a, const ComparedValue *b) {
+    return isinf(a->value.high) && isinf(b->value.high) &&
+           a->value.low != b->value.low;
+}
+
+static Relation pair_relation(const ComparedValue *a, const ComparedValue *b,
+                              bool grows) {
+    switch (interval_compare(a->value, b->value)) {
+    case INTERVAL_EQUAL:
+        return RELATION_SAME;
+    case INTERVAL_APART:
+        return values_round(a->value, b->value) ? RELATION_COMPATIBLE
+                                                : RELATION_CONFLICT;
+    default:
+        return grows && both_grow(a, b) ? RELATION_UPDATE : RELATION_COMPATIBLE;
+    }
+}
+
 Relation values_relation(const CheckInput *input, const Lineup *lineup,
                          bool grows) {
     Relation relation = RELATION_SAME;
@@ -124,19 +145,15 @@ Relation values_relation(const CheckInput *input, const Lineup *lineup,
             const ComparedValue *b = &lineup->values[j];
             if (!a->has_value || !b->has_value)
                 continue;
-            IntervalRelation compared = interval_compare(a->value, b->value);
-            if (compared == INTERVAL_APART && values_round(a->value, b->value))
-                compared = INTERVAL_OVERLAPS;
-            if (compared == INTERVAL_APART) {
-                relation = RELATION_CONFLICT;
+            Relation own = pair_relation(a, b, grows);
+            if (is_disagreement(own))
                 all_later = all_later && is_later_growth(input, a, b);
-            } else if (compared != INTERVAL_EQUAL &&
-                       relation == RELATION_SAME) {
-                relation = RELATION_COMPATIBLE;
-            }
+            relation = own > relation ? own : relation;
         }
     }
-    if (relation == RELATION_CONFLICT && grows && all_later)
+    if (!is_disagreement(relation))
+        return relation;
+    if (grows && all_later)
         return RELATION_UPDATE;
-    return relation;
+    return relation == RELATION_CONFLICT ? relation : RELATION_COMPATIBLE;
 }

@@ -74,6 +74,15 @@ static bool is_counted(const CheckRules *rules, Slice unit) {
            rule_has(rules, word_of(unit), RULE_GROWING);
 }
 
+/* Prices and shares are others every day. */
+static bool is_daily(const CheckRules *rules, Slice unit) {
+    enum { CURRENCY_LETTERS = 3 };
+    bool currency = unit.length == CURRENCY_LETTERS;
+    for (size_t i = 0; i < unit.length; i++)
+        currency = currency && unit.text[i] >= 'A' && unit.text[i] <= 'Z';
+    return currency || rule_has(rules, word_of(unit), RULE_DAILY);
+}
+
 /* The least likeness for two figures of one unit. */
 static double least_of_unit(const CheckRules *rules, const Item *a,
                             const Item *b) {
@@ -86,7 +95,8 @@ static double least_of_unit(const CheckRules *rules, const Item *a,
         if (is_counted(rules, a->unit) ||
             (a->outcome == b->outcome && outcome_joins(a->outcome)))
             return ALIKE_COUNTED;
-        return a->context.count < MEASURED_WORDS_LEAST ||
+        return (a->published != b->published && is_daily(rules, a->unit)) ||
+                       a->context.count < MEASURED_WORDS_LEAST ||
                        b->context.count < MEASURED_WORDS_LEAST
                    ? INFINITY
                    : ALIKE_MEASURED;

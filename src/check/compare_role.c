@@ -5,7 +5,13 @@
 
 #include <ctype.h>
 
-enum { NAME_WORDS_LEAST = 2, ROLE_WORDS_MAX = 16, BLEND_BYTES_LEAST = 3 };
+/* A role of one word ("artis", "terdakwa") is no office. */
+enum {
+    NAME_WORDS_LEAST = 2,
+    ROLE_WORDS_LEAST = 2,
+    ROLE_WORDS_MAX = 16,
+    BLEND_BYTES_LEAST = 3
+};
 
 /* Somebody with what a page says that he is. */
 typedef struct Bearer {
@@ -40,7 +46,7 @@ static bool bearer_of(const Comparing *comparing, size_t page, Slice name,
     for (size_t i = 0; i < entities->count; i++) {
         bearer->entity = &entities->rows[i];
         if (bearer->entity->kind == NAME_PERSON &&
-            bearer->entity->role.length &&
+            words_count(bearer->entity->role) >= ROLE_WORDS_LEAST &&
             words_count(bearer->entity->name) >= NAME_WORDS_LEAST &&
             names_same(bearer->entity->name, name) &&
             bearer_place(&comparing->documents[page], bearer))

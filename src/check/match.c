@@ -8,6 +8,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+static const double CHAINED = 0.2;
 enum { ITEMS_MAX = 2000, ABOUT_WORDS = 4, ABOUT_TOKENS = 8 };
 
 typedef struct Alike {
@@ -25,6 +26,8 @@ void item_add(Matching *matching, Item item) {
         return;
     item.context = context_of(&matching->comparing->documents[item.page],
                               item.first, item.last);
+    item.published = day_read_iso(
+        matching->comparing->input->pages->rows[item.page].article.published);
     item.group = (uint32_t)matching->count;
     matching->items =
         list_room(matching->comparing->run, matching->items, matching->count,
@@ -85,12 +88,19 @@ bool values_round(Interval a, Interval b) {
            (is_rounding(a.low, b.low) || is_rounding(b.low, a.low));
 }
 
-/* May one page say both of one thing? */
+/* May one page say both of one thing? A vaguer value holds the other one, or
+ * has an end in common with it: "30 orang", "sedikitnya 30 orang". */
 static bool values_agree(const Item *a, const Item *b) {
-    return interval_compare(a->value, b->value) == INTERVAL_EQUAL ||
-           (a->unit.length &&
-            (interval_compare(a->value, b->value) != INTERVAL_APART ||
-             values_round(a->value, b->value)));
+    IntervalRelation compared = interval_compare(a->value, b->value);
+    if (compared == INTERVAL_EQUAL)
+        return true;
+    if (!a->unit.length)
+        return false;
+    if (compared == INTERVAL_APART || compared == INTERVAL_OVERLAPS)
+        return values_round(a->value, b->value);
+    return (isfinite(a->value.low + a->value.high) &&
+            isfinite(b->value.low + b->value.high)) ||
+           a->value.low == b->value.low || a->value.high == b->value.high;
 }
 
 /* Has the page of `item` the value of `other` too, of whatever it says? Then
@@ -109,14 +119,24 @@ static bool page_has_value(const Matching *matching, const Item *item,
     return false;
 }
 
-/* Can two items be of one group? */
+/* Two numbers of people that lie apart may hang together by a third. */
+static bool may_chain(const CheckRules *rules, const Item *a, const Item *b) {
+    return rule_has(rules, word_of(a->unit), RULE_PEOPLE) &&
+           rule_has(rules, word_of(b->unit), RULE_PEOPLE) &&
+           (a->outcome == b->outcome || a->outcome == MAP_ABSENT ||
+            b->outcome == MAP_ABSENT) &&
+           contexts_alike(&a->context, &b->context) >= CHAINED;
+}
+
+/* Can two items not be of one group? */
 static bool items_clash(const Matching *matching, ItemsAlike *alike,
                         const Item *a, const Item *b) {
-    if (values_agree(a, b))
-        return false;
-    return a->page == b->page ||
-           (interval_compare(a->value, b->value) == INTERVAL_APART &&
-            (alike(matching->comparing->input->rules, a, b) <= 0 ||
+    const CheckRules *rules = matching->comparing->input->rules;
+    if (a->page == b->page)
+        return !values_agree(a, b);
+    return (interval_compare(a->value, b->value) == INTERVAL_APART &&
+            !values_round(a->value, b->value) &&
+            ((alike(rules, a, b) <= 0 && !may_chain(rules, a, b)) ||
              page_has_value(matching, a, b) || page_has_value(matching, b, a)));
 }
 

@@ -18,6 +18,7 @@ typedef struct Item {
     Slice unit;       /* figures only */
     uint32_t outcome; /* figures: what became of them; MAP_ABSENT */
     bool part;        /* figures: counted as a part of a larger number */
+    Day published;    /* of the page; DAY_NONE: not known */
     Context context;
     uint32_t group; /* the index of the group's first item */
 } Item;

@@ -22,7 +22,8 @@ static uint32_t kind_named(Slice name) {
                  {"about", RULE_ABOUT},
                  {"zone", RULE_ZONE},
                  {"at", RULE_AT},
-                 {"light", RULE_LIGHT}};
+                 {"light", RULE_LIGHT},
+                 {"daily", RULE_DAILY}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (slice_equal(name, slice_of(KINDS[i].name)))
             return KINDS[i].kind;
@@ -111,6 +112,7 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
         return table_error(
             table, row, row->fields[0],
             "naming, growing, people, part, outcome, course, clock, at, light, "
+            "daily, "
             "about, zone, daytime, phase, boundary, negation or modality "
             "is wanted",
             err);

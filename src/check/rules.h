@@ -20,7 +20,8 @@ typedef enum RuleKind {
     RULE_ABOUT = 256,
     RULE_ZONE = 512,
     RULE_AT = 1024,
-    RULE_LIGHT = 2048
+    RULE_LIGHT = 2048,
+    RULE_DAILY = 4096
 } RuleKind;
 
 struct CheckRules {
