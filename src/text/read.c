@@ -60,8 +60,7 @@ static bool paragraph_next(Slice text, size_t *at, Span *span) {
     return span->start < span->end;
 }
 
-static bool paragraph_read(Reading *reading, Span span, bool headline,
-                           Error *err) {
+static void paragraph_read(Reading *reading, Span span, bool headline) {
     size_t first = reading->scan.tokens.count;
     size_t sentence = reading->sentences.count;
     uint32_t number = (uint32_t)reading->paragraph_count;
@@ -71,10 +70,9 @@ static bool paragraph_read(Reading *reading, Span span, bool headline,
     Paragraph paragraph = {.first = (uint32_t)reading->sentences.count,
                            .span = span,
                            .headline = headline};
-    if (!tokens_scan(&reading->scan, span, err))
-        return false;
+    tokens_scan(&reading->scan, span);
     if (reading->scan.tokens.count == first)
-        return true;
+        return;
     glue_cut(&reading->scan, first, &rules->glue);
     abbreviations_join(&reading->scan, first, rules->lexicon);
     quotes_find(&reading->scan, first, number, &reading->quotes);
@@ -87,7 +85,6 @@ static bool paragraph_read(Reading *reading, Span span, bool headline,
         reading->scan.page, reading->paragraphs, reading->paragraph_count,
         &reading->paragraph_capacity, sizeof *reading->paragraphs);
     reading->paragraphs[reading->paragraph_count++] = paragraph;
-    return true;
 }
 
 bool document_read(Arena *page, const Article *article, const TextRules *rules,
@@ -96,12 +93,13 @@ bool document_read(Arena *page, const Article *article, const TextRules *rules,
                                 .text = article->text,
                                 .abbreviations = rules->abbreviations},
                        .rules = rules};
+    if (article->text.length > UINT32_MAX)
+        return error_set(err, ERR_LIMIT, "a text of more than 4 GB");
     tokens_expect(&reading.scan);
     reading.known = arena_take(page, KNOWN_WORDS * sizeof *reading.known);
     Span span;
     for (size_t at = 0; paragraph_next(article->text, &at, &span);)
-        if (!paragraph_read(&reading, span, span.end <= article->body, err))
-            return false;
+        paragraph_read(&reading, span, span.end <= article->body);
     *document = (Document){
         .article = article,
         .language = language_of(rules->languages, reading.scan.tokens.rows,

@@ -20,7 +20,8 @@ TextRules *text_rules_load(Arena *run, const char *folder, Error *err);
 TextRules *text_rules_load_untagged(Arena *run, const char *folder, Error *err);
 
 /* Fills the document; everything lives in `page`. `article` must outlive it.
- * Errors  ERR_LIMIT past TOKENS_MAX */
+ * A text past TOKENS_MAX (token.h) is split up to there.
+ * Errors  ERR_LIMIT past what 32-bit offsets reach */
 bool document_read(Arena *page, const Article *article, const TextRules *rules,
                    Document *document, Error *err);
 

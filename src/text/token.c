@@ -330,7 +330,7 @@ void tokens_expect(TokenScan *scan) {
         .capacity = expected};
 }
 
-bool tokens_scan(TokenScan *scan, Span span, Error *err) {
+void tokens_scan(TokenScan *scan, Span span) {
     Cursor cursor = {scan->text, span.end};
     TokenList *tokens = &scan->tokens;
     bool spaced = true;
@@ -341,8 +341,7 @@ bool tokens_scan(TokenScan *scan, Span span, Error *err) {
             continue;
         }
         if (tokens->count == TOKENS_MAX)
-            return error_set(err, ERR_LIMIT, "more than %d words and signs",
-                             TOKENS_MAX);
+            break; /* the rest of the text is kept, but not analysed */
         Token token = token_at(scan, &cursor, at);
         token.flags |= spaced ? TOKEN_SPACED : 0;
         tokens->rows = list_room(scan->page, tokens->rows, tokens->count,
@@ -351,5 +350,4 @@ bool tokens_scan(TokenScan *scan, Span span, Error *err) {
         spaced = false;
         at = token.end;
     }
-    return true;
 }
