@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The gates of style: layers, sizes, banned functions, and layout.
+"""The gates of style: layers, sizes, names, banned functions, and layout.
 
     tools/gates.py [--no-format]
 
@@ -97,6 +97,22 @@ def check_banned(lines):
                 yield number, f"{name}() is banned"
 
 
+def check_names(paths):
+    """Two functions of one name in the library: the linker takes either."""
+    seen = {}
+    for path in paths:
+        if path.suffix != ".c" or not path.is_relative_to(ROOT / "src"):
+            continue
+        for first, _, signature in functions(path.read_text().splitlines()):
+            name = re.search(r"(\w+)\(", signature)
+            if signature.startswith("static") or not name:
+                continue
+            if name[1] in seen:
+                yield (f"{path.relative_to(ROOT)}:{first + 1}: {name[1]}() "
+                       f"is in {seen[name[1]]} too")
+            seen[name[1]] = path.relative_to(ROOT)
+
+
 def check_format(paths):
     run = subprocess.run(
         ["clang-format-14", "--dry-run", "-Werror", *map(str, paths)],
@@ -118,6 +134,7 @@ def main():
             found += check_layers(path, lines, layers)
         wrong += [f"{path.relative_to(ROOT)}:{number}: {why}"
                   for number, why in found]
+    wrong += check_names(paths)
     if "--no-format" not in sys.argv:
         wrong += check_format(paths)
     print("\n".join(wrong + [f"gates: {len(paths)} files, "
