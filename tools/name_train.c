@@ -163,21 +163,24 @@ static size_t transition_index(unsigned before, unsigned tag) {
 
 static void example_guess(const Training *training, const Example *example,
                           NameLattice *lattice, uint8_t *tags) {
-    int32_t transitions[NAME_TAGS + 1][NAME_TAGS];
+    NameTransitions transitions = {0};
     for (unsigned a = 0; a <= NAME_TAGS; a++)
         for (unsigned b = 0; b < NAME_TAGS; b++)
-            transitions[a][b] = training->weights[transition_index(a, b)].value;
+            transitions.from[a][b] =
+                training->weights[transition_index(a, b)].value;
+    name_transitions_finish(&transitions);
     lattice->count = example->count;
-    for (uint32_t i = 0; i < example->count; i++)
-        for (unsigned tag = 0; tag < NAME_TAGS; tag++) {
-            int32_t score = 0;
-            for (uint32_t k = 0; k < example->features[i].count; k++) {
-                size_t row = example->features[i].rows[k];
-                score += training->weights[row * NAME_TAGS + tag].value;
-            }
-            lattice->scores[i][tag] = score;
+    lattice->before = NAME_TAGS;
+    for (uint32_t i = 0; i < example->count; i++) {
+        TagScores scores = {0};
+        for (uint32_t k = 0; k < example->features[i].count; k++) {
+            size_t row = example->features[i].rows[k];
+            for (unsigned tag = 0; tag < NAME_TAGS; tag++)
+                scores[tag] += training->weights[row * NAME_TAGS + tag].value;
         }
-    name_lattice_best(lattice, transitions, tags);
+        lattice->scores[i] = scores;
+    }
+    name_lattice_best(lattice, &transitions, tags);
 }
 
 static void example_correct(Training *training, const Example *example,
@@ -258,6 +261,7 @@ static int16_t weight_short(const Training *training, size_t index) {
 
 static bool model_write(Training *training, const char *path) {
     NameModel *model = arena_take(training->run, sizeof *model);
+    memcpy(model->magic, NAME_MODEL_MAGIC, sizeof model->magic);
     for (size_t row = 0; row < NAME_WEIGHT_ROWS; row++)
         for (unsigned tag = 0; tag < NAME_TAGS; tag++)
             model->weights[row][tag] =
@@ -269,8 +273,7 @@ static bool model_write(Training *training, const char *path) {
     FILE *file = fopen(path, "wb");
     if (!file)
         return false;
-    bool fine = fwrite(NAME_MODEL_MAGIC, strlen(NAME_MODEL_MAGIC), 1, file) &&
-                fwrite(model, sizeof *model, 1, file);
+    bool fine = fwrite(model, sizeof *model, 1, file);
     return fclose(file) == 0 && fine;
 }
 

@@ -2,6 +2,7 @@
 #include "find/name_model.h"
 
 #include "base/file.h"
+#include "find/name_region.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -9,18 +10,19 @@
 enum { IMPOSSIBLE = -(1 << 28) };
 
 const NameModel *name_model_load(Arena *run, const char *folder, Error *err) {
-    Slice bytes, magic = SLICE(NAME_MODEL_MAGIC);
+    Slice bytes;
     char path[512];
     snprintf(path, sizeof path, "%s/name_weights.bin", folder);
     if (!file_read(run, path, 64 << 20, &bytes, err))
         return NULL;
-    if (bytes.length != magic.length + sizeof(NameModel) ||
-        !slice_starts(bytes, magic)) {
+    const NameModel *model = (const NameModel *)bytes.text;
+    if (bytes.length != sizeof *model ||
+        memcmp(model->magic, NAME_MODEL_MAGIC, sizeof model->magic) != 0) {
         error_set(err, ERR_DATA, "%s: not made for this version; train anew",
                   path);
         return NULL;
     }
-    return (const NameModel *)(bytes.text + magic.length);
+    return model;
 }
 
 bool name_tag_follows(unsigned before, unsigned tag) {
@@ -29,41 +31,45 @@ bool name_tag_follows(unsigned before, unsigned tag) {
     return !inside || before == tag || before == tag - 1;
 }
 
-static void step(NameLattice *lattice, uint32_t i,
-                 int32_t transitions[NAME_TAGS + 1][NAME_TAGS]) {
-    int32_t sums[NAME_TAGS];
-    for (unsigned tag = 0; tag < NAME_TAGS; tag++) {
-        int32_t best = IMPOSSIBLE;
-        uint8_t from = 0;
-        for (unsigned before = 0; before < NAME_TAGS; before++) {
-            if (!name_tag_follows(before, tag))
-                continue;
-            int32_t sum =
-                lattice->scores[i - 1][before] + transitions[before][tag];
-            if (sum > best) {
-                best = sum;
-                from = (uint8_t)before;
-            }
-        }
-        sums[tag] = best + lattice->scores[i][tag];
-        lattice->back[i][tag] = from;
-    }
-    memcpy(lattice->scores[i], sums, sizeof sums);
+void name_transitions_finish(NameTransitions *transitions) {
+    for (unsigned before = 0; before <= NAME_TAGS; before++)
+        for (unsigned tag = 0; tag < TAG_LANES; tag++)
+            if (tag == NAME_TAGS || !name_tag_follows(before, tag))
+                transitions->from[before][tag] = IMPOSSIBLE;
+    for (unsigned before = 0; before < NAME_TAGS; before++)
+        transitions->to_outside[before] =
+            transitions->from[before][TAG_OUTSIDE];
+    transitions->to_outside[NAME_TAGS] = IMPOSSIBLE;
 }
 
-void name_lattice_best(NameLattice *lattice,
-                       int32_t transitions[NAME_TAGS + 1][NAME_TAGS],
+/* All tags at once: for each the best one before it. Of equals the first. */
+static void step(NameLattice *lattice, uint32_t i,
+                 const NameTransitions *transitions) {
+    const TagScores *before = &lattice->scores[i - 1];
+    TagScores best = (*before)[0] + transitions->from[0];
+    TagScores from = {0};
+    for (int tag = 1; tag < NAME_TAGS; tag++) {
+        TagScores sum = (*before)[tag] + transitions->from[tag];
+        TagScores better = sum > best;
+        best = (sum & better) | (best & ~better);
+        from = (tag & better) | (from & ~better);
+    }
+    lattice->scores[i] += best;
+    for (unsigned tag = 0; tag < TAG_LANES; tag++)
+        lattice->back[i][tag] = (uint8_t)from[tag];
+}
+
+void name_lattice_best(NameLattice *lattice, const NameTransitions *transitions,
                        uint8_t *tags) {
     if (!lattice->count)
         return;
-    for (unsigned tag = 0; tag < NAME_TAGS; tag++)
-        lattice->scores[0][tag] += name_tag_follows(NAME_TAGS, tag)
-                                       ? transitions[NAME_TAGS][tag]
-                                       : IMPOSSIBLE;
+    lattice->scores[0] += transitions->from[lattice->before];
     for (uint32_t i = 1; i < lattice->count; i++)
         step(lattice, i, transitions);
+    TagScores last = lattice->scores[lattice->count - 1];
+    if (lattice->goes_on)
+        last += transitions->to_outside;
     uint8_t best = 0;
-    const int32_t *last = lattice->scores[lattice->count - 1];
     for (uint8_t tag = 1; tag < NAME_TAGS; tag++)
         if (last[tag] > last[best])
             best = tag;
@@ -73,14 +79,49 @@ void name_lattice_best(NameLattice *lattice,
     }
 }
 
+/* What one page needs while it is tagged. */
+typedef struct Tagging {
+    const NameModel *model;
+    NamePage *page;
+    const NameMarks *marks;
+    NameTransitions transitions;
+    NameLattice lattice;
+} Tagging;
+
+/* The rows are far apart in memory: asked for here, they are there when the
+ * features of the next token have been read. */
+static void features_fetch(const Tagging *tagging, const Sentence *sentence,
+                           uint32_t token, NameFeatures *features) {
+    name_features_read(tagging->page, tagging->marks, sentence, token,
+                       features);
+    for (uint32_t k = 0; k < features->count; k++)
+        __builtin_prefetch(&tagging->model->weights[features->rows[k]]);
+}
+
 static void token_score(const NameModel *model, const NameFeatures *features,
-                        int32_t scores[NAME_TAGS]) {
-    memset(scores, 0, NAME_TAGS * sizeof *scores);
-    for (uint32_t k = 0; k < features->count; k++) {
-        const int16_t *row = model->weights[features->rows[k]];
-        for (unsigned tag = 0; tag < NAME_TAGS; tag++)
-            scores[tag] += row[tag];
+                        TagScores *sum) {
+    *sum = (TagScores){0};
+    for (uint32_t k = 0; k < features->count; k++)
+        *sum += __builtin_convertvector(model->weights[features->rows[k]],
+                                        TagScores);
+}
+
+static void region_tag(Tagging *tagging, const Sentence *sentence,
+                       Span tokens) {
+    NameFeatures features[2];
+    NameLattice *lattice = &tagging->lattice;
+    lattice->count = tokens.end - tokens.start;
+    lattice->before = tokens.start == sentence->first ? NAME_TAGS : TAG_OUTSIDE;
+    lattice->goes_on = tokens.end < sentence->last;
+    features_fetch(tagging, sentence, tokens.start, &features[0]);
+    for (uint32_t i = 0; i < lattice->count; i++) {
+        if (i + 1 < lattice->count)
+            features_fetch(tagging, sentence, tokens.start + i + 1,
+                           &features[(i + 1) % 2]);
+        token_score(tagging->model, &features[i % 2], &lattice->scores[i]);
     }
+    name_lattice_best(lattice, &tagging->transitions,
+                      tagging->page->tags + tokens.start);
 }
 
 static uint32_t longest_sentence(const Document *document) {
@@ -95,24 +136,28 @@ static uint32_t longest_sentence(const Document *document) {
 
 void name_tags_by_model(const NameModel *model, NamePage *page) {
     const Document *document = page->document;
-    const NameMarks *marks = name_marks_read(page);
-    uint32_t most = longest_sentence(document);
-    NameLattice lattice = {
-        .scores = arena_take(page->arena, (most + 1) * sizeof *lattice.scores),
-        .back = arena_take(page->arena, (most + 1) * sizeof *lattice.back)};
-    int32_t transitions[NAME_TAGS + 1][NAME_TAGS];
-    for (unsigned a = 0; a <= NAME_TAGS; a++)
-        for (unsigned b = 0; b < NAME_TAGS; b++)
-            transitions[a][b] = model->transitions[a][b];
+    uint32_t most = longest_sentence(document) + 1;
+    Tagging tagging = {
+        .model = model, .page = page, .marks = name_marks_read(page)};
+    tagging.lattice.scores =
+        arena_take(page->arena, most * sizeof *tagging.lattice.scores);
+    tagging.lattice.back =
+        arena_take(page->arena, most * sizeof *tagging.lattice.back);
+    for (unsigned tag = 0; tag <= NAME_TAGS; tag++)
+        tagging.transitions.from[tag] =
+            __builtin_convertvector(model->transitions[tag], TagScores);
+    name_transitions_finish(&tagging.transitions);
+    memset(page->tags, TAG_OUTSIDE, document->token_count);
+    const bool *regions = name_regions(page);
     for (size_t s = 0; s < document->sentence_count; s++) {
         const Sentence *sentence = &document->sentences[s];
-        lattice.count = sentence->last - sentence->first;
-        for (uint32_t i = 0; i < lattice.count; i++) {
-            NameFeatures features;
-            name_features_read(page, marks, sentence, sentence->first + i,
-                               &features);
-            token_score(model, &features, lattice.scores[i]);
+        for (uint32_t i = sentence->first; i < sentence->last;) {
+            uint32_t end = i;
+            while (end < sentence->last && regions[end])
+                end++;
+            if (end > i)
+                region_tag(&tagging, sentence, (Span){i, end});
+            i = end + 1;
         }
-        name_lattice_best(&lattice, transitions, page->tags + sentence->first);
     }
 }

@@ -7,29 +7,48 @@
 
 #include "find/name_feature.h"
 
-/* The file: these bytes in front, then the two tables as they stand. */
-#define NAME_MODEL_MAGIC "RUNUTNM1"
+#define NAME_MODEL_MAGIC "RUNUT names, 2\n"
 
+/* A weight for every tag, in one lane each: one instruction adds a feature to
+ * all of them, and no row lies across two cache lines. The last lane is
+ * empty. */
+enum { TAG_LANES = 8 };
+typedef int16_t TagWeights __attribute__((vector_size(2 * TAG_LANES)));
+typedef int32_t TagScores
+    __attribute__((vector_size(4 * TAG_LANES), aligned(16)));
+
+/* The file as it stands. */
 typedef struct NameModel {
+    char magic[16];
     /* From a tag, or NAME_TAGS at the start, to the next. */
-    int16_t transitions[NAME_TAGS + 1][NAME_TAGS];
-    int16_t weights[NAME_WEIGHT_ROWS][NAME_TAGS];
+    TagWeights transitions[NAME_TAGS + 1];
+    TagWeights weights[NAME_WEIGHT_ROWS];
 } NameModel;
 
 /* NULL with the error set when the file is absent or of another make. */
 const NameModel *name_model_load(Arena *run, const char *folder, Error *err);
 
-/* The best sequence by Viterbi. scores[i][tag] for every token; `back` holds
- * as many rows; the tags go to `tags`. An inside tag follows its own kind
- * only. */
+/* Weights between tags; what may not follow is out of reach. */
+typedef struct NameTransitions {
+    TagScores from[NAME_TAGS + 1];
+    TagScores to_outside;
+} NameTransitions;
+
+/* Bars what may not follow, and fills to_outside. */
+void name_transitions_finish(NameTransitions *transitions);
+
+/* The best sequence by Viterbi. scores[i] holds the sums of token i's
+ * weights, and is used up; `back` holds as many rows. An inside tag follows
+ * its own kind only. */
 typedef struct NameLattice {
-    int32_t (*scores)[NAME_TAGS];
-    uint8_t (*back)[NAME_TAGS];
+    TagScores *scores;
+    uint8_t (*back)[TAG_LANES];
     uint32_t count;
+    uint8_t before; /* the tag in front; NAME_TAGS: a sentence begins */
+    bool goes_on;   /* a token that is in no name follows */
 } NameLattice;
 
-void name_lattice_best(NameLattice *lattice,
-                       int32_t transitions[NAME_TAGS + 1][NAME_TAGS],
+void name_lattice_best(NameLattice *lattice, const NameTransitions *transitions,
                        uint8_t *tags);
 
 /* May `tag` stand behind `before` (NAME_TAGS at the start)? */

@@ -1,0 +1,15 @@
+/* name_region.h -- where on a page names can stand
+ *
+ * Most words are far from any capital and any listed name; the tagger need
+ * not look at them.
+ * Reads   NamePage with the tags by rule
+ * Gives   a mark a token */
+#ifndef RUNUT_FIND_NAME_REGION_H
+#define RUNUT_FIND_NAME_REGION_H
+
+#include "find/name_page.h"
+
+/* One a token, in the page's arena; at token_count stands false. */
+const bool *name_regions(const NamePage *page);
+
+#endif
