@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { HEX_DIGITS = 12, QUERY_BYTES_MAX = 4096 };
+enum { HEX_DIGITS = 12, NUMBER_DIGITS = 15, QUERY_BYTES_MAX = 4096 };
 
 /* A search as FTS5 wants it: every word, or every stretch between double
  * quotes, is quoted, so that no sign in it commands anything. */
@@ -52,9 +52,26 @@ bool record_search(Record *record, Arena *arena, Slice words, IdList *pages,
     return ids_load(record, arena, statement, pages, err);
 }
 
+/* A number as the export writes it; false for what has another sign in it or
+ * is too long. Shorter ones are taken for hex digits. */
+static bool number_read(Slice name, Id *id) {
+    *id = 0;
+    for (size_t i = 0; i < name.length; i++) {
+        if (name.text[i] < '0' || name.text[i] > '9')
+            return false;
+        *id = *id * 10 + (name.text[i] - '0');
+    }
+    return name.length <= NUMBER_DIGITS;
+}
+
 /* The ids that begin with these hex digits: [first, last]. */
 static bool hex_range(Slice name, Id *first, Id *last) {
-    if (!name.length || name.length > HEX_DIGITS)
+    if (name.length > HEX_DIGITS) {
+        bool number = number_read(name, first);
+        *last = *first;
+        return number;
+    }
+    if (!name.length)
         return false;
     Id value = 0;
     for (size_t i = 0; i < name.length; i++) {

@@ -46,6 +46,8 @@ holds "one clear sentence" err "text.db"
 expect "no story of that name" 2 "$runut" -d "$record" story ffffffffffff
 expect "nothing is found" 1 "$runut" -d "$record" search tidakadakataini
 expect "something is found" 0 "$runut" -d "$record" search mengungsi
+number=$("$runut" -d "$record" stories --format jsonl | sed 's/.*"id":\([0-9]*\).*/\1/')
+expect "a story by its number in the export" 0 "$runut" -d "$record" story "$number"
 expect "a line that is none" 2 "$runut" -d "$record" why good
 expect "the record is whole" 0 "$runut" -d "$record" doctor
 
