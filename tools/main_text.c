@@ -41,7 +41,7 @@ static void article_print(Arena *page, const RawPage *raw,
     json_t *line = json_pack(
         "{s:{s:o,s:o,s:o,s:o,s:o,s:o,s:o,s:o}}", "page", "ref",
         string(raw->ref), "title", string(article->title), "published",
-        string(day), "byline", string(article->byline), "outlet",
+        string(day), "byline", string(article->writers[0]), "outlet",
         string(article->outlet), "url", string(article->url), "language",
         string(article->language), "text", string(text));
     json_dumpf(line, stdout, JSON_COMPACT);

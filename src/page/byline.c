@@ -7,6 +7,7 @@
 #include "page/fold.h"
 #include "page/outlet.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { NAME_WORDS_MAX = 8, SIGNATURE_BYTES_MAX = 60, DATED_BYTES_MAX = 110 };
@@ -17,6 +18,7 @@ typedef enum BylineWord {
     BYLINE_ROLE,
     BYLINE_NOBODY,
     BYLINE_DATED,
+    BYLINE_BEFORE,
     BYLINE_KINDS
 } BylineWord;
 
@@ -27,8 +29,8 @@ struct BylineRules {
 
 BylineRules *byline_rules_load(Arena *run, const char *folder,
                                const MomentRules *moments, Error *err) {
-    static const char *const KINDS[BYLINE_KINDS] = {"writer", "editor", "role",
-                                                    "nobody", "dated"};
+    static const char *const KINDS[BYLINE_KINDS] = {
+        "writer", "editor", "role", "nobody", "dated", "before"};
     BylineRules *rules = arena_take(run, sizeof *rules);
     *rules = (BylineRules){map_open(run), moments};
     Table table = {.fields_min = 2};
@@ -312,6 +314,77 @@ void byline_take(Arena *page, const BylineRules *rules, Lines *lines,
     signature_take(lines, found);
 }
 
+/* "By Ani", "Ditulis oleh Ani" -> "Ani"; empty when no such words are there. */
+static Slice behind_by(const BylineRules *rules, Slice line) {
+    enum { WORDS_MOST = 3 };
+    size_t behind = 0;
+    for (int i = 0; i < WORDS_MOST && line_next_word(line, &behind).length; i++)
+        if (is_kind(rules, trim_signs(slice_part(line, 0, behind)),
+                    BYLINE_BEFORE))
+            return trim_signs(slice_part(line, behind, line.length));
+    return (Slice){0};
+}
+
+static bool names_month(const BylineRules *rules, Slice word) {
+    enum { MONTH_BYTES_MAX = 30 };
+    char text[MONTH_BYTES_MAX + sizeof "1  2001"];
+    Moment moment;
+    if (word.length > MONTH_BYTES_MAX)
+        return false;
+    int length =
+        snprintf(text, sizeof text, "1 %.*s 2001", (int)word.length, word.text);
+    return moment_read(rules->moments, (Slice){text, (size_t)length}, &moment);
+}
+
+/* Whether a date begins with the word in front of `rest`: with a digit, a
+ * weekday, a word that stands before dates, the month of "March 30, 2025". */
+static bool begins_date(const BylineRules *rules, Slice word, Slice rest) {
+    Slice plain = trim_signs(word);
+    rest = slice_trim(rest);
+    return utf8_is_digit((unsigned char)word.text[0]) ||
+           moment_names_weekday(rules->moments, plain) ||
+           is_kind(rules, plain, BYLINE_DATED) ||
+           (rest.length && utf8_is_digit((unsigned char)rest.text[0]) &&
+            names_month(rules, plain));
+}
+
+/* As far as names may go on: up to a bar, a bullet or a date. */
+static Slice names_before_date(const BylineRules *rules, Slice line) {
+    static const char *const BARS[] = {"|", "\xe2\x80\xa2", "\xc2\xb7", " - ",
+                                       " \xe2\x80\x93 "};
+    for (size_t i = 0; i < sizeof BARS / sizeof *BARS; i++)
+        line = slice_part(line, 0, slice_find(line, slice_of(BARS[i]), 0));
+    Slice word;
+    for (size_t i = 0; (word = line_next_word(line, &i)).length;)
+        if (begins_date(rules, word, slice_part(line, i, line.length)))
+            return trim_signs(
+                slice_part(line, 0, (size_t)(word.text - line.text)));
+    return trim_signs(line);
+}
+
+void byline_note_read(const BylineRules *rules, Slice line, bool named,
+                      BylineFound *found) {
+    line = slice_trim(line);
+    if (line.length > DATED_BYTES_MAX || found->writer.length)
+        return;
+    Slice behind, words = label(line, &behind);
+    bool writer = behind.length && is_kind(rules, words, BYLINE_WRITER);
+    bool editor = behind.length && is_kind(rules, words, BYLINE_EDITOR);
+    Slice names = writer || editor ? behind : behind_by(rules, line);
+    if (!names.length && named)
+        names = line;
+    names = names_before_date(rules, names);
+    if (!names.length || !is_name(names) ||
+        is_kind(rules, names, BYLINE_ROLE) ||
+        is_kind(rules, names, BYLINE_NOBODY) ||
+        is_kind(rules, names, BYLINE_WRITER))
+        return;
+    if (!editor)
+        found->writer = names;
+    else if (!found->editor.length)
+        found->editor = names;
+}
+
 /* Cuts " - detikNews" off: a dash with a blank before it, and one or two words
  * that are no part of a name. */
 static Slice outlet_cut(Slice field) {
@@ -345,7 +418,11 @@ Slice byline_clean(Arena *page, const BylineRules *rules, Slice field,
     if (behind.length && (is_kind(rules, words, BYLINE_WRITER) ||
                           is_kind(rules, words, BYLINE_ROLE)))
         names = behind;
+    Slice by = behind_by(rules, names);
+    if (is_name(by))
+        names = by;
     bool nobody = is_kind(rules, names, BYLINE_NOBODY) ||
+                  is_kind(rules, names, BYLINE_WRITER) ||
                   slice_starts(names, SLICE("@")) || !has_letters(names) ||
                   is_kind(rules, names, BYLINE_ROLE) ||
                   slice_equal_nocase(names, outlet);

@@ -28,6 +28,12 @@ typedef struct BylineFound {
 void byline_take(Arena *page, const BylineRules *rules, Lines *lines,
                  BylineFound *found);
 
+/* A line beside the headline or under the text that is no part of it: "By Ani
+ * Budi on March 30, 2025", "Penulis: Ani | Jumat, 28 Mar". `named` lines stand
+ * in an element that calls itself byline: "Ani Budi, 3 April 2025 17:30". */
+void byline_note_read(const BylineRules *rules, Slice line, bool named,
+                      BylineFound *found);
+
 /* The field without roles and outlet: "A,\n B\nTim Redaksi" -> "A, B",
  * "A - detikNews" -> "A". Empty when it names nobody or only the outlet. */
 Slice byline_clean(Arena *page, const BylineRules *rules, Slice field,

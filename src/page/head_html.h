@@ -27,9 +27,9 @@ void head_voices_hear(HeadReading *reading);
 /* The headline without the outlet's name; empty when there is none. */
 Slice head_title_choose(const HeadReading *reading);
 
-/* The writers: as a voice names them, else as an element near the text does
- * that calls itself byline or author. Empty when there are none. */
-Slice head_writer_choose(const HeadReading *reading);
+/* Fills the writers: as voices name them, then as elements near the text do
+ * that call themselves byline or author; and the notes. */
+void head_writers_choose(const HeadReading *reading, HtmlArticle *out);
 
 /* The nodes around a page's own notes: first those from the headline to the
  * end of the text, then some above. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/head_html.h"
 
+#include "page/paragraph.h"
+
 #include <string.h>
 
 enum { NAME_LEAST = 3, NAME_MOST = 60 };
@@ -53,26 +55,70 @@ static Slice name_inside(const HeadReading *reading, uint32_t node) {
     return may_be_names(text) && !is_end ? text : link;
 }
 
-static Slice name_between(const HeadReading *reading, Span near) {
-    enum { TRIED_MOST = 40 };
-    int tried = 0;
-    for (uint32_t i = near.start; i < near.end && tried < TRIED_MOST; i++) {
-        if (!names_writer(reading, i))
-            continue;
-        Slice name = name_inside(reading, i);
-        if (name.length)
-            return name;
-        tried++;
-    }
-    return (Slice){0};
+static void writer_add(HtmlArticle *out, Slice text) {
+    for (size_t i = 0; i < out->writer_count; i++)
+        if (slice_equal(out->writers[i], text))
+            return;
+    if (text.length && out->writer_count < HTML_WRITERS_MAX)
+        out->writers[out->writer_count++] = text;
 }
 
-Slice head_writer_choose(const HeadReading *reading) {
+static void names_add(const HeadReading *reading, Span near, HtmlArticle *out) {
+    enum { TRIED_MOST = 40 };
+    int tried = 0;
+    for (uint32_t i = near.start; i < near.end && tried < TRIED_MOST; i++)
+        if (names_writer(reading, i)) {
+            writer_add(out, name_inside(reading, i));
+            tried++;
+        }
+}
+
+static bool in_writer_element(const HtmlTree *tree, uint32_t node) {
+    enum { LEVELS_MOST = 3 };
+    for (int level = 0; node && level < LEVELS_MOST; level++) {
+        if (tree->nodes[node].class_words & CLASS_WRITER)
+            return true;
+        node = tree->nodes[node].parent;
+    }
+    return false;
+}
+
+/* Not headings, which name things as names are written; not what readers
+ * say. */
+static bool may_be_note(const Block *block) {
+    enum { NOTE_LENGTH = 110 };
+    return !block->kept && block->length && block->length <= NOTE_LENGTH &&
+           block->tag != HTML_H1 && block->tag != HTML_H2 &&
+           block->tag != HTML_H3 && !(block->place & PLACE_COMMENT);
+}
+
+static void notes_add(const HeadReading *reading, Span near, HtmlArticle *out) {
+    const BlockList *blocks = reading->blocks;
+    for (size_t i = 0; i < blocks->count && out->note_count < HTML_NOTES_MAX;
+         i++) {
+        const Block *block = &blocks->rows[i];
+        if (block->first < near.start || block->first >= near.end ||
+            !may_be_note(block))
+            continue;
+        Paragraphs lines = {0};
+        paragraphs_add(reading->page, reading->tree, &reading->rules->entities,
+                       block, &lines);
+        bool named = in_writer_element(
+            reading->tree, reading->tree->nodes[block->first].parent);
+        for (size_t k = 0; k < lines.count && out->note_count < HTML_NOTES_MAX;
+             k++)
+            out->notes[out->note_count++] = (HtmlNote){lines.rows[k], named};
+    }
+}
+
+void head_writers_choose(const HeadReading *reading, HtmlArticle *out) {
     const Head *head = &reading->head;
     for (size_t i = 0; i < head->counts[HEAD_WRITER]; i++)
         if (!is_address(head->voices[HEAD_WRITER][i].text))
-            return head->voices[HEAD_WRITER][i].text;
+            writer_add(out, head->voices[HEAD_WRITER][i].text);
     HeadPlaces places = head_places(reading->blocks);
-    Slice name = name_between(reading, places.behind);
-    return name.length ? name : name_between(reading, places.above);
+    names_add(reading, places.behind, out);
+    names_add(reading, places.above, out);
+    notes_add(reading, places.behind, out);
+    notes_add(reading, places.above, out);
 }

@@ -133,7 +133,7 @@ bool html_article_read(Arena *page, const RawPage *raw, const HtmlRules *rules,
     reading->blocks = choice.blocks;
     text_fill(page, &choice, out);
     out->title = head_title_choose(reading);
-    out->byline = head_writer_choose(reading);
+    head_writers_choose(reading, out);
     out->outlet = head_best(&reading->head, HEAD_OUTLET);
     out->url = head_best(&reading->head, HEAD_ADDRESS);
     out->language = head_best(&reading->head, HEAD_LANGUAGE);

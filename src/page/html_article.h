@@ -25,14 +25,25 @@ typedef struct HtmlDate {
     HtmlDateFrom from;
 } HtmlDate;
 
-enum { HTML_DATES_MAX = 16 };
+/* A short line beside the headline or under the text, which is no part of it:
+ * "Penulis: Ani Budi | Jumat, 28 Mar 2025". */
+typedef struct HtmlNote {
+    Slice text;
+    bool names_writer; /* in an element that calls itself byline or author */
+} HtmlNote;
+
+enum { HTML_DATES_MAX = 16, HTML_WRITERS_MAX = 8, HTML_NOTES_MAX = 24 };
 
 typedef struct HtmlArticle {
     Slice title;    /* the headline, without the outlet's name */
-    Slice byline;   /* the writers as given, ", " between them; uncleaned */
     Slice outlet;   /* as publisher or site name say; empty: unknown */
     Slice url;      /* the canonical address; empty: none given */
     Slice language; /* "id", "en-US", as given; empty: unknown */
+    Slice writers[HTML_WRITERS_MAX]; /* what may name them, the surest first:
+                                        "Ani, Budi", "Tim Redaksi" */
+    size_t writer_count;
+    HtmlNote notes[HTML_NOTES_MAX];
+    size_t note_count;
     HtmlDate published[HTML_DATES_MAX]; /* in order of trust */
     size_t published_count;
     HtmlDate modified[HTML_DATES_MAX];

@@ -40,7 +40,9 @@ PageRules *page_rules_load(Arena *run, const char *folder, Error *err) {
 
 /* A page on its way to an article: raw strings and lines. */
 typedef struct Draft {
-    Slice title, byline, outlet, url, language;
+    Slice title, outlet, url, language;
+    Slice writers[HTML_WRITERS_MAX + 1]; /* that may name them, surest first */
+    size_t writer_count;
     Slice site; /* an HTML page's own name for its site */
     DateString dates[HTML_DATES_MAX + 2], changes[HTML_DATES_MAX];
     size_t date_count, change_count;
@@ -66,7 +68,9 @@ static bool html_draft(Arena *page, const RawPage *raw, const PageRules *rules,
     draft->url = first_of(html.url, raw->url);
     draft->language = html.language;
     draft->title = text_clean(page, first_of(raw->title, html.title));
-    draft->byline = first_of(raw->author, html.byline);
+    draft->writers[draft->writer_count++] = raw->author;
+    for (size_t i = 0; i < html.writer_count; i++)
+        draft->writers[draft->writer_count++] = html.writers[i];
     draft->outlet = first_of(raw->outlet, html.outlet);
     draft->site = html.outlet;
     for (size_t i = 0; i < html.published_count; i++)
@@ -83,6 +87,9 @@ static bool html_draft(Arena *page, const RawPage *raw, const PageRules *rules,
             lines_add(page, &draft->lines, text, true);
     }
     byline_take(page, rules->bylines, &draft->lines, &draft->found);
+    for (size_t i = 0; i < html.note_count; i++)
+        byline_note_read(rules->bylines, text_clean(page, html.notes[i].text),
+                         html.notes[i].names_writer, &draft->found);
     return true;
 }
 
@@ -91,7 +98,7 @@ static void text_draft(Arena *page, const RawPage *raw, const PageRules *rules,
     HeadlineRules headline = {rules->chrome, rules->datelines};
     draft->url = raw->url;
     draft->title = slice_trim(text_clean(page, raw->title));
-    draft->byline = raw->author;
+    draft->writers[draft->writer_count++] = raw->author;
     draft->outlet = raw->outlet;
     plain_read(page, raw->bytes, &draft->lines);
     TrunkRules trunks = {rules->chrome, rules->published.moments};
@@ -149,9 +156,12 @@ static void names_set(Arena *page, const PageRules *rules, Draft *draft,
     article->title = draft->title;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         article->title = headline_clean(article->title, names[i]);
-    Slice writer = byline_clean(page, rules->bylines, draft->byline, field);
-    if (is_house(writer, article->host))
-        writer = (Slice){0};
+    Slice writer = {0};
+    for (size_t i = 0; i < draft->writer_count && !writer.length; i++) {
+        writer = byline_clean(page, rules->bylines, draft->writers[i], field);
+        if (is_house(writer, article->host))
+            writer = (Slice){0};
+    }
     const BylineFound *found = &draft->found;
     article->byline = first_of(first_of(writer, found->writer),
                                first_of(found->signature, found->editor));
