@@ -129,24 +129,29 @@ static bool has_verb(const Speech *speech, Range range) {
     return false;
 }
 
+static bool opens_content(const Speech *speech, uint32_t token) {
+    return speech_is(speech, token, WORD_THAT | WORD_REQUEST) ||
+           is_clause_mark(speech_kind(speech, token)) ||
+           speech_kind(speech, token) == TOKEN_QUOTE;
+}
+
 /* Over "kepada wartawan", "pada Senin" and the like, to what opens the
  * content; `limit` when nothing does. */
 static uint32_t over_adjuncts(const Speech *speech, uint32_t token,
                               uint32_t limit) {
+    uint32_t start = token; /* "mengaku | sudah pulang" */
     while (token < limit && speech_is(speech, token, WORD_ADVERB))
         token++;
     if (!speech_is(speech, token, WORD_PLACE) && !speech_date(speech, token) &&
         !speech_is(speech, token, WORD_CLAUSE | WORD_DAY))
-        return token;
+        return opens_content(speech, token) ? token : start;
     uint32_t end = token + ADJUNCT_TOKENS_MAX;
     for (uint32_t i = token; i < limit && i < end; i++) {
         if (speech_kind(speech, i) == TOKEN_OPEN) {
             i = speech_bracket_end(speech, i, limit) - 1;
             continue;
         }
-        if (speech_is(speech, i, WORD_THAT) ||
-            is_clause_mark(speech_kind(speech, i)) ||
-            speech_kind(speech, i) == TOKEN_QUOTE)
+        if (opens_content(speech, i) && !speech_is(speech, i, WORD_UNREAL))
             return i;
     }
     return speech_is(speech, token, WORD_CLAUSE) ? token : limit;
@@ -179,6 +184,11 @@ static Range request_content(const Speech *speech, Range range) {
     if (request == range.last)
         return (Range){range.last, range.last};
     bool to = speech_is(speech, request, WORD_UNREAL); /* untuk */
+    bool own = request > range.first && /* "membuat aturan agar harga turun" */
+               has_verb(speech, (Range){range.first, request}) &&
+               word_of_class(speech, (Range){range.first, request},
+                             WORD_WHICH) == request;
+    to |= own;
     uint32_t first = to || request > range.first + ROLE_TOKENS_MAX
                          ? range.first
                          : request + 1;
@@ -201,6 +211,9 @@ static Range opened_content(const Speech *speech, uint32_t first,
     while (first < limit && (speech_is(speech, first, WORD_THAT) ||
                              is_clause_mark(speech_kind(speech, first))))
         first++;
+    if (speech_is(speech, first, WORD_REQUEST) &&
+        !speech_is(speech, first, WORD_UNREAL)) /* "mengimbau, agar" */
+        first++;
     return (Range){first, content_end(speech, first, limit)};
 }
 
@@ -220,6 +233,8 @@ Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
         if (role.last > role.first)
             return role;
     }
+    if (opened && takes & TAKES_CLAUSE)
+        return opened_content(speech, first, limit);
     if (takes & TAKES_REQUEST) {
         Range request = request_content(speech, rest);
         if (request.last > request.first)

@@ -68,6 +68,9 @@ static const Choice CLASSES[] = {{"that", WORD_THAT},
                                  {"figures", WORD_FIGURES},
                                  {"called", WORD_CALLED},
                                  {"spoils", WORD_SPOILS},
+                                 {"describes", WORD_DESCRIBES},
+                                 {"platform", WORD_PLATFORM},
+                                 {"accusation", WORD_ACCUSATION},
                                  {NULL, 0}};
 
 /* What bare roots are cues beside; see cues.tsv. */

@@ -60,7 +60,10 @@ enum ClauseWord {
     WORD_SPEAKS = 1 << 24,
     WORD_FIGURES = 1 << 25,
     WORD_CALLED = 1 << 26,
-    WORD_SPOILS = 1 << 27
+    WORD_SPOILS = 1 << 27,
+    WORD_DESCRIBES = 1 << 28,
+    WORD_PLATFORM = 1 << 29,
+    WORD_ACCUSATION = 1 << 30
 };
 
 typedef struct SpeechWord {

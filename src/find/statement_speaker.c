@@ -1,16 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/statement_speaker.h"
 
-enum {
-    PHRASE_TOKENS_MAX = 30,
-    CALLED_TOKENS_MAX = 6,
-    PLACE_TOKENS_MAX = 9,
-    REACH_TOKENS_MAX = 300
-};
+#include "find/statement_apposition.h"
+
+enum { PHRASE_TOKENS_MAX = 30, MADE_TOKENS_MAX = 3, REACH_TOKENS_MAX = 300 };
+
+/* "survei Ani | 77 persen warga": a figure is no part of a name. */
+static bool counts(const Speech *speech, uint32_t token) {
+    const FigureList *figures = &speech->found->figures;
+    for (size_t i = 0; i < figures->count; i++)
+        if (figures->rows[i].first == token && figures->rows[i].unit.length)
+            return true;
+    return false;
+}
 
 static bool phrase_ends(const Speech *speech, uint32_t token) {
     switch (speech_kind(speech, token)) {
     case TOKEN_WORD:
+        if (speech_is(speech, token, WORD_DESCRIBES) &&
+            !speech_date(speech, token))
+            return false;
         return speech_is(speech, token,
                          WORD_PLACE | WORD_WHICH | WORD_CLAUSE | WORD_APART |
                              WORD_WHILE | WORD_THAT | WORD_REQUEST |
@@ -19,7 +28,7 @@ static bool phrase_ends(const Speech *speech, uint32_t token) {
                 !speech_capital(speech, token)) ||
                speech_date(speech, token) || speech_verb(speech, token);
     case TOKEN_NUMBER:
-        return speech_date(speech, token) != NULL;
+        return speech_date(speech, token) || counts(speech, token);
     case TOKEN_OPEN:
     case TOKEN_OTHER:
         return false;
@@ -40,73 +49,42 @@ static uint32_t introduced_end(const Speech *speech, uint32_t first,
     return last <= limit ? last : first;
 }
 
-/* A person or body in apposition: "Kepala Dinas Perhubungan, Ani,", "surat
- * kabar terbesar, Suara Rakyat," */
-static uint32_t apposition_end(const Speech *speech, Range phrase,
-                               uint32_t limit) {
-    uint32_t comma = phrase.last;
-    if (speech_kind(speech, comma) != TOKEN_COMMA || comma + 1 >= limit)
-        return phrase.last;
-    const Name *name = name_introduced(speech->found, comma + 1);
-    if (!name || name->kind == NAME_PLACE || name->described ||
-        name->last > limit)
-        return phrase.last;
-    for (uint32_t i = phrase.first; i < phrase.last; i++) {
-        const Name *inside = name_at(speech->found, i);
-        if (inside && !inside->described && inside->kind != NAME_PLACE &&
-            (inside->kind == NAME_PERSON || name->kind != NAME_PERSON))
-            return phrase.last;
-    }
-    return name->last;
-}
-
 static bool starts(const Speech *speech, uint32_t token) {
     return speech->document->tokens[token].flags & TOKEN_FIRST;
-}
-
-/* "pria | yang akrab disapa Adi" */
-static uint32_t called_end(const Speech *speech, uint32_t last,
-                           uint32_t limit) {
-    if (!speech_is(speech, last, WORD_WHICH))
-        return last;
-    for (uint32_t i = last + 1; i < limit && i < last + CALLED_TOKENS_MAX; i++)
-        if (speech_is(speech, i, WORD_CALLED)) {
-            const Name *name = name_at(speech->found, i + 1);
-            return name && name->last <= limit ? name->last : last;
-        }
-    return last;
 }
 
 /* "Royal Society" of "studi dari Royal Society" */
 static Range maker_after(const Speech *speech, uint32_t first, uint32_t limit) {
     Range maker = {first, introduced_end(speech, first, limit)};
     while (maker.last < limit && !phrase_ends(speech, maker.last))
-        maker.last++;
+        maker.last = speech_kind(speech, maker.last) == TOKEN_OPEN
+                         ? speech_bracket_end(speech, maker.last, limit)
+                         : maker.last + 1;
     return maker;
 }
 
-/* "Kepala Ekonom | di Bank Nusantara, Ani": the office has a place. */
-static Range over_place(const Speech *speech, Range phrase, uint32_t limit) {
-    if (!speech_is(speech, phrase.last, WORD_PLACE) ||
-        !speech_capital(speech, phrase.last + 1))
-        return phrase;
-    for (uint32_t i = phrase.first; i < phrase.last; i++) {
-        const Name *name = name_at(speech->found, i);
-        if (name && name->kind == NAME_PERSON)
-            return phrase;
-    }
-    for (uint32_t i = phrase.last + 1;
-         i + 1 < limit && i < phrase.last + PLACE_TOKENS_MAX; i++) {
-        if (speech_kind(speech, i) == TOKEN_COMMA) {
-            const Name *name = name_introduced(speech->found, i + 1);
-            bool person = name && name->kind == NAME_PERSON &&
-                          name->form == NAME_PROPER && name->last <= limit;
-            return person ? (Range){i + 1, name->last} : phrase;
-        }
-        if (speech_kind(speech, i) != TOKEN_WORD || speech_date(speech, i))
-            break;
-    }
-    return phrase;
+static bool is_passive(const Speech *speech, uint32_t token) {
+    return token < speech->document->token_count &&
+           speech->document->tokens[token].voice == VOICE_PASSIVE;
+}
+
+/* The maker of a document: "keterangan | dari Polri", "data | yang dirilis
+ * (oleh) Polri"; empty when the phrase is none, or nobody made it. */
+static Range made_by(const Speech *speech, Range phrase, uint32_t limit) {
+    uint32_t at = phrase.last;
+    if (!speech_is(speech, phrase.first, WORD_DOCUMENT) ||
+        at > phrase.first + MADE_TOKENS_MAX || at + 1 >= limit)
+        return (Range){at, at};
+    if (speech_is(speech, at, WORD_PLACE))
+        return maker_after(speech, at + 1, limit);
+    if (!speech_is(speech, at, WORD_WHICH) || !is_passive(speech, at + 1))
+        return (Range){at, at};
+    at += 2;
+    if (speech_is(speech, at, WORD_BY))
+        at++;
+    if (at >= limit || !speech_capital(speech, at) || speech_date(speech, at))
+        return (Range){at, at};
+    return maker_after(speech, at, limit);
 }
 
 Range speaker_after(const Speech *speech, uint32_t token, uint32_t limit) {
@@ -138,16 +116,9 @@ Range speaker_after(const Speech *speech, uint32_t token, uint32_t limit) {
     if (last > limit)
         last = limit;
     Range phrase = {first, last};
-    if (speech_is(speech, first, WORD_DOCUMENT) &&
-        speech_is(speech, last, WORD_PLACE) && last <= first + 2 &&
-        last + 1 < limit) { /* "keterangan dari Polri" */
-        Range maker = maker_after(speech, last + 1, limit);
-        if (maker.last > maker.first)
-            return maker;
-    }
-    phrase.last = called_end(speech, phrase.last, limit);
-    phrase.last = apposition_end(speech, phrase, limit);
-    return over_place(speech, phrase, limit);
+    Range maker = made_by(speech, phrase, limit);
+    return maker.last > maker.first ? maker
+                                    : apposition_named(speech, phrase, limit);
 }
 
 /* Back over what may stand between a subject and its verb. */
@@ -207,6 +178,10 @@ static Range phrase_back(const Speech *speech, uint32_t last, uint32_t start) {
         first--;
     while (first < last && speech_is(speech, first, WORD_AND))
         first++;
+    /* "di media sosial | postingan yang mengklaim" */
+    if (last > first && speech_is(speech, last - 1, WORD_DOCUMENT) &&
+        !speech_capital(speech, last - 1))
+        first = last - 1;
     return (Range){first, last};
 }
 
@@ -244,6 +219,8 @@ static Range subject_of_sentence(const Speech *speech, uint32_t start,
 static uint32_t clause_start(const Speech *speech, Range segment) {
     uint32_t start = segment.first;
     bool verb = false;
+    if (speech_cue(speech, start, CUE_BEFORE)) /* "menurut Ani mengatakan" */
+        start++;
     for (uint32_t i = segment.first; i < segment.last; i++) {
         verb |= speech_verb(speech, i);
         if (speech_is(speech, i, WORD_CLAUSE | WORD_THAT | WORD_APART) ||
@@ -329,20 +306,35 @@ static uint32_t sharing(const Speech *speech, uint32_t cue, uint32_t start) {
     return i;
 }
 
+/* The person whose name ends the stretch, behind the rest of an office at
+ * most: "Pemuda dan Olahraga Garut Ani". */
+static const Name *person_at_end(const Speech *speech, uint32_t first,
+                                 uint32_t last) {
+    for (uint32_t i = first; i < last; i++) {
+        const Name *name = name_at(speech->found, i);
+        if (name && name->last == last && name->kind == NAME_PERSON &&
+            name->form == NAME_PROPER)
+            return name;
+        if (!speech_capital(speech, i) && !speech_is(speech, i, WORD_AND) &&
+            !name_introduced(speech->found, i))
+            return NULL;
+    }
+    return NULL;
+}
+
 /* "Praktisi yang juga dosen, Ani, | menjelaskan": the person between commas. */
 static Range person_set_off(const Speech *speech, uint32_t start,
                             uint32_t comma) {
     uint32_t first = segment_start(speech, comma, start);
-    const Name *name = name_introduced(speech->found, first);
-    if (first >= comma || !name || name->kind != NAME_PERSON ||
-        name->last != comma || name->form != NAME_PROPER)
+    const Name *name = person_at_end(speech, first, comma);
+    if (!name)
         return (Range){comma, comma};
-    for (uint32_t i = start; i < first; i++) {
+    for (uint32_t i = start; i < name->first; i++) {
         const Name *other = name_at(speech->found, i);
-        if (other && other->kind == NAME_PERSON)
+        if (other && other->kind == NAME_PERSON && other->form == NAME_PROPER)
             return (Range){comma, comma};
     }
-    return (Range){first, comma};
+    return (Range){name->first, comma};
 }
 
 /* The subject of the clause before "dan", "sambil" or "dengan". */

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/statement_apposition.h"
+
+enum { CALLED_TOKENS_MAX = 6, PLACE_TOKENS_MAX = 9, LIST_TOKENS_MAX = 20 };
+
+/* A person or body in apposition: "Kepala Dinas Perhubungan, Ani,", "surat
+ * kabar terbesar, Suara Rakyat," */
+static uint32_t apposition_end(const Speech *speech, Range phrase,
+                               uint32_t limit) {
+    uint32_t comma = phrase.last;
+    if (speech_kind(speech, comma) != TOKEN_COMMA || comma + 1 >= limit)
+        return phrase.last;
+    const Name *name = name_introduced(speech->found, comma + 1);
+    if (!name || name->kind == NAME_PLACE || name->described ||
+        name->last > limit)
+        return phrase.last;
+    for (uint32_t i = phrase.first; i < phrase.last; i++) {
+        const Name *inside = name_at(speech->found, i);
+        bool belongs = i > phrase.first && /* "pengacara Ani, Budi" */
+                       speech_is(speech, i - 1, WORD_BELONGS);
+        if (inside && !inside->described && inside->kind != NAME_PLACE &&
+            !belongs &&
+            (inside->kind == NAME_PERSON || name->kind != NAME_PERSON))
+            return phrase.last;
+    }
+    return name->last;
+}
+
+/* "pria | yang akrab disapa Adi" */
+static uint32_t called_end(const Speech *speech, uint32_t last,
+                           uint32_t limit) {
+    if (!speech_is(speech, last, WORD_WHICH))
+        return last;
+    for (uint32_t i = last + 1; i < limit && i < last + CALLED_TOKENS_MAX; i++)
+        if (speech_is(speech, i, WORD_CALLED)) {
+            const Name *name = name_at(speech->found, i + 1);
+            return name && name->last <= limit ? name->last : last;
+        }
+    return last;
+}
+
+/* "Kepala Ekonom | di Bank Nusantara, Ani": the office has a place. */
+static Range over_place(const Speech *speech, Range phrase, uint32_t limit) {
+    if (!speech_is(speech, phrase.last, WORD_PLACE) ||
+        !speech_capital(speech, phrase.last + 1))
+        return phrase;
+    for (uint32_t i = phrase.first; i < phrase.last; i++) {
+        const Name *name = name_at(speech->found, i);
+        if (name && name->kind == NAME_PERSON)
+            return phrase;
+    }
+    for (uint32_t i = phrase.last + 1;
+         i + 1 < limit && i < phrase.last + PLACE_TOKENS_MAX; i++) {
+        if (speech_kind(speech, i) == TOKEN_COMMA) {
+            const Name *name = name_introduced(speech->found, i + 1);
+            bool person = name && name->kind == NAME_PERSON &&
+                          name->form == NAME_PROPER && name->last <= limit;
+            return person ? (Range){i + 1, name->last} : phrase;
+        }
+        if (speech_kind(speech, i) != TOKEN_WORD || speech_date(speech, i))
+            break;
+    }
+    return phrase;
+}
+
+static bool holds_person(const Speech *speech, Range phrase) {
+    for (uint32_t i = phrase.first; i < phrase.last; i++) {
+        const Name *name = name_at(speech->found, i);
+        if (name && name->kind == NAME_PERSON && name->form == NAME_PROPER)
+            return true;
+    }
+    return false;
+}
+
+/* The rest of an office whose name has commas: "Kepala Dinas Pemuda | ,
+ * Olahraga, dan Pariwisata Garut, Ani". Nobody is named at its end: nothing. */
+static Range over_list(const Speech *speech, Range phrase, uint32_t limit) {
+    if (limit > phrase.last + LIST_TOKENS_MAX)
+        limit = phrase.last + LIST_TOKENS_MAX;
+    if (speech_kind(speech, phrase.last) != TOKEN_COMMA ||
+        !speech_capital(speech, phrase.first) || holds_person(speech, phrase))
+        return phrase;
+    for (uint32_t i = phrase.last + 1; i < limit; i++) {
+        const Name *name = name_at(speech->found, i);
+        if (name && name->kind == NAME_PERSON && name->form == NAME_PROPER)
+            return name->last <= limit ? (Range){i, name->last} : phrase;
+        uint8_t kind = speech_kind(speech, i);
+        if (kind == TOKEN_OPEN)
+            i = speech_bracket_end(speech, i, limit) - 1;
+        else if (speech_date(speech, i) ||
+                 (kind != TOKEN_COMMA && !speech_capital(speech, i) &&
+                  !speech_is(speech, i, WORD_AND)))
+            break;
+    }
+    return phrase;
+}
+
+Range apposition_named(const Speech *speech, Range phrase, uint32_t limit) {
+    phrase.last = called_end(speech, phrase.last, limit);
+    uint32_t last = apposition_end(speech, phrase, limit);
+    if (last == phrase.last)
+        phrase = over_list(speech, phrase, limit);
+    else
+        phrase.last = last;
+    return over_place(speech, phrase, limit);
+}

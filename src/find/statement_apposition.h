@@ -1,0 +1,15 @@
+/* statement_apposition.h -- the name that stands behind a description
+ *
+ * "Kepala Dinas Sosial, Ani", "pria yang akrab disapa Adi", "Kepala Ekonom di
+ * Bank Nusantara, Ani", "Kepala Dinas Pemuda, Olahraga, dan Wisata, Ani"
+ * Reads   Speech, Findings.names */
+#ifndef RUNUT_FIND_STATEMENT_APPOSITION_H
+#define RUNUT_FIND_STATEMENT_APPOSITION_H
+
+#include "find/statement_speech.h"
+
+/* The phrase with its apposition, up to `limit`; the name alone where what
+ * stands between belongs to neither. */
+Range apposition_named(const Speech *speech, Range phrase, uint32_t limit);
+
+#endif
