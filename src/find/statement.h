@@ -1,11 +1,12 @@
 /* statement.h -- who said what, by which cue, in whose words
  *
- * Reads   Document, Findings.names and dates, data/<language>/cues.tsv,
- *         clauses.tsv
+ * Reads   Document, Findings.names, dates and figures,
+ *         data/<language>/cues.tsv, clauses.tsv
  * Gives   Findings.statements, in text order
  * Files   statement_cue.h (tables), statement_quote.h (direct speech),
  *         statement_clause.h (indirect), statement_content.h (its bounds),
- *         statement_speaker.h (the noun phrase), statement_resolve.h (its name)
+ *         statement_speaker.h (the noun phrase), statement_apposition.h (a name
+ *         behind it), statement_resolve.h (whose it is)
  * Source  source-cue-content: PARC 3.0, aclanthology.org/L16-1619
  * Leaves  speech without any cue (interviews as question and answer), and
  *         cues inside quotations */

@@ -102,6 +102,22 @@ static bool ends_clause(const Clause *clause, uint32_t cue, Range content) {
     return true;
 }
 
+/* "Tuduhan itu datang dari Ani, yang | menyatakan": unless it is denied. */
+static bool accuses(const Clause *clause, uint32_t cue) {
+    const Speech *speech = clause->speech;
+    if (cue <= clause->first || !speech_is(speech, cue - 1, WORD_WHICH))
+        return false;
+    bool accusation = false;
+    for (uint32_t i = clause->first; i < cue; i++) {
+        accusation |= i < clause->first + LEAD_TOKENS_MAX &&
+                      speech_is(speech, i, WORD_ACCUSATION);
+        if (speech->words[i]->forms &&
+            speech->words[i]->stance == STANCE_DENIES)
+            return false;
+    }
+    return accusation;
+}
+
 static void read_active(const Clause *clause, uint32_t cue) {
     Speech *speech = clause->speech;
     bool object = speech->words[cue]->forms & CUE_OBJECT;
@@ -112,7 +128,8 @@ static void read_active(const Clause *clause, uint32_t cue) {
     bool nobody = speaker.first == speaker.last;
     if (speech->words[cue]->report && !is_document(speech, speaker))
         return;
-    if (nobody || speech_is(speech, speaker.first, WORD_I))
+    if (nobody || speech_is(speech, speaker.first, WORD_I | WORD_NOT) ||
+        (speaker.first && speech_is(speech, speaker.first - 1, WORD_NOT)))
         return;
     Range content = content_after(speech, cue, clause->last);
     if (speech->words[cue]->takes & TAKES_NAMED && !has_name(speech, speaker) &&
@@ -123,6 +140,8 @@ static void read_active(const Clause *clause, uint32_t cue) {
     Said said = content_said(speech, cue, content);
     if (!said.direct && content.last < content.first + CONTENT_TOKENS_MIN)
         return;
+    if (said.stance == STANCE_SAYS && accuses(clause, cue))
+        said.stance = STANCE_ACCUSES;
     said_add(speech, said, speaker);
 }
 
@@ -135,6 +154,20 @@ static uint32_t behind_comma(const Clause *clause, uint32_t from) {
             return i + 1;
     }
     return clause->last;
+}
+
+/* ", seorang ahli gizi dari Garut, | ...", ", yang datang, | ...": says who
+ * the source is. */
+static uint32_t behind_source(const Clause *clause, uint32_t from) {
+    uint32_t next = behind_comma(clause, from);
+    if (!speech_is(clause->speech, next, WORD_ONE | WORD_WHICH))
+        return next;
+    uint32_t behind = behind_comma(clause, next);
+    if (speech_is(clause->speech, next, WORD_ONE))
+        for (uint32_t i = next; i < behind; i++)
+            if (speech_verb(clause->speech, i)) /* "seorang warga jatuh, ..." */
+                return next;
+    return behind < clause->last ? behind : next;
 }
 
 /* "Namun", "Sementara itu", "Di sisi lain": no part of what was said. */
@@ -167,7 +200,7 @@ static bool somebody_says(const Clause *clause, uint32_t first) {
 static void read_beside(const Clause *clause, uint32_t cue, Range speaker) {
     Speech *speech = clause->speech;
     uint32_t from = speaker.last > speaker.first ? speaker.last : cue + 1;
-    uint32_t next = behind_comma(clause, from);
+    uint32_t next = behind_source(clause, from);
     uint32_t end = content_end(speech, next, clause->last);
     bool behind = next < clause->last && end >= next + CONTENT_TOKENS_MIN &&
                   !speech_is(speech, next, WORD_WHICH);

@@ -95,11 +95,15 @@ static const Speaker *same_noun(const Resolver *resolver, Range phrase) {
 }
 
 static Range without_document(const Speech *speech, Range phrase) {
-    while (phrase.first < phrase.last &&
-           speech_is(speech, phrase.first,
-                     WORD_DOCUMENT | WORD_ONE | WORD_ADVERB | WORD_BY) &&
-           !(speech_is(speech, phrase.first, WORD_ADVERB) &&
-             speech_capital(speech, phrase.first)))
+    uint32_t first = phrase.first;
+    while (
+        phrase.first < phrase.last &&
+        (speech_is(speech, phrase.first,
+                   WORD_DOCUMENT | WORD_ONE | WORD_ADVERB | WORD_BY) ||
+         (phrase.first > first &&
+          speech_is(speech, phrase.first, WORD_DESCRIBES | WORD_PLATFORM))) &&
+        !(speech_is(speech, phrase.first, WORD_ADVERB) &&
+          speech_capital(speech, phrase.first)))
         phrase.first++;
     return phrase;
 }

@@ -28,7 +28,7 @@ static bool phrase_ends(const Speech *speech, uint32_t token) {
                 !speech_capital(speech, token)) ||
                speech_date(speech, token) || speech_verb(speech, token);
     case TOKEN_NUMBER:
-        return speech_date(speech, token) || counts(speech, token);
+        return speech_date(speech, token) != NULL;
     case TOKEN_OPEN:
     case TOKEN_OTHER:
         return false;
@@ -75,6 +75,9 @@ static Range made_by(const Speech *speech, Range phrase, uint32_t limit) {
     if (!speech_is(speech, phrase.first, WORD_DOCUMENT) ||
         at > phrase.first + MADE_TOKENS_MAX || at + 1 >= limit)
         return (Range){at, at};
+    for (uint32_t i = phrase.first + 1; i < at; i++)
+        if (speech_capital(speech, i)) /* "pernyataan Polri | di X" */
+            return (Range){at, at};
     if (speech_is(speech, at, WORD_PLACE))
         return maker_after(speech, at + 1, limit);
     if (!speech_is(speech, at, WORD_WHICH) || !is_passive(speech, at + 1))
@@ -107,7 +110,9 @@ Range speaker_after(const Speech *speech, uint32_t token, uint32_t limit) {
     if (speech_is(speech, first, WORD_DOCUMENT) &&
         speech_is(speech, last, WORD_ADVERB)) /* "situs resmi Polri" */
         last++;
-    while (last < limit && !phrase_ends(speech, last)) {
+    bool document = speech_is(speech, first, WORD_DOCUMENT);
+    while (last < limit && !phrase_ends(speech, last) &&
+           !(document && last > first + 1 && counts(speech, last))) {
         if (speech_kind(speech, last) == TOKEN_OPEN)
             last = speech_bracket_end(speech, last, limit);
         else if (speech_is(speech, last++, WORD_POINTING))
@@ -188,7 +193,7 @@ static Range phrase_back(const Speech *speech, uint32_t last, uint32_t start) {
 static bool adjunct_starts(const Speech *speech, uint32_t token) {
     return speech_is(speech, token,
                      WORD_PLACE | WORD_CLAUSE | WORD_CREDIT | WORD_WHICH |
-                         WORD_THUS | WORD_DAY) ||
+                         WORD_THUS | WORD_DAY | WORD_NOT) ||
            speech_cue(speech, token, CUE_BEFORE) || speech_date(speech, token);
 }
 
@@ -228,6 +233,9 @@ static uint32_t clause_start(const Speech *speech, Range segment) {
             (speech_is(speech, i, WORD_AND) && verb))
             start = i + 1;
     }
+    while (start > segment.first && start < segment.last &&
+           speech_is(speech, start, WORD_POINTING)) /* "Sementara itu Ani" */
+        start++;
     return start;
 }
 

@@ -3,6 +3,7 @@
 #define RUNUT_TESTS_SPEECH_FIXTURE_H
 
 #include "find/date.h"
+#include "find/figure.h"
 #include "find/name.h"
 #include "find/source.h"
 #include "find/statement.h"
@@ -15,7 +16,7 @@
 typedef struct SpeechFixture {
     Arena *run, *page;
     TextRules *text;
-    void *names, *dates, *statements, *sources;
+    void *names, *dates, *figures, *statements, *sources;
     Article article;
     Document document;
     Findings found;
@@ -31,6 +32,7 @@ static inline int speech_fixture_open(void **state) {
     fixture->text = text_rules_load(run, folder, &err);
     fixture->names = name_load(run, folder, &err);
     fixture->dates = date_load(run, folder, &err);
+    fixture->figures = figure_load(run, folder, &err);
     fixture->statements = statement_load(run, folder, &err);
     fixture->sources = source_load(run, folder, &err);
     *state = fixture;
@@ -68,6 +70,7 @@ speech_fixture_read(SpeechFixture *fixture, const char *text, bool headline) {
                        &fixture->document, &err) ||
         !name_find(page, document, fixture->names, found, &err) ||
         !date_find(page, document, fixture->dates, found, &err) ||
+        !figure_find(page, document, fixture->figures, found, &err) ||
         !statement_find(page, document, fixture->statements, found, &err) ||
         !source_find(page, document, fixture->sources, found, &err))
         fail_msg("%s", err.what);
