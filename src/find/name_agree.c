@@ -45,12 +45,10 @@ static uint32_t listed_votes(const NamePage *page, uint32_t first,
                              uint32_t last) {
     NameMatch found;
     Span tokens = {first, last};
-    if (name_match(page->rules, page->rules->places, page->document, tokens,
-                   &found) &&
+    if (name_match_at(page, page->rules->places, tokens, &found) &&
         found.last == last && found.entry->sort != PLACE_HEAD)
         return votes_add(0, 1, 1);
-    if (name_match(page->rules, page->rules->bodies, page->document, tokens,
-                   &found) &&
+    if (name_match_at(page, page->rules->bodies, tokens, &found) &&
         found.last == last &&
         (found.entry->sort == BODY_NAME || found.entry->sort == BODY_PRESS))
         return votes_add(0, 2, 1);
@@ -64,8 +62,7 @@ static void vote_without_head(const NamePage *page, Map *votes, uint32_t first,
     Span tokens = {first, last};
     if (page->tags[first] != TAG_BODY || last < first + 2 ||
         !(token_at(page, first)->flags & TOKEN_ALL_CAPS) ||
-        !name_match(page->rules, page->rules->bodies, page->document, tokens,
-                    &head) ||
+        !name_match_at(page, page->rules->bodies, tokens, &head) ||
         head.entry->sort != BODY_HEAD || head.last != first + 1)
         return;
     uint64_t key = key_of(page, head.last, last);
@@ -133,7 +130,7 @@ static void nobodies_drop(NamePage *page) {
         bool common = page->tags[i] == TAG_PERSON && !page->announced[i] &&
                       !alone && !says_beside(page, i, last);
         for (uint32_t k = i; k < last && common; k++)
-            common = name_common(page->rules, token_at(page, k)) &&
+            common = name_common_at(page, k) &&
                      !(name_word_at(page, k) & WORD_GIVEN);
         common |= never_named(page, i, last);
         bool letter = last == i + 1 &&
@@ -169,8 +166,8 @@ static bool is_surname(const NamePage *page, const Map *parts, uint32_t i) {
     if (counts == MAP_ABSENT || !(counts & 0xFFFF))
         return false;
     const Token *token = token_at(page, i);
-    bool common = name_common(page->rules, token) &&
-                  !(name_word_at(page, i) & WORD_GIVEN);
+    bool common =
+        name_common_at(page, i) && !(name_word_at(page, i) & WORD_GIVEN);
     return token->end - token->start > 2 && !(common && page->shouted[i]) &&
            !(common && token->flags & TOKEN_FIRST);
 }
@@ -189,10 +186,8 @@ static void surnames_spread(NamePage *page) {
             continue;
         if (tag != TAG_OUTSIDE && name_tag_end(page, i) > i + 1)
             continue;
-        if (name_match(page->rules, page->rules->places, page->document, one,
-                       &found) ||
-            name_match(page->rules, page->rules->bodies, page->document, one,
-                       &found))
+        if (name_match_at(page, page->rules->places, one, &found) ||
+            name_match_at(page, page->rules->bodies, one, &found))
             continue;
         bool joins = tag == TAG_OUTSIDE && i > 0 &&
                      !(token->flags & TOKEN_FIRST) &&
@@ -207,7 +202,7 @@ enum { NAME_TOKENS_MAX = 6 };
 static bool single_tells(const NamePage *page, uint32_t i, uint32_t tag) {
     const Token *token = token_at(page, i);
     return (token->flags & TOKEN_ALL_CAPS && tag == TAG_BODY) ||
-           !name_common(page->rules, token);
+           !name_common_at(page, i);
 }
 
 /* The longest name of the text that stands at token `i`, all of it outside

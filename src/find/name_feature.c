@@ -77,8 +77,8 @@ NameMarks *name_marks_read(const NamePage *page) {
         bool before = i && document->tokens[i - 1].flags & TOKEN_CAPITAL &&
                       !(token->flags & TOKEN_FIRST);
         marks->shape[i] = shape_of(page, i);
-        marks->sorts[i] = (uint16_t)name_word_at(page, i);
-        if (name_common(page->rules, token))
+        marks->sorts[i] = (uint16_t)(name_word_at(page, i) & WORD_LISTED);
+        if (name_common_at(page, i))
             marks->sorts[i] |= WORD_COMMON;
         marks->run[i] = capital && before ? marks->run[i - 1] : i;
     }

@@ -9,7 +9,7 @@ static const Token *token_or_null(const NamePage *page, int64_t i) {
 
 static unsigned word_beside(const NamePage *page, int64_t i) {
     const Token *token = token_or_null(page, i);
-    return token ? name_word(page->rules, token->word) : 0;
+    return token ? name_word_at(page, (uint32_t)i) : 0;
 }
 
 /* "(43)" or ", 43," behind the name. */
@@ -25,15 +25,13 @@ static bool age_follows(const NamePage *page, uint32_t end) {
 static bool tail_of_body(const NamePage *page, Span tokens) {
     NameMatch found;
     Span last = {tokens.end - 1, tokens.end};
-    return name_match(page->rules, page->rules->bodies, page->document, last,
-                      &found) &&
+    return name_match_at(page, page->rules->bodies, last, &found) &&
            found.entry->sort == BODY_TAIL;
 }
 
 static bool all_common(const NamePage *page, Span tokens) {
     for (uint32_t i = tokens.start; i < tokens.end; i++)
-        if (!name_common(page->rules, &page->document->tokens[i]) ||
-            name_word_at(page, i) & WORD_GIVEN)
+        if (!name_common_at(page, i) || name_word_at(page, i) & WORD_GIVEN)
             return false;
     return true;
 }

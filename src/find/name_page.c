@@ -79,13 +79,30 @@ NamePage *name_page_read(Arena *arena, const Document *document,
         for (uint32_t k = sentence->first; k < sentence->last; k++)
             page->shouted[k] = shouted;
     }
-    for (uint32_t i = 0; i < document->token_count; i++)
+    page->words =
+        arena_take(arena, (document->token_count + 1) * sizeof *page->words);
+    for (uint32_t i = 0; i < document->token_count; i++) {
+        page->words[i] = name_word_of(rules, &document->tokens[i]);
         writing_count(page, i);
+    }
     return page;
 }
 
 unsigned name_word_at(const NamePage *page, uint32_t token) {
-    return name_word(page->rules, page->document->tokens[token].word);
+    return page->words[token];
+}
+
+bool name_common_at(const NamePage *page, uint32_t token) {
+    return page->words[token] & WORD_EVERYDAY;
+}
+
+bool name_match_at(const NamePage *page, const PhraseSet *list, Span tokens,
+                   NameMatch *match) {
+    unsigned begins = list == page->rules->titles   ? WORD_BEGINS_TITLE
+                      : list == page->rules->bodies ? WORD_BEGINS_BODY
+                                                    : WORD_BEGINS_PLACE;
+    return tokens.start < tokens.end && page->words[tokens.start] & begins &&
+           name_match(page->rules, list, page->document, tokens, match);
 }
 
 static bool class_closed(const Token *token) {
@@ -121,7 +138,7 @@ bool name_capital(const NamePage *page, uint32_t i) {
     uint32_t counts = writing_of(page, token->word);
     if (capital_count(counts) != small_count(counts))
         return capital_count(counts) > small_count(counts);
-    return !name_common(page->rules, token) && token->voice != VOICE_PASSIVE &&
+    return !name_common_at(page, i) && token->voice != VOICE_PASSIVE &&
            token->voice != VOICE_ACTIVE;
 }
 

@@ -15,6 +15,7 @@ typedef struct NamePage {
     Arena *arena;
     Map *writing; /* Word -> how the page writes it, see name_page.c */
     /* The token behind it all, exactly one a token. */
+    uint32_t *words;  /* bits of NameWord, with WORD_EVERYDAY */
     uint8_t *tags;    /* NameTag */
     uint8_t *by_rule; /* the same, as the rules alone gave them */
     bool *announced;  /* a title announces the person who begins here */
@@ -53,6 +54,12 @@ uint32_t name_tag_end(const NamePage *page, uint32_t first);
 /* Does the page have the word elsewhere, by itself? */
 bool name_printed(const NamePage *page, Slice word);
 
+/* Bits of NameWord; whether it is an everyday word. */
 unsigned name_word_at(const NamePage *page, uint32_t token);
+bool name_common_at(const NamePage *page, uint32_t token);
+
+/* The longest phrase of one list that stands first in `tokens`. */
+bool name_match_at(const NamePage *page, const PhraseSet *list, Span tokens,
+                   NameMatch *match);
 
 #endif

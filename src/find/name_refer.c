@@ -186,8 +186,7 @@ static uint32_t body_add(Reading *reading, uint32_t i,
     Span tokens = {i, sentence->last};
     NameMatch body;
     if (page->tags[i] != TAG_OUTSIDE ||
-        !name_match(page->rules, page->rules->bodies, page->document, tokens,
-                    &body) ||
+        !name_match_at(page, page->rules->bodies, tokens, &body) ||
         (body.entry->sort != BODY_HEAD && body.entry->sort != BODY_GROUP))
         return i + 1;
     bool itu =

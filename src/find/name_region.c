@@ -15,8 +15,9 @@ static bool *kernels_find(const NamePage *page) {
     bool *kernels = arena_take(page->arena, count + 3);
     for (uint32_t i = 0; i < count; i++) {
         const Token *token = &page->document->tokens[i];
-        kernels[i] = token->flags & TOKEN_CAPITAL ||
-                     page->tags[i] != TAG_OUTSIDE || has_capital(page, token);
+        kernels[i] =
+            token->flags & TOKEN_CAPITAL || page->tags[i] != TAG_OUTSIDE ||
+            name_word_at(page, i) & WORD_BODY || has_capital(page, token);
     }
     return kernels;
 }

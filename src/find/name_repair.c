@@ -77,7 +77,7 @@ static void single_keep(NamePage *page, uint32_t i, NameTag tag) {
     bool caps = token->flags & TOKEN_ALL_CAPS;
     bool alone = page->tags[i] != TAG_OUTSIDE && name_tag_end(page, i) == i + 1;
     if (name_tag_inside(page->tags[i]) || page->shouted[i] ||
-        !name_capital(page, i) || name_common(page->rules, token))
+        !name_capital(page, i) || name_common_at(page, i))
         return;
     if (page->tags[i] == TAG_OUTSIDE || (alone && caps))
         page->tags[i] = (uint8_t)tag;
@@ -88,7 +88,7 @@ static void listed_keep(NamePage *page, const PhraseSet *list, uint32_t i,
                         uint32_t limit) {
     NameMatch found;
     Span tokens = {i, limit};
-    if (!name_match(page->rules, list, page->document, tokens, &found) ||
+    if (!name_match_at(page, list, tokens, &found) ||
         !capitals_in(page, i, found.last))
         return;
     NameTag tag = listed_tag(found.entry);
@@ -147,12 +147,11 @@ static void country_cut(NamePage *page, uint32_t first) {
                       token_at(page, first)->flags & TOKEN_ALL_CAPS;
     if ((page->tags[first] == TAG_PLACE || short_form) &&
         !page->shouted[first] &&
-        name_match(page->rules, page->rules->places, page->document, tokens,
-                   &place) &&
+        name_match_at(page, page->rules->places, tokens, &place) &&
         (place.entry->sort == PLACE_COUNTRY ||
          (short_form && place.entry->full.length)) &&
         place.last < last && token_at(page, place.last)->kind == TOKEN_WORD &&
-        !name_common(page->rules, token_at(page, place.last))) {
+        !name_common_at(page, place.last)) {
         name_tag_set(page, TAG_PLACE, first, place.last);
         name_tag_set(page, TAG_PERSON, place.last, last);
     }
@@ -165,13 +164,11 @@ static void heads_mark(NamePage *page, uint32_t first) {
     NameMatch head;
     Span tokens = {first, last};
     if (page->tags[first] == TAG_PERSON && !page->announced[first] &&
-        name_match(page->rules, page->rules->bodies, page->document, tokens,
-                   &head) &&
+        name_match_at(page, page->rules->bodies, tokens, &head) &&
         head.entry->sort == BODY_HEAD && head.last < last)
         name_tag_set(page, TAG_BODY, first, last);
     if (page->tags[first] == TAG_BODY &&
-        name_match(page->rules, page->rules->titles, page->document, tokens,
-                   &head) &&
+        name_match_at(page, page->rules->titles, tokens, &head) &&
         head.entry->sort == TITLE_RANK && head.last < last)
         name_tag_set(page, TAG_PERSON, first, last);
 }
@@ -218,8 +215,7 @@ static void things_drop(NamePage *page, uint32_t first, uint32_t limit) {
     NameMatch found;
     Span tokens = {first, limit};
     uint32_t last = name_tag_end(page, first);
-    if (!name_match(page->rules, page->rules->bodies, page->document, tokens,
-                    &found))
+    if (!name_match_at(page, page->rules->bodies, tokens, &found))
         return;
     /* "PT" alone is no name either. */
     bool head = found.entry->sort == BODY_HEAD && last == first + 1 &&
@@ -235,8 +231,7 @@ static void titles_cut(NamePage *page, uint32_t first) {
     NameMatch found;
     while (page->tags[first] == TAG_PERSON) {
         Span tokens = {first, last};
-        if (!name_match(page->rules, page->rules->titles, page->document,
-                        tokens, &found) ||
+        if (!name_match_at(page, page->rules->titles, tokens, &found) ||
             found.last >= last)
             break;
         outside_set(page, first, found.last);
@@ -245,8 +240,7 @@ static void titles_cut(NamePage *page, uint32_t first) {
     for (uint32_t i = first + 1; page->tags[first] == TAG_BODY && i < last;
          i++) {
         Span tokens = {i, last};
-        if (!name_match(page->rules, page->rules->titles, page->document,
-                        tokens, &found) ||
+        if (!name_match_at(page, page->rules->titles, tokens, &found) ||
             found.entry->sort != TITLE_RANK)
             continue;
         outside_set(page, i, found.last);
@@ -263,11 +257,9 @@ static void place_join(NamePage *page, uint32_t first, uint32_t limit) {
     Span tokens = {first, limit}, behind = {last, limit};
     if (page->tags[first] == TAG_BODY && last < limit &&
         page->tags[last] == TAG_PLACE && last > first + 1 &&
-        name_match(page->rules, page->rules->bodies, page->document, tokens,
-                   &body) &&
+        name_match_at(page, page->rules->bodies, tokens, &body) &&
         body.entry->sort == BODY_HEAD &&
-        name_match(page->rules, page->rules->places, page->document, behind,
-                   &place) &&
+        name_match_at(page, page->rules->places, behind, &place) &&
         place.entry->sort == PLACE_COUNTRY)
         name_tag_set(page, TAG_BODY, first, name_tag_end(page, last));
 }
@@ -286,8 +278,7 @@ static void bracket_join(NamePage *page, uint32_t first) {
     NameMatch place;
     Span inner = {last + 1, last + 2};
     if (page->tags[last + 1] == TAG_PERSON ||
-        name_match(page->rules, page->rules->places, page->document, inner,
-                   &place))
+        name_match_at(page, page->rules->places, inner, &place))
         return;
     uint32_t behind = last + 3;
     bool named = last > first + 1;

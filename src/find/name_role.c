@@ -23,8 +23,7 @@ static void full_add(RoleWords *role, Slice full) {
 
 static uint32_t title_add(const NamePage *page, RoleWords *role, Span tokens) {
     NameMatch title;
-    if (!name_match(page->rules, page->rules->titles, page->document, tokens,
-                    &title))
+    if (!name_match_at(page, page->rules->titles, tokens, &title))
         return tokens.start;
     role->general |= title.entry->sort == TITLE_GENERAL;
     if (title.entry->sort == TITLE_GENERAL)
@@ -40,8 +39,7 @@ static uint32_t title_add(const NamePage *page, RoleWords *role, Span tokens) {
 static uint32_t place_match(const NamePage *page, RoleWords *role,
                             Span tokens) {
     NameMatch place;
-    if (!name_match(page->rules, page->rules->places, page->document, tokens,
-                    &place) ||
+    if (!name_match_at(page, page->rules->places, tokens, &place) ||
         place.entry->sort == PLACE_HEAD)
         return tokens.start;
     Slice full = place.entry->full.length

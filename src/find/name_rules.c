@@ -58,6 +58,23 @@ static bool sort_read(const Table *table, const TableRow *row,
     return table_error(table, row, row->fields[1], "no such sort", err);
 }
 
+static void word_mark(NameRules *rules, Slice word, unsigned bit) {
+    Word id = word_of(word);
+    map_set(rules->words, id, name_word(rules, id) | bit);
+}
+
+/* Every token asks what begins with it, and most words begin nothing. */
+static void begin_mark(NameRules *rules, const PhraseSet *list, Slice phrase,
+                       NameSort sort) {
+    size_t space = slice_find(phrase, SLICE(" "), 0);
+    unsigned bits = list == rules->titles   ? WORD_BEGINS_TITLE
+                    : list == rules->bodies ? WORD_BEGINS_BODY
+                                            : WORD_BEGINS_PLACE;
+    if (space == SIZE_MAX && (sort == BODY_NAME || sort == BODY_PRESS))
+        bits |= WORD_BODY;
+    word_mark(rules, slice_part(phrase, 0, space), bits);
+}
+
 static void entry_add(Arena *run, NameRules *rules, PhraseSet *list,
                       Slice phrase, NameEntry entry) {
     rules->entries = list_room(run, rules->entries, rules->entry_count,
@@ -65,6 +82,7 @@ static void entry_add(Arena *run, NameRules *rules, PhraseSet *list,
     uint32_t index = (uint32_t)rules->entry_count;
     rules->entries[rules->entry_count++] = entry;
     phrase_set_add(list, phrase, index);
+    begin_mark(rules, list, phrase, entry.sort);
     /* A capital is a place of its own, though it may speak for a state. */
     if (entry.full.length && entry.sort != PLACE_SEAT && list != rules->titles)
         map_set(rules->aliases, word_of(phrase), index);
@@ -90,11 +108,6 @@ static bool phrases_load(Arena *run, const char *folder, NameRules *rules,
                   (NameEntry){(NameSort)sort, row->fields[2]});
     }
     return true;
-}
-
-static void word_mark(NameRules *rules, Slice word, unsigned bit) {
-    Word id = word_of(word);
-    map_set(rules->words, id, name_word(rules, id) | bit);
 }
 
 static bool words_load(Arena *run, const char *folder, NameRules *rules,
@@ -207,12 +220,17 @@ Slice name_full(const NameRules *rules, Slice name) {
     return index == MAP_ABSENT ? name : rules->entries[index].full;
 }
 
-bool name_common(const NameRules *rules, const Token *token) {
-    if (token->word_class != CLASS_UNKNOWN &&
-        token->word_class != CLASS_PROPER && token->word_class != CLASS_NOUN)
-        return true;
-    if (name_word(rules, token->word) & WORD_COMMON)
+static bool everyday(const NameRules *rules, const Token *token,
+                     unsigned word) {
+    if (word & WORD_COMMON ||
+        (token->word_class != CLASS_UNKNOWN &&
+         token->word_class != CLASS_PROPER && token->word_class != CLASS_NOUN))
         return true;
     return token->root != token->word &&
            name_word(rules, token->root) & WORD_COMMON;
+}
+
+unsigned name_word_of(const NameRules *rules, const Token *token) {
+    unsigned word = name_word(rules, token->word);
+    return everyday(rules, token, word) ? word | WORD_EVERYDAY : word;
 }

@@ -46,8 +46,14 @@ typedef enum NameWord {
     WORD_ITU = 256,
     WORD_GIVEN = 512,
     WORD_AS = 1024,
-    WORD_STICKS = 2048, /* found stuck to the end of names */
-    WORD_COMMON = 4096  /* stands in the dictionary in small letters */
+    WORD_STICKS = 2048,          /* found stuck to the end of names */
+    WORD_COMMON = 4096,          /* stands in the dictionary in small letters */
+    WORD_LISTED = 8191,          /* all of these; the tagger looks at them */
+    WORD_BEGINS_TITLE = 1 << 13, /* a phrase of that list begins so */
+    WORD_BEGINS_BODY = 1 << 14,
+    WORD_BEGINS_PLACE = 1 << 15,
+    WORD_BODY = 1 << 16,    /* is a body's whole name: "detikcom" */
+    WORD_EVERYDAY = 1 << 17 /* of a token: by dictionary, root or class */
 } NameWord;
 
 /* A row of the lists; `full` is the name that it abbreviates, or empty. */
@@ -84,8 +90,8 @@ unsigned name_word(const NameRules *rules, Word word);
 /* The full name that the lists give a short one; the name itself if none. */
 Slice name_full(const NameRules *rules, Slice name);
 
-/* An everyday word, by dictionary, root or closed class: a capital at the
- * start of a sentence says nothing about it. */
-bool name_common(const NameRules *rules, const Token *token);
+/* The same of a token, and WORD_EVERYDAY where dictionary, root or closed
+ * class say so: a capital at the start of a sentence says nothing about it. */
+unsigned name_word_of(const NameRules *rules, const Token *token);
 
 #endif

@@ -22,8 +22,7 @@ typedef struct Walk {
 static bool match(const Walk *walk, const PhraseSet *list, uint32_t i,
                   NameMatch *found) {
     Span tokens = {i, walk->last};
-    return name_match(walk->page->rules, list, walk->page->document, tokens,
-                      found);
+    return name_match_at(walk->page, list, tokens, found);
 }
 
 static bool capital(const Walk *walk, uint32_t i) {
@@ -35,7 +34,7 @@ static bool raised(const Walk *walk, uint32_t i) {
 }
 
 static bool common(const Walk *walk, uint32_t i) {
-    return name_common(walk->page->rules, &walk->page->document->tokens[i]);
+    return name_common_at(walk->page, i);
 }
 
 static bool number(const Walk *walk, uint32_t i) {

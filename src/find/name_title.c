@@ -7,8 +7,7 @@ static bool title_match(const NamePage *page, uint32_t i, uint32_t limit,
                         NameMatch *match) {
     Span tokens = {i, limit};
     return i < limit && page->tags[i] == TAG_OUTSIDE &&
-           name_match(page->rules, page->rules->titles, page->document, tokens,
-                      match);
+           name_match_at(page, page->rules->titles, tokens, match);
 }
 
 /* A noun in small letters that says of what: "juru bicara kepolisian". */
