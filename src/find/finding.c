@@ -19,34 +19,49 @@ static bool longer(const Name *name, const Name *best) {
     return !best || name->last - name->first > best->last - best->first;
 }
 
-const Name *name_at(const Findings *found, uint32_t token) {
-    const Name *best = NULL;
-    for (size_t i = 0; i < found->names.count; i++) {
-        const Name *name = &found->names.rows[i];
-        if (name->first > token)
-            break;
-        if (name->first == token && longer(name, best))
-            best = name;
+/* The first mention that begins at the token or behind it. */
+static size_t name_from(const NameList *names, uint64_t token) {
+    size_t low = 0, high = names->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (names->rows[middle].first < token)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return best;
+    return low;
+}
+
+/* The first mention whose phrase could reach over the token. */
+static size_t name_reaching(const NameList *names, uint32_t token) {
+    bool near = names->reach && names->reach < token;
+    return near ? name_from(names, token - names->reach) : 0;
+}
+
+const Name *name_at(const Findings *found, uint32_t token) {
+    size_t i = name_from(&found->names, token);
+    if (i == found->names.count || found->names.rows[i].first != token)
+        return NULL;
+    return &found->names.rows[i];
 }
 
 const Name *name_covering(const Findings *found, uint32_t token) {
     const Name *best = NULL;
-    for (size_t i = 0; i < found->names.count; i++) {
-        const Name *name = &found->names.rows[i];
-        if (name->first > token)
-            break;
-        if (name->last > token && longer(name, best))
-            best = name;
-    }
+    const NameList *names = &found->names;
+    size_t end = name_from(names, (uint64_t)token + 1);
+    for (size_t i = name_reaching(names, token); i < end; i++)
+        if (names->rows[i].last > token && longer(&names->rows[i], best))
+            best = &names->rows[i];
     return best;
 }
 
 const Name *name_introduced(const Findings *found, uint32_t token) {
     const Name *best = NULL;
-    for (size_t i = 0; i < found->names.count; i++) {
-        const Name *name = &found->names.rows[i];
+    const NameList *names = &found->names;
+    uint64_t reach = names->reach ? names->reach : UINT32_MAX;
+    size_t end = name_from(names, token + reach + 1);
+    for (size_t i = name_reaching(names, token); i < end; i++) {
+        const Name *name = &names->rows[i];
         if (name->phrase_first > token && name->first > token)
             continue;
         if (name->phrase_last > token && longer(name, best))
@@ -56,7 +71,7 @@ const Name *name_introduced(const Findings *found, uint32_t token) {
 }
 
 const Name *name_before(const Findings *found, uint32_t token, NameKind kind) {
-    for (size_t i = found->names.count; i > 0; i--) {
+    for (size_t i = name_from(&found->names, token); i > 0; i--) {
         const Name *name = &found->names.rows[i - 1];
         if (name->last <= token && name->kind == kind)
             return name;

@@ -137,8 +137,10 @@ typedef struct Event {
 } Event;
 
 typedef struct NameList {
-    Name *rows;
+    Name *rows; /* in text order, of those that begin together the longest
+                   first */
     size_t count, capacity;
+    uint32_t reach; /* tokens of the longest phrase; 0: not known */
 } NameList;
 
 typedef struct EntityList {

@@ -55,8 +55,7 @@ static void step(NameLattice *lattice, uint32_t i,
         from = (tag & better) | (from & ~better);
     }
     lattice->scores[i] += best;
-    for (unsigned tag = 0; tag < TAG_LANES; tag++)
-        lattice->back[i][tag] = (uint8_t)from[tag];
+    lattice->back[i] = from;
 }
 
 void name_lattice_best(NameLattice *lattice, const NameTransitions *transitions,
@@ -75,7 +74,7 @@ void name_lattice_best(NameLattice *lattice, const NameTransitions *transitions,
             best = tag;
     for (uint32_t i = lattice->count; i-- > 0;) {
         tags[i] = best;
-        best = lattice->back[i][best];
+        best = (uint8_t)lattice->back[i][best];
     }
 }
 

@@ -41,8 +41,7 @@ void name_transitions_finish(NameTransitions *transitions);
  * weights, and is used up; `back` holds as many rows. An inside tag follows
  * its own kind only. */
 typedef struct NameLattice {
-    TagScores *scores;
-    uint8_t (*back)[TAG_LANES];
+    TagScores *scores, *back;
     uint32_t count;
     uint8_t before; /* the tag in front; NAME_TAGS: a sentence begins */
     bool goes_on;   /* a token that is in no name follows */

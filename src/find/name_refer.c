@@ -251,6 +251,16 @@ static int name_order(const void *a, const void *b) {
     return x->last > y->last ? -1 : x->last < y->last;
 }
 
+static void names_sort(NameList *names) {
+    if (names->count)
+        qsort(names->rows, names->count, sizeof(Name), name_order);
+    for (size_t i = 0; i < names->count; i++) {
+        const Name *name = &names->rows[i];
+        uint32_t tokens = name->phrase_last - name->phrase_first;
+        names->reach = tokens > names->reach ? tokens : names->reach;
+    }
+}
+
 void name_references_add(NamePage *page, Findings *found) {
     Reading *reading = arena_take(page->arena, sizeof *reading);
     reading->page = page;
@@ -265,6 +275,5 @@ void name_references_add(NamePage *page, Findings *found) {
             reading->at++;
         sentence_read(reading, sentence);
     }
-    if (found->names.count)
-        qsort(found->names.rows, found->names.count, sizeof(Name), name_order);
+    names_sort(&found->names);
 }
