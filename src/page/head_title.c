@@ -5,6 +5,8 @@
 #include "page/letters.h"
 #include "page/paragraph.h"
 
+#include <string.h>
+
 enum {
     HEADINGS_MAX = 8,
     PARTS_MAX = 3, /* of a title that are no headline */
@@ -12,7 +14,9 @@ enum {
     TITLE_BYTES_MAX = 400,
     HEAD_BYTES_MIN = 20, /* before the outlet's name in <title> */
     TAIL_BYTES_MAX = 30,
-    ALONE_BYTES_MIN = 24 /* of a heading that no other voice knows */
+    ALONE_BYTES_MIN = 24,  /* of a heading that no other voice knows */
+    ABOVE_BYTES_MAX = 300, /* of a standfirst above the headline */
+    KICKER_BYTES_MIN = 5   /* of letters that no sign parts from the rest */
 };
 
 static const char *const SEPARATORS[] = {
@@ -20,6 +24,8 @@ static const char *const SEPARATORS[] = {
     " :: ", " \xc2\xbb ", " \xc2\xab ",     " \xe2\x80\xa2 ", " / ",
     "|",
 };
+
+static const char KICKER_SIGNS[] = ":|-/";
 
 static Slice host_of(Slice address) {
     size_t start = slice_find(address, SLICE("://"), 0);
@@ -85,6 +91,7 @@ static Slice without_outlet(const HeadReading *reading, Slice title) {
 typedef struct Headings {
     Slice rows[HEADINGS_MAX];
     size_t count;
+    size_t above; /* of them, those with next to no text before them */
 } Headings;
 
 static Slice block_text(const HeadReading *reading, const Block *block) {
@@ -95,11 +102,16 @@ static Slice block_text(const HeadReading *reading, const Block *block) {
 }
 
 static void headings_collect(const HeadReading *reading, Headings *headings) {
+    size_t text = 0;
     for (size_t i = 0; i < reading->blocks->count; i++) {
         const Block *block = &reading->blocks->rows[i];
         if (block->tag == HTML_H1 && block->length < TITLE_BYTES_MAX &&
-            headings->count < HEADINGS_MAX)
+            headings->count < HEADINGS_MAX) {
             headings->rows[headings->count++] = block_text(reading, block);
+            headings->above += text < ABOVE_BYTES_MAX;
+        } else if (block->kept) {
+            text += block->length;
+        }
     }
 }
 
@@ -116,6 +128,20 @@ static Slice heading_confirmed(const HeadReading *reading,
     return (Slice){0};
 }
 
+/* Whether the heading's part before `letters` is a kicker: a longer word, or
+ * parted by a sign, not the "The" of "The Best Cameras". */
+static bool is_kicker(const HeadReading *reading, Slice heading, Slice voice) {
+    Slice own = letters_of(reading->page, heading);
+    size_t before = own.length - letters_of(reading->page, voice).length;
+    if (before >= KICKER_BYTES_MIN)
+        return true;
+    for (size_t i = 0; i < sizeof KICKER_SIGNS - 1; i++)
+        if (memchr(heading.text, KICKER_SIGNS[i],
+                   before + 2 < heading.length ? before + 2 : heading.length))
+            return true;
+    return false;
+}
+
 /* A voice that is the heading without the kicker before it. */
 static Slice without_kicker(const HeadReading *reading, Slice heading) {
     Slice own = letters_of(reading->page, heading);
@@ -124,7 +150,7 @@ static Slice without_kicker(const HeadReading *reading, Slice heading) {
             without_outlet(reading, reading->head.voices[HEAD_TITLE][i].text);
         Slice letters = letters_of(reading->page, voice);
         if (letters.length > 15 && letters.length < own.length &&
-            slice_ends(own, letters))
+            slice_ends(own, letters) && is_kicker(reading, heading, voice))
             return voice;
     }
     return heading;
@@ -195,21 +221,38 @@ static Slice title_element(const HeadReading *reading) {
     return (Slice){0};
 }
 
-/* Without a short last part, which nearly always names the outlet. Only for
- * what no heading confirms. */
+/* Without a short part behind the last bar, which nearly always names the
+ * outlet. Only for what no heading confirms. */
+static Slice without_last(Slice title, Slice bar) {
+    size_t at = SIZE_MAX, next = slice_find(title, bar, 0);
+    for (; next != SIZE_MAX; next = slice_find(title, bar, next + 1))
+        at = next;
+    return at != SIZE_MAX && at >= HEAD_BYTES_MIN &&
+                   title.length - at - bar.length <= TAIL_BYTES_MAX
+               ? slice_trim(slice_part(title, 0, at))
+               : title;
+}
+
 static Slice without_tail(Slice title) {
     static const char *const BARS[] = {" | ", "|", " \xe2\x80\x93 ",
                                        " \xe2\x80\x94 ", " - "};
     for (size_t i = 0; i < sizeof BARS / sizeof *BARS; i++) {
-        Slice bar = slice_of(BARS[i]);
-        size_t at = SIZE_MAX, next = slice_find(title, bar, 0);
-        for (; next != SIZE_MAX; next = slice_find(title, bar, next + 1))
-            at = next;
-        if (at != SIZE_MAX && at >= HEAD_BYTES_MIN &&
-            title.length - at - bar.length <= TAIL_BYTES_MAX)
-            return slice_trim(slice_part(title, 0, at));
+        Slice shorter = without_last(title, slice_of(BARS[i]));
+        if (shorter.length < title.length)
+            return shorter;
     }
     return title;
+}
+
+/* The heading right above the text, which no other voice knows. */
+static Slice heading_alone(const HeadReading *reading, const Headings *headings,
+                           bool others) {
+    if (!headings->above)
+        return (Slice){0};
+    Slice heading = headings->rows[headings->above - 1];
+    bool is_headline = heading.length >= ALONE_BYTES_MIN || !others;
+    return is_headline && !names_outlet(reading, heading) ? heading
+                                                          : (Slice){0};
 }
 
 Slice head_title_choose(const HeadReading *reading) {
@@ -224,16 +267,14 @@ Slice head_title_choose(const HeadReading *reading) {
         found = heading_confirmed(reading, &headings, element);
     if (!found.length)
         found = heading_alike(reading, &headings, element);
-    if (!found.length && headings.count == 1 &&
-        (headings.rows[0].length >= ALONE_BYTES_MIN ||
-         !(head->counts[HEAD_TITLE] + element.length)) &&
-        !names_outlet(reading, headings.rows[0]))
-        found = headings.rows[0];
+    if (!found.length)
+        found = heading_alone(reading, &headings,
+                              head->counts[HEAD_TITLE] + element.length);
     if (found.length)
         return without_kicker(reading, found);
     found = head_best(head, HEAD_TITLE);
     if (found.length)
-        return without_outlet(reading, found);
+        return without_last(without_outlet(reading, found), SLICE(" | "));
     found = without_outlet(reading, element);
     return found.length < element.length ? found : without_tail(found);
 }
