@@ -23,11 +23,11 @@ static const StoredPages *pages_of(const Collection *collection) {
     return collection->input->pages;
 }
 
-static Origin *origin_named(Collection *collection, Slice name, bool spoken) {
+static Origin *origin_named(Collection *collection, Slice name) {
     OriginList *origins = collection->origins;
     for (size_t i = 0; i < origins->count; i++) {
         Origin *origin = &origins->rows[i];
-        if (origin->spoken != spoken || !names_same(origin->name, name))
+        if (!names_same(origin->name, name))
             continue;
         if (name.length > origin->name.length)
             origin->name = name;
@@ -35,7 +35,7 @@ static Origin *origin_named(Collection *collection, Slice name, bool spoken) {
     }
     origins->rows = list_room(collection->run, origins->rows, origins->count,
                               &origins->capacity, sizeof *origins->rows);
-    origins->rows[origins->count] = (Origin){.name = name, .spoken = spoken};
+    origins->rows[origins->count] = (Origin){.name = name};
     return &origins->rows[origins->count++];
 }
 
@@ -130,7 +130,7 @@ static void chain_end(Collection *collection, const StoredPage *page,
                       Chain chain) {
     Slice behind = name_behind(collection, page, chain.names[chain.count - 1]);
     Slice far = behind.length ? behind : chain.names[--chain.count];
-    origin_add_page(collection, origin_named(collection, far, false), page->id,
+    origin_add_page(collection, origin_named(collection, far), page->id,
                     &chain);
 }
 
@@ -193,32 +193,11 @@ static void page_add(Collection *collection, const StoredPage *page) {
                     &(Chain){0});
 }
 
-/* A speaker with a name that the page knows him by. */
-static bool is_named(const StoredPage *page, Slice speaker) {
-    const EntityList *entities = &page->findings.entities;
-    for (size_t i = 0; speaker.length && i < entities->count; i++)
-        if (entities->rows[i].kind != NAME_PLACE &&
-            names_same(entities->rows[i].name, speaker))
-            return true;
-    return false;
-}
-
-static void speakers_add(Collection *collection, const StoredPage *page) {
-    const StatementList *statements = &page->findings.statements;
-    for (size_t i = 0; i < statements->count; i++) {
-        Slice speaker = statements->rows[i].speaker;
-        if (is_named(page, speaker) && !credited_in(page, speaker))
-            origin_add_page(collection, origin_named(collection, speaker, true),
-                            page->id, &(Chain){0});
-    }
-}
-
 void origins_find(Arena *run, const CheckInput *input, OriginList *origins) {
     Collection collection = {run, input, origins};
     for (size_t p = 0; p < input->pages->count; p++)
         page_add(&collection, &input->pages->rows[p]);
-    for (size_t p = 0; p < input->pages->count; p++)
-        speakers_add(&collection, &input->pages->rows[p]);
+    speakers_find(run, input, origins);
 }
 
 static size_t index_of(const Id *pages, size_t count, Id page) {

@@ -15,6 +15,11 @@
 /* Owner: `run`. Ordered by first page, then name. */
 void origins_find(Arena *run, const CheckInput *input, OriginList *origins);
 
+/* Adds who is quoted, with the pages that have his words: a body's are all
+ * its pages, a person's those that print some of the same words, since he may
+ * have spoken more than once. */
+void speakers_find(Arena *run, const CheckInput *input, OriginList *origins);
+
 /* How many independent origins stand behind some pages: pages that rest on a
  * common origin, or copied one another, count once. */
 size_t origins_behind(const OriginList *origins, const Id *pages, size_t count);
