@@ -78,20 +78,26 @@ static bool is_blend(Slice word, Slice text) {
     return word.length >= BLEND_BYTES_LEAST && at == word.length;
 }
 
+static bool has_word(const Slice *words, size_t count, Slice word) {
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal_nocase(words[i], word))
+            return true;
+    return false;
+}
+
 /* The first word of a role that the other one neither has nor stands for by a
- * blend; empty: there is none. */
+ * blend; empty: there is none, or the other one has a blend of the role. */
 static Slice word_of_its_own(Slice role, Slice other) {
     Slice words[ROLE_WORDS_MAX], others[ROLE_WORDS_MAX];
     size_t count = words_split(role, words);
     size_t other_count = words_split(other, others);
-    for (size_t i = 0; i < count; i++) {
-        bool found = is_blend(words[i], other);
-        for (size_t j = 0; j < other_count && !found; j++)
-            found = slice_equal_nocase(words[i], others[j]) ||
-                    is_blend(others[j], role);
-        if (!found)
+    for (size_t j = 0; j < other_count; j++)
+        if (!has_word(words, count, others[j]) && is_blend(others[j], role))
+            return (Slice){0};
+    for (size_t i = 0; i < count; i++)
+        if (!has_word(others, other_count, words[i]) &&
+            !is_blend(words[i], other))
             return words[i];
-    }
     return (Slice){0};
 }
 

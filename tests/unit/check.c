@@ -152,12 +152,186 @@ static void leaders_and_capitals_stand_for_states(void **state) {
     arena_close(fixture.run);
 }
 
+/* Two pages of one story, and how one value of each compares. */
+struct PairRow {
+    const char *reason;
+    const char *first, *second; /* what the pages say */
+    ComparedField field;
+    const char *first_value, *second_value;
+    int relation; /* Relation; APART: in no comparison together */
+};
+enum { APART = -1 };
+
+static const struct PairRow PAIRS[] = {
+    {"one minute on the clock",
+     "Kebakaran gudang dilaporkan warga pukul 14.40 WIB.",
+     "Warga melaporkan kebakaran gudang itu pukul 14.40 WIB.", FIELD_DATE,
+     "pukul 14.40 WIB", "pukul 14.40 WIB", RELATION_SAME},
+    {"roughly the same hour",
+     "Kebakaran gudang kain dilaporkan warga sekitar pukul 8 malam.",
+     "Kebakaran gudang kain dilaporkan warga pukul 20.05 WIB.", FIELD_DATE,
+     "sekitar pukul 8 malam", "pukul 20.05 WIB", RELATION_COMPATIBLE},
+    {"two hours of one report",
+     "Kebakaran gudang kain dilaporkan warga pukul 14.40 WIB.",
+     "Kebakaran gudang kain dilaporkan warga pukul 16.10 WIB.", FIELD_DATE,
+     "pukul 14.40 WIB", "pukul 16.10 WIB", RELATION_CONFLICT},
+    {"the dead are not the hurt",
+     "Sebanyak tiga orang tewas akibat longsor di Desa Contoh.",
+     "Sebanyak empat orang luka akibat longsor di Desa Contoh.", FIELD_FIGURE,
+     "tiga orang", "empat orang", APART},
+    {"the same outcome in another word",
+     "Longsor di Desa Contoh menewaskan tujuh warga.",
+     "Tujuh orang meninggal akibat longsor di Desa Contoh.", FIELD_FIGURE,
+     "tujuh warga", "tujuh orang", RELATION_SAME},
+    {"a part is not the whole",
+     "Sebanyak sembilan orang tewas akibat longsor di Desa Contoh.",
+     "Korban tewas akibat longsor di Desa Contoh terdiri dari delapan siswa.",
+     FIELD_FIGURE, "sembilan orang", "delapan siswa", APART},
+    {"a rounded amount",
+     "Kerugian negara akibat korupsi lahan mencapai Rp 208,1 miliar.",
+     "Kerugian negara akibat korupsi lahan mencapai Rp 208 miliar.",
+     FIELD_FIGURE, "Rp 208,1 miliar", "Rp 208 miliar", RELATION_COMPATIBLE},
+    {"a small count is never rounded",
+     "Sebanyak 20 rumah rusak akibat gempa di Desa Contoh.",
+     "Sebanyak 21 rumah rusak akibat gempa di Desa Contoh.", FIELD_FIGURE,
+     "20 rumah", "21 rumah", RELATION_UPDATE},
+    {"each page knows the other number: two things",
+     "Harga cabai merah di pasar Rp 40.000 per kilogram. Harga bawang merah "
+     "di pasar Rp 30.000 per kilogram.",
+     "Harga bawang merah di pasar Rp 30.000 per kilogram. Harga cabai merah "
+     "di pasar Rp 40.000 per kilogram.",
+     FIELD_FIGURE, "Rp 40.000", "Rp 30.000", APART},
+    {"a court and a field of one city",
+     "Sidang digelar di Pengadilan Negeri Surabaya hari ini.",
+     "Lahan itu terletak di Kecamatan Rungkut, Surabaya.", FIELD_PLACE,
+     "Pengadilan Negeri Surabaya", "Kecamatan Rungkut, Surabaya", APART},
+    {"a place inside the other",
+     "Gudang kain terbakar di Rungkut, Surabaya, kemarin.",
+     "Gudang kain terbakar di Kecamatan Rungkut, Surabaya, kemarin.",
+     FIELD_PLACE, "Rungkut, Surabaya", "Kecamatan Rungkut, Surabaya",
+     RELATION_SAME},
+    {"what goes on is done later",
+     "Para siswa sedang dievakuasi petugas dari gedung sekolah itu.",
+     "Para siswa telah dievakuasi petugas dari gedung sekolah itu.",
+     FIELD_WORDING, "sedang dievakuasi petugas dari gedung sekolah",
+     "telah dievakuasi petugas dari gedung sekolah", RELATION_UPDATE},
+    {"a light verb says nothing",
+     "Para siswa akan menjadi saksi di gedung sekolah itu.",
+     "Para siswa telah menjadi saksi di gedung sekolah itu.", FIELD_WORDING,
+     "akan menjadi saksi", "telah menjadi saksi", APART},
+    {"the day of the same words",
+     "\"Kami belum menerima laporan kerusakan dari desa itu,\" kata Kepala "
+     "BPBD Kota Contoh, Harun Salim, Selasa (10/6/2025).",
+     "\"Kami belum menerima laporan kerusakan dari desa itu,\" kata Kepala "
+     "BPBD Kota Contoh, Harun Salim, Rabu (11/6/2025).",
+     FIELD_DATE, "Selasa (10/6/2025)", "Rabu (11/6/2025)", RELATION_CONFLICT},
+    {"two offices that begin alike",
+     "Menteri Keuangan, Harun Salim, hadir dalam sidang itu.",
+     "Menteri Perdagangan, Harun Salim, hadir dalam sidang itu.", FIELD_PERSON,
+     "Menteri Keuangan, Harun Salim", "Menteri Perdagangan, Harun Salim",
+     RELATION_CONFLICT},
+    {"an office with its blend",
+     "Kepala Dinas Perhubungan Surabaya, Harun Salim, hadir di terminal.",
+     "Kepala Dishub Surabaya, Harun Salim, hadir di terminal.", FIELD_PERSON,
+     "Kepala Dinas Perhubungan Surabaya, Harun Salim",
+     "Kepala Dishub Surabaya, Harun Salim", APART},
+};
+
+static Check check_two(const Fixture *fixture, const char *first,
+                       const char *second) {
+    const ComposedPage pair[] = {
+        {"satu", "Harian Pagi", "2025-06-11T08:00", "Kabar Hari Ini", first},
+        {"dua", "Kabar Kota", "2025-06-11T15:00", "Kabar Terbaru", second},
+    };
+    StoredPages *pages = arena_take(fixture->run, sizeof *pages);
+    *pages = pages_compose(fixture, pair, 2);
+    static const CopyList NO_COPIES = {0};
+    const CheckInput input = {pages, &NO_COPIES,
+                              language_check_rules(fixture->language)};
+    Check check;
+    Error err = {0};
+    assert_true(story_check(fixture->run, &input, &check, &err));
+    return check;
+}
+
+static bool has_text(const Comparison *comparison, Id page, const char *text) {
+    for (size_t v = 0; v < comparison->value_count; v++)
+        if (comparison->values[v].page == page &&
+            slice_equal_nocase(comparison->values[v].text, slice_of(text)))
+            return true;
+    return false;
+}
+
+static int relation_of(const Check *check, const struct PairRow *row) {
+    for (size_t i = 0; i < check->comparisons.count; i++) {
+        const Comparison *comparison = &check->comparisons.rows[i];
+        if (comparison->field == row->field &&
+            has_text(comparison, 1, row->first_value) &&
+            has_text(comparison, 2, row->second_value))
+            return (int)comparison->relation;
+    }
+    return APART;
+}
+
+static void values_of_two_pages_are_compared(void **state) {
+    (void)state;
+    Fixture fixture = fixture_open();
+    for (size_t i = 0; i < sizeof PAIRS / sizeof *PAIRS; i++) {
+        Check check = check_two(&fixture, PAIRS[i].first, PAIRS[i].second);
+        ROW_CHECK(PAIRS[i].reason,
+                  relation_of(&check, &PAIRS[i]) == PAIRS[i].relation);
+    }
+    arena_close(fixture.run);
+}
+
+static size_t pages_of_speaker(const Check *check, const char *name) {
+    size_t most = 0;
+    for (size_t i = 0; i < check->origins.count; i++)
+        if (check->origins.rows[i].spoken &&
+            slice_equal(check->origins.rows[i].name, slice_of(name)) &&
+            check->origins.rows[i].page_count > most)
+            most = check->origins.rows[i].page_count;
+    return most;
+}
+
+static void a_speaker_is_one_origin_for_one_talk(void **state) {
+    (void)state;
+    static const char SCHOOL[] =
+        "\"Sekolah di desa itu akan dibuka lagi pekan depan,\" kata Gubernur "
+        "Contoh, Harun Salim.";
+    static const char BRIDGE[] =
+        "\"Jembatan baru tidak boleh dilalui truk besar,\" kata Gubernur "
+        "Contoh, Harun Salim.";
+    Fixture fixture = fixture_open();
+    Check same = check_two(&fixture, SCHOOL, SCHOOL);
+    assert_int_equal(pages_of_speaker(&same, "Harun Salim"), 2);
+    Check other = check_two(&fixture, SCHOOL, BRIDGE);
+    assert_int_equal(pages_of_speaker(&other, "Harun Salim"), 1);
+    arena_close(fixture.run);
+}
+
+static void a_clock_time_is_a_part_of_its_day(void **state) {
+    (void)state;
+    Fixture fixture = fixture_open();
+    Check check = check_two(
+        &fixture, "Kebakaran gudang dilaporkan Senin (9/6/2025) pukul 18.00.",
+        "Kebakaran gudang dilaporkan warga pukul 18.00.");
+    const Comparison *row = comparison_with(&check, FIELD_DATE, "pukul 18.00");
+    assert_non_null(row);
+    assert_true(row->values[0].value.low == day_of(2025, 6, 9) + 0.75);
+    assert_true(row->values[1].value.low == day_of(2025, 6, 11) + 0.75);
+    arena_close(fixture.run);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_are_compared_by_words),
         cmocka_unit_test(a_growing_toll_is_an_update),
         cmocka_unit_test(two_days_of_one_thing_conflict),
         cmocka_unit_test(a_chain_goes_on_behind_the_credited_page),
-        cmocka_unit_test(leaders_and_capitals_stand_for_states)};
+        cmocka_unit_test(leaders_and_capitals_stand_for_states),
+        cmocka_unit_test(values_of_two_pages_are_compared),
+        cmocka_unit_test(a_speaker_is_one_origin_for_one_talk),
+        cmocka_unit_test(a_clock_time_is_a_part_of_its_day)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
