@@ -19,9 +19,6 @@ typedef struct LinkPage {
     uint64_t host; /* hash of the host or outlet; 0: unknown */
 } LinkPage;
 
-/* Short pages whose numbers mostly differ: bulletins, where they are alike. */
-bool one_mould(const Features *a, const Features *b);
-
 /* `pages` in the record's order. Adds to `copies`, ordered by page. */
 void copies_find(Arena *run, const LinkPage *pages, size_t count,
                  CopyList *copies);

@@ -9,8 +9,8 @@
 #include <string.h>
 
 enum {
-    VERSION = 1,
-    HEAD_WORDS = 6,
+    VERSION = 2,
+    HEAD_WORDS = 8,
     TITLE_TIMES = 3, /* a word of the headline counts as three */
     LEAD_TIMES = 2,
     LEAD_PARAGRAPHS = 3,
@@ -20,28 +20,47 @@ enum {
 
 typedef struct FeatureTables {
     Map *frequency; /* of a root: pages that hold it, in FREQUENCY_PAGES */
+    Map *bulletins; /* roots that announce a bulletin in a headline */
 } FeatureTables;
 
-void *feature_load(Arena *run, const char *folder, Error *err) {
-    FeatureTables *tables = arena_take(run, sizeof *tables);
+static bool frequency_load(Arena *run, const char *folder,
+                           FeatureTables *tables, Error *err) {
     tables->frequency = map_open(run);
     Table table = {.fields_min = 2};
     if (!table_read(run, folder, "frequency.tsv", &table, err))
-        return NULL;
+        return false;
     for (size_t i = 0; i < table.count; i++) {
         const TableRow *row = &table.rows[i];
         char *end = NULL;
         char *digits = slice_string(run, row->fields[1]);
         unsigned long frequency = strtoul(digits, &end, 10);
         if (*end || !frequency || frequency > FREQUENCY_PAGES) {
-            table_error(&table, row, row->fields[1],
-                        "a number from 1 to 100000 is wanted", err);
-            return NULL;
+            return table_error(&table, row, row->fields[1],
+                               "a number from 1 to 100000 is wanted", err);
         }
         map_set(tables->frequency, word_of(row->fields[0]),
                 (uint32_t)frequency);
     }
-    return tables;
+    return true;
+}
+
+static bool bulletins_load(Arena *run, const char *folder,
+                           FeatureTables *tables, Error *err) {
+    tables->bulletins = map_open(run);
+    Table table = {.fields_min = 1};
+    if (!table_read(run, folder, "bulletins.tsv", &table, err))
+        return false;
+    for (size_t i = 0; i < table.count; i++)
+        map_set(tables->bulletins, word_of(table.rows[i].fields[0]), 1);
+    return true;
+}
+
+void *feature_load(Arena *run, const char *folder, Error *err) {
+    FeatureTables *tables = arena_take(run, sizeof *tables);
+    return frequency_load(run, folder, tables, err) &&
+                   bulletins_load(run, folder, tables, err)
+               ? tables
+               : NULL;
 }
 
 static int compare_numbers(const void *a, const void *b) {
@@ -101,7 +120,7 @@ static void names_mark(const Document *document, const Findings *found,
         for (uint32_t t = name->first;
              !name->described && t < name->last && t < document->token_count;
              t++)
-            marks[t] = 1;
+            marks[t] = TERM_NAME;
     }
 }
 
@@ -146,8 +165,10 @@ static size_t words_count(const Document *document, const FeatureTables *tables,
         uint32_t last = document->sentences[paragraph->last - 1].last;
         for (; t < last; t++) {
             Word root = document->tokens[t].root;
+            uint32_t flags =
+                marks[t] | (paragraph->headline ? TERM_HEADLINE : 0u);
             if (token_is_content(&document->tokens[t]))
-                counted[count++] = (Counted){{(uint32_t)root, times, marks[t]},
+                counted[count++] = (Counted){{(uint32_t)root, times, flags},
                                              rarity(tables, root)};
         }
     }
@@ -163,7 +184,7 @@ static size_t terms_weigh(Counted *counted, size_t count, Term *terms) {
         float weight = counted[i].rarity;
         for (i++; i < count && counted[i].term.word == term.word; i++) {
             term.weight += counted[i].term.weight;
-            term.name |= counted[i].term.name;
+            term.flags |= counted[i].term.flags;
         }
         term.weight = (1 + logf(term.weight)) * weight;
         if (term.weight > 0)
@@ -176,12 +197,42 @@ static size_t terms_weigh(Counted *counted, size_t count, Term *terms) {
     return kept;
 }
 
-static size_t numbers_collect(const Document *document, uint32_t *numbers) {
-    size_t count = 0;
-    for (size_t i = 0; i < document->token_count && count < NUMBERS_MAX; i++)
-        if (document->tokens[i].kind == TOKEN_NUMBER)
+/* Numbers outside dates: two bulletins of one day share the date. */
+static size_t numbers_collect(const Document *document, const Findings *found,
+                              uint32_t *numbers) {
+    size_t count = 0, date = 0;
+    for (uint32_t i = 0; i < document->token_count && count < NUMBERS_MAX;
+         i++) {
+        const DateList *dates = &found->dates;
+        while (date < dates->count && dates->rows[date].last <= i)
+            date++;
+        bool dated = date < dates->count && dates->rows[date].first <= i;
+        if (document->tokens[i].kind == TOKEN_NUMBER && !dated)
             numbers[count++] = (uint32_t)document->tokens[i].word;
+    }
     return sort_unique(numbers, count);
+}
+
+static Day headline_day(const Document *document, const Findings *found) {
+    for (size_t i = 0; i < found->dates.count; i++) {
+        const Date *date = &found->dates.rows[i];
+        if (date->span.end <= document->article->body &&
+            date->days.from == date->days.to)
+            return date->days.from;
+    }
+    return DAY_NONE;
+}
+
+static uint32_t headline_bulletin(const Document *document,
+                                  const FeatureTables *tables) {
+    for (size_t i = 0; i < document->token_count; i++) {
+        const Token *token = &document->tokens[i];
+        if (token->start >= document->article->body)
+            break;
+        if (map_get(tables->bulletins, token->root) != MAP_ABSENT)
+            return (uint32_t)token->root;
+    }
+    return 0;
 }
 
 static Day latest_day(const Findings *found) {
@@ -206,11 +257,13 @@ Slice feature_write(Arena *page, const Document *document,
     names_mark(document, found, marks);
     size_t word_count = words_count(document, tables, marks, counted);
     size_t term_count = terms_weigh(counted, word_count, terms);
-    size_t number_count = numbers_collect(document, numbers);
+    size_t number_count = numbers_collect(document, found, numbers);
     head[2] = (uint32_t)shingle_count;
     head[3] = (uint32_t)number_count;
     head[4] = (uint32_t)term_count;
     head[5] = (uint32_t)latest_day(found);
+    head[6] = (uint32_t)headline_day(document, found);
+    head[7] = headline_bulletin(document, tables);
     Slice parts[] = {{(const char *)head, sizeof head},
                      {(const char *)shingles, shingle_count * sizeof *shingles},
                      {(const char *)numbers, number_count * sizeof *numbers},
@@ -221,11 +274,11 @@ Slice feature_write(Arena *page, const Document *document,
 Features feature_read(Slice bytes) {
     const uint32_t *head = (const uint32_t *)(const void *)bytes.text;
     if (bytes.length < HEAD_WORDS * sizeof *head || head[0] != VERSION)
-        return (Features){.latest_day = DAY_NONE};
+        return (Features){.latest_day = DAY_NONE, .headline_day = DAY_NONE};
     uint64_t length = HEAD_WORDS + (uint64_t)head[2] + head[3] +
                       (uint64_t)head[4] * (sizeof(Term) / sizeof *head);
     if (length * sizeof *head != bytes.length)
-        return (Features){.latest_day = DAY_NONE};
+        return (Features){.latest_day = DAY_NONE, .headline_day = DAY_NONE};
     const uint32_t *shingles = head + HEAD_WORDS;
     const uint32_t *numbers = shingles + head[2];
     return (Features){
@@ -237,5 +290,7 @@ Features feature_read(Slice bytes) {
         .terms = (const Term *)(const void *)(numbers + head[3]),
         .term_count = head[4],
         .latest_day = (Day)head[5],
+        .headline_day = (Day)head[6],
+        .bulletin = head[7],
     };
 }

@@ -16,13 +16,15 @@ enum {
     SHINGLE_WORDS = 3,
     SHINGLE_SAMPLE = 4, /* one in so many is kept */
     TERMS_MAX = 80,
-    NUMBERS_MAX = 24
+    NUMBERS_MAX = 64
 };
+
+enum { TERM_NAME = 1, TERM_HEADLINE = 2 };
 
 typedef struct Term {
     uint32_t word;
-    float weight;  /* term frequency times rarity; not yet normalised */
-    uint32_t name; /* 1 when it is part of a name */
+    float weight;   /* term frequency times rarity; not yet normalised */
+    uint32_t flags; /* part of a name; stands in the headline */
 } Term;
 
 /* Arrays are sorted by value (terms by word) and without doubles. */
@@ -32,9 +34,11 @@ typedef struct Features {
     size_t shingle_count;
     const Term *terms;
     size_t term_count;
-    const uint32_t *numbers; /* numbers as printed: bulletins differ in them */
+    const uint32_t *numbers; /* as printed; those of dates are left out */
     size_t number_count;
-    int32_t latest_day; /* of the dates the page speaks of; DAY_NONE */
+    int32_t latest_day;   /* of the dates the page speaks of; DAY_NONE */
+    int32_t headline_day; /* the first day that the headline names; DAY_NONE */
+    uint32_t bulletin; /* the word of bulletins.tsv in the headline; 0: none */
 } Features;
 
 void *feature_load(Arena *run, const char *folder, Error *err);

@@ -2,6 +2,7 @@
 #include "link/similarity.h"
 
 #include "base/list.h"
+#include "link/sibling.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -9,12 +10,10 @@
 enum {
     COMMON_PAGES = 60,  /* a term on more pages finds no pairs by itself ... */
     COMMON_SHARE = 50,  /* ... unless that is less than one page in so many */
+    LATER_PAGES = 120,  /* a term finds so many pages, the next in order */
     HAPPENING_DAYS = 7, /* after so many days the cosine counts 1/e */
     GAP_DAYS_MAX = 21
 };
-
-/* Of the names' weight; bulletins that share more speak of one thing. */
-static const double NAMES_OF_SIBLINGS = 0.3;
 
 typedef struct TermPosting {
     uint32_t word, page;
@@ -95,32 +94,9 @@ static double cosine(const Vectors *vectors, uint32_t a, uint32_t b) {
     return sum / ((double)vectors->lengths[a] * vectors->lengths[b]);
 }
 
-/* The share of the names' weight in the shorter page that the other has. */
-static double names_shared(const Features *a, const Features *b) {
-    double shared = 0, all_a = 0, all_b = 0;
-    for (size_t i = 0; i < a->term_count; i++)
-        all_a += a->terms[i].name ? a->terms[i].weight : 0;
-    for (size_t i = 0; i < b->term_count; i++)
-        all_b += b->terms[i].name ? b->terms[i].weight : 0;
-    for (size_t i = 0, j = 0; i < a->term_count && j < b->term_count;) {
-        uint32_t left = a->terms[i].word, right = b->terms[j].word;
-        if (left == right && a->terms[i].name && b->terms[j].name)
-            shared += fmin(a->terms[i].weight, b->terms[j].weight);
-        i += left <= right;
-        j += right <= left;
-    }
-    double smaller = fmin(all_a, all_b);
-    return smaller > 0 ? shared / smaller : 1;
-}
-
-/* Two bulletins of one mould: other numbers, other names. */
-static bool are_siblings(const Features *a, const Features *b) {
-    return one_mould(a, b) && names_shared(a, b) < NAMES_OF_SIBLINGS;
-}
-
 /* How far two pages may be one happening, from 0 to 1. */
 static double nearness(const LinkPage *a, const LinkPage *b) {
-    if (are_siblings(&a->features, &b->features))
+    if (are_siblings(a, b))
         return 0;
     Day x = a->page->article.published_day, y = b->page->article.published_day;
     if (x == DAY_NONE || y == DAY_NONE) {
@@ -134,8 +110,12 @@ static double nearness(const LinkPage *a, const LinkPage *b) {
     return gap > GAP_DAYS_MAX ? 0 : exp(-(double)gap / HAPPENING_DAYS);
 }
 
-static bool finds_pairs(size_t pages, size_t all) {
-    return pages <= COMMON_PAGES || pages * COMMON_SHARE <= all;
+/* Do few enough pages from this place on have its word? */
+static bool finds_pairs(const Vectors *vectors, size_t place) {
+    size_t share = vectors->page_count / COMMON_SHARE;
+    size_t past = place + (share > COMMON_PAGES ? share : COMMON_PAGES);
+    return past >= vectors->posting_count ||
+           vectors->postings[past].word != vectors->postings[place].word;
 }
 
 /* Adds page a's part of the products with every later page. */
@@ -146,11 +126,10 @@ static size_t products_add(const Vectors *vectors, uint32_t a, float *products,
         size_t place = vectors->places[t];
         const TermPosting *own = &vectors->postings[place];
         size_t end = place + 1;
-        while (end < vectors->posting_count &&
-               vectors->postings[end].word == own->word &&
-               end - place <= vectors->page_count / COMMON_SHARE + COMMON_PAGES)
+        while (end < vectors->posting_count && end - place <= LATER_PAGES &&
+               vectors->postings[end].word == own->word)
             end++;
-        if (!finds_pairs(end - place, vectors->page_count))
+        if (!finds_pairs(vectors, place))
             continue;
         for (size_t i = place + 1; i < end; i++) {
             uint32_t b = vectors->postings[i].page;
