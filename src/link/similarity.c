@@ -146,20 +146,35 @@ static int compare_pages(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
+/* Keeps the pages with at least half of `least`, in order, and clears the
+ * products of the others. */
+static size_t promising_keep(float *products, uint32_t *touched, size_t count,
+                             double least) {
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t page = touched[i];
+        if (products[page] >= (float)(least / 2))
+            touched[kept++] = page;
+        products[page] = 0;
+    }
+    if (kept)
+        qsort(touched, kept, sizeof *touched, compare_pages);
+    return kept;
+}
+
 void similarities_find(Arena *run, const LinkPage *pages, size_t count,
                        double least, SimilarityList *found) {
-    Vectors vectors = vectors_make(run, pages, count);
-    places_fill(run, &vectors);
-    float *products = arena_take(run, (count + 1) * sizeof *products);
-    uint32_t *touched = arena_take(run, (count + 1) * sizeof *touched);
+    Arena *scratch = arena_open(1 << 16);
+    Vectors vectors = vectors_make(scratch, pages, count);
+    places_fill(scratch, &vectors);
+    float *products = arena_take(scratch, (count + 1) * sizeof *products);
+    uint32_t *touched = arena_take(scratch, (count + 1) * sizeof *touched);
     for (uint32_t a = 0; a < count; a++) {
-        size_t touched_count = products_add(&vectors, a, products, touched);
-        qsort(touched, touched_count, sizeof *touched, compare_pages);
-        for (size_t i = 0; i < touched_count; i++) {
+        size_t kept = products_add(&vectors, a, products, touched);
+        kept = promising_keep(products, touched, kept, least);
+        for (size_t i = 0; i < kept; i++) {
             uint32_t b = touched[i];
-            bool promising = products[b] >= (float)(least / 2);
-            products[b] = 0;
-            double alike = promising ? cosine(&vectors, a, b) : 0;
+            double alike = cosine(&vectors, a, b);
             if (alike < least)
                 continue;
             double happening = alike * nearness(&pages[a], &pages[b]);
@@ -169,4 +184,5 @@ void similarities_find(Arena *run, const LinkPage *pages, size_t count,
                 (Similarity){a, b, (float)alike, (float)happening};
         }
     }
+    arena_close(scratch);
 }
