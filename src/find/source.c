@@ -38,10 +38,19 @@ static bool names_nobody(const SourceScan *scan, Slice name) {
            slice_find(name, SLICE("://"), 0) != SIZE_MAX;
 }
 
+/* "platform X (dulu Twitter" */
+static Slice without_open_bracket(Slice name) {
+    size_t open = slice_find(name, SLICE("("), 0);
+    bool closed =
+        open == SIZE_MAX || slice_find(name, SLICE(")"), open) != SIZE_MAX;
+    return closed ? name : slice_trim(slice_part(name, 0, open));
+}
+
 static void step_add(Credits *credits, Distance distance, Slice name,
                      Span span) {
     Steps *steps = &credits->steps[distance];
-    name = text_spaced(credits->scan->page, credits->scan->document, name);
+    name = text_spaced(credits->scan->page, credits->scan->document,
+                       without_open_bracket(name));
     if (!name.length || steps->count == STEPS_MAX ||
         is_own_outlet(credits->scan, name) || names_nobody(credits->scan, name))
         return;
@@ -120,14 +129,38 @@ static bool is_study(const Credits *credits, Credited who) {
 }
 
 /* "menurut laporan tersebut": the source named last. */
-static void add_last_source(Credits *credits, uint32_t token, uint32_t last) {
+static void add_last_source(Credits *credits, Distance distance, Span span) {
     const SourceList *list = &credits->scan->found->sources;
     if (!list->count)
         return;
     const Source *source = &list->rows[list->count - 1];
     for (size_t i = 0; i < source->count; i++)
-        step_add(credits, DISTANCE_MAKER, source->names[i],
-                 tokens_span(credits, token, last));
+        step_add(credits, distance, source->names[i], span);
+}
+
+/* "Informasi ini berdasarkan ...": the source named last had it from there. */
+static bool explains_last(const Credits *credits, uint32_t token) {
+    uint32_t first = credits->sentence->first, last;
+    return credit_at(credits->scan, first, &last) & CREDIT_REPORT &&
+           last < token && kinds_at(credits, last) & CREDIT_POINTING &&
+           !credits->steps[DISTANCE_NEAR].count;
+}
+
+/* "data | yang dirilis (oleh) X": to X. */
+static uint32_t over_making(const Credits *credits, uint32_t token) {
+    const Token *tokens = credits->scan->document->tokens;
+    if (token + 2 >= credits->sentence->last ||
+        !(kinds_at(credits, token) & CREDIT_WHICH) ||
+        tokens[token + 1].voice != VOICE_PASSIVE)
+        return token;
+    return token + 2;
+}
+
+static bool is_person(const Credits *credits, Credited who) {
+    const Name *name = who.name.length && !who.press
+                           ? name_introduced(credits->scan->found, who.first)
+                           : NULL;
+    return name && name->kind == NAME_PERSON;
 }
 
 /* "menurut laporan X", "berdasarkan Pasal 5", "menurut Reuters" */
@@ -139,7 +172,8 @@ static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
     uint32_t ignored;
     if (kinds & CREDIT_REPORT && last < limit &&
         credit_at(credits->scan, last, &ignored) & CREDIT_POINTING) {
-        add_last_source(credits, token, last);
+        add_last_source(credits, DISTANCE_MAKER,
+                        tokens_span(credits, token, last));
         return;
     }
     if (kinds & CREDIT_LAW && !opens)
@@ -151,7 +185,13 @@ static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
     }
     bool report = kinds & CREDIT_REPORT;
     Credited who =
-        credited_at(credits->scan, report ? last : behind, limit, false);
+        credited_at(credits->scan, report ? over_making(credits, last) : behind,
+                    limit, false);
+    if (kinds & CREDIT_SPOKEN && is_person(credits, who))
+        return;
+    if (report && who.name.length && explains_last(credits, token))
+        add_last_source(credits, DISTANCE_NEAR,
+                        tokens_span(credits, token, who.last));
     if (report || who.press || is_study(credits, who))
         credited_add(credits, DISTANCE_MAKER, token, who);
 }
@@ -209,6 +249,20 @@ static void read_written(Credits *credits, uint32_t token, uint32_t behind,
 }
 
 /* "Ani mengunggah foto", "video yang diunggah (oleh) Ani" */
+/* "dikutip dari | siaran pers Dinas Sosial": the release has its maker. */
+static bool is_credited(const Credits *credits, uint32_t token,
+                        uint32_t behind) {
+    uint32_t last = 0, first = credits->sentence->first;
+    bool after = false;
+    for (uint32_t i = token > first + 2 ? token - 2 : first; i < token; i++)
+        after |= credit_at(credits->scan, i, &last) &
+                     (CREDIT_AFTER | CREDIT_CITING) &&
+                 last == token;
+    return after &&
+           credited_at(credits->scan, behind, credits->sentence->last, false)
+               .name.length;
+}
+
 static void read_published(Credits *credits, uint32_t token, uint32_t behind,
                            bool active) {
     Credited who = {0};
@@ -218,8 +272,8 @@ static void read_published(Credits *credits, uint32_t token, uint32_t behind,
             if (kinds_at(credits, i) & CREDIT_PIECE)
                 who = credited_before(credits->scan, token);
     } else {
-        who =
-            credited_at(credits->scan, behind, credits->sentence->last, false);
+        bool body = kinds_at(credits, behind) & CREDIT_AUTHORITY;
+        who = credited_at(credits->scan, behind, credits->sentence->last, body);
     }
     if (!credits->steps[DISTANCE_WRITER].count)
         credited_add(credits, DISTANCE_WRITER, token, who);
@@ -244,7 +298,8 @@ static void token_read(Credits *credits, uint32_t token) {
         read_citing(credits, token, last);
     if (kinds & CREDIT_OPENING)
         read_opening(credits, token, last);
-    if (kinds & CREDIT_WRITTEN || (kinds & CREDIT_PLATFORM && at))
+    if ((kinds & CREDIT_WRITTEN || (kinds & CREDIT_PLATFORM && at)) &&
+        !is_credited(credits, token, last))
         read_written(credits, token, last, kinds & CREDIT_WRITTEN);
     if (kinds & (CREDIT_PUBLISHES | CREDIT_PUBLISHED))
         read_published(credits, token, last, kinds & CREDIT_PUBLISHES);
@@ -272,6 +327,16 @@ static uint32_t token_from(const Credits *credits, uint32_t offset) {
     return token;
 }
 
+/* "laporan polisi"; not "laporan itu", and not "keterangan Ani". */
+static bool is_report(const Credits *credits, uint32_t first, uint32_t last) {
+    uint32_t kinds = kinds_at(credits, first);
+    if (!(kinds & CREDIT_REPORT) || last <= first + 1 ||
+        kinds_at(credits, last - 1) & CREDIT_POINTING)
+        return false;
+    const Name *name = name_introduced(credits->scan->found, first + 1);
+    return !(kinds & CREDIT_SPOKEN && name && name->kind == NAME_PERSON);
+}
+
 static void read_statement(Credits *credits, const Statement *statement,
                            Span cue) {
     SourceScan *scan = credits->scan;
@@ -285,9 +350,10 @@ static void read_statement(Credits *credits, const Statement *statement,
     uint32_t first = token_from(credits, statement->speaker_span.start);
     uint32_t last = token_from(credits, statement->speaker_span.end);
     Credited press = press_inside(scan, first, last);
+    bool report = is_report(credits, first, last);
     if (press.name.length)
         step_add(credits, DISTANCE_MAKER, press.name, cue);
-    else if ((kinds_at(credits, first) & CREDIT_REPORT && last > first + 1) ||
+    else if (report ||
              (credits->steps[DISTANCE_NEAR].count &&
               !credits->steps[DISTANCE_MAKER].count && is_body(credits, first)))
         step_add(credits, DISTANCE_MAKER, statement->speaker, cue);

@@ -201,12 +201,16 @@ Credited credited_before(const SourceScan *scan, uint32_t token) {
             (!longest || name->first < longest->first))
             longest = name;
     }
-    if (longest) {
-        Credited found = credited(scan, longest->first, longest->last);
-        found.name = name_entity(scan->found, longest)->name;
-        return found;
-    }
-    return (Credited){0};
+    if (!longest)
+        return (Credited){0};
+    Credited found = credited(scan, longest->first, longest->last);
+    found.name = name_entity(scan->found, longest)->name;
+    const Name *body = longest->kind == NAME_PLACE && longest->first
+                           ? name_covering(scan->found, longest->first - 1)
+                           : NULL;
+    if (body && body->kind == NAME_ORGANISATION && body->form == NAME_PROPER)
+        found = credited(scan, body->first, longest->last); /* Kemlu Israel */
+    return found;
 }
 
 Credited law_at(const SourceScan *scan, uint32_t token, uint32_t limit) {

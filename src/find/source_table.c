@@ -29,7 +29,8 @@ static const struct Kind {
              {"piece", CREDIT_PIECE},
              {"study", CREDIT_STUDY},
              {"many", CREDIT_MANY},
-             {"authority", CREDIT_AUTHORITY}};
+             {"authority", CREDIT_AUTHORITY},
+             {"spoken", CREDIT_SPOKEN}};
 
 static uint32_t kind_of(Slice word) {
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)

@@ -33,7 +33,8 @@ enum CreditKind {
     CREDIT_PIECE = 1 << 19,
     CREDIT_STUDY = 1 << 20,
     CREDIT_MANY = 1 << 21,
-    CREDIT_AUTHORITY = 1 << 22
+    CREDIT_AUTHORITY = 1 << 22,
+    CREDIT_SPOKEN = 1 << 23
 };
 
 typedef struct SourceTable {

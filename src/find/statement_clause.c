@@ -11,6 +11,7 @@ enum {
     LEAD_TOKENS_MAX = 3,
     AGENT_TOKENS_MAX = 4,
     SAYS_TOKENS_MAX = 6,
+    MADE_TOKENS_MAX = 4,
     REACH_TOKENS_MAX = 300
 };
 
@@ -64,7 +65,22 @@ static bool opens(const Speech *speech, Range content) {
            is_comma(speech, content.first - 1);
 }
 
+/* "data yang dihimpun | Dinas Sosial": with the document in front. */
+static Range with_document(const Speech *speech, Range phrase) {
+    uint32_t first = phrase.first;
+    if (!speech_capital(speech, first))
+        return phrase;
+    for (uint32_t i = first; i > 0 && i + MADE_TOKENS_MAX > first; i--) {
+        if (speech_kind(speech, i - 1) != TOKEN_WORD)
+            break;
+        if (speech_is(speech, i - 1, WORD_DOCUMENT))
+            return (Range){i - 1, phrase.last};
+    }
+    return phrase;
+}
+
 static bool is_document(const Speech *speech, Range phrase) {
+    phrase = with_document(speech, phrase);
     bool document = false, figures = false, maker = false;
     for (uint32_t i = phrase.first; i < phrase.last; i++) {
         bool head = i < phrase.first + 2;
