@@ -59,16 +59,34 @@ static void parts_add(const NamePage *page, Form *form, Slice text) {
     form_add(form, word_of(text));
 }
 
+/* "Dinas Kebakaran (Damkar) Solo" is "Dinas Kebakaran Solo": the token behind
+ * the bracket at `i`, or `i`. */
+static uint32_t bracket_end(const NamePage *page, const Name *name,
+                            uint32_t i) {
+    const Token *tokens = page->document->tokens;
+    bool bracket = name->kind == NAME_ORGANISATION && i > name->first &&
+                   i + 2 < name->last && tokens[i].kind == TOKEN_OPEN &&
+                   tokens[i + 2].kind == TOKEN_CLOSE;
+    return bracket ? i + 3 : i;
+}
+
+/* "DPR RI" is "DPR". */
+static bool home_behind(const NamePage *page, const Name *name, uint32_t i) {
+    return name->kind == NAME_ORGANISATION && i > name->first &&
+           i + 1 == name->last && name_word_at(page, i) & WORD_HOME;
+}
+
 /* The words of the mention; of a token that it shares with another name
  * ("Rusia-Korea") only its own part. */
 static Form form_of(const NamePage *page, const Name *name) {
     const Document *document = page->document;
     Form form = {.key = (uint64_t)name->kind + 1};
     for (uint32_t i = name->first; i < name->last; i++) {
+        i = bracket_end(page, name, i);
         const Token *token = &document->tokens[i];
         if (token->kind != TOKEN_WORD)
             continue;
-        if (form.count == NAME_WORDS_MAX)
+        if (form.count == NAME_WORDS_MAX || home_behind(page, name, i))
             break;
         Span part = {token->start, token->end};
         if (part.start < name->span.start)
@@ -81,10 +99,12 @@ static Form form_of(const NamePage *page, const Name *name) {
 }
 
 /* The key of the name that the lists give for a short one; 0: none. */
-static uint64_t alias_key(const NamePage *page, const Name *name) {
+static uint64_t alias_key(const NamePage *page, const Name *name,
+                          const Form *form) {
     Slice text = slice_span(page->document->article->text, name->span);
-    Slice full = name_full(page->rules, text);
-    if (full.text == text.text)
+    Word word = form->count == 1 ? form->words[0] : word_of(text);
+    Slice full = name_full(page->rules, word);
+    if (!full.length)
         return 0;
     uint64_t key = (uint64_t)name->kind + 1;
     while (full.length) {
@@ -218,7 +238,7 @@ static uint32_t short_name_entity(Joining *joining, const Name *name,
     if (entity == MAP_ABSENT && form->count == 1 &&
         token->flags & TOKEN_ALL_CAPS)
         entity = map_get(joining->initials, word_key(token->word, name->kind));
-    uint64_t alias = alias_key(joining->page, name);
+    uint64_t alias = alias_key(joining->page, name, form);
     if (entity == MAP_ABSENT && alias)
         entity = map_get(joining->whole, alias);
     if (entity == MAP_ABSENT)

@@ -40,12 +40,19 @@ static const SortName PLACE_SORTS[] = {
 };
 
 static const SortName WORD_SORTS[] = {
-    {"particle", WORD_PARTICLE}, {"binder", WORD_BINDER},
-    {"says", WORD_SAYS},         {"place", WORD_PLACE},
-    {"naming", WORD_NAMING},     {"pronoun", WORD_PRONOUN},
-    {"both", WORD_BOTH},         {"never", WORD_NEVER},
-    {"itu", WORD_ITU},           {"as", WORD_AS},
-    {"sticks", WORD_STICKS},     {NULL, 0},
+    {"particle", WORD_PARTICLE},
+    {"binder", WORD_BINDER},
+    {"says", WORD_SAYS},
+    {"place", WORD_PLACE},
+    {"naming", WORD_NAMING},
+    {"pronoun", WORD_PRONOUN},
+    {"both", WORD_BOTH},
+    {"never", WORD_NEVER},
+    {"itu", WORD_ITU},
+    {"as", WORD_AS},
+    {"sticks", WORD_STICKS},
+    {"home", WORD_HOME},
+    {NULL, 0},
 };
 
 static bool sort_read(const Table *table, const TableRow *row,
@@ -215,9 +222,9 @@ unsigned name_word(const NameRules *rules, Word word) {
     return bits == MAP_ABSENT ? 0 : bits;
 }
 
-Slice name_full(const NameRules *rules, Slice name) {
-    uint32_t index = map_get(rules->aliases, word_of(name));
-    return index == MAP_ABSENT ? name : rules->entries[index].full;
+Slice name_full(const NameRules *rules, Word name) {
+    uint32_t index = map_get(rules->aliases, name);
+    return index == MAP_ABSENT ? (Slice){0} : rules->entries[index].full;
 }
 
 static bool everyday(const NameRules *rules, const Token *token,

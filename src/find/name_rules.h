@@ -52,8 +52,9 @@ typedef enum NameWord {
     WORD_BEGINS_TITLE = 1 << 13, /* a phrase of that list begins so */
     WORD_BEGINS_BODY = 1 << 14,
     WORD_BEGINS_PLACE = 1 << 15,
-    WORD_BODY = 1 << 16,    /* is a body's whole name: "detikcom" */
-    WORD_EVERYDAY = 1 << 17 /* of a token: by dictionary, root or class */
+    WORD_BODY = 1 << 16,     /* is a body's whole name: "detikcom" */
+    WORD_EVERYDAY = 1 << 17, /* of a token: by dictionary, root or class */
+    WORD_HOME = 1 << 18      /* the state of the pack's language: "RI" */
 } NameWord;
 
 /* A row of the lists; `full` is the name that it abbreviates, or empty. */
@@ -84,11 +85,12 @@ bool name_match(const NameRules *rules, const PhraseSet *list,
 /* Is the single word a place that the lists know? */
 bool name_is_place(const NameRules *rules, Slice word);
 
+/* The full name that the lists give a short one, which is taken as one word;
+ * empty: none. */
+Slice name_full(const NameRules *rules, Word name);
+
 /* Bits of NameWord of one word. */
 unsigned name_word(const NameRules *rules, Word word);
-
-/* The full name that the lists give a short one; the name itself if none. */
-Slice name_full(const NameRules *rules, Slice name);
 
 /* The same of a token, and WORD_EVERYDAY where dictionary, root or closed
  * class say so: a capital at the start of a sentence says nothing about it. */
