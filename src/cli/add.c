@@ -92,9 +92,12 @@ const Command ADD_COMMAND = {
     .summary = "Read pages into the record",
     .details =
         "PATH is a file or a folder with all below it: HTML pages, plain text\n"
-        "pages, and JSON Lines, each also compressed with gzip; - is standard\n"
-        "input. A line of JSON Lines is one page with any of the fields id,\n"
-        "url, outlet, title, author, date, html, text.\n"
+        "pages, JSON Lines, and web archives (WARC), each also compressed "
+        "with\n"
+        "gzip or zstd; - is standard input. A line of JSON Lines is one page\n"
+        "with any of the fields id, url, outlet, title, author, date, html,\n"
+        "text. Of a web archive the pages are read, and its redirects, errors\n"
+        "and images are passed over.\n"
         "\n"
         "The record is made when it is not there. The same page again changes\n"
         "nothing; a page whose text changed becomes a new version. What "

@@ -5,6 +5,7 @@
 #include "input/json_page.h"
 #include "input/sniff.h"
 #include "input/stream.h"
+#include "input/warc.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,6 +17,7 @@ enum { SUFFIXES_MAX = 6 };
  * INPUT_END. */
 typedef struct InputKind {
     const char *suffixes[SUFFIXES_MAX];
+    bool binary;                /* its bytes may be anything */
     bool (*looks)(Slice start); /* for files whose suffix says nothing */
     InputStep (*next)(InputReader *input, Arena *page, RawPage *raw,
                       Error *err);
@@ -29,6 +31,8 @@ struct InputReader {
     Stream *stream;        /* NULL: none is open */
     const InputKind *kind;
     size_t line;
+    WarcFile warc;        /* of the open file */
+    uint64_t passed_over; /* in the files that are done */
 };
 
 static InputStep json_lines_next(InputReader *input, Arena *page, RawPage *raw,
@@ -38,6 +42,9 @@ static InputStep html_next(InputReader *input, Arena *page, RawPage *raw,
 static InputStep text_next(InputReader *input, Arena *page, RawPage *raw,
                            Error *err);
 
+static InputStep warc_page_next(InputReader *input, Arena *page, RawPage *raw,
+                                Error *err);
+
 static bool looks_like_text(Slice start) {
     (void)start;
     return true;
@@ -45,9 +52,10 @@ static bool looks_like_text(Slice start) {
 
 /* The first row that fits; suffixes are asked before looks. */
 static const InputKind KINDS[] = {
-    {{".jsonl", ".ndjson"}, sniff_json, json_lines_next},
-    {{".html", ".htm", ".xhtml", ".shtml"}, sniff_html, html_next},
-    {{".txt", ".text"}, looks_like_text, text_next},
+    {{".warc"}, true, sniff_warc, warc_page_next},
+    {{".jsonl", ".ndjson"}, false, sniff_json, json_lines_next},
+    {{".html", ".htm", ".xhtml", ".shtml"}, false, sniff_html, html_next},
+    {{".txt", ".text"}, false, looks_like_text, text_next},
 };
 
 enum { KIND_COUNT = sizeof KINDS / sizeof *KINDS };
@@ -69,6 +77,8 @@ void input_limit(InputReader *input, size_t bytes_max) {
 static void file_leave(InputReader *input) {
     if (input->stream)
         input->bytes_before += stream_offset(input->stream);
+    input->passed_over += input->warc.passed_over;
+    input->warc = (WarcFile){0};
     stream_close(input->stream);
     input->stream = NULL;
 }
@@ -86,6 +96,10 @@ uint64_t input_bytes_read(const InputReader *input) {
            (input->stream ? stream_offset(input->stream) : 0);
 }
 
+uint64_t input_passed_over(const InputReader *input) {
+    return input->passed_over + input->warc.passed_over;
+}
+
 static bool from_standard_input(const InputReader *input) {
     return strcmp(input->path, "-") == 0;
 }
@@ -94,18 +108,22 @@ static const char *place_of(const InputReader *input) {
     return from_standard_input(input) ? "standard input" : input->path;
 }
 
-/* The file's name without folders and without ".gz". */
+static Slice without_suffix(Slice name, Slice suffix) {
+    size_t length = name.length - suffix.length;
+    return name.length > suffix.length &&
+                   slice_equal_nocase(slice_part(name, length, name.length),
+                                      suffix)
+               ? slice_part(name, 0, length)
+               : name;
+}
+
+/* The file's name without folders and without ".gz" or ".zst". */
 static Slice file_name(const InputReader *input) {
     if (from_standard_input(input))
         return (Slice){0};
     const char *slash = strrchr(input->path, '/');
     Slice name = slice_of(slash ? slash + 1 : input->path);
-    Slice gzip = SLICE(".gz");
-    if (name.length > gzip.length &&
-        slice_equal_nocase(
-            slice_part(name, name.length - gzip.length, name.length), gzip))
-        name.length -= gzip.length;
-    return name;
+    return without_suffix(without_suffix(name, SLICE(".gz")), SLICE(".zst"));
 }
 
 /* From the last dot on; empty when there is none behind the first letter. */
@@ -143,10 +161,11 @@ static bool file_enter(InputReader *input, Error *err) {
     input->stream = stream_open(input->path, err);
     if (!input->stream)
         return false;
+    stream_bound(input->stream, WARC_START);
     Slice start = stream_start(input->stream);
-    const char *binary = sniff_binary(start);
     input->line = 0;
     input->kind = kind_of(input, start);
+    const char *binary = input->kind->binary ? NULL : sniff_binary(start);
     if (binary)
         error_set(err, ERR_INPUT, "%s: %s", place_of(input), binary);
     return !binary;
@@ -240,4 +259,15 @@ static InputStep text_next(InputReader *input, Arena *page, RawPage *raw,
                            Error *err) {
     raw->kind = RAW_TEXT;
     return document_next(input, page, raw, err);
+}
+
+static InputStep warc_page_next(InputReader *input, Arena *page, RawPage *raw,
+                                Error *err) {
+    input->warc.stream = input->stream;
+    input->warc.name = place_of(input);
+    input->warc.page_bytes_max = input->page_bytes_max;
+    StreamStep step = warc_next(&input->warc, page, raw, err);
+    return step == STREAM_END     ? INPUT_END
+           : step == STREAM_BYTES ? INPUT_PAGE
+                                  : INPUT_DAMAGED;
 }

@@ -1,4 +1,4 @@
-/* reader.h -- pages out of files, folders, JSON Lines and standard input
+/* reader.h -- pages out of files, folders, JSON Lines, WARC, standard input
  *
  *     InputReader *input = input_open(paths, count);
  *     while ((step = input_next(input, page, &raw, &err)) != INPUT_END) {
@@ -10,13 +10,14 @@
  *     input_close(input);
  *
  * Reads   what the table in reader.c names: HTML, plain text, JSON Lines (the
- *         fields are in docs/export.md), each also compressed with gzip;
- *         folders with all below them, in the byte order of their names, but
- *         without hidden files, pictures, styles, scripts and other company
- *         of pages; "-" is standard input
- * Files   stream.h bytes and lines of one file; folder.h paths; json_page.h
- *         one JSON line; sniff.h what some bytes are
- * Leaves  WARC, feeds and HTTP: a row each in reader.c */
+ *         fields are in docs/export.md), WARC (web archives), each also
+ *         compressed with gzip or zstd; folders with all below them, in the
+ * byte order of their names, but without hidden files, pictures, styles,
+ * scripts and other company of pages; "-" is standard input Files   packed.h,
+ * unpack.h one file unpacked; stream.h its lines and pieces; folder.h paths;
+ * json_page.h one JSON line; warc.h, http.h, fields.h web archives; sniff.h
+ * what some bytes are Leaves  feeds and the network: a row each in reader.c;
+ * WACZ, ARC */
 #ifndef RUNUT_INPUT_READER_H
 #define RUNUT_INPUT_READER_H
 
@@ -51,5 +52,8 @@ InputStep input_next(InputReader *input, Arena *page, RawPage *raw, Error *err);
 
 /* Bytes taken from disk so far, compressed as they are: for progress. */
 uint64_t input_bytes_read(const InputReader *input);
+
+/* What web archives hold beside pages so far: redirects, errors, images. */
+uint64_t input_passed_over(const InputReader *input);
 
 #endif

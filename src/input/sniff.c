@@ -16,7 +16,6 @@ static const struct Magic {
     {"\x7f"
      "ELF",
      "a program"},
-    {"\x28\xb5\x2f\xfd", "compressed with zstd, which is not read"},
     {"\xfd"
      "7zXZ",
      "compressed with xz, which is not read"},
@@ -88,4 +87,8 @@ bool sniff_json(Slice start) {
         return false;
     text = slice_trim(slice_part(text, 1, text.length));
     return text.length && (text.text[0] == '"' || text.text[0] == '}');
+}
+
+bool sniff_warc(Slice start) {
+    return slice_starts(start, SLICE("WARC/1."));
 }

@@ -10,5 +10,6 @@ const char *sniff_binary(Slice start);
 
 bool sniff_html(Slice start);
 bool sniff_json(Slice start); /* an object starts */
+bool sniff_warc(Slice start);
 
 #endif

@@ -1,41 +1,27 @@
 /* SPDX-License-Identifier: MIT */
 #include "input/stream.h"
 
-#include <errno.h>
-#include <fcntl.h>
+#include "input/packed.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
-#include <zlib.h>
 
 enum {
-    PACKED_BYTES = 64 * 1024,
     START_BYTES = 64 * 1024,
+    ROOM_START = 64 * 1024,
     ROOM_FIRST = 256 * 1024,
-    ROOM_KEPT = 4 << 20, /* more than this is given back after a giant */
-    GZIP_WINDOW = 15 + 16
+    ROOM_KEPT = 4 << 20 /* more than this is given back after a giant */
 };
-
-typedef enum Damage {
-    DAMAGE_NONE,
-    DAMAGE_READ, /* the system cannot read on */
-    DAMAGE_CUT,  /* the file ends inside gzip data */
-    DAMAGE_WRONG /* gzip data that cannot be unpacked */
-} Damage;
 
 struct Stream {
     const char *path;
-    int file;
-    uint64_t offset; /* of what was unpacked, in the file */
-    bool gzip, member_open, finished;
-    Damage damage;
-    int reason; /* errno of DAMAGE_READ */
-    z_stream unpack;
-    size_t packed_start, packed_end;
+    PackedFile *file;
+    bool finished, told; /* told: of the damage at the end */
     char *bytes; /* what is unpacked and not yet given away: [start, end) */
     size_t start, end, room, looked;
-    char packed[PACKED_BYTES];
+    size_t member;  /* where the newest member's bytes start, if kept */
+    Slice boundary; /* no piece goes on into a member that starts so */
 };
 
 static void *room_of(void *old, size_t bytes) {
@@ -47,182 +33,167 @@ static void *room_of(void *old, size_t bytes) {
     return room;
 }
 
-/* Reads into `into`; 0 at the end and where the file cannot be read. */
-static size_t file_take(Stream *stream, char *into, size_t room) {
-    ssize_t got;
-    do
-        got = read(stream->file, into, room);
-    while (got < 0 && errno == EINTR);
-    if (got < 0) {
-        stream->damage = DAMAGE_READ;
-        stream->reason = errno;
-    }
-    return got > 0 ? (size_t)got : 0;
+/* Moves what is kept to the front. */
+static void bytes_close_up(Stream *stream) {
+    memmove(stream->bytes, stream->bytes + stream->start,
+            stream->end - stream->start);
+    stream->end -= stream->start;
+    stream->looked =
+        stream->looked > stream->start ? stream->looked - stream->start : 0;
+    stream->member =
+        stream->member == SIZE_MAX || stream->member < stream->start
+            ? SIZE_MAX
+            : stream->member - stream->start;
+    stream->start = 0;
 }
 
-/* Something packed to unpack; false at the end of the file. */
-static bool packed_fill(Stream *stream) {
-    if (stream->packed_start < stream->packed_end)
-        return true;
-    stream->packed_start = 0;
-    stream->packed_end = file_take(stream, stream->packed, PACKED_BYTES);
-    return stream->packed_end > 0;
-}
-
-/* After a member another may follow, or the zeros that tapes pad with. */
-static bool member_next(Stream *stream) {
-    while (packed_fill(stream)) {
-        if (stream->packed[stream->packed_start]) {
-            stream->member_open = inflateReset(&stream->unpack) == Z_OK;
-            return stream->member_open;
-        }
-        stream->packed_start++;
-        stream->offset++;
-    }
-    return false;
-}
-
-static size_t gzip_take(Stream *stream, char *into, size_t room) {
-    z_stream *unpack = &stream->unpack;
-    unpack->next_out = (Bytef *)into;
-    unpack->avail_out = room < UINT32_MAX ? (uInt)room : UINT32_MAX;
-    uInt before = unpack->avail_out;
-    while (unpack->avail_out == before) {
-        if (!stream->member_open && !member_next(stream))
-            break;
-        if (!packed_fill(stream)) {
-            if (stream->damage == DAMAGE_NONE)
-                stream->damage = DAMAGE_CUT;
-            break;
-        }
-        unpack->next_in = (Bytef *)stream->packed + stream->packed_start;
-        unpack->avail_in = (uInt)(stream->packed_end - stream->packed_start);
-        int result = inflate(unpack, Z_NO_FLUSH);
-        size_t rest = stream->packed_end - unpack->avail_in;
-        stream->offset += rest - stream->packed_start;
-        stream->packed_start = rest;
-        if (result == Z_STREAM_END)
-            stream->member_open = false;
-        else if (result != Z_OK && result != Z_BUF_ERROR) {
-            stream->damage = DAMAGE_WRONG;
-            break;
-        }
-    }
-    return before - unpack->avail_out;
+/* Gives the memory of a giant back. */
+static void room_shrink(Stream *stream) {
+    if (stream->room <= ROOM_KEPT || stream->end - stream->start > ROOM_FIRST)
+        return;
+    bytes_close_up(stream);
+    stream->room = ROOM_FIRST;
+    stream->bytes = room_of(stream->bytes, stream->room);
 }
 
 /* Makes room and reads on; false when there is nothing more. */
 static bool bytes_fill(Stream *stream) {
     if (stream->finished)
         return false;
-    if (stream->start) {
-        memmove(stream->bytes, stream->bytes + stream->start,
-                stream->end - stream->start);
-        stream->end -= stream->start;
-        stream->looked -= stream->start;
-        stream->start = 0;
-    }
+    if (stream->start)
+        bytes_close_up(stream);
     if (stream->end == stream->room) {
         stream->room *= 2;
         stream->bytes = room_of(stream->bytes, stream->room);
     }
-    char *into = stream->bytes + stream->end;
-    size_t room = stream->room - stream->end, got;
-    if (stream->gzip)
-        got = gzip_take(stream, into, room);
-    else
-        stream->offset += got = file_take(stream, into, room);
+    size_t got = packed_take(stream->file, stream->bytes + stream->end,
+                             stream->room - stream->end);
+    if (packed_member_began(stream->file))
+        stream->member = stream->end;
     stream->end += got;
-    stream->finished = got == 0 || stream->damage != DAMAGE_NONE;
+    stream->finished = got == 0;
     return got > 0;
 }
 
-/* The first bytes say whether the file is packed. */
-static void gzip_notice(Stream *stream) {
-    while (stream->end < 2 && bytes_fill(stream))
-        ;
-    if (stream->end < 2 || memcmp(stream->bytes, "\x1f\x8b", 2) != 0)
-        return;
-    if (inflateInit2(&stream->unpack, GZIP_WINDOW) != Z_OK) {
-        stream->damage = DAMAGE_WRONG;
-        return;
-    }
-    stream->gzip = stream->member_open = true;
-    stream->packed_end = stream->end; /* ROOM_START is no larger */
-    memcpy(stream->packed, stream->bytes, stream->end);
-    stream->offset = stream->end = 0;
-    stream->finished = false;
-}
-
 Stream *stream_open(const char *path, Error *err) {
-    int file = strcmp(path, "-") == 0 ? STDIN_FILENO
-                                      : open(path, O_RDONLY | O_CLOEXEC);
-    if (file < 0) {
-        error_set(err, ERR_READ, "%s: %s", path, strerror(errno));
+    PackedFile *file = packed_open(path, err);
+    if (!file)
         return NULL;
-    }
     Stream *stream = room_of(NULL, sizeof *stream);
-    memset(stream, 0, sizeof *stream);
-    stream->path = file == STDIN_FILENO ? "standard input" : path;
-    stream->file = file;
-    stream->room = PACKED_BYTES;
-    stream->bytes = room_of(NULL, stream->room);
-    gzip_notice(stream);
+    *stream = (Stream){
+        .path = strcmp(path, "-") == 0 ? "standard input" : path,
+        .file = file,
+        .room = ROOM_START,
+        .bytes = room_of(NULL, ROOM_START),
+        .member = SIZE_MAX,
+    };
     return stream;
 }
 
 void stream_close(Stream *stream) {
     if (!stream)
         return;
-    if (stream->gzip)
-        inflateEnd(&stream->unpack);
-    if (stream->file != STDIN_FILENO)
-        close(stream->file);
+    packed_close(stream->file);
     free(stream->bytes);
     free(stream);
 }
 
-Slice stream_start(Stream *stream) {
-    while (stream->end < START_BYTES && bytes_fill(stream))
+void stream_bound(Stream *stream, Slice start) {
+    stream->boundary = start;
+}
+
+/* Where the bytes before the next boundary end, as far as they are there. */
+static size_t bound_of(Stream *stream) {
+    Slice boundary = stream->boundary;
+    if (!boundary.length || stream->member == SIZE_MAX ||
+        stream->member <= stream->start)
+        return stream->end;
+    while (stream->end - stream->member < boundary.length && bytes_fill(stream))
         ;
-    size_t length = stream->end < START_BYTES ? stream->end : START_BYTES;
-    return (Slice){stream->bytes, length};
+    if (stream->member == SIZE_MAX || stream->member > stream->end)
+        return stream->end;
+    Slice member = {stream->bytes + stream->member,
+                    stream->end - stream->member};
+    return slice_starts(member, boundary) ? stream->member : stream->end;
+}
+
+Slice stream_peek(Stream *stream, size_t bytes) {
+    size_t end = bound_of(stream);
+    while (end - stream->start < bytes && end == stream->end &&
+           bytes_fill(stream))
+        end = bound_of(stream);
+    size_t length = end - stream->start;
+    return (Slice){stream->bytes + stream->start,
+                   length < bytes ? length : bytes};
+}
+
+uint64_t stream_drop(Stream *stream, uint64_t bytes) {
+    uint64_t dropped = 0;
+    room_shrink(stream);
+    while (dropped < bytes) {
+        uint64_t left = bytes - dropped;
+        size_t length =
+            stream_peek(stream, left < START_BYTES ? left : START_BYTES).length;
+        if (!length)
+            break;
+        stream->start += length;
+        dropped += length;
+    }
+    if (stream->looked < stream->start)
+        stream->looked = stream->start;
+    return dropped;
+}
+
+Slice stream_start(Stream *stream) {
+    return stream_peek(stream, START_BYTES);
 }
 
 uint64_t stream_offset(const Stream *stream) {
-    return stream->offset;
+    return packed_offset(stream->file);
+}
+
+uint64_t stream_position(const Stream *stream) {
+    if (!packed_is_packed(stream->file))
+        return packed_offset(stream->file) - (stream->end - stream->start);
+    return stream->member == stream->start ? packed_member_offset(stream->file)
+                                           : packed_offset(stream->file);
+}
+
+bool stream_damage(const Stream *stream, Error *err) {
+    return packed_damage(stream->file, err);
+}
+
+bool stream_resume(Stream *stream) {
+    stream->start = stream->end = stream->looked = 0;
+    stream->member = SIZE_MAX;
+    stream->finished = !packed_resume(stream->file, stream->boundary);
+    return !stream->finished;
 }
 
 /* What went wrong at the end of the good bytes, once. */
 static StreamStep stream_finish(Stream *stream, Error *err) {
-    Damage damage = stream->damage;
-    stream->damage = DAMAGE_NONE;
+    Error damage = {0};
+    bool told = stream->told || !packed_damage(stream->file, &damage);
+    stream->told = true;
     stream->start = stream->end = stream->looked = 0;
-    if (damage == DAMAGE_NONE)
+    stream->member = SIZE_MAX;
+    if (told)
         return STREAM_END;
-    if (damage == DAMAGE_READ)
-        error_set(err, ERR_READ, "%s: %s", stream->path,
-                  strerror(stream->reason));
+    if (damage.kind == ERR_READ)
+        error_set(err, ERR_READ, "%s: %s", stream->path, damage.what);
     else
         error_set(err, ERR_INPUT,
-                  "%s: the gzip data %s byte %llu of the file; what comes "
-                  "after is lost",
-                  stream->path,
-                  damage == DAMAGE_CUT ? "are cut off at" : "are damaged near",
-                  (unsigned long long)stream->offset);
+                  "%s: %s at byte %llu of the file; what comes after is lost",
+                  stream->path, damage.what,
+                  (unsigned long long)stream_offset(stream));
     return STREAM_ERROR;
 }
 
-/* Gives the memory of a giant line back. */
-static void room_shrink(Stream *stream) {
-    if (stream->room <= ROOM_KEPT || stream->end - stream->start > ROOM_FIRST)
-        return;
-    memmove(stream->bytes, stream->bytes + stream->start,
-            stream->end - stream->start);
-    stream->end -= stream->start;
-    stream->looked = stream->start = 0;
-    stream->room = ROOM_FIRST;
-    stream->bytes = room_of(stream->bytes, stream->room);
+/* Whether the bytes end in damage that was not told yet. */
+static bool is_damaged(const Stream *stream) {
+    Error damage = {0};
+    return stream->finished && !stream->told &&
+           packed_damage(stream->file, &damage);
 }
 
 /* Where the line that starts at `start` ends; false when the bytes end first,
@@ -267,7 +238,7 @@ StreamStep stream_line(Stream *stream, size_t bytes_max, Slice *line,
     const char *text = stream->bytes + stream->start;
     if (length > bytes_max && !whole)
         return line_skip(stream, bytes_max, err);
-    if (!whole && (!length || stream->damage != DAMAGE_NONE))
+    if (!whole && (!length || is_damaged(stream)))
         return stream_finish(stream, err);
     stream->start += length + (whole ? 1 : 0);
     if (length > bytes_max) {
@@ -284,7 +255,7 @@ StreamStep stream_rest(Stream *stream, size_t bytes_max, Slice *bytes,
                        Error *err) {
     while (stream->end - stream->start <= bytes_max && bytes_fill(stream))
         ;
-    if (stream->damage != DAMAGE_NONE)
+    if (is_damaged(stream))
         return stream_finish(stream, err);
     if (stream->end - stream->start > bytes_max) {
         stream->finished = true;

@@ -1,8 +1,8 @@
-/* stream.h -- the bytes and lines of one file, unpacked from gzip on the way
+/* stream.h -- the bytes, lines and pieces of one file, unpacked on the way
  *
  * Memory stays at one line (or one document), whatever the file's size. Where
- * gzip data are cut off or damaged the good bytes before come first, then the
- * error with its offset in the file. */
+ * packed data are cut off or damaged the good bytes before come first, then
+ * the error with its offset in the file. */
 #ifndef RUNUT_INPUT_STREAM_H
 #define RUNUT_INPUT_STREAM_H
 
@@ -17,7 +17,7 @@ Stream *stream_open(const char *path, Error *err);
 void stream_close(Stream *stream);
 
 /* The first bytes, at most 64 KB, which stay to be read; only before anything
- * was read. Shorter than that only when the file is. */
+ * was read. Shorter than that only when the file is, or its first record. */
 Slice stream_start(Stream *stream);
 
 typedef enum StreamStep { STREAM_END, STREAM_BYTES, STREAM_ERROR } StreamStep;
@@ -36,5 +36,29 @@ StreamStep stream_rest(Stream *stream, size_t bytes_max, Slice *bytes,
 
 /* Bytes taken from the file so far, before unpacking. */
 uint64_t stream_offset(const Stream *stream);
+
+/* For files of records, where a member of packed data whose content starts so
+ * starts a record: no piece goes on from the member before it. */
+void stream_bound(Stream *stream, Slice start);
+
+/* The next bytes, which stay to be read: fewer than asked only at such a
+ * bound, at the end, and at damage. Memory grows with the bytes that are
+ * there.
+ * Owner   they stay until the next call */
+Slice stream_peek(Stream *stream, size_t bytes);
+
+/* Passes over bytes, however many; returns how many there were. */
+uint64_t stream_drop(Stream *stream, uint64_t bytes);
+
+/* Where the next byte is in the file; in packed data the start of its member,
+ * or else about there. */
+uint64_t stream_position(const Stream *stream);
+
+/* Why the bytes end, without the place; false at the file's sound end. */
+bool stream_damage(const Stream *stream, Error *err);
+
+/* After damage: goes on with the next member that starts a record; false when
+ * there is none. */
+bool stream_resume(Stream *stream);
 
 #endif

@@ -226,7 +226,7 @@ static void gzip_damaged_keeps_good_lines(void **state) {
     size_t count = pages_count("rusak.jsonl.gz", &damage);
     assert_in_range(count, 4000, 6000);
     assert_non_null(strstr(damage.what, "rusak.jsonl.gz: the gzip data are "
-                                        "damaged near byte"));
+                                        "damaged at byte"));
 }
 
 static void folders_are_read_in_order(void **state) {
