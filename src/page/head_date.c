@@ -32,7 +32,7 @@ HeadPlaces head_places(const BlockList *blocks) {
         if (blocks->rows[first].tag == HTML_H1)
             headline = first;
     if (first == blocks->count)
-        return (HeadPlaces){{0, 0}, {0, 0}};
+        return (HeadPlaces){{{0, 0}}};
     for (size_t i = first; i < blocks->count; i++)
         last = blocks->rows[i].kept ? i : last;
     last = last + 2 < blocks->count ? last + 2 : blocks->count - 1;
@@ -41,8 +41,10 @@ HeadPlaces head_places(const BlockList *blocks) {
         headline = from;
     from = headline > NEAR_BLOCKS ? headline - NEAR_BLOCKS : 0;
     uint32_t start = blocks->rows[headline].element;
-    return (HeadPlaces){{start, blocks->rows[last].last + 1},
-                        {blocks->rows[from].element, start}};
+    uint32_t text = blocks->rows[first].first;
+    return (HeadPlaces){{{start, text},
+                         {blocks->rows[from].element, start},
+                         {text, blocks->rows[last].last + 1}}};
 }
 
 static void times_add(const HeadReading *reading, Span near, HtmlArticle *out) {
@@ -88,10 +90,10 @@ static void lines_add(const HeadReading *reading, Span near, bool named,
 void head_dates_choose(const HeadReading *reading, HtmlArticle *out) {
     voices_add(&reading->head, out);
     HeadPlaces places = head_places(reading->blocks);
-    times_add(reading, places.behind, out);
-    times_add(reading, places.above, out);
-    lines_add(reading, places.behind, true, out);
-    lines_add(reading, places.above, true, out);
-    lines_add(reading, places.behind, false, out);
-    lines_add(reading, places.above, false, out);
+    for (size_t i = 0; i < HEAD_PLACES; i++)
+        times_add(reading, places.spans[i], out);
+    for (size_t i = 0; i < HEAD_PLACES; i++)
+        lines_add(reading, places.spans[i], true, out);
+    for (size_t i = 0; i < HEAD_PLACES; i++)
+        lines_add(reading, places.spans[i], false, out);
 }

@@ -46,10 +46,18 @@ Slice head_text_inside(const HeadReading *reading, uint32_t node) {
                        slice_join(reading->page, parts, count, SLICE(" ")));
 }
 
+/* What stands in a link is about the page that it leads to. */
+static bool in_link(const HtmlTree *tree, uint32_t node) {
+    while (node && tree->nodes[node].tag != HTML_A)
+        node = tree->nodes[node].parent;
+    return node;
+}
+
 static void item_hear(HeadReading *reading, uint32_t node) {
     Slice names = html_attribute(reading->tree, node, SLICE("itemprop"));
     HeadSlot slot = slot_named(reading, HEAD_ITEMPROP, slice_trim(names));
-    if (!slot.known)
+    if (!slot.known ||
+        (slot.field == HEAD_PUBLISHED && in_link(reading->tree, node)))
         return;
     Slice text = attribute(reading, node, "content");
     if (!text.length)

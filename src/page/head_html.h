@@ -32,10 +32,13 @@ Slice head_title_choose(const HeadReading *reading);
 void head_writers_choose(const HeadReading *reading, HtmlArticle *out);
 
 /* The nodes around a page's own notes: first those from the headline to the
- * end of the text, then some above. */
+ * text, then some above the headline, then those from there to the end of the
+ * text. */
 typedef struct HeadPlaces {
-    Span behind, above;
+    Span spans[3];
 } HeadPlaces;
+
+enum { HEAD_PLACES = 3 };
 
 HeadPlaces head_places(const BlockList *blocks);
 

@@ -117,8 +117,8 @@ void head_writers_choose(const HeadReading *reading, HtmlArticle *out) {
         if (!is_address(head->voices[HEAD_WRITER][i].text))
             writer_add(out, head->voices[HEAD_WRITER][i].text);
     HeadPlaces places = head_places(reading->blocks);
-    names_add(reading, places.behind, out);
-    names_add(reading, places.above, out);
-    notes_add(reading, places.behind, out);
-    notes_add(reading, places.above, out);
+    for (size_t i = 0; i < HEAD_PLACES; i++)
+        names_add(reading, places.spans[i], out);
+    for (size_t i = 0; i < HEAD_PLACES; i++)
+        notes_add(reading, places.spans[i], out);
 }

@@ -173,7 +173,8 @@ static bool year_month_day(const MomentTokens *tokens, size_t i,
                      i + 5);
 }
 
-/* "10/06/2025", "10.6.2025", "31-12-24"; "12/31/2024" since no month is 31 */
+/* "10/06/2025", "10.6.2025", "31-12-24", "Kamis, 10.06.25" (without the
+ * weekday it may be a clock); "12/31/2024" since no month is 31 */
 static bool numbers_only(const MomentTokens *tokens, size_t i,
                          DateMatch *match) {
     MomentToken day = token_at(tokens, i), first = token_at(tokens, i + 1);
@@ -183,7 +184,10 @@ static bool numbers_only(const MomentTokens *tokens, size_t i,
     if (!is_separator(first) || !is_separator(second) ||
         !is_number(day, 1, 2) || !is_number(month, 1, 2))
         return false;
-    bool short_year = is_number(year, 2, 2) && first.value != '.';
+    bool weekday = i && (token_at(tokens, i - 1).word.weekday >= 0 ||
+                         (i > 1 && is_sign(token_at(tokens, i - 1), ',') &&
+                          token_at(tokens, i - 2).word.weekday >= 0));
+    bool short_year = is_number(year, 2, 2) && (first.value != '.' || weekday);
     if (!is_number(year, 4, 4) && !short_year)
         return false;
     bool swapped = month.value > 12;
@@ -234,6 +238,9 @@ static void zone_read(const MomentTokens *tokens, size_t i, Moment *moment) {
 static bool clock_at(const MomentTokens *tokens, size_t i, Moment *moment) {
     MomentToken hour = token_at(tokens, i), mark = token_at(tokens, i + 1);
     MomentToken minute = token_at(tokens, i + 2);
+    DateMatch date;
+    if (numbers_only(tokens, i, &date))
+        return false; /* "10.06.2025" is no clock */
     if (!is_number(hour, 1, 2) || !is_number(minute, 2, 2) ||
         hour.value >= 24 || minute.value >= 60 ||
         !(is_sign(mark, ':') || is_sign(mark, '.') || is_word(mark, "h")))
