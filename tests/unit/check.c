@@ -195,12 +195,15 @@ static const struct PairRow PAIRS[] = {
      "Sebanyak 20 rumah rusak akibat gempa di Desa Contoh.",
      "Sebanyak 21 rumah rusak akibat gempa di Desa Contoh.", FIELD_FIGURE,
      "20 rumah", "21 rumah", RELATION_UPDATE},
-    {"each page knows the other number: two things",
-     "Harga cabai merah di pasar Rp 40.000 per kilogram. Harga bawang merah "
-     "di pasar Rp 30.000 per kilogram.",
-     "Harga bawang merah di pasar Rp 30.000 per kilogram. Harga cabai merah "
-     "di pasar Rp 40.000 per kilogram.",
+    {"a page has the other number too: two things",
+     "Harga cabai merah di pasar induk tercatat Rp 40.000.",
+     "Harga cabai merah di pasar induk tercatat Rp 30.000. Ongkos angkutnya "
+     "Rp 40.000.",
      FIELD_FIGURE, "Rp 40.000", "Rp 30.000", APART},
+    {"two prices of one day",
+     "Harga cabai merah di pasar induk tercatat Rp 40.000.",
+     "Harga cabai merah di pasar induk tercatat Rp 30.000.", FIELD_FIGURE,
+     "Rp 40.000", "Rp 30.000", RELATION_CONFLICT},
     {"a court and a field of one city",
      "Sidang digelar di Pengadilan Negeri Surabaya hari ini.",
      "Lahan itu terletak di Kecamatan Rungkut, Surabaya.", FIELD_PLACE,
