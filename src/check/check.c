@@ -47,6 +47,7 @@ bool story_check(Arena *run, const CheckInput *input, Check *check,
     times_compare(&comparing);
     roles_compare(&comparing);
     phases_compare(&comparing);
+    causes_compare(&comparing);
     namings_compare(&comparing);
     return true;
 }

@@ -8,6 +8,7 @@
  * compare_place.c   where the pages' leads have it
  * compare_role.c    what office somebody has
  * compare_phase.c   planned here and done there
+ * compare_cause.c   what is known of the cause, the motive, the loss
  * compare_naming.c  what somebody is called
  * compare_saying.c  the same speaker's words
  * Leaves  things that only the prose compares */
@@ -32,6 +33,7 @@ void namings_compare(Comparing *comparing);
 void places_compare(Comparing *comparing);
 void roles_compare(Comparing *comparing);
 void phases_compare(Comparing *comparing);
+void causes_compare(Comparing *comparing);
 void sayings_compare(Comparing *comparing);
 void times_compare(Comparing *comparing);
 

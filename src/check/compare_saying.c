@@ -5,8 +5,9 @@
 #include "check/saying.h"
 #include "text/word.h"
 
-enum { SAME_WORDS_LEAST = 6 };
+enum { SAME_WORDS_LEAST = 6, LONGER_MOST = 2 };
 static const double SAME_WORDS = 0.8;
+static const double NEARLY_ALL = 0.75;
 
 static ComparedValue value_of(const StoredPage *page,
                               const Statement *statement) {
@@ -28,20 +29,35 @@ static size_t rule_words(const Comparing *comparing, size_t page,
     return count;
 }
 
+/* A negation more or less is a conflict where the rest is the same; a word
+ * of doubt that is lost makes the words compatible at best. */
+static Relation mentions_relation(const Comparing *comparing,
+                                  const SayingMention *a,
+                                  const SayingMention *b) {
+    size_t x = words_count(a->statement->text);
+    size_t y = words_count(b->statement->text);
+    bool as_long = x <= y + LONGER_MOST && y <= x + LONGER_MOST;
+    if (as_long &&
+        rule_words(comparing, a->page, a->statement, RULE_NEGATION) !=
+            rule_words(comparing, b->page, b->statement, RULE_NEGATION))
+        return RELATION_CONFLICT;
+    bool as_sure =
+        rule_words(comparing, a->page, a->statement, RULE_MODALITY) ==
+        rule_words(comparing, b->page, b->statement, RULE_MODALITY);
+    return as_sure && as_long &&
+                   words_shared(a->statement->text, b->statement->text) >=
+                       NEARLY_ALL
+               ? RELATION_SAME
+               : RELATION_COMPATIBLE;
+}
+
 static Relation sayings_relation(const Comparing *comparing,
                                  const Saying *saying) {
     Relation relation = RELATION_SAME;
-    const SayingMention *first = &saying->mentions[0];
     for (size_t i = 1; i < saying->count; i++) {
-        const SayingMention *other = &saying->mentions[i];
-        if (rule_words(comparing, first->page, first->statement,
-                       RULE_NEGATION) !=
-            rule_words(comparing, other->page, other->statement, RULE_NEGATION))
-            return RELATION_CONFLICT;
-        double shared =
-            words_shared(first->statement->text, other->statement->text);
-        if (shared < 1)
-            relation = RELATION_COMPATIBLE;
+        Relation own = mentions_relation(comparing, &saying->mentions[0],
+                                         &saying->mentions[i]);
+        relation = own > relation ? own : relation;
     }
     return relation;
 }

@@ -23,7 +23,10 @@ static uint32_t kind_named(Slice name) {
                  {"zone", RULE_ZONE},
                  {"at", RULE_AT},
                  {"light", RULE_LIGHT},
-                 {"daily", RULE_DAILY}};
+                 {"daily", RULE_DAILY},
+                 {"topic", RULE_TOPIC},
+                 {"known", RULE_KNOWN},
+                 {"sought", RULE_SOUGHT}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (slice_equal(name, slice_of(KINDS[i].name)))
             return KINDS[i].kind;

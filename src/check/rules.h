@@ -21,7 +21,10 @@ typedef enum RuleKind {
     RULE_ZONE = 512,
     RULE_AT = 1024,
     RULE_LIGHT = 2048,
-    RULE_DAILY = 4096
+    RULE_DAILY = 4096,
+    RULE_TOPIC = 8192,
+    RULE_KNOWN = 16384,
+    RULE_SOUGHT = 32768
 } RuleKind;
 
 struct CheckRules {
