@@ -99,36 +99,41 @@ static bool is_person(const StoredPage *page, Slice name) {
     return false;
 }
 
-/* The same long words from two mouths: one of the pages is wrong. Only for
- * persons: a body speaks through its people. */
-static bool two_mouths(const Statement *a, const Statement *b) {
-    return a->direct && b->direct && a->speaker.length && b->speaker.length &&
-           !names_alike(a->speaker, b->speaker) &&
-           words_count(a->text) >= SAME_WORDS_LEAST &&
-           words_count(b->text) >= SAME_WORDS_LEAST &&
-           words_shared(a->text, b->text) >= SAME_WORDS;
+/* Words of a person, long enough to be known again. A body speaks through its
+ * people, so its words from another mouth are no wonder. */
+static bool is_marked(const StoredPage *page, const Statement *statement) {
+    return statement->direct && is_person(page, statement->speaker) &&
+           words_count(statement->text) >= SAME_WORDS_LEAST;
 }
 
-static void mouths_compare(Comparing *comparing, size_t p, size_t q) {
-    const StoredPage *a = &comparing->input->pages->rows[p];
-    const StoredPage *b = &comparing->input->pages->rows[q];
-    for (size_t i = 0; i < a->findings.statements.count; i++) {
-        const Statement *x = &a->findings.statements.rows[i];
-        for (size_t j = 0; j < b->findings.statements.count; j++) {
-            const Statement *y = &b->findings.statements.rows[j];
-            if (!two_mouths(x, y) || !is_person(a, x->speaker) ||
-                !is_person(b, y->speaker))
+static ComparedValue mouth_of(const StoredPage *page,
+                              const Statement *statement) {
+    ComparedValue value = value_of(page, statement);
+    value.text = statement->speaker;
+    return value;
+}
+
+/* The same long words from two mouths: one of the pages is wrong. */
+static void mouths_compare(Comparing *comparing, size_t page,
+                           const Statement *first) {
+    const StoredPages *pages = comparing->input->pages;
+    Lineup lineup = {0};
+    bool differ = false;
+    lineup_add(comparing, &lineup, mouth_of(&pages->rows[page], first));
+    for (size_t p = page + 1; p < pages->count; p++) {
+        const StatementList *said = &pages->rows[p].findings.statements;
+        for (size_t i = 0; i < said->count; i++) {
+            const Statement *other = &said->rows[i];
+            if (!is_marked(&pages->rows[p], other) ||
+                words_shared(first->text, other->text) < SAME_WORDS)
                 continue;
-            Lineup lineup = {0};
-            ComparedValue left = value_of(a, x), right = value_of(b, y);
-            left.text = x->speaker;
-            right.text = y->speaker;
-            lineup_add(comparing, &lineup, left);
-            lineup_add(comparing, &lineup, right);
-            lineup_compare(comparing, &lineup, FIELD_PERSON, x->text,
-                           RELATION_CONFLICT);
+            differ = differ || !names_alike(first->speaker, other->speaker);
+            lineup_add(comparing, &lineup, mouth_of(&pages->rows[p], other));
         }
     }
+    if (differ)
+        lineup_compare(comparing, &lineup, FIELD_PERSON, first->text,
+                       RELATION_CONFLICT);
 }
 
 void sayings_compare(Comparing *comparing) {
@@ -138,8 +143,11 @@ void sayings_compare(Comparing *comparing) {
         if (sayings.rows[i].longest->speaker.length)
             saying_compare(comparing, &sayings.rows[i]);
     saying_days_compare(comparing, &sayings);
-    size_t pages = comparing->input->pages->count;
-    for (size_t p = 0; p < pages; p++)
-        for (size_t q = p + 1; q < pages; q++)
-            mouths_compare(comparing, p, q);
+    const StoredPages *pages = comparing->input->pages;
+    for (size_t p = 0; p < pages->count; p++) {
+        const StatementList *said = &pages->rows[p].findings.statements;
+        for (size_t i = 0; i < said->count; i++)
+            if (is_marked(&pages->rows[p], &said->rows[i]))
+                mouths_compare(comparing, p, &said->rows[i]);
+    }
 }
