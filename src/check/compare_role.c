@@ -101,8 +101,13 @@ static Slice word_of_its_own(Slice role, Slice other) {
     return (Slice){0};
 }
 
-/* Two roles differ when each has a word of its own. Nobody has two of them
- * that begin alike: "Direktur Utama", "Direktur Keuangan". */
+static bool is_capital(Slice word) {
+    return word.length && isupper((unsigned char)word.text[0]);
+}
+
+/* Two roles differ when each has a word of its own. Nobody has two offices
+ * that begin alike: "Direktur Utama", "Direktur Keuangan"; an "aktivis iklim"
+ * may well be an "aktivis kemanusiaan". */
 static Relation roles_relation(Slice a, Slice b) {
     Slice x = word_of_its_own(a, b), y = word_of_its_own(b, a);
     if (!x.length || !y.length)
@@ -110,7 +115,8 @@ static Relation roles_relation(Slice a, Slice b) {
     Slice first[ROLE_WORDS_MAX], second[ROLE_WORDS_MAX];
     words_split(a, first);
     words_split(b, second);
-    bool same_head = slice_equal_nocase(first[0], second[0]) &&
+    bool same_head = is_capital(x) && is_capital(y) &&
+                     slice_equal_nocase(first[0], second[0]) &&
                      x.text == first[1].text && y.text == second[1].text;
     return same_head ? RELATION_CONFLICT : RELATION_COMPATIBLE;
 }

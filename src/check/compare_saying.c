@@ -99,10 +99,13 @@ static bool is_person(const StoredPage *page, Slice name) {
     return false;
 }
 
-/* Words of a person, long enough to be known again. A body speaks through its
- * people, so its words from another mouth are no wonder. */
+/* Words of a person, long enough to be known again, with his name beside them:
+ * whom "ujarnya" means may be our mistake. A body speaks through its people, so
+ * its words from another mouth are no wonder. */
 static bool is_marked(const StoredPage *page, const Statement *statement) {
+    Slice beside = slice_span(page->article.text, statement->speaker_span);
     return statement->direct && is_person(page, statement->speaker) &&
+           names_same(beside, statement->speaker) &&
            words_count(statement->text) >= SAME_WORDS_LEAST;
 }
 
