@@ -3,6 +3,13 @@
 
 enum { CALLED_TOKENS_MAX = 6, PLACE_TOKENS_MAX = 9, LIST_TOKENS_MAX = 20 };
 
+/* "Kementerian Sosial | , Ani": a body, and no office of Ani's. */
+static bool is_body(const Speech *speech, Range phrase) {
+    const Name *name = name_at(speech->found, phrase.first);
+    return name && name->kind == NAME_ORGANISATION &&
+           name->form == NAME_PROPER && name->last == phrase.last;
+}
+
 /* A person or body in apposition: "Kepala Dinas Perhubungan, Ani,", "surat
  * kabar terbesar, Suara Rakyat," */
 static uint32_t apposition_end(const Speech *speech, Range phrase,
@@ -12,7 +19,8 @@ static uint32_t apposition_end(const Speech *speech, Range phrase,
         return phrase.last;
     const Name *name = name_introduced(speech->found, comma + 1);
     if (!name || name->kind == NAME_PLACE || name->described ||
-        name->last > limit)
+        name->last > limit ||
+        (name->kind == NAME_PERSON && is_body(speech, phrase)))
         return phrase.last;
     for (uint32_t i = phrase.first; i < phrase.last; i++) {
         const Name *inside = name_at(speech->found, i);
@@ -78,7 +86,8 @@ static Range over_list(const Speech *speech, Range phrase, uint32_t limit) {
     if (limit > phrase.last + LIST_TOKENS_MAX)
         limit = phrase.last + LIST_TOKENS_MAX;
     if (speech_kind(speech, phrase.last) != TOKEN_COMMA ||
-        !speech_capital(speech, phrase.first) || holds_person(speech, phrase))
+        !speech_capital(speech, phrase.first) || is_body(speech, phrase) ||
+        holds_person(speech, phrase))
         return phrase;
     for (uint32_t i = phrase.last + 1; i < limit; i++) {
         const Name *name = name_at(speech->found, i);

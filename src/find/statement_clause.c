@@ -11,6 +11,7 @@ enum {
     LEAD_TOKENS_MAX = 3,
     AGENT_TOKENS_MAX = 4,
     SAYS_TOKENS_MAX = 6,
+    ADVERBS_MAX = 3,
     MADE_TOKENS_MAX = 4,
     REACH_TOKENS_MAX = 300
 };
@@ -40,7 +41,9 @@ static bool unsaid(const Clause *clause, uint32_t cue) {
     for (int n = 0; i > clause->first && n < 3; n++) {
         if (speech_is(clause->speech, i - 1, WORD_NOT | WORD_UNREAL | WORD_I))
             return true;
-        if (!speech_is(clause->speech, i - 1, WORD_ADVERB))
+        if (!speech_is(clause->speech, i - 1, WORD_ADVERB) &&
+            clause->speech->document->tokens[i - 1].word_class !=
+                CLASS_AUXILIARY) /* "tidak akan mengatakan" */
             return false;
         i--;
     }
@@ -134,6 +137,36 @@ static bool accuses(const Clause *clause, uint32_t cue) {
     return accusation;
 }
 
+static bool is_adverb(const Speech *speech, uint32_t token) {
+    return speech_is(speech, token, WORD_ADVERB) ||
+           (token < speech->document->token_count &&
+            speech->document->tokens[token].word_class == CLASS_ADVERB);
+}
+
+/* "Ani, yang mengumumkan niatnya | , pulang": where nothing before "yang" is
+ * a verb, the verb of the sentence is still to come. */
+static uint32_t before_main_verb(const Clause *clause, uint32_t cue,
+                                 Range content) {
+    const Speech *speech = clause->speech;
+    uint32_t which = cue;
+    while (which > clause->first && !speech_is(speech, which, WORD_WHICH))
+        which--;
+    if (which + ADVERBS_MAX < cue || !speech_is(speech, which, WORD_WHICH))
+        return content.last;
+    for (uint32_t i = clause->first; i < which; i++)
+        if (speech_verb(speech, i) && !speech_is(speech, i, WORD_DESCRIBES))
+            return content.last;
+    for (uint32_t i = content.first; i + 1 < content.last; i++) {
+        uint32_t verb = i + 1;
+        while (verb < i + ADVERBS_MAX && is_adverb(speech, verb))
+            verb++;
+        if (is_comma(speech, i) && !speech_quoted(speech, i) &&
+            speech_verb(speech, verb))
+            return i;
+    }
+    return content.last;
+}
+
 static void read_active(const Clause *clause, uint32_t cue) {
     Speech *speech = clause->speech;
     bool object = speech->words[cue]->forms & CUE_OBJECT;
@@ -151,6 +184,7 @@ static void read_active(const Clause *clause, uint32_t cue) {
     if (speech->words[cue]->takes & TAKES_NAMED && !has_name(speech, speaker) &&
         !opens(speech, content))
         return;
+    content.last = before_main_verb(clause, cue, content);
     if (ends_clause(clause, cue, content))
         content = content_in_front(clause, speaker.first);
     Said said = content_said(speech, cue, content);
@@ -172,10 +206,30 @@ static uint32_t behind_comma(const Clause *clause, uint32_t from) {
     return clause->last;
 }
 
+/* "Menurut Ani, | SpPD, anemia ...", "Menurut Ani, | Kepala Dinas Garut, ...":
+ * all in capitals, with a small letter behind the comma. */
+static bool in_capitals(const Clause *clause, uint32_t first) {
+    const Speech *speech = clause->speech;
+    uint32_t last = first;
+    while (last < clause->last && !is_comma(speech, last)) {
+        uint8_t kind = speech_kind(speech, last);
+        if (kind == TOKEN_WORD ? !speech_capital(speech, last)
+                               : kind != TOKEN_OPEN && kind != TOKEN_CLOSE)
+            return false;
+        last++;
+    }
+    return last > first && last + CONTENT_BEFORE_MIN < clause->last &&
+           speech_kind(speech, last + 1) == TOKEN_WORD &&
+           !speech_capital(speech, last + 1) &&
+           !speech_is(speech, last + 1, WORD_AND | WORD_WHICH);
+}
+
 /* ", seorang ahli gizi dari Garut, | ...", ", yang datang, | ...": says who
  * the source is. */
 static uint32_t behind_source(const Clause *clause, uint32_t from) {
     uint32_t next = behind_comma(clause, from);
+    if (in_capitals(clause, next))
+        return behind_comma(clause, next);
     if (!speech_is(clause->speech, next, WORD_ONE | WORD_WHICH))
         return next;
     uint32_t behind = behind_comma(clause, next);
@@ -313,6 +367,12 @@ static void read_passive(const Clause *clause, uint32_t cue) {
     Speech *speech = clause->speech;
     if (unsaid(clause, cue))
         return;
+    if (speech->words[cue]->forms & CUE_NYA) {
+        bool set_off = cue == clause->first || is_comma(speech, cue - 1);
+        if (set_off && is_comma(speech, cue + 1)) /* "Dikatakannya, ..." */
+            read_beside(clause, cue, (Range){cue, cue});
+        return;
+    }
     uint32_t by = cue + 1;
     while (by < clause->last && by < cue + AGENT_TOKENS_MAX &&
            !speech_is(speech, by, WORD_BY))

@@ -8,8 +8,12 @@ enum {
     CREDIT_TOKENS_MAX = 4
 };
 
-static bool is_clause_mark(uint8_t kind) {
-    return kind == TOKEN_COMMA || kind == TOKEN_DASH || kind == TOKEN_COLON;
+/* A comma, colon or dash; not the one of "2-1". */
+static bool is_clause_mark(const Speech *speech, uint32_t token) {
+    uint8_t kind = speech_kind(speech, token);
+    return kind == TOKEN_COMMA || kind == TOKEN_COLON ||
+           (kind == TOKEN_DASH &&
+            speech_kind(speech, token + 1) != TOKEN_NUMBER);
 }
 
 /* Another cue of the same speaker: "dan (juga) mengatakan". */
@@ -68,6 +72,17 @@ static bool document_follows(const Speech *speech, uint32_t token,
     return false;
 }
 
+/* "tidak mudah, tetapi | ...": the same speaker goes on. */
+static bool contrasts(const Speech *speech, uint32_t first, uint32_t mark) {
+    if (!speech_is(speech, mark + 1, WORD_APART) ||
+        !speech_is(speech, mark + 1, WORD_AND))
+        return false;
+    for (uint32_t i = first; i < mark; i++)
+        if (speech_is(speech, i, WORD_NOT))
+            return true;
+    return false;
+}
+
 static bool ends_at_mark(const Speech *speech, uint32_t mark, uint32_t limit) {
     uint32_t next = mark + 1;
     if (next >= limit || speech_quoted(speech, next))
@@ -93,7 +108,8 @@ uint32_t content_end(const Speech *speech, uint32_t first, uint32_t limit) {
             i = speech_bracket_end(speech, i, limit) - 1;
             continue;
         }
-        if (is_clause_mark(kind) && ends_at_mark(speech, i, limit))
+        if (is_clause_mark(speech, i) && !contrasts(speech, first, i) &&
+            ends_at_mark(speech, i, limit))
             return i;
         if (kind == TOKEN_QUOTE && i > first &&
             document_follows(speech, i + 1, limit))
@@ -131,7 +147,7 @@ static bool has_verb(const Speech *speech, Range range) {
 
 static bool opens_content(const Speech *speech, uint32_t token) {
     return speech_is(speech, token, WORD_THAT | WORD_REQUEST) ||
-           is_clause_mark(speech_kind(speech, token)) ||
+           is_clause_mark(speech, token) ||
            speech_kind(speech, token) == TOKEN_QUOTE;
 }
 
@@ -172,7 +188,7 @@ static Range role_content(const Speech *speech, Range range) {
     uint32_t role = word_of_class(speech, near, WORD_ROLE);
     uint32_t that = word_of_class(speech, near, WORD_THAT | WORD_WHICH);
     uint32_t comma = near.first;
-    while (comma < near.last && !is_clause_mark(speech_kind(speech, comma)))
+    while (comma < near.last && !is_clause_mark(speech, comma))
         comma++;
     if (role == near.last || that < role || comma < role)
         return (Range){range.last, range.last};
@@ -209,7 +225,7 @@ static Range quoted_content(const Speech *speech, Range range) {
 static Range opened_content(const Speech *speech, uint32_t first,
                             uint32_t limit) {
     while (first < limit && (speech_is(speech, first, WORD_THAT) ||
-                             is_clause_mark(speech_kind(speech, first))))
+                             is_clause_mark(speech, first)))
         first++;
     if (speech_is(speech, first, WORD_REQUEST) &&
         !speech_is(speech, first, WORD_UNREAL)) /* "mengimbau, agar" */
@@ -227,7 +243,10 @@ Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
     if (first >= limit)
         return (Range){limit, limit};
     bool opened = speech_is(speech, first, WORD_THAT) ||
-                  is_clause_mark(speech_kind(speech, first));
+                  is_clause_mark(speech, first) ||
+                  (takes & TAKES_CLAUSE && opens_content(speech, first) &&
+                   speech_is(speech, first, WORD_REQUEST) &&
+                   !speech_is(speech, first, WORD_UNREAL)); /* agar */
     if (takes & TAKES_ROLE && !opened) {
         Range role = role_content(speech, (Range){cue + 1, limit});
         if (role.last > role.first)

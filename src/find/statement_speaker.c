@@ -159,7 +159,8 @@ static uint32_t segment_start(const Speech *speech, uint32_t last,
 }
 
 /* The noun phrase in front of a position: "Seoul dan Washington | yang". */
-static Range phrase_back(const Speech *speech, uint32_t last, uint32_t start) {
+static Range phrase_right_before(const Speech *speech, uint32_t last,
+                                 uint32_t start) {
     if (last > start && speech_kind(speech, last - 1) == TOKEN_COMMA)
         last--;
     uint32_t age = segment_start(speech, last, start);
@@ -188,6 +189,16 @@ static Range phrase_back(const Speech *speech, uint32_t last, uint32_t start) {
         !speech_capital(speech, last - 1))
         first = last - 1;
     return (Range){first, last};
+}
+
+/* The same over "Ani yang berusia 39 tahun | yang". */
+static Range phrase_back(const Speech *speech, uint32_t last, uint32_t start) {
+    Range phrase = phrase_right_before(speech, last, start);
+    if (phrase.first > start + 1 && phrase.first < phrase.last &&
+        speech_is(speech, phrase.first, WORD_DESCRIBES) &&
+        speech_is(speech, phrase.first - 1, WORD_WHICH))
+        return phrase_right_before(speech, phrase.first - 1, start);
+    return phrase;
 }
 
 static bool adjunct_starts(const Speech *speech, uint32_t token) {
@@ -275,7 +286,9 @@ static Range subject_in_segment(const Speech *speech, Range segment,
             !verb_between(speech, phrase.last, segment.last))
             return phrase;
         Range near = phrase_back(speech, segment.last, start);
-        if (near.last > near.first)
+        bool place = near.first > start && phrase.last > phrase.first &&
+                     speech_is(speech, near.first - 1, WORD_PLACE);
+        if (near.last > near.first && !place) /* "datang ke rumahnya" */
             return near;
         if (phrase.last > phrase.first)
             return phrase;

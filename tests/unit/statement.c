@@ -149,6 +149,28 @@ static const struct Row INDIRECT[] = {
      "Menurut Budi Santoso, seorang ahli gizi dari Garut, beras merah lebih "
      "menyehatkan.",
      "I Budi Santoso: beras merah lebih menyehatkan"},
+    {"the source's degree and office behind its name",
+     "Menurut Budi Santoso, Kepala Dinas Sosial Garut, beras merah lebih "
+     "menyehatkan.",
+     "I Budi Santoso: beras merah lebih menyehatkan"},
+    {"a body has no office: the person behind it is in the content",
+     "Menurut Kementerian Sosial, Sri Rahayu tiba di pelabuhan kemarin.",
+     "I Kementerian Sosial: Sri Rahayu tiba di pelabuhan kemarin"},
+    {"a contrast goes on behind its comma",
+     "Budi Santoso mengatakan jembatan itu tidak ambruk, tetapi miring.",
+     "I Budi Santoso: jembatan itu tidak ambruk, tetapi miring"},
+    {"the sentence goes on behind its relative clause",
+     "Budi Santoso, yang berharap jembatan itu dibuka, berada di Garut.",
+     "I Budi Santoso: jembatan itu dibuka"},
+    {"a passive of -nya",
+     "Budi Santoso mengatakan bahwa pasar ramai. Dikatakannya, warga sudah "
+     "pulang.",
+     "I Budi Santoso: pasar ramai / I Budi Santoso: warga sudah pulang"},
+    {"what will not be said",
+     "Budi Santoso tidak akan mengatakan jembatan itu ambruk.", ""},
+    {"a score is no dash",
+     "Budi Santoso mengatakan dalam skor 6-0 warga mengalahkan tamu.",
+     "I Budi Santoso: dalam skor 6-0 warga mengalahkan tamu"},
     {"a clause of the source's own subject",
      "Menurut Budi Santoso, seorang warga memperbaiki jembatan itu, "
      "kemudian pulang.",
