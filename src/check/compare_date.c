@@ -8,6 +8,12 @@ static const double ALIKE_INSIDE = 0.5;
 static const double ALIKE_APART = 0.7;
 enum { WORDS_LEAST = 4 };
 
+/* Each page tells of its own day what happens every day. */
+static bool are_own_days(const Item *a, const Item *b) {
+    return a->published != b->published && a->value.low == a->published &&
+           b->value.low == b->published;
+}
+
 static double dates_alike(const CheckRules *rules, const Item *a,
                           const Item *b) {
     (void)rules;
@@ -16,7 +22,7 @@ static double dates_alike(const CheckRules *rules, const Item *a,
                    : compared == INTERVAL_APART ? ALIKE_APART
                                                 : ALIKE_INSIDE;
     double alike = contexts_alike(&a->context, &b->context);
-    if (alike < least || a->context.count < WORDS_LEAST ||
+    if (alike < least || are_own_days(a, b) || a->context.count < WORDS_LEAST ||
         b->context.count < WORDS_LEAST)
         return 0;
     return alike + (compared == INTERVAL_EQUAL ? 1 : 0);

@@ -6,7 +6,8 @@
 #include <math.h>
 
 /* Clock times tell one thing when their sentences are alike; that two differ
- * is believed only of sentences that hardly do. */
+ * is believed only of sentences that hardly do, on pages of one day: what
+ * happens every day has its hour every day. */
 static const double ALIKE_EQUAL = 0.15;
 static const double ALIKE_INSIDE = 0.3;
 static const double ALIKE_APART = 0.7;
@@ -79,7 +80,9 @@ static double times_alike(const CheckRules *rules, const Item *a,
                    : compared == INTERVAL_APART ? ALIKE_APART
                                                 : ALIKE_INSIDE;
     double alike = contexts_alike(&a->context, &b->context);
-    if (alike < least || a->context.count < WORDS_LEAST ||
+    bool of_two_days =
+        compared == INTERVAL_APART && a->published != b->published;
+    if (alike < least || of_two_days || a->context.count < WORDS_LEAST ||
         b->context.count < WORDS_LEAST)
         return 0;
     return alike + (compared == INTERVAL_EQUAL);

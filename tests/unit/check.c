@@ -361,6 +361,29 @@ static void a_clock_time_is_a_part_of_its_day(void **state) {
     arena_close(fixture.run);
 }
 
+/* A forecast that comes anew every day. */
+static const ComposedPage FORECAST[] = {
+    {"cuaca-1", "Harian Pagi", "2025-06-09T05:00", "Cuaca Kota Contoh",
+     "Hujan lebat turun di Kota Contoh Senin (9/6/2025) mulai pukul 13.00."},
+    {"cuaca-2", "Harian Pagi", "2025-06-10T05:00", "Cuaca Kota Contoh",
+     "Hujan lebat turun di Kota Contoh Selasa (10/6/2025) mulai pukul 16.00."},
+};
+
+static void what_comes_every_day_is_no_conflict(void **state) {
+    (void)state;
+    Fixture fixture = fixture_open();
+    StoredPages pages = pages_compose(&fixture, FORECAST, 2);
+    static const CopyList NO_COPIES = {0};
+    const CheckInput input = {&pages, &NO_COPIES,
+                              language_check_rules(fixture.language)};
+    Check check;
+    Error err = {0};
+    assert_true(story_check(fixture.run, &input, &check, &err));
+    assert_null(comparison_with(&check, FIELD_DATE, "Senin (9/6/2025)"));
+    assert_null(comparison_with(&check, FIELD_DATE, "pukul 13.00"));
+    arena_close(fixture.run);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_are_compared_by_words),
@@ -370,6 +393,7 @@ int main(void) {
         cmocka_unit_test(leaders_and_capitals_stand_for_states),
         cmocka_unit_test(values_of_two_pages_are_compared),
         cmocka_unit_test(a_speaker_is_one_origin_for_one_talk),
+        cmocka_unit_test(what_comes_every_day_is_no_conflict),
         cmocka_unit_test(a_clock_time_is_a_part_of_its_day)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
