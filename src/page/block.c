@@ -11,10 +11,11 @@ typedef struct Cutter {
     const HtmlTree *tree;
     const HtmlTags *tags;
     BlockList *blocks;
-    uint8_t *in_link;  /* of every node */
-    uint32_t *element; /* the block element around every node */
-    Block *open;       /* NULL between blocks */
-    unsigned breaks;   /* <br> since the last text */
+    uint8_t *in_link;   /* of every node */
+    uint32_t *element;  /* the block element around every node */
+    Block *open;        /* NULL between blocks */
+    unsigned breaks;    /* <br> since the last text */
+    uint8_t kinds[256]; /* of every byte: LetterKind, or-ed */
 } Cutter;
 
 typedef struct Counts {
@@ -66,31 +67,62 @@ static size_t reference_skip(Slice text, size_t i, bool *space) {
     return name.length;
 }
 
-static void letters_count(Slice text, Counts *counts) {
-    bool space = true;
-    for (size_t i = 0; i < text.length;) {
-        unsigned char byte = (unsigned char)text.text[i];
-        bool blank = byte <= ' ';
-        uint32_t code_point = byte;
-        if (byte == '&')
-            i += reference_skip(text, i, &blank);
-        else if (byte < 0x80)
-            i++;
-        else
-            code_point = utf8_next(text, &i);
-        blank |= code_point == 0xA0 || code_point == 0x3000;
-        if (blank) {
-            space = true;
-            continue;
-        }
-        counts->words += space;
-        counts->length += (code_point >= 0x2E80 ? 2u : 1u) + space;
-        counts->stops += is_stop(code_point);
-        counts->digits += utf8_is_digit(code_point);
-        counts->capitals += code_point >= 'A' && code_point <= 'Z';
-        counts->ends_whole = ends_sentence(code_point);
-        space = false;
+typedef enum LetterKind {
+    LETTER_BLANK = 1,
+    LETTER_STOP = 2,
+    LETTER_DIGIT = 4,
+    LETTER_CAPITAL = 8,
+    LETTER_ENDS = 16,
+    LETTER_RARE = 32 /* a reference or beyond ASCII */
+} LetterKind;
+
+static void kinds_fill(uint8_t kinds[256]) {
+    for (unsigned i = 0; i < 256; i++)
+        kinds[i] = (uint8_t)((i <= ' ' ? LETTER_BLANK : 0) |
+                             (is_stop(i) ? LETTER_STOP : 0) |
+                             (utf8_is_digit(i) ? LETTER_DIGIT : 0) |
+                             (i >= 'A' && i <= 'Z' ? LETTER_CAPITAL : 0) |
+                             (i < 0x80 && ends_sentence(i) ? LETTER_ENDS : 0) |
+                             (i >= 0x80 || i == '&' ? LETTER_RARE : 0));
+}
+
+/* The kinds of a rare letter at *offset; *wide where it counts for two. */
+static unsigned rare_read(Slice text, size_t *offset, bool *wide) {
+    bool blank = false;
+    *wide = false;
+    if (text.text[*offset] == '&') {
+        *offset += reference_skip(text, *offset, &blank);
+        return blank ? LETTER_BLANK : 0;
     }
+    uint32_t letter = utf8_next(text, offset);
+    *wide = letter >= 0x2E80;
+    blank = letter == 0xA0 || letter == 0x3000;
+    return (blank ? LETTER_BLANK : 0u) | (is_stop(letter) ? LETTER_STOP : 0u) |
+           (ends_sentence(letter) ? LETTER_ENDS : 0u);
+}
+
+static void letters_count(const uint8_t kinds[256], Slice text,
+                          Counts *counts) {
+    unsigned space = 1, last = 0;
+    Counts sums = {0};
+    for (size_t i = 0; i < text.length;) {
+        unsigned kind = kinds[(unsigned char)text.text[i]];
+        bool wide = false;
+        if (kind & LETTER_RARE)
+            kind = rare_read(text, &i, &wide);
+        else
+            i++;
+        unsigned seen = ~kind & LETTER_BLANK;
+        sums.words += space & seen;
+        sums.length += seen + (space & seen) + wide * seen;
+        sums.stops += kind >> 1 & 1;
+        sums.digits += kind >> 2 & 1;
+        sums.capitals += kind >> 3 & 1;
+        last = seen ? kind : last;
+        space = !seen;
+    }
+    sums.ends_whole = last & LETTER_ENDS;
+    *counts = sums;
 }
 
 static void block_open(Cutter *cutter, uint32_t node) {
@@ -107,7 +139,8 @@ static void block_open(Cutter *cutter, uint32_t node) {
 static void text_take(Cutter *cutter, uint32_t node) {
     const HtmlNode *text = &cutter->tree->nodes[node];
     Counts counts = {0};
-    letters_count(slice_part(cutter->tree->text, text->from, text->to),
+    letters_count(cutter->kinds,
+                  slice_part(cutter->tree->text, text->from, text->to),
                   &counts);
     if (!counts.length)
         return;
@@ -147,6 +180,7 @@ void blocks_read(Arena *page, const HtmlTree *tree, const HtmlTags *tags,
                      .in_link = arena_take(page, tree->count),
                      .element =
                          arena_take(page, tree->count * sizeof(uint32_t))};
+    kinds_fill(cutter.kinds);
     for (uint32_t node = 1; node < tree->count && blocks->count < BLOCKS_MAX;
          node++)
         node_take(&cutter, node);

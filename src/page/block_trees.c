@@ -52,6 +52,21 @@ static bool row_take(const Table *table, const TableRow *row, BlockTrees *trees,
            table_error(table, row, row->fields[2], "no such feature", err);
 }
 
+static void rests_sum(Arena *run, BlockTrees *trees) {
+    trees->rests = arena_take(run, (trees->count + 1) * sizeof *trees->rests);
+    trees->rests[trees->count] = (struct BlockTreesRest){0, 0};
+    for (size_t i = trees->count; i-- > 0;) {
+        const int16_t *leaves = trees->rows[i].leaf;
+        int32_t least = leaves[0], most = leaves[0];
+        for (size_t k = 1; k < TREE_LEAVES; k++) {
+            least = leaves[k] < least ? leaves[k] : least;
+            most = leaves[k] > most ? leaves[k] : most;
+        }
+        trees->rests[i].least = trees->rests[i + 1].least + least;
+        trees->rests[i].most = trees->rests[i + 1].most + most;
+    }
+}
+
 bool block_trees_load(Arena *run, const char *folder, BlockTrees *trees,
                       Error *err) {
     Table table = {.fields_min = 4};
@@ -64,21 +79,32 @@ bool block_trees_load(Arena *run, const char *folder, BlockTrees *trees,
     for (size_t i = 0; i < table.count; i++)
         if (!row_take(&table, &table.rows[i], trees, err))
             return false;
+    rests_sum(run, trees);
     return true;
 }
 
-int32_t block_trees_score(const BlockTrees *trees,
+static int32_t leaf_reach(const BlockTree *tree,
                           const BlockFeatures *features) {
+    unsigned node = 1;
+    for (int level = 0; level < TREE_DEPTH; level++)
+        node = node * 2 +
+               (features->values[tree->feature[node]] > tree->bound[node]);
+    return tree->leaf[node - TREE_LEAVES];
+}
+
+/* Most blocks are plain cases: a few trees settle them, since the others
+ * together cannot turn the sum any more. */
+bool block_trees_above(const BlockTrees *trees, const BlockFeatures *features,
+                       int32_t bound) {
     int32_t score = 0;
     for (size_t i = 0; i < trees->count; i++) {
-        const BlockTree *tree = &trees->rows[i];
-        unsigned node = 1;
-        for (int level = 0; level < TREE_DEPTH; level++)
-            node = node * 2 +
-                   (features->values[tree->feature[node]] > tree->bound[node]);
-        score += tree->leaf[node - TREE_LEAVES];
+        if (score + trees->rests[i].least > bound)
+            return true;
+        if (score + trees->rests[i].most <= bound)
+            return false;
+        score += leaf_reach(&trees->rows[i], features);
     }
-    return score;
+    return score > bound;
 }
 
 /* To lose a sentence is worse than to keep a note: what the rules find good
@@ -88,8 +114,8 @@ enum { GOOD_LEAST = -500, OTHER_LEAST = 0 };
 void block_trees_judge(const BlockTrees *trees, const BlockFeatures *features,
                        BlockList *blocks) {
     for (size_t i = 0; i < blocks->count; i++) {
-        int32_t score = block_trees_score(trees, &features[i]);
         bool good = features[i].values[FEATURE_kept] == KEEP_GOOD;
-        blocks->rows[i].kept = score > (good ? GOOD_LEAST : OTHER_LEAST);
+        blocks->rows[i].kept = block_trees_above(
+            trees, &features[i], good ? GOOD_LEAST : OTHER_LEAST);
     }
 }

@@ -21,9 +21,15 @@ struct BlockTree {
 bool block_trees_load(Arena *run, const char *folder, BlockTrees *trees,
                       Error *err);
 
-/* Above 0: text. In thousandths of the logarithm of the odds. */
-int32_t block_trees_score(const BlockTrees *trees,
-                          const BlockFeatures *features);
+/* What a tree and those behind it can still add. */
+struct BlockTreesRest {
+    int32_t least, most;
+};
+
+/* Whether the sum of the leaves, in thousandths of the logarithm of the odds,
+ * is above `bound`: 0 parts text from what is none. */
+bool block_trees_above(const BlockTrees *trees, const BlockFeatures *features,
+                       int32_t bound);
 
 /* Sets `kept` of every block anew. */
 void block_trees_judge(const BlockTrees *trees, const BlockFeatures *features,

@@ -12,6 +12,7 @@ typedef struct BlockTree BlockTree; /* page/block_trees.h */
 typedef struct BlockTrees {
     BlockTree *rows;
     size_t count;
+    struct BlockTreesRest *rests; /* of every tree and one behind the last */
 } BlockTrees;
 
 /* Read-only once loaded. */
