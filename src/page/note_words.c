@@ -3,6 +3,20 @@
 
 #include "base/table.h"
 
+static uint64_t pair_hash(uint64_t first, uint64_t second) {
+    enum { TURN = 29 };
+    return (first << TURN | first >> (64 - TURN)) ^ second;
+}
+
+/* Of one word, or of the two around a blank. */
+static uint64_t row_hash(Slice row) {
+    size_t blank = slice_find(row, SLICE(" "), 0);
+    if (blank == SIZE_MAX)
+        return word_hash(row);
+    return pair_hash(word_hash(slice_part(row, 0, blank)),
+                     word_hash(slice_part(row, blank + 1, row.length)));
+}
+
 bool note_words_load(Arena *run, const char *folder, WordTable *words,
                      Error *err) {
     Table table = {.fields_min = 1};
@@ -10,29 +24,26 @@ bool note_words_load(Arena *run, const char *folder, WordTable *words,
         return false;
     *words = word_table_open(run, table.count);
     for (size_t i = 0; i < table.count; i++)
-        word_table_set(words, word_hash(table.rows[i].fields[0]), 1);
+        word_table_set(words, row_hash(table.rows[i].fields[0]), 1);
     return true;
 }
 
-static bool is_word_byte(char byte) {
-    return ascii_is_letter(byte) || byte & 0x80;
-}
-
 uint32_t note_words_count(const WordTable *words, Slice text) {
-    uint64_t word = WORD_HASH_START, pair = 0;
+    uint64_t word = WORD_HASH_START, before = 0;
     uint32_t count = 0;
     for (size_t i = 0; i <= text.length; i++) {
-        char byte = i < text.length ? ascii_lower(text.text[i]) : ' ';
-        if (is_word_byte(byte)) {
-            word = word_hash_step(word, byte);
-            pair = pair ? word_hash_step(pair, byte) : 0;
+        unsigned char byte =
+            i < text.length ? (unsigned char)text.text[i] : ' ';
+        bool letter = (unsigned char)((byte | 32) - 'a') < 26;
+        if (letter || byte & 0x80) {
+            word = word_hash_step(word, (char)(letter ? byte | 32 : byte));
             continue;
         }
         if (word == WORD_HASH_START)
             continue;
         count += word_table_get(words, word) ||
-                 (pair && word_table_get(words, pair));
-        pair = word_hash_step(word, ' ');
+                 (before && word_table_get(words, pair_hash(before, word)));
+        before = word;
         word = WORD_HASH_START;
     }
     return count;
