@@ -282,7 +282,9 @@ static void read_published(Credits *credits, uint32_t token, uint32_t behind,
 static void read_told(Credits *credits, uint32_t token, uint32_t behind) {
     Credited who =
         credited_at(credits->scan, behind, credits->sentence->last, false);
-    if (who.press && (statement_here(credits) || token > 0))
+    bool address = slice_find(who.name, SLICE("."), 1) != SIZE_MAX &&
+                   slice_find(who.name, SLICE(" "), 0) == SIZE_MAX;
+    if ((who.press || address) && (statement_here(credits) || token > 0))
         credited_add(credits, DISTANCE_NEAR, token, who);
 }
 
@@ -327,14 +329,20 @@ static uint32_t token_from(const Credits *credits, uint32_t offset) {
     return token;
 }
 
-/* "laporan polisi"; not "laporan itu", and not "keterangan Ani". */
+/* "laporan polisi"; not "laporan itu", "keterangan Ani", "data harian". */
 static bool is_report(const Credits *credits, uint32_t first, uint32_t last) {
     uint32_t kinds = kinds_at(credits, first);
     if (!(kinds & CREDIT_REPORT) || last <= first + 1 ||
         kinds_at(credits, last - 1) & CREDIT_POINTING)
         return false;
     const Name *name = name_introduced(credits->scan->found, first + 1);
-    return !(kinds & CREDIT_SPOKEN && name && name->kind == NAME_PERSON);
+    bool nobody =
+        !(credits->scan->document->tokens[first + 1].flags & TOKEN_CAPITAL) &&
+        !(kinds_at(credits, first + 1) &
+          (CREDIT_AUTHORITY | CREDIT_FILLER | CREDIT_MANY));
+    nobody &= !credits->steps[DISTANCE_NEAR].count; /* an agency heard them */
+    return !(kinds & CREDIT_SPOKEN &&
+             (nobody || (name && name->kind == NAME_PERSON)));
 }
 
 static void read_statement(Credits *credits, const Statement *statement,

@@ -38,8 +38,10 @@ static Credited press_at(const SourceScan *scan, uint32_t token,
                          uint32_t limit) {
     PhraseMatch match;
     const Token *at = token_at(scan, token);
-    if (!at || !(at->flags & TOKEN_CAPITAL) ||
-        !phrase_match(scan->table->press, scan->document, token, limit, &match))
+    if (!at ||
+        !phrase_match(scan->table->press, scan->document, token, limit,
+                      &match) ||
+        (match.value != PRESS_SMALL && !(at->flags & TOKEN_CAPITAL)))
         return (Credited){0};
     const Token *next = token_at(scan, match.last);
     bool counted = next && match.last < limit && /* "RT 05", "RT/RW" */

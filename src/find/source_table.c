@@ -84,8 +84,12 @@ static bool press_load(Arena *run, const char *folder, SourceTable *table,
     Table file = {.fields_min = 1};
     if (!table_read(run, folder, "outlets_agencies.tsv", &file, err))
         return false;
-    for (size_t i = 0; i < file.count; i++)
-        phrase_set_add(table->press, file.rows[i].fields[0], 1);
+    for (size_t i = 0; i < file.count; i++) {
+        Slice name = file.rows[i].fields[0];
+        char c = name.length ? name.text[0] : 'A';
+        phrase_set_add(table->press, name,
+                       c >= 'a' && c <= 'z' ? PRESS_SMALL : PRESS_CAPITAL);
+    }
     return true;
 }
 

@@ -37,12 +37,15 @@ enum CreditKind {
     CREDIT_SPOKEN = 1 << 23
 };
 
+/* How a name of the press is written. */
+enum { PRESS_CAPITAL = 1, PRESS_SMALL };
+
 typedef struct SourceTable {
     PhraseSet *credits; /* values are CreditKind bits */
-    PhraseSet *press;
-    Map *wrote;    /* words that as cues mean writing */
-    Map *pointing; /* "tersebut" */
-    Map *tags;     /* "ant" in brackets: index into tag_names */
+    PhraseSet *press;   /* values are PRESS_... */
+    Map *wrote;         /* words that as cues mean writing */
+    Map *pointing;      /* "tersebut" */
+    Map *tags;          /* "ant" in brackets: index into tag_names */
     Slice *tag_names;
     size_t tag_count, tag_capacity;
 } SourceTable;
