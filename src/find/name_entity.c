@@ -249,6 +249,44 @@ static uint32_t short_name_entity(Joining *joining, const Name *name,
     return entity;
 }
 
+/* "Askrindo" of "Asuransi Kredit Indonesia": made of its letters, in order. */
+static bool made_of(const Document *document, const Name *shorter,
+                    const Name *longer) {
+    Slice text = document->article->text;
+    uint32_t at = longer->span.start;
+    for (uint32_t i = shorter->span.start; i < shorter->span.end; i++, at++) {
+        while (at < longer->span.end &&
+               (text.text[at] | ' ') != (text.text[i] | ' '))
+            at++;
+        if (at >= longer->span.end)
+            return false;
+    }
+    return true;
+}
+
+/* "Polda Nusa Tenggara Barat (NTB)": the bracket shortens the place alone. */
+static bool short_place(const NamePage *page, const Name *name,
+                        const Name *before) {
+    Slice text = page->document->article->text;
+    Slice full = name_full(page->rules, word_of(slice_span(text, name->span)));
+    return name->kind == NAME_PLACE && full.length &&
+           slice_ends(slice_span(text, before->span), full);
+}
+
+/* May a bracket with this name stand for the body or person before it? */
+static bool names_again(const NamePage *page, const Name *name,
+                        const Name *before) {
+    const Token *token = &page->document->tokens[name->first];
+    if (name->kind == before->kind)
+        return true;
+    if (before->kind == NAME_PLACE || short_place(page, name, before))
+        return false;
+    return token->flags & TOKEN_ALL_CAPS ||
+           (before->kind == NAME_ORGANISATION && name->kind == NAME_PERSON &&
+            token->end - token->start > 3 && before->last - before->first > 1 &&
+            made_of(page->document, name, before));
+}
+
 /* "Komisi Pemberantasan Korupsi (KPK)": the bracket names the body again. */
 static bool in_bracket_of(const Joining *joining, size_t i) {
     const NameList *names = &joining->found->names;
@@ -261,9 +299,7 @@ static bool in_bracket_of(const Joining *joining, size_t i) {
            name->last < joining->page->document->token_count &&
            tokens[name->last].kind == TOKEN_CLOSE &&
            name->last - name->first == 1 &&
-           (name->kind == before->kind ||
-            (before->kind != NAME_PLACE &&
-             tokens[name->first].flags & TOKEN_ALL_CAPS));
+           names_again(joining->page, name, before);
 }
 
 static void brackets_join(Joining *joining) {
@@ -273,9 +309,13 @@ static void brackets_join(Joining *joining) {
             names->rows[i - 1].entity == ENTITY_NONE)
             continue;
         Name *name = &names->rows[i];
+        Form form = form_of(joining->page, name);
+        if (name->kind != NAME_PLACE)
+            map_set(joining->whole, form.key, names->rows[i - 1].entity);
         name->kind = names->rows[i - 1].kind;
         name->entity = names->rows[i - 1].entity;
-        map_set(joining->whole, form_of(joining->page, name).key, name->entity);
+        form = form_of(joining->page, name);
+        map_set(joining->whole, form.key, name->entity);
     }
 }
 
@@ -285,9 +325,10 @@ static void short_names_join(Joining *joining) {
     for (size_t i = 0; i < names->count; i++) {
         Name *name = &names->rows[i];
         Form form = form_of(joining->page, name);
-        if (name->entity == ENTITY_NONE)
+        if (name->entity == ENTITY_NONE) {
             name->entity = short_name_entity(joining, name, &form);
-        else
+            name->kind = joining->found->entities.rows[name->entity].kind;
+        } else
             entity_remember(joining, name->entity, joining->recent, true);
     }
 }

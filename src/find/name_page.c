@@ -98,9 +98,7 @@ bool name_common_at(const NamePage *page, uint32_t token) {
 
 bool name_match_at(const NamePage *page, const PhraseSet *list, Span tokens,
                    NameMatch *match) {
-    unsigned begins = list == page->rules->titles   ? WORD_BEGINS_TITLE
-                      : list == page->rules->bodies ? WORD_BEGINS_BODY
-                                                    : WORD_BEGINS_PLACE;
+    unsigned begins = name_begins(page->rules, list);
     return tokens.start < tokens.end && page->words[tokens.start] & begins &&
            name_match(page->rules, list, page->document, tokens, match);
 }

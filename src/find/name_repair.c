@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/name_repair.h"
 
+#include "find/name_front.h"
 #include "find/name_tag.h"
 
 #include <string.h>
@@ -116,9 +117,19 @@ static void address_mark(NamePage *page, uint32_t i) {
     }
 }
 
+/* "BPBD Solo Sabtu (7/6)": a day and its date. */
+static bool is_day(const NamePage *page, uint32_t i) {
+    return name_word_at(page, i) & WORD_NEVER &&
+           i + 2 < page->document->token_count &&
+           token_at(page, i + 1)->kind == TOKEN_OPEN &&
+           token_at(page, i + 2)->kind == TOKEN_NUMBER;
+}
+
 /* "Amerika Serikat turun": no name ends in a small word or a sign. */
 static void small_cut(NamePage *page, uint32_t first) {
     uint32_t last = name_tag_end(page, first);
+    if (last > first + 1 && is_day(page, last - 1))
+        page->tags[--last] = TAG_OUTSIDE;
     while (last > first + 1) {
         const Token *token = token_at(page, last - 1);
         bool word = token->kind == TOKEN_WORD && token->flags & TOKEN_CAPITAL;
@@ -151,7 +162,8 @@ static void country_cut(NamePage *page, uint32_t first) {
         (place.entry->sort == PLACE_COUNTRY ||
          (short_form && place.entry->full.length)) &&
         place.last < last && token_at(page, place.last)->kind == TOKEN_WORD &&
-        !name_common_at(page, place.last)) {
+        (!name_common_at(page, place.last) ||
+         (short_form && place.last + 1 < last))) {
         name_tag_set(page, TAG_PLACE, first, place.last);
         name_tag_set(page, TAG_PERSON, place.last, last);
     }
@@ -299,6 +311,7 @@ void name_tags_repair(NamePage *page) {
             address_mark(page, i);
             listed_keep(page, page->rules->places, i, sentence->last);
             listed_keep(page, page->rules->bodies, i, sentence->last);
+            listed_keep(page, page->rules->full_bodies, i, sentence->last);
             spelled_out_mark(page, i, sentence->first);
         }
         for (uint32_t i = sentence->first; i < sentence->last; i++) {
@@ -314,6 +327,8 @@ void name_tags_repair(NamePage *page) {
                 closed_cut(page, i);
             }
             country_cut(page, i);
+            if (page->tags[i] != TAG_OUTSIDE)
+                name_front_cut(page, i);
             if (page->tags[i] != TAG_OUTSIDE)
                 titles_cut(page, i);
             if (page->tags[i] != TAG_OUTSIDE)

@@ -70,13 +70,18 @@ static void word_mark(NameRules *rules, Slice word, unsigned bit) {
     map_set(rules->words, id, name_word(rules, id) | bit);
 }
 
+unsigned name_begins(const NameRules *rules, const PhraseSet *list) {
+    return list == rules->titles        ? WORD_BEGINS_TITLE
+           : list == rules->bodies      ? WORD_BEGINS_BODY
+           : list == rules->full_bodies ? WORD_BEGINS_FULL_BODY
+                                        : WORD_BEGINS_PLACE;
+}
+
 /* Every token asks what begins with it, and most words begin nothing. */
 static void begin_mark(NameRules *rules, const PhraseSet *list, Slice phrase,
                        NameSort sort) {
     size_t space = slice_find(phrase, SLICE(" "), 0);
-    unsigned bits = list == rules->titles   ? WORD_BEGINS_TITLE
-                    : list == rules->bodies ? WORD_BEGINS_BODY
-                                            : WORD_BEGINS_PLACE;
+    unsigned bits = name_begins(rules, list);
     if (space == SIZE_MAX && (sort == BODY_NAME || sort == BODY_PRESS))
         bits |= WORD_BODY;
     word_mark(rules, slice_part(phrase, 0, space), bits);
@@ -113,6 +118,10 @@ static bool phrases_load(Arena *run, const char *folder, NameRules *rules,
             return false;
         entry_add(run, rules, list, row->fields[0],
                   (NameEntry){(NameSort)sort, row->fields[2]});
+        /* "Otoritas Jasa Keuangan" of "OJK" is a name as well. */
+        if (sort == BODY_NAME && row->fields[2].length)
+            entry_add(run, rules, rules->full_bodies, row->fields[2],
+                      (NameEntry){BODY_NAME, {0}});
     }
     return true;
 }
@@ -186,6 +195,7 @@ NameRules *name_rules_load(Arena *run, const char *folder, Error *err) {
     NameRules *rules = arena_take(run, sizeof *rules);
     rules->titles = phrase_set_open(run);
     rules->bodies = phrase_set_open(run);
+    rules->full_bodies = phrase_set_open(run);
     rules->places = phrase_set_open(run);
     rules->words = map_open(run);
     rules->aliases = map_open(run);

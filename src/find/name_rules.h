@@ -46,15 +46,17 @@ typedef enum NameWord {
     WORD_ITU = 256,
     WORD_GIVEN = 512,
     WORD_AS = 1024,
-    WORD_STICKS = 2048,          /* found stuck to the end of names */
-    WORD_COMMON = 4096,          /* stands in the dictionary in small letters */
-    WORD_LISTED = 8191,          /* all of these; the tagger looks at them */
-    WORD_BEGINS_TITLE = 1 << 13, /* a phrase of that list begins so */
+    WORD_STICKS = 2048, /* found stuck to the end of names */
+    WORD_COMMON = 4096, /* stands in the dictionary in small letters */
+    WORD_LISTED = 8191, /* all of these; the tagger looks at them */
+    /* A phrase of that list begins so. */
+    WORD_BEGINS_TITLE = 1 << 13,
     WORD_BEGINS_BODY = 1 << 14,
     WORD_BEGINS_PLACE = 1 << 15,
     WORD_BODY = 1 << 16,     /* is a body's whole name: "detikcom" */
     WORD_EVERYDAY = 1 << 17, /* of a token: by dictionary, root or class */
-    WORD_HOME = 1 << 18      /* the state of the pack's language: "RI" */
+    WORD_HOME = 1 << 18,     /* the state of the pack's language: "RI" */
+    WORD_BEGINS_FULL_BODY = 1 << 19
 } NameWord;
 
 /* A row of the lists; `full` is the name that it abbreviates, or empty. */
@@ -65,6 +67,7 @@ typedef struct NameEntry {
 
 typedef struct NameRules {
     PhraseSet *titles, *bodies, *places; /* values index `entries` */
+    PhraseSet *full_bodies; /* of short names; the tagger never saw them */
     NameEntry *entries;
     size_t entry_count, entry_capacity;
     Map *words;   /* Word -> bits of NameWord */
@@ -78,22 +81,21 @@ typedef struct NameMatch {
 
 NameRules *name_rules_load(Arena *run, const char *folder, Error *err);
 
-/* The longest phrase of one list at `first` and before `limit`. */
+/* The bit of NameWord of what begins a phrase of the list; the longest phrase
+ * at `first` and before `limit`. */
+unsigned name_begins(const NameRules *rules, const PhraseSet *list);
 bool name_match(const NameRules *rules, const PhraseSet *list,
                 const Document *document, Span tokens, NameMatch *match);
 
 /* Is the single word a place that the lists know? */
 bool name_is_place(const NameRules *rules, Slice word);
 
-/* The full name that the lists give a short one, which is taken as one word;
- * empty: none. */
+/* The full name that the lists give a short one, taken as one word, or "". */
 Slice name_full(const NameRules *rules, Word name);
 
-/* Bits of NameWord of one word. */
+/* Bits of NameWord of a word; of a token, with WORD_EVERYDAY, of which a
+ * capital at the start of a sentence says nothing. */
 unsigned name_word(const NameRules *rules, Word word);
-
-/* The same of a token, and WORD_EVERYDAY where dictionary, root or closed
- * class say so: a capital at the start of a sentence says nothing about it. */
 unsigned name_word_of(const NameRules *rules, const Token *token);
 
 #endif

@@ -109,6 +109,35 @@ static const struct Row PROPER[] = {
     {"a state is no part of what sails under its flag or has its office",
      "Hal itu disampaikan Menteri Sosial RI Wayan Lesmana di Medan.",
      "l:RI=RI; p:Wayan Lesmana=Wayan Lesmana; l:Medan=Medan"},
+    {"a place is no part of the name of its office's holder",
+     "\"Air surut,\" kata Kepala Pelaksana BPBD Jakarta Isnawa Lesmana dalam "
+     "keterangan tertulis.",
+     "l:Jakarta=Jakarta; p:Isnawa Lesmana=Isnawa Lesmana"},
+    {"a state is no part of a name that begins with an everyday word",
+     "Hal itu dikatakan Menteri Kesehatan RI Budi Adi Lesmana di Medan.",
+     "l:RI=RI; p:Budi Adi Lesmana=Budi Adi Lesmana; l:Medan=Medan"},
+    {"a dateline that lost its sign is no part of the body's name",
+     "Jakarta Otoritas Jasa Keuangan mencatat kenaikan kredit.",
+     "l:Jakarta=Jakarta; o:Otoritas Jasa Keuangan=Otoritas Jasa Keuangan"},
+    {"a body of the state is the same with the state behind it",
+     "Kementerian Luar Negeri RI memanggil duta besar itu. Menurut Kemlu, "
+     "rapat berlangsung singkat.",
+     "o:Kementerian Luar Negeri RI=Kementerian Luar Negeri RI; "
+     "o:Kemlu=Kementerian Luar Negeri RI"},
+    {"a ministry of another state is another body",
+     "Kementerian Luar Negeri Israel membantah. Menurut Kemlu, rapat "
+     "berlangsung singkat.",
+     "o:Kementerian Luar Negeri Israel=Kementerian Luar Negeri Israel; "
+     "o:Kemlu=Kemlu"},
+    {"a bracket that shortens the place is the place",
+     "Jalan itu ditutup Polda Nusa Tenggara Barat (NTB) sejak kemarin.",
+     "o:Polda Nusa Tenggara Barat=Polda Nusa Tenggara Barat; l:NTB=NTB"},
+    {"a bracket made of a body's syllables is that body",
+     "Aliansi Tani Kreatif Indonesia (Atakrindo) menolak usulan itu. Menurut "
+     "Atakrindo, harga naik.",
+     "o:Aliansi Tani Kreatif Indonesia=Aliansi Tani Kreatif Indonesia; "
+     "o:Atakrindo=Aliansi Tani Kreatif Indonesia; "
+     "o:Atakrindo=Aliansi Tani Kreatif Indonesia"},
     {"a storm has a name and is nobody",
      "Warga Florida mengungsi karena Badai Katrina.", "l:Florida=Florida"},
     {"a rank is no part of the name",
