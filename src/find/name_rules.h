@@ -46,11 +46,10 @@ typedef enum NameWord {
     WORD_ITU = 256,
     WORD_GIVEN = 512,
     WORD_AS = 1024,
-    WORD_STICKS = 2048, /* found stuck to the end of names */
-    WORD_COMMON = 4096, /* stands in the dictionary in small letters */
-    WORD_LISTED = 8191, /* all of these; the tagger looks at them */
-    /* A phrase of that list begins so. */
-    WORD_BEGINS_TITLE = 1 << 13,
+    WORD_STICKS = 2048,          /* found stuck to the end of names */
+    WORD_COMMON = 4096,          /* stands in the dictionary in small letters */
+    WORD_LISTED = 8191,          /* all of these; the tagger looks at them */
+    WORD_BEGINS_TITLE = 1 << 13, /* begins a phrase there */
     WORD_BEGINS_BODY = 1 << 14,
     WORD_BEGINS_PLACE = 1 << 15,
     WORD_BODY = 1 << 16,     /* is a body's whole name: "detikcom" */

@@ -132,6 +132,8 @@ static const struct Row PROPER[] = {
     {"a bracket that shortens the place is the place",
      "Jalan itu ditutup Polda Nusa Tenggara Barat (NTB) sejak kemarin.",
      "o:Polda Nusa Tenggara Barat=Polda Nusa Tenggara Barat; l:NTB=NTB"},
+    {"a type of engine has a name and is nobody",
+     "Saingannya, Skyrider X6, terbang perdana di Medan.", "l:Medan=Medan"},
     {"a bracket made of a body's syllables is that body",
      "Aliansi Tani Kreatif Indonesia (Atakrindo) menolak usulan itu. Menurut "
      "Atakrindo, harga naik.",
