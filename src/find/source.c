@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/source.h"
 
-#include "base/list.h"
+#include "find/source_chain.h"
 #include "find/source_phrase.h"
 
 enum { STEPS_MAX = SOURCE_CHAIN_MAX, TAG_TOKENS = 3, BY_TOKENS_MAX = 4 };
@@ -329,11 +329,13 @@ static uint32_t token_from(const Credits *credits, uint32_t offset) {
     return token;
 }
 
-/* "laporan polisi"; not "laporan itu", "keterangan Ani", "data harian". */
+/* "laporan polisi"; not "menurut laporan itu", "keterangan Ani", "data
+ * harian". */
 static bool is_report(const Credits *credits, uint32_t first, uint32_t last) {
     uint32_t kinds = kinds_at(credits, first);
     if (!(kinds & CREDIT_REPORT) || last <= first + 1 ||
-        kinds_at(credits, last - 1) & CREDIT_POINTING)
+        (kinds_at(credits, last - 1) & CREDIT_POINTING && first > 0 &&
+         kinds_at(credits, first - 1) & CREDIT_OPENING))
         return false;
     const Name *name = name_introduced(credits->scan->found, first + 1);
     bool nobody =
@@ -383,69 +385,22 @@ static void read_statements(Credits *credits) {
     }
 }
 
-static bool same_name(Slice a, Slice b) {
-    return slice_equal(a, b) || slice_find(a, b, 0) != SIZE_MAX ||
-           slice_find(b, a, 0) != SIZE_MAX;
-}
-
-static void chain_add(Source *chain, Slice name) {
-    for (size_t i = 0; i < chain->count; i++)
-        if (same_name(chain->names[i], name))
-            return;
-    if (chain->count < SOURCE_CHAIN_MAX)
-        chain->names[chain->count++] = name;
-}
-
 static Source chain_of(const Credits *credits) {
     Source chain = {.span = credits->span};
     const Steps *near = &credits->steps[DISTANCE_NEAR];
     for (size_t i = near->count; i > 0; i--) /* the later took it over */
-        chain_add(&chain, near->names[i - 1]);
+        source_chain_add(&chain, near->names[i - 1]);
     for (int distance = DISTANCE_MAKER; distance < DISTANCES; distance++)
         for (size_t i = 0; i < credits->steps[distance].count; i++)
-            chain_add(&chain, credits->steps[distance].names[i]);
+            source_chain_add(&chain, credits->steps[distance].names[i]);
     return chain;
-}
-
-static bool same_chain(const Source *a, const Source *b) {
-    if (a->count != b->count)
-        return false;
-    for (size_t i = 0; i < a->count; i++)
-        if (!same_name(a->names[i], b->names[i]))
-            return false;
-    return true;
-}
-
-/* A single name adds nothing to a chain that holds it. */
-static bool held_by(const Source *one, const Source *chain) {
-    for (size_t i = 0; i < chain->count; i++)
-        if (one->count == 1 && same_name(one->names[0], chain->names[i]))
-            return true;
-    return same_chain(one, chain);
-}
-
-static void source_add(SourceScan *scan, Source source) {
-    SourceList *list = &scan->found->sources;
-    if (!source.count)
-        return;
-    size_t kept = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        if (held_by(&source, &list->rows[i]))
-            return;
-        if (!held_by(&list->rows[i], &source))
-            list->rows[kept++] = list->rows[i];
-    }
-    list->count = kept;
-    list->rows = list_room(scan->page, list->rows, list->count, &list->capacity,
-                           sizeof *list->rows);
-    list->rows[list->count++] = source;
 }
 
 static void tag_add(SourceScan *scan, uint32_t tag, Span span) {
     Slice name = scan->table->tag_names[tag];
     Source source = {.span = span, .names = {name}, .count = 1};
     if (!is_own_outlet(scan, name))
-        source_add(scan, source);
+        source_list_add(scan->page, &scan->found->sources, source);
 }
 
 /* "(Ant)" at the end of the page. */
@@ -486,7 +441,7 @@ bool source_find(Arena *page, const Document *document, const void *tables,
             if (!(document->tokens[at].flags & TOKEN_IN_QUOTE))
                 token_read(&credits, at);
         read_statements(&credits);
-        source_add(&scan, chain_of(&credits));
+        source_list_add(page, &found->sources, chain_of(&credits));
     }
     tag_read(&scan);
     return true;

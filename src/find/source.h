@@ -3,7 +3,8 @@
  * Reads   Document, Findings.names, dates and statements,
  *         data/<language>/credits.tsv, outlets_agencies.tsv
  * Gives   Findings.sources, in text order, each chain once
- * Files   source_table.h (words of credit), source_phrase.h (who is credited)
+ * Files   source_table.h (words of credit), source_phrase.h (who is credited),
+ *         source_chain.h (chains without repetitions)
  * Leaves  "laporan tersebut", which names a source of an earlier sentence;
  *         a source whose report fills several paragraphs is linked only to
  *         the sentence that names it */

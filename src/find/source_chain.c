@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/source_chain.h"
+
+#include "base/list.h"
+
+static bool same_name(Slice a, Slice b) {
+    return slice_equal(a, b) || slice_find(a, b, 0) != SIZE_MAX ||
+           slice_find(b, a, 0) != SIZE_MAX;
+}
+
+void source_chain_add(Source *chain, Slice name) {
+    for (size_t i = 0; i < chain->count; i++)
+        if (same_name(chain->names[i], name))
+            return;
+    if (chain->count < SOURCE_CHAIN_MAX)
+        chain->names[chain->count++] = name;
+}
+
+static bool same_chain(const Source *a, const Source *b) {
+    if (a->count != b->count)
+        return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (!same_name(a->names[i], b->names[i]))
+            return false;
+    return true;
+}
+
+/* A single name adds nothing to a chain that holds it. */
+static bool held_by(const Source *one, const Source *chain) {
+    for (size_t i = 0; i < chain->count; i++)
+        if (one->count == 1 && same_name(one->names[0], chain->names[i]))
+            return true;
+    return same_chain(one, chain);
+}
+
+void source_list_add(Arena *page, SourceList *list, Source source) {
+    if (!source.count)
+        return;
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        if (held_by(&source, &list->rows[i]))
+            return;
+        if (!held_by(&list->rows[i], &source))
+            list->rows[kept++] = list->rows[i];
+    }
+    list->count = kept;
+    list->rows = list_room(page, list->rows, list->count, &list->capacity,
+                           sizeof *list->rows);
+    list->rows[list->count++] = source;
+}
