@@ -317,7 +317,8 @@ static void read_before(const Clause *clause, uint32_t cue) {
         return;
     }
     bool report = speech->words[cue]->takes & TAKES_REPORT;
-    if (report && !speech_is(speech, cue + 1, WORD_DOCUMENT))
+    if ((report && !speech_is(speech, cue + 1, WORD_DOCUMENT)) ||
+        speech_is(speech, cue + 1, WORD_UNREAL)) /* "menurut rencana" */
         return;
     Range speaker = speaker_after(speech, cue + 1, clause->last);
     if (speaker.last > speaker.first &&

@@ -78,8 +78,13 @@ static Range made_by(const Speech *speech, Range phrase, uint32_t limit) {
     for (uint32_t i = phrase.first + 1; i < at; i++)
         if (speech_capital(speech, i)) /* "pernyataan Polri | di X" */
             return (Range){at, at};
-    if (speech_is(speech, at, WORD_PLACE))
-        return maker_after(speech, at + 1, limit);
+    if (speech_is(speech, at, WORD_PLACE)) {
+        at++; /* "informasi dari laman resmi | Polri" */
+        while (at + 1 < limit &&
+               speech_is(speech, at, WORD_DOCUMENT | WORD_ADVERB))
+            at++;
+        return maker_after(speech, at, limit);
+    }
     if (!speech_is(speech, at, WORD_WHICH) || !is_passive(speech, at + 1))
         return (Range){at, at};
     at += 2;
