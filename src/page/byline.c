@@ -350,8 +350,8 @@ static bool begins_date(const BylineRules *rules, Slice word, Slice rest) {
 
 /* As far as names may go on: up to a bar, a bullet or a date. */
 static Slice names_before_date(const BylineRules *rules, Slice line) {
-    static const char *const BARS[] = {"|", "\xe2\x80\xa2", "\xc2\xb7", " - ",
-                                       " \xe2\x80\x93 "};
+    static const char *const BARS[] = {"|",   "\xe2\x80\xa2",  "\xc2\xb7",
+                                       " - ", " \xe2\x80\x93", " \xe2\x80\x94"};
     for (size_t i = 0; i < sizeof BARS / sizeof *BARS; i++)
         line = slice_part(line, 0, slice_find(line, slice_of(BARS[i]), 0));
     Slice word;
@@ -360,6 +360,15 @@ static Slice names_before_date(const BylineRules *rules, Slice line) {
             return trim_signs(
                 slice_part(line, 0, (size_t)(word.text - line.text)));
     return trim_signs(line);
+}
+
+/* "Kontributor Sukamaju, Ani Budi" -> "Ani Budi". */
+static Slice without_role(const BylineRules *rules, Slice names) {
+    size_t behind = 0, comma = slice_find(names, SLICE(","), 0);
+    Slice first = line_next_word(names, &behind);
+    return comma != SIZE_MAX && is_kind(rules, first, BYLINE_ROLE)
+               ? trim_signs(slice_part(names, comma + 1, names.length))
+               : names;
 }
 
 void byline_note_read(const BylineRules *rules, Slice line, bool named,
@@ -373,7 +382,7 @@ void byline_note_read(const BylineRules *rules, Slice line, bool named,
     Slice names = writer || editor ? behind : behind_by(rules, line);
     if (!names.length && named)
         names = line;
-    names = names_before_date(rules, names);
+    names = without_role(rules, names_before_date(rules, names));
     if (!names.length || !is_name(names) ||
         is_kind(rules, names, BYLINE_ROLE) ||
         is_kind(rules, names, BYLINE_NOBODY) ||
@@ -419,8 +428,11 @@ Slice byline_clean(Arena *page, const BylineRules *rules, Slice field,
                           is_kind(rules, words, BYLINE_ROLE)))
         names = behind;
     Slice by = behind_by(rules, names);
-    if (is_name(by))
+    if (by.length)
         names = by;
+    Slice shorter = names_before_date(rules, names);
+    if (shorter.length)
+        names = shorter;
     bool nobody = is_kind(rules, names, BYLINE_NOBODY) ||
                   is_kind(rules, names, BYLINE_WRITER) ||
                   slice_starts(names, SLICE("@")) || !has_letters(names) ||

@@ -5,6 +5,7 @@
 
 enum {
     NEAR_BLOCKS = 12,     /* a date stands this near above the text */
+    BELOW_BLOCKS = 4,     /* notes stand this near below the text */
     HEADLINE_BLOCKS = 40, /* and the headline this near */
     DATE_LENGTH = 120,    /* of a line that is a date and little else */
 };
@@ -35,7 +36,8 @@ HeadPlaces head_places(const BlockList *blocks) {
         return (HeadPlaces){{{0, 0}}};
     for (size_t i = first; i < blocks->count; i++)
         last = blocks->rows[i].kept ? i : last;
-    last = last + 2 < blocks->count ? last + 2 : blocks->count - 1;
+    last = last + BELOW_BLOCKS < blocks->count ? last + BELOW_BLOCKS
+                                               : blocks->count - 1;
     size_t from = first > NEAR_BLOCKS ? first - NEAR_BLOCKS : 0;
     if (headline == SIZE_MAX || headline + HEADLINE_BLOCKS < first)
         headline = from;

@@ -10,6 +10,7 @@ enum { NAME_LEAST = 3, NAME_MOST = 60 };
 /* An account or an address instead of a name. */
 static bool is_address(Slice text) {
     return slice_find(text, SLICE("://"), 0) != SIZE_MAX ||
+           slice_starts(text, SLICE("www.")) ||
            memchr(text.text, '@', text.length);
 }
 
@@ -22,12 +23,23 @@ static bool may_be_names(Slice text) {
     return true;
 }
 
+/* <img><b class=author>Budi</b> Warga di jembatan: who took the picture. */
+static bool is_credit(const HtmlTree *tree, uint32_t node) {
+    enum { CAPTION_BYTES_MIN = 20 };
+    const HtmlNode *own = &tree->nodes[node];
+    if (own->end >= tree->count || tree->nodes[node - 1].tag != HTML_IMG)
+        return false;
+    const HtmlNode *next = &tree->nodes[own->end];
+    return next->tag == HTML_TEXT && next->parent == own->parent &&
+           next->to - next->from >= CAPTION_BYTES_MIN;
+}
+
 static bool names_writer(const HeadReading *reading, uint32_t node) {
     const HtmlTree *tree = reading->tree;
     if (tree->nodes[node].tag == HTML_TEXT || tree->nodes[node].unread)
         return false;
     if (tree->nodes[node].class_words & CLASS_WRITER)
-        return true;
+        return !is_credit(tree, node);
     return tree->nodes[node].tag == HTML_A &&
            slice_equal_nocase(html_attribute(tree, node, SLICE("rel")),
                               SLICE("author"));
@@ -77,7 +89,7 @@ static bool in_writer_element(const HtmlTree *tree, uint32_t node) {
     enum { LEVELS_MOST = 3 };
     for (int level = 0; node && level < LEVELS_MOST; level++) {
         if (tree->nodes[node].class_words & CLASS_WRITER)
-            return true;
+            return !is_credit(tree, node);
         node = tree->nodes[node].parent;
     }
     return false;
@@ -116,6 +128,7 @@ void head_writers_choose(const HeadReading *reading, HtmlArticle *out) {
     for (size_t i = 0; i < head->counts[HEAD_WRITER]; i++)
         if (!is_address(head->voices[HEAD_WRITER][i].text))
             writer_add(out, head->voices[HEAD_WRITER][i].text);
+    out->writers_said = out->writer_count;
     HeadPlaces places = head_places(reading->blocks);
     for (size_t i = 0; i < HEAD_PLACES; i++)
         names_add(reading, places.spans[i], out);

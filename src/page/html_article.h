@@ -39,9 +39,9 @@ typedef struct HtmlArticle {
     Slice outlet;   /* as publisher or site name say; empty: unknown */
     Slice url;      /* the canonical address; empty: none given */
     Slice language; /* "id", "en-US", as given; empty: unknown */
-    Slice writers[HTML_WRITERS_MAX]; /* what may name them, the surest first:
-                                        "Ani, Budi", "Tim Redaksi" */
-    size_t writer_count;
+    Slice writers[HTML_WRITERS_MAX];   /* what may name them, the surest first:
+                                          "Ani, Budi", "Tim Redaksi" */
+    size_t writer_count, writers_said; /* the first by JSON-LD, meta */
     HtmlNote notes[HTML_NOTES_MAX];
     size_t note_count;
     HtmlDate published[HTML_DATES_MAX]; /* in order of trust */

@@ -42,12 +42,13 @@ PageRules *page_rules_load(Arena *run, const char *folder, Error *err) {
 typedef struct Draft {
     Slice title, outlet, url, language;
     Slice writers[HTML_WRITERS_MAX + 1]; /* that may name them, surest first */
-    size_t writer_count;
+    size_t writer_count, writers_said;
     Slice site; /* an HTML page's own name for its site */
     DateString dates[HTML_DATES_MAX + 2], changes[HTML_DATES_MAX];
     size_t date_count, change_count;
     Lines lines;
     BylineFound found;
+    BylineFound named; /* the same of lines that their element calls bylines */
     Dateline dateline;
 } Draft;
 
@@ -58,6 +59,22 @@ static void date_add(Draft *draft, Slice text, PublishedFrom from) {
 
 static Slice first_of(Slice one, Slice other) {
     return slice_trim(one).length ? slice_trim(one) : slice_trim(other);
+}
+
+/* A cell "Penulis" and a cell ": Ani Budi" are one line. */
+static void notes_read(Arena *page, const PageRules *rules,
+                       const HtmlArticle *html, Draft *draft) {
+    for (size_t i = 0; i < html->note_count; i++) {
+        Slice pair[2] = {html->notes[i].text, {0}};
+        if (i + 1 < html->note_count)
+            pair[1] = html->notes[i + 1].text;
+        bool parted = slice_starts(pair[1], SLICE(":"));
+        Slice line = slice_join(page, pair, parted ? 2 : 1, SLICE(""));
+        line = text_clean(page, line);
+        byline_note_read(rules->bylines, line, false, &draft->found);
+        if (html->notes[i].names_writer)
+            byline_note_read(rules->bylines, line, true, &draft->named);
+    }
 }
 
 static bool html_draft(Arena *page, const RawPage *raw, const PageRules *rules,
@@ -71,6 +88,7 @@ static bool html_draft(Arena *page, const RawPage *raw, const PageRules *rules,
     draft->writers[draft->writer_count++] = raw->author;
     for (size_t i = 0; i < html.writer_count; i++)
         draft->writers[draft->writer_count++] = html.writers[i];
+    draft->writers_said = 1 + html.writers_said;
     draft->outlet = first_of(raw->outlet, html.outlet);
     draft->site = html.outlet;
     for (size_t i = 0; i < html.published_count; i++)
@@ -87,9 +105,7 @@ static bool html_draft(Arena *page, const RawPage *raw, const PageRules *rules,
             lines_add(page, &draft->lines, text, true);
     }
     byline_take(page, rules->bylines, &draft->lines, &draft->found);
-    for (size_t i = 0; i < html.note_count; i++)
-        byline_note_read(rules->bylines, text_clean(page, html.notes[i].text),
-                         html.notes[i].names_writer, &draft->found);
+    notes_read(page, rules, &html, draft);
     return true;
 }
 
@@ -99,6 +115,7 @@ static void text_draft(Arena *page, const RawPage *raw, const PageRules *rules,
     draft->url = raw->url;
     draft->title = slice_trim(text_clean(page, raw->title));
     draft->writers[draft->writer_count++] = raw->author;
+    draft->writers_said = draft->writer_count;
     draft->outlet = raw->outlet;
     plain_read(page, raw->bytes, &draft->lines);
     TrunkRules trunks = {rules->chrome, rules->published.moments};
@@ -156,15 +173,18 @@ static void names_set(Arena *page, const PageRules *rules, Draft *draft,
     article->title = draft->title;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         article->title = headline_clean(article->title, names[i]);
+    const BylineFound *found = &draft->found;
     Slice writer = {0};
     for (size_t i = 0; i < draft->writer_count && !writer.length; i++) {
+        if (i == draft->writers_said && found->writer.length)
+            break;
         writer = byline_clean(page, rules->bylines, draft->writers[i], field);
         if (is_house(writer, article->host))
             writer = (Slice){0};
     }
-    const BylineFound *found = &draft->found;
-    article->byline = first_of(first_of(writer, found->writer),
-                               first_of(found->signature, found->editor));
+    writer = first_of(writer, first_of(found->writer, draft->named.writer));
+    article->byline =
+        first_of(writer, first_of(found->signature, found->editor));
 }
 
 static void text_set(Arena *page, const Draft *draft, Article *article) {
