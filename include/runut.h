@@ -24,11 +24,12 @@ void runut_close(Runut *runut);
 
 /* What one call of runut_add() did. */
 typedef struct RunutAdded {
-    size_t pages;    /* new ones */
-    size_t versions; /* known pages with a new text */
-    size_t known;    /* pages that changed nothing */
-    size_t damaged;  /* pieces that were skipped; each was told */
-    size_t unread;   /* of the new: in a language without a pack */
+    size_t pages;       /* new ones */
+    size_t versions;    /* known pages with a new text */
+    size_t known;       /* pages that changed nothing */
+    size_t damaged;     /* pieces that were skipped; each was told */
+    size_t unread;      /* of the new: in a language without a pack */
+    size_t passed_over; /* what web archives hold beside pages */
 } RunutAdded;
 
 /* How runut_add() works. Zeros are a good start. */

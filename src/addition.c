@@ -134,6 +134,8 @@ static bool batches_add(Addition *addition, Error *err) {
     const RunutAdding *adding = addition->parts.adding;
     for (bool more = true; more;) {
         more = batch_read(addition);
+        addition->added->passed_over =
+            (size_t)input_passed_over(addition->parts.input);
         batch_analyse(addition);
         if (!batch_store(addition, err))
             return false;

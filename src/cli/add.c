@@ -38,6 +38,9 @@ static void added_show(const Invocation *invocation, const RunutAdded *added) {
         fprintf(stderr, ", %zu known already", added->known);
     if (added->unread)
         fprintf(stderr, ", %zu in a language without a pack", added->unread);
+    if (added->passed_over)
+        fprintf(stderr, ", %zu redirects, errors and other files passed over",
+                added->passed_over);
     if (added->damaged)
         fprintf(stderr, ", %zu damaged and skipped", added->damaged);
     fputc('\n', stderr);

@@ -14,14 +14,20 @@ enum {
     ROOM_KEPT = 4 << 20 /* more than this is given back after a giant */
 };
 
+/* A member of packed data: where its bytes start, and in the file. */
+typedef struct Member {
+    size_t at; /* SIZE_MAX: no longer kept */
+    uint64_t offset;
+} Member;
+
 struct Stream {
     const char *path;
     PackedFile *file;
     bool finished, told; /* told: of the damage at the end */
     char *bytes; /* what is unpacked and not yet given away: [start, end) */
     size_t start, end, room, looked;
-    size_t member;  /* where the newest member's bytes start, if kept */
-    Slice boundary; /* no piece goes on into a member that starts so */
+    Member member, before; /* the newest, and the one before it */
+    Slice boundary;        /* no piece goes on into a member that starts so */
 };
 
 static void *room_of(void *old, size_t bytes) {
@@ -33,6 +39,11 @@ static void *room_of(void *old, size_t bytes) {
     return room;
 }
 
+static void member_move(Member *member, size_t bytes) {
+    if (member->at != SIZE_MAX)
+        member->at = member->at < bytes ? SIZE_MAX : member->at - bytes;
+}
+
 /* Moves what is kept to the front. */
 static void bytes_close_up(Stream *stream) {
     memmove(stream->bytes, stream->bytes + stream->start,
@@ -40,10 +51,8 @@ static void bytes_close_up(Stream *stream) {
     stream->end -= stream->start;
     stream->looked =
         stream->looked > stream->start ? stream->looked - stream->start : 0;
-    stream->member =
-        stream->member == SIZE_MAX || stream->member < stream->start
-            ? SIZE_MAX
-            : stream->member - stream->start;
+    member_move(&stream->member, stream->start);
+    member_move(&stream->before, stream->start);
     stream->start = 0;
 }
 
@@ -68,8 +77,11 @@ static bool bytes_fill(Stream *stream) {
     }
     size_t got = packed_take(stream->file, stream->bytes + stream->end,
                              stream->room - stream->end);
-    if (packed_member_began(stream->file))
-        stream->member = stream->end;
+    if (got && packed_member_began(stream->file)) {
+        stream->before = stream->member;
+        stream->member =
+            (Member){stream->end, packed_member_offset(stream->file)};
+    }
     stream->end += got;
     stream->finished = got == 0;
     return got > 0;
@@ -85,7 +97,8 @@ Stream *stream_open(const char *path, Error *err) {
         .file = file,
         .room = ROOM_START,
         .bytes = room_of(NULL, ROOM_START),
-        .member = SIZE_MAX,
+        .member = {SIZE_MAX, 0},
+        .before = {SIZE_MAX, 0},
     };
     return stream;
 }
@@ -105,23 +118,26 @@ void stream_bound(Stream *stream, Slice start) {
 /* Where the bytes before the next boundary end, as far as they are there. */
 static size_t bound_of(Stream *stream) {
     Slice boundary = stream->boundary;
-    if (!boundary.length || stream->member == SIZE_MAX ||
-        stream->member <= stream->start)
+    if (!boundary.length || stream->member.at == SIZE_MAX ||
+        stream->member.at <= stream->start)
         return stream->end;
-    while (stream->end - stream->member < boundary.length && bytes_fill(stream))
+    while (stream->end - stream->member.at < boundary.length &&
+           bytes_fill(stream))
         ;
-    if (stream->member == SIZE_MAX || stream->member > stream->end)
+    if (stream->member.at == SIZE_MAX || stream->member.at > stream->end)
         return stream->end;
-    Slice member = {stream->bytes + stream->member,
-                    stream->end - stream->member};
-    return slice_starts(member, boundary) ? stream->member : stream->end;
+    Slice member = {stream->bytes + stream->member.at,
+                    stream->end - stream->member.at};
+    return slice_starts(member, boundary) ? stream->member.at : stream->end;
 }
 
 Slice stream_peek(Stream *stream, size_t bytes) {
     size_t end = bound_of(stream);
-    while (end - stream->start < bytes && end == stream->end &&
-           bytes_fill(stream))
+    bool more = true;
+    while (more && end - stream->start < bytes && end == stream->end) {
+        more = bytes_fill(stream); /* moves the bytes in any case */
         end = bound_of(stream);
+    }
     size_t length = end - stream->start;
     return (Slice){stream->bytes + stream->start,
                    length < bytes ? length : bytes};
@@ -155,8 +171,20 @@ uint64_t stream_offset(const Stream *stream) {
 uint64_t stream_position(const Stream *stream) {
     if (!packed_is_packed(stream->file))
         return packed_offset(stream->file) - (stream->end - stream->start);
-    return stream->member == stream->start ? packed_member_offset(stream->file)
-                                           : packed_offset(stream->file);
+    const Member *members[] = {&stream->member, &stream->before};
+    for (size_t i = 0; i < 2; i++)
+        if (members[i]->at == stream->start)
+            return members[i]->offset;
+    return packed_offset(stream->file);
+}
+
+uint64_t stream_member(const Stream *stream) {
+    return packed_member_offset(stream->file);
+}
+
+bool stream_member_starts(const Stream *stream, size_t offset) {
+    return stream->member.at != SIZE_MAX &&
+           stream->member.at == stream->start + offset;
 }
 
 bool stream_damage(const Stream *stream, Error *err) {
@@ -165,7 +193,7 @@ bool stream_damage(const Stream *stream, Error *err) {
 
 bool stream_resume(Stream *stream) {
     stream->start = stream->end = stream->looked = 0;
-    stream->member = SIZE_MAX;
+    stream->member.at = stream->before.at = SIZE_MAX;
     stream->finished = !packed_resume(stream->file, stream->boundary);
     return !stream->finished;
 }
@@ -176,7 +204,7 @@ static StreamStep stream_finish(Stream *stream, Error *err) {
     bool told = stream->told || !packed_damage(stream->file, &damage);
     stream->told = true;
     stream->start = stream->end = stream->looked = 0;
-    stream->member = SIZE_MAX;
+    stream->member.at = stream->before.at = SIZE_MAX;
     if (told)
         return STREAM_END;
     if (damage.kind == ERR_READ)

@@ -54,6 +54,12 @@ uint64_t stream_drop(Stream *stream, uint64_t bytes);
  * or else about there. */
 uint64_t stream_position(const Stream *stream);
 
+/* Where the newest member starts that was looked into, for packed data. */
+uint64_t stream_member(const Stream *stream);
+
+/* That member's content starts that far behind the next byte. */
+bool stream_member_starts(const Stream *stream, size_t offset);
+
 /* Why the bytes end, without the place; false at the file's sound end. */
 bool stream_damage(const Stream *stream, Error *err);
 

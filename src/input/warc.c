@@ -14,8 +14,11 @@ enum {
     HEAD_FIRST_BYTES = 4096,
     FIND_BYTES = 64 << 10,
     BLANK_BYTES = 16, /* between two records, in which a bound is seen */
+    END_BYTES = 4,    /* of each record, by the standard */
     SNIFF_BYTES = 64 << 10
 };
+
+#define NEXT_RECORD SLICE("\nWARC/1.")
 
 typedef struct Record {
     uint64_t position, length; /* in the file; of the content */
@@ -45,16 +48,15 @@ static StreamStep damaged(WarcFile *warc, const Record *record,
 
 /* Goes to the next place that looks like a record's start. */
 static bool record_find(Stream *stream) {
-    Slice mark = SLICE("\nWARC/1.");
     for (;;) {
         Slice bytes = stream_peek(stream, FIND_BYTES);
-        size_t at = slice_find(bytes, mark, 0);
+        size_t at = slice_find(bytes, NEXT_RECORD, 0);
         if (at != SIZE_MAX) {
             stream_drop(stream, at + 1);
             return true;
         }
         bool last = bytes.length < FIND_BYTES;
-        stream_drop(stream, bytes.length - (last ? 0 : mark.length - 1));
+        stream_drop(stream, bytes.length - (last ? 0 : NEXT_RECORD.length - 1));
         Slice start = stream_peek(stream, WARC_START.length);
         if (last && slice_equal(start, WARC_START))
             return true;
@@ -177,20 +179,26 @@ static Fate fate_of(const WarcFile *warc, Record *record, RawKind *kind,
     return err->kind ? FATE_WRONG : FATE_PAGE;
 }
 
-/* Whether the record ends where it says: blank lines, then another one or the
- * end. `after` are the bytes behind it. */
-static bool end_fits(const WarcFile *warc, Record *record, Slice after,
+/* Whether the record, of which `bytes` were not dropped yet, ends where it
+ * says: with two line ends, none of the next record inside; or else before
+ * another one, a new member, or the end. */
+static bool end_fits(const WarcFile *warc, Record *record, size_t bytes,
                      Error *err) {
-    size_t blank = 0, length = after.length;
-    while (blank < length &&
-           (after.text[blank] == '\r' || after.text[blank] == '\n'))
-        blank++;
-    after = slice_part(after, blank, length);
-    if (!slice_starts(after, slice_part(WARC_START, 0, after.length)))
+    Slice all = stream_peek(warc->stream, bytes + BLANK_BYTES);
+    size_t end = bytes;
+    while (end < all.length && (all.text[end] == '\r' || all.text[end] == '\n'))
+        end++;
+    Slice next = slice_part(all, end, all.length);
+    bool whole =
+        end - bytes >= END_BYTES &&
+        slice_find(slice_part(all, 0, bytes), NEXT_RECORD, 0) == SIZE_MAX;
+    if (!whole && !slice_starts(next, slice_part(WARC_START, 0, next.length)) &&
+        !stream_member_starts(warc->stream, end))
         return error_set(err, ERR_INPUT,
                          "the record does not end where it says");
-    record->cut = blank == length && length < BLANK_BYTES;
-    return !record->cut || !stream_damage(warc->stream, err);
+    record->cut = end == all.length && end < bytes + BLANK_BYTES;
+    return !record->cut || stream_member(warc->stream) > record->position ||
+           !stream_damage(warc->stream, err);
 }
 
 static bool too_short(Record *record, Error *err) {
@@ -205,7 +213,7 @@ static bool record_pass(WarcFile *warc, Record *record, Error *err) {
                          : UINT64_MAX;
     if (stream_drop(warc->stream, bytes) < bytes)
         return too_short(record, err);
-    return end_fits(warc, record, stream_peek(warc->stream, BLANK_BYTES), err);
+    return end_fits(warc, record, 0, err);
 }
 
 /* The error of a record that is whole and no page. */
@@ -252,13 +260,13 @@ static StreamStep page_take(WarcFile *warc, Record *record, Arena *page,
                             RawPage *raw, Error *err) {
     Error reason = {0};
     size_t length = record->head + (size_t)record->length;
-    Slice all = stream_peek(warc->stream, length + BLANK_BYTES);
-    Slice after = slice_part(all, length, all.length);
+    if (stream_peek(warc->stream, length).length < length
+            ? !too_short(record, &reason)
+            : !end_fits(warc, record, length, &reason))
+        return damaged(warc, record, &reason, err);
+    Slice all = stream_peek(warc->stream, length);
     record->fields = slice_part(all, 0, record->head);
     record->content = slice_part(all, record->head, length);
-    if (all.length < length ? !too_short(record, &reason)
-                            : !end_fits(warc, record, after, &reason))
-        return damaged(warc, record, &reason, err);
     bool filled = (record->resource ||
                    http_head_read(record->content, &record->http, &reason)) &&
                   body_fill(page, warc, record, raw, &reason);
@@ -303,7 +311,7 @@ static bool record_comes(WarcFile *warc, Error *err) {
     Record none = {.cut = true};
     if (stream_damage(warc->stream, &reason))
         damaged(warc, &none, &reason, err);
-    else if (!warc->records)
+    else if (!warc->records++)
         error_set(err, ERR_INPUT, "%s: empty", warc->name);
     return false;
 }

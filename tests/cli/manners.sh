@@ -39,6 +39,26 @@ printf '{"id": "a", "text": "Satu."}\n{"id": "b", "te\n' >"$work/bad.jsonl"
 expect "a broken JSON line" 3 "$runut" -d "$work/j.db" add "$work/bad.jsonl"
 holds "file and line are named" err "bad.jsonl:2"
 
+# warc_page NUMBER LENGTH: a record that says it is so long
+warc_page() {
+    printf 'WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:x:%s>\r\n' "$1"
+    printf 'WARC-Target-URI: https://kabar.example/%s\r\n' "$1"
+    printf 'Content-Type: application/http;msgtype=response\r\n'
+    printf 'Content-Length: %s\r\n\r\n' "$2"
+    printf 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n%s\r\n\r\n' \
+        "$page"
+}
+length=$(($(printf '%s' "$page" | wc -c) + 44))
+warc_page a "$length" | gzip >"$work/crawl.warc.gz"
+offset=$(wc -c <"$work/crawl.warc.gz")
+warc_page b 99999 | gzip >>"$work/crawl.warc.gz"
+warc_page c "$length" | gzip >>"$work/crawl.warc.gz"
+expect "a damaged web archive" 3 "$runut" -d "$work/w.db" add \
+    "$work/crawl.warc.gz"
+holds "file and byte are named" err "crawl.warc.gz: damaged at byte $offset: "
+holds "the good pages are in" err "2 pages added"
+expect "under their names" 0 "$runut" -d "$work/w.db" page urn:x:c
+
 printf 'not a record' >"$work/text.db"
 expect "a file that is no record" 2 "$runut" -d "$work/text.db" stories
 holds "one clear sentence" err "text.db"
