@@ -5,9 +5,11 @@
  * Gives   Findings.sources, in text order, each chain once
  * Files   source_table.h (words of credit), source_phrase.h (who is credited),
  *         source_chain.h (chains without repetitions)
- * Leaves  "laporan tersebut", which names a source of an earlier sentence;
- *         a source whose report fills several paragraphs is linked only to
- *         the sentence that names it */
+ * Leaves  persons whom the credited outlet quotes (they are speakers); what
+ *         a credit at a page's end covers of the sentences before it; names
+ *         stuck to the word beside them ("dariharian.com"); a source whose
+ *         report fills several paragraphs is linked only to the sentence that
+ *         names it */
 #ifndef RUNUT_FIND_SOURCE_H
 #define RUNUT_FIND_SOURCE_H
 
