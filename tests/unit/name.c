@@ -201,6 +201,39 @@ static void descriptions(void **state) {
     rows_check(*state, DESCRIBED, sizeof DESCRIBED / sizeof *DESCRIBED, true);
 }
 
+/* The longest mention over the token, found by looking at every one. */
+static const Name *covering_slowly(const Findings *found, uint32_t token) {
+    const Name *best = NULL;
+    for (size_t i = 0; i < found->names.count; i++) {
+        const Name *name = &found->names.rows[i];
+        if (name->first <= token && name->last > token &&
+            (!best || name->last - name->first > best->last - best->first))
+            best = name;
+    }
+    return best;
+}
+
+/* Every mention is found from each of its tokens, and from its title. */
+static void mentions_by_token(void **state) {
+    const Page *page = page_of(
+        *state, "Presiden Rusia Vladimir Putin tiba di Medan. Presiden Rusia "
+                "itu bertemu Ketua Komisi Pemberantasan Korupsi, Rini Wibowo. "
+                "Menurutnya, Dinas Sosial Kota Bogor membantu warga.");
+    const Findings *found = &page->found;
+    assert_true(found->names.count > 4);
+    for (uint32_t i = 0; i < page->document.token_count; i++)
+        assert_ptr_equal(name_covering(found, i), covering_slowly(found, i));
+    for (size_t i = 0; i < found->names.count; i++) {
+        const Name *name = &found->names.rows[i];
+        const Name *at = name_at(found, name->first);
+        assert_non_null(at);
+        assert_true(at->first == name->first && at->last >= name->last);
+        assert_non_null(name_introduced(found, name->phrase_first));
+        assert_non_null(name_introduced(found, name->phrase_last - 1));
+    }
+    assert_null(name_at(found, (uint32_t)page->document.token_count));
+}
+
 static void roles(void **state) {
     Page *page =
         page_of(*state, "Pemimpin Korea Utara, Kim Jong Un, tersenyum.");
@@ -231,8 +264,11 @@ static void fuller_role(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(proper_names), cmocka_unit_test(descriptions),
-        cmocka_unit_test(roles),        cmocka_unit_test(kin),
+        cmocka_unit_test(proper_names),
+        cmocka_unit_test(descriptions),
+        cmocka_unit_test(mentions_by_token),
+        cmocka_unit_test(roles),
+        cmocka_unit_test(kin),
         cmocka_unit_test(fuller_role),
     };
     return cmocka_run_group_tests(tests, pack_open, pack_close);
