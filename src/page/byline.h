@@ -1,9 +1,10 @@
 /* byline.h -- who wrote it, as printed
  *
  * Reads   data/<language>/bylines.tsv, the field that came with the page, the
- *         lines of the text
+ *         lines of the text, short lines beside the headline and below the text
  * Gives   names for Article.byline; takes byline lines out of the text
- * Leaves  names set in running text without a word or a bracket */
+ * Leaves  names set in running text without a word or a bracket; houses
+ *         that sign for themselves on their own pages */
 #ifndef RUNUT_PAGE_BYLINE_H
 #define RUNUT_PAGE_BYLINE_H
 

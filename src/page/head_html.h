@@ -4,6 +4,10 @@
  * lang>, canonical address); when the main text is known, the headline and
  * the dates are chosen with a look at what stands above it.
  *
+ * The headline is the one that readers see, where the page shows one that its
+ * head confirms or that stands above the text; not what it tells search
+ * engines.
+ *
  * Leaves  RDFa, microformats; parsing of dates */
 #ifndef RUNUT_PAGE_HEAD_HTML_H
 #define RUNUT_PAGE_HEAD_HTML_H

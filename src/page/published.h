@@ -2,8 +2,13 @@
  *
  * Reads   raw strings in order of trust (page/moment.h)
  * Gives   Article.published, published_from, published_day, modified
- * Leaves  the hour of a page whose time is given in another zone than the
- *         reader's, UTC apart: it stays as printed */
+ *
+ * A moment in UTC becomes the same moment as a line on the page prints it; if
+ * none does, the pack's home gives the clock, elsewhere the address the day.
+ *
+ * Leaves  times counted from now ("2 jam lalu"); the hour of a page whose time
+ *         is given in another zone than the reader's, UTC apart: it stays as
+ *         printed */
 #ifndef RUNUT_PAGE_PUBLISHED_H
 #define RUNUT_PAGE_PUBLISHED_H
 
