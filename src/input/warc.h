@@ -5,7 +5,8 @@
  * date is when it was crawled and is not taken as the page's.
  * Source  iipc.github.io/warc-specifications/specifications/warc-format
  * Leaves  records of type conversion (WET files), records that are split into
- *         segments, revisits of pages in other files */
+ *         segments, revisits of pages in other files; digests are not checked
+ */
 #ifndef RUNUT_INPUT_WARC_H
 #define RUNUT_INPUT_WARC_H
 
