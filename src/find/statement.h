@@ -8,8 +8,8 @@
  *         statement_speaker.h (the noun phrase), statement_apposition.h (a name
  *         behind it), statement_resolve.h (whose it is)
  * Source  source-cue-content: PARC 3.0, aclanthology.org/L16-1619
- * Leaves  speech without any cue (interviews as question and answer), cues
- *         inside quotations, and what "mengancam akan" threatens */
+ * Leaves  speech without any cue (interviews as question and answer), and
+ *         cues inside quotations */
 #ifndef RUNUT_FIND_STATEMENT_H
 #define RUNUT_FIND_STATEMENT_H
 

@@ -233,6 +233,14 @@ static Range opened_content(const Speech *speech, uint32_t first,
     return (Range){first, content_end(speech, first, limit)};
 }
 
+/* "akan pergi", "tidak akan pergi" */
+static bool plans(const Speech *speech, uint32_t token) {
+    while (speech_is(speech, token, WORD_NOT))
+        token++;
+    return token < speech->document->token_count &&
+           speech->document->tokens[token].word_class == CLASS_AUXILIARY;
+}
+
 Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
     uint8_t takes = speech->words[cue]->takes;
     uint32_t first = over_adjuncts(speech, cue + 1, limit);
@@ -263,6 +271,8 @@ Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
         return opened_content(speech, first, limit);
     bool headline = speech_headline(speech, cue);
     Range quoted = quoted_content(speech, rest);
+    if (takes & TAKES_PLAN && plans(speech, first))
+        return rest;
     if (headline && takes & TAKES_ROLE && quoted.last > quoted.first)
         return quoted; /* Ani Sebut Budi 'Sahabat' */
     if (takes & TAKES_CLAUSE && (headline || has_verb(speech, rest)))

@@ -32,13 +32,11 @@ static const Choice STANCES[] = {
     {"asks", STANCE_ASKS},     {"promises", STANCE_PROMISES},
     {"warns", STANCE_WARNS},   {NULL, 0}};
 
-static const Choice TAKES[] = {{"clause", TAKES_CLAUSE},
-                               {"report", TAKES_REPORT},
-                               {"request", TAKES_REQUEST},
-                               {"thing", TAKES_THING},
-                               {"role", TAKES_ROLE},
-                               {"named", TAKES_NAMED},
-                               {NULL, 0}};
+static const Choice TAKES[] = {
+    {"clause", TAKES_CLAUSE},   {"report", TAKES_REPORT},
+    {"request", TAKES_REQUEST}, {"thing", TAKES_THING},
+    {"role", TAKES_ROLE},       {"named", TAKES_NAMED},
+    {"plan", TAKES_PLAN},       {NULL, 0}};
 
 static const Choice CLASSES[] = {{"that", WORD_THAT},
                                  {"which", WORD_WHICH},

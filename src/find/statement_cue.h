@@ -28,7 +28,8 @@ enum CueTakes {
     TAKES_REQUEST = 4,
     TAKES_THING = 8,
     TAKES_ROLE = 16,
-    TAKES_NAMED = 32 /* a clause when its subject is a name */
+    TAKES_NAMED = 32, /* a clause when its subject is a name */
+    TAKES_PLAN = 64   /* a clause that begins with "akan" */
 };
 
 /* Classes of clauses.tsv. */
