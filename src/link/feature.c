@@ -20,7 +20,7 @@ enum {
 
 typedef struct FeatureTables {
     Map *frequency; /* of a root: pages that hold it, in FREQUENCY_PAGES */
-    Map *bulletins; /* roots that announce a bulletin in a headline */
+    Map *bulletins; /* of a root: BULLETIN_DAILY or 0 */
 } FeatureTables;
 
 static bool frequency_load(Arena *run, const char *folder,
@@ -47,11 +47,18 @@ static bool frequency_load(Arena *run, const char *folder,
 static bool bulletins_load(Arena *run, const char *folder,
                            FeatureTables *tables, Error *err) {
     tables->bulletins = map_open(run);
-    Table table = {.fields_min = 1};
+    Table table = {.fields_min = 2};
     if (!table_read(run, folder, "bulletins.tsv", &table, err))
         return false;
-    for (size_t i = 0; i < table.count; i++)
-        map_set(tables->bulletins, word_of(table.rows[i].fields[0]), 1);
+    for (size_t i = 0; i < table.count; i++) {
+        const TableRow *row = &table.rows[i];
+        bool daily = slice_equal(row->fields[1], SLICE("day"));
+        if (!daily && !slice_equal(row->fields[1], SLICE("name")))
+            return table_error(&table, row, row->fields[1],
+                               "day or name is wanted", err);
+        map_set(tables->bulletins, word_of(row->fields[0]),
+                daily ? BULLETIN_DAILY : 0);
+    }
     return true;
 }
 
@@ -197,18 +204,29 @@ static size_t terms_weigh(Counted *counted, size_t count, Term *terms) {
     return kept;
 }
 
-/* Numbers outside dates: two bulletins of one day share the date. */
-static size_t numbers_collect(const Document *document, const Findings *found,
-                              uint32_t *numbers) {
+/* "4,1", and "ke-12" as well. */
+static bool holds_number(const Document *document, const Token *token) {
+    Slice text = slice_part(document->article->text, token->start, token->end);
+    bool digit = false;
+    for (size_t i = 0; i < text.length; i++)
+        digit |= text.text[i] >= '0' && text.text[i] <= '9';
+    return digit;
+}
+
+/* Numbers outside names ("B50") and dates: two bulletins of one day share the
+ * date. */
+static size_t numbers_collect(const Document *document, const DateList *dates,
+                              const unsigned char *marks, uint32_t *numbers) {
     size_t count = 0, date = 0;
     for (uint32_t i = 0; i < document->token_count && count < NUMBERS_MAX;
          i++) {
-        const DateList *dates = &found->dates;
         while (date < dates->count && dates->rows[date].last <= i)
             date++;
         bool dated = date < dates->count && dates->rows[date].first <= i;
-        if (document->tokens[i].kind == TOKEN_NUMBER && !dated)
-            numbers[count++] = (uint32_t)document->tokens[i].word;
+        const Token *token = &document->tokens[i];
+        if (counts_as_word(token) && !dated && !marks[i] &&
+            holds_number(document, token))
+            numbers[count++] = (uint32_t)token->word;
     }
     return sort_unique(numbers, count);
 }
@@ -229,8 +247,9 @@ static uint32_t headline_bulletin(const Document *document,
         const Token *token = &document->tokens[i];
         if (token->start >= document->article->body)
             break;
-        if (map_get(tables->bulletins, token->root) != MAP_ABSENT)
-            return (uint32_t)token->root;
+        uint32_t daily = map_get(tables->bulletins, token->root);
+        if (daily != MAP_ABSENT)
+            return ((uint32_t)token->root & ~BULLETIN_DAILY) | daily;
     }
     return 0;
 }
@@ -257,7 +276,8 @@ Slice feature_write(Arena *page, const Document *document,
     names_mark(document, found, marks);
     size_t word_count = words_count(document, tables, marks, counted);
     size_t term_count = terms_weigh(counted, word_count, terms);
-    size_t number_count = numbers_collect(document, found, numbers);
+    size_t number_count =
+        numbers_collect(document, &found->dates, marks, numbers);
     head[2] = (uint32_t)shingle_count;
     head[3] = (uint32_t)number_count;
     head[4] = (uint32_t)term_count;

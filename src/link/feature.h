@@ -27,6 +27,8 @@ typedef struct Term {
     uint32_t flags; /* part of a name; stands in the headline */
 } Term;
 
+#define BULLETIN_DAILY 1u /* those of two days are two happenings */
+
 /* Arrays are sorted by value (terms by word) and without doubles. */
 typedef struct Features {
     uint32_t word_count;
@@ -38,7 +40,8 @@ typedef struct Features {
     size_t number_count;
     int32_t latest_day;   /* of the dates the page speaks of; DAY_NONE */
     int32_t headline_day; /* the first day that the headline names; DAY_NONE */
-    uint32_t bulletin; /* the word of bulletins.tsv in the headline; 0: none */
+    uint32_t bulletin;    /* the first word of bulletins.tsv in the headline,
+                             its last bit BULLETIN_DAILY; 0: none */
 } Features;
 
 void *feature_load(Arena *run, const char *folder, Error *err);

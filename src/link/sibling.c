@@ -29,9 +29,13 @@ static double numbers_shared(const Features *a, const Features *b) {
     return fewer ? (double)shared / (double)fewer : 1;
 }
 
+static bool is_short(const Features *page) {
+    return page->word_count < SHORT_WORDS;
+}
+
 static bool is_mould(const Features *page) {
     return page->number_count >= NUMBERS_MIN &&
-           (page->word_count < SHORT_WORDS ||
+           (is_short(page) ||
             page->number_count * WORDS_A_NUMBER >= page->word_count);
 }
 
@@ -40,7 +44,14 @@ static bool is_table(const Features *page) {
            page->number_count * TABLE_WORDS_A_NUMBER >= page->word_count;
 }
 
+static bool days_differ(Day a, Day b) {
+    return a != DAY_NONE && b != DAY_NONE && a != b;
+}
+
 bool one_mould(const Features *a, const Features *b, double share) {
+    if (is_short(a) && is_short(b) &&
+        days_differ(a->headline_day, b->headline_day))
+        return true;
     return is_mould(a) && is_mould(b) &&
            numbers_shared(a, b) < fmin(NUMBERS_SHARED, share * NUMBERS_OF_TEXT);
 }
@@ -104,17 +115,14 @@ static Day bulletin_day(const LinkPage *page) {
                : page->page->article.published_day;
 }
 
-static bool days_differ(Day a, Day b) {
-    return a != DAY_NONE && b != DAY_NONE && a != b;
-}
-
 bool are_siblings(const LinkPage *a, const LinkPage *b) {
     const Features *x = &a->features, *y = &b->features;
     if (days_differ(x->headline_day, y->headline_day))
         return true;
     bool other_day = days_differ(bulletin_day(a), bulletin_day(b));
     if (x->bulletin && x->bulletin == y->bulletin &&
-        (other_day || headlines_exclude(x, y)))
+        ((x->bulletin & BULLETIN_DAILY && other_day) ||
+         headlines_exclude(x, y)))
         return true;
     if (is_table(x) && is_table(y) && other_day &&
         numbers_shared(x, y) < NUMBERS_OF_TABLES)

@@ -9,8 +9,9 @@
 
 #include "link/copy.h"
 
-/* Pages full of numbers that mostly differ. `share` is that of their common
- * text: a page that took half of another has half of its numbers. */
+/* Pages full of numbers that mostly differ, or short ones for other days.
+ * `share` is that of their common text: a page that took half of another has
+ * half of its numbers. */
 bool one_mould(const Features *a, const Features *b, double share);
 
 bool are_siblings(const LinkPage *a, const LinkPage *b);

@@ -90,10 +90,124 @@ static void the_later_page_copied_the_earlier(void **state) {
     arena_close(fixture.run);
 }
 
+typedef struct PairRow {
+    const char *reason;
+    bool together;
+    ComposedPage pages[2];
+} PairRow;
+
+static const PairRow PAIR_ROWS[] = {
+    {"horoscopes of two days",
+     false,
+     {{"zodiak-a", "Kabar Kota", "2025-06-11T05:00",
+       "Ramalan Zodiak Aries, Taurus, dan Gemini Hari Ini",
+       "Simak ramalan zodiak Aries, Taurus, dan Gemini.\nAries akan mendapat "
+       "kabar baik soal keuangan. Taurus perlu menjaga kesehatan dan asmara. "
+       "Gemini sebaiknya menahan emosi di tempat kerja."},
+      {"zodiak-b", "Kabar Kota", "2025-06-12T05:00",
+       "Ramalan Zodiak Aries, Taurus, dan Gemini Hari Ini",
+       "Simak ramalan zodiak Aries, Taurus, dan Gemini.\nAries perlu menjaga "
+       "kesehatan dan keuangan. Taurus akan mendapat kabar baik soal asmara. "
+       "Gemini sebaiknya bersabar di tempat kerja."}}},
+    {"prayer times of two cities",
+     false,
+     {{"salat-a", "Kabar Kota", "2025-06-11T03:00",
+       "Jadwal Salat Semarang Rabu 11 Juni 2025",
+       "Berikut jadwal salat untuk Semarang dan sekitarnya pada Rabu "
+       "(11/6/2025) menurut Kementerian Agama.\nSubuh 04.23 WIB, zuhur 11.42 "
+       "WIB, asar 15.03 WIB, magrib 17.34 WIB, isya 18.48 WIB."},
+      {"salat-b", "Kabar Kota", "2025-06-11T03:10",
+       "Jadwal Salat Medan Rabu 11 Juni 2025",
+       "Berikut jadwal salat untuk Medan dan sekitarnya pada Rabu "
+       "(11/6/2025) menurut Kementerian Agama.\nSubuh 04.56 WIB, zuhur 12.27 "
+       "WIB, asar 15.53 WIB, magrib 18.37 WIB, isya 19.51 WIB."}}},
+    {"gold prices of two days: the weights are the same, the prices not",
+     false,
+     {{"emas-a", "Harian Pagi", "2025-06-11T09:00",
+       "Harga Emas Batangan Naik Rp 9.000 per Gram",
+       "Harga emas batangan naik Rp 9.000 menjadi Rp 1.918.000 per gram.\n"
+       "Harga beli kembali Rp 1.762.000 per gram. Emas 2 gram dijual Rp "
+       "3.776.000, emas 5 gram Rp 9.365.000, emas 10 gram Rp 18.675.000, dan "
+       "emas 25 gram Rp 46.562.000."},
+      {"emas-b", "Harian Pagi", "2025-06-12T09:00",
+       "Harga Emas Batangan Turun Rp 4.000 per Gram",
+       "Harga emas batangan turun Rp 4.000 menjadi Rp 1.914.000 per gram.\n"
+       "Harga beli kembali Rp 1.758.000 per gram. Emas 2 gram dijual Rp "
+       "3.768.000, emas 5 gram Rp 9.345.000, emas 10 gram Rp 18.635.000, dan "
+       "emas 25 gram Rp 46.462.000."}}},
+    {"two matches of one cup",
+     false,
+     {{"piala-a", "Warta Timur", "2025-06-11T21:00",
+       "Persela Kalahkan Persiba 2-1 di Piala Nusantara",
+       "Persela Lamongan mengalahkan Persiba Balikpapan 2-1 dalam laga Piala "
+       "Nusantara.\nPersela unggul lewat tendangan bebas pada menit ke-12 dan "
+       "sundulan pada menit ke-35. Persiba membalas melalui penalti pada "
+       "menit ke-78."},
+      {"piala-b", "Warta Timur", "2025-06-11T23:00",
+       "Persipal Kalahkan Sriwijaya 3-0 di Piala Nusantara",
+       "Persipal Palu mengalahkan Sriwijaya Palembang 3-0 dalam laga Piala "
+       "Nusantara.\nPersipal unggul lewat tendangan bebas pada menit ke-9 dan "
+       "sundulan pada menit ke-41. Gol ketiga lahir melalui penalti pada "
+       "menit ke-66."}}},
+    {"quakes of one day at two places, with the same agency in the headline",
+     false,
+     {{"bmkg-a", "Harian Pagi", "2025-06-11T06:00",
+       "BMKG: Gempa M 4,1 Guncang Ruteng",
+       "Gempa bermagnitudo 4,1 mengguncang Ruteng pada Rabu (11/6/2025) pukul "
+       "05.12 WIB, kata BMKG. Pusat gempa berada di laut 38 kilometer dari "
+       "Ruteng pada kedalaman 24 kilometer."},
+      {"bmkg-b", "Harian Pagi", "2025-06-11T21:00",
+       "BMKG: Gempa M 3,6 Guncang Ternate",
+       "Gempa bermagnitudo 3,6 mengguncang Ternate pada Rabu (11/6/2025) pukul "
+       "20.47 WIB, kata BMKG. Pusat gempa berada di laut 61 kilometer dari "
+       "Ternate pada kedalaman 10 kilometer."}}},
+    {"an update of one flood on the next day, with other figures",
+     true,
+     {{"banjir-a", "Harian Pagi", "2025-06-11T10:00",
+       "Banjir Rendam 120 Rumah di Kecamatan Juwana",
+       "Banjir merendam 120 rumah di Kecamatan Juwana, Kabupaten Pati, pada "
+       "Rabu (11/6/2025).\nBanjir terjadi setelah tanggul Sungai Silugonggo "
+       "jebol. Sebanyak 340 warga Juwana mengungsi ke balai desa."},
+      {"banjir-b", "Kabar Kota", "2025-06-12T08:00",
+       "Banjir di Juwana Meluas, 415 Rumah Terendam",
+       "Banjir di Kecamatan Juwana, Kabupaten Pati, meluas dan merendam 415 "
+       "rumah pada Kamis (12/6/2025).\nTanggul Sungai Silugonggo yang jebol "
+       "belum tertutup. Sebanyak 900 warga Juwana mengungsi di balai desa."}}},
+    {"a quake and its dead, counted again on the next day",
+     true,
+     {{"korban-a", "Harian Pagi", "2025-06-11T10:00",
+       "Gempa Guncang Mamasa, 3 Warga Meninggal",
+       "Gempa bermagnitudo 6,1 mengguncang Mamasa pada Rabu (11/6/2025). "
+       "Sebanyak 3 warga Mamasa meninggal dan 40 rumah rusak akibat gempa "
+       "itu, kata BPBD Mamasa."},
+      {"korban-b", "Kabar Kota", "2025-06-12T08:00",
+       "Korban Meninggal Gempa Mamasa Menjadi 7 Orang",
+       "Korban meninggal akibat gempa bermagnitudo 6,1 di Mamasa bertambah "
+       "menjadi 7 warga hingga Kamis (12/6/2025). Sebanyak 85 rumah di Mamasa "
+       "rusak akibat gempa itu, kata BPBD Mamasa."}}},
+};
+
+static void bulletins_part_and_updates_join(void **state) {
+    (void)state;
+    Fixture fixture = fixture_open();
+    for (size_t i = 0; i < sizeof PAIR_ROWS / sizeof *PAIR_ROWS; i++) {
+        const PairRow *row = &PAIR_ROWS[i];
+        StoredPages pages = pages_compose(&fixture, row->pages, 2);
+        Links links = {0};
+        Error err = {0};
+        assert_true(pages_link(fixture.run, &pages, &links, &err));
+        bool together = story_of(&links, 1) == story_of(&links, 2);
+        ROW_CHECK(row->reason, together == row->together);
+        ROW_CHECK(row->reason, row->together || !links.copies.count);
+    }
+    arena_close(fixture.run);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_happening_is_one_story),
         cmocka_unit_test(bulletins_of_one_mould_stay_apart),
+        cmocka_unit_test(bulletins_part_and_updates_join),
         cmocka_unit_test(the_later_page_copied_the_earlier)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -17,7 +17,7 @@ typedef struct Fixture {
     const Language *language;
 } Fixture;
 
-static Fixture fixture_open(void) {
+static inline Fixture fixture_open(void) {
     Error err = {0};
     Fixture fixture = {.run = arena_open(1 << 20)};
     fixture.language =
@@ -28,8 +28,9 @@ static Fixture fixture_open(void) {
 }
 
 /* Ids count from 1 in the given order, which must be the record's. */
-static StoredPages pages_compose(const Fixture *fixture,
-                                 const ComposedPage *composed, size_t count) {
+static inline StoredPages pages_compose(const Fixture *fixture,
+                                        const ComposedPage *composed,
+                                        size_t count) {
     StoredPages pages = {.count = count, .capacity = count};
     pages.rows = arena_take(fixture->run, count * sizeof *pages.rows);
     for (size_t i = 0; i < count; i++) {

@@ -11,17 +11,22 @@
 
 #include <stdlib.h>
 
+/* FOLDER/data/`name` */
+static inline void shared_path(const char *name, char *path, size_t bytes) {
+    const char *shared = getenv("RUNUT_SHARED");
+    if (shared)
+        snprintf(path, bytes, "%s/data/%s", shared, name);
+    else
+        snprintf(path, bytes, "%s/../../shared/data/%s", getenv("RUNUT_DATA"),
+                 name);
+}
+
 /* Reads FOLDER/data/`name`; skips the running test when it is absent. */
 static inline Slice shared_read(Arena *arena, const char *name) {
     char path[4096];
     Slice bytes = {0};
     Error err = {0};
-    const char *shared = getenv("RUNUT_SHARED");
-    if (shared)
-        snprintf(path, sizeof path, "%s/data/%s", shared, name);
-    else
-        snprintf(path, sizeof path, "%s/../../shared/data/%s",
-                 getenv("RUNUT_DATA"), name);
+    shared_path(name, path, sizeof path);
     if (!file_read(arena, path, 1 << 28, &bytes, &err)) {
         fprintf(stderr, "skipped: %s\n", err.what);
         skip();
