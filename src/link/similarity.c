@@ -133,8 +133,8 @@ static size_t products_add(const Vectors *vectors, uint32_t a, float *products,
             continue;
         for (size_t i = place + 1; i < end; i++) {
             uint32_t b = vectors->postings[i].page;
-            if (products[b] <= 0)
-                touched[count++] = b;
+            touched[count] = b; /* without a branch: nobody could foresee it */
+            count += products[b] <= 0;
             products[b] += own->weight * vectors->postings[i].weight;
         }
     }
@@ -153,8 +153,8 @@ static size_t promising_keep(float *products, uint32_t *touched, size_t count,
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
         uint32_t page = touched[i];
-        if (products[page] >= (float)(least / 2))
-            touched[kept++] = page;
+        touched[kept] = page;
+        kept += products[page] >= (float)(least / 2);
         products[page] = 0;
     }
     if (kept)
@@ -168,7 +168,7 @@ void similarities_find(Arena *run, const LinkPage *pages, size_t count,
     Vectors vectors = vectors_make(scratch, pages, count);
     places_fill(scratch, &vectors);
     float *products = arena_take(scratch, (count + 1) * sizeof *products);
-    uint32_t *touched = arena_take(scratch, (count + 1) * sizeof *touched);
+    uint32_t *touched = arena_take(scratch, (count + 2) * sizeof *touched);
     for (uint32_t a = 0; a < count; a++) {
         size_t kept = products_add(&vectors, a, products, touched);
         kept = promising_keep(products, touched, kept, least);
