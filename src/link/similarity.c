@@ -12,7 +12,8 @@ enum {
     COMMON_SHARE = 50,  /* ... unless that is less than one page in so many */
     LATER_PAGES = 120,  /* a term finds so many pages, the next in order */
     HAPPENING_DAYS = 7, /* after so many days the cosine counts 1/e */
-    GAP_DAYS_MAX = 21
+    GAP_DAYS_MAX = 21,
+    PART_SHIFT = 28 /* sorted in 16 parts, to spare memory */
 };
 
 typedef struct TermPosting {
@@ -26,8 +27,8 @@ typedef struct Vectors {
     float *lengths;
     TermPosting *postings; /* by word, then page */
     size_t posting_count;
-    size_t *starts; /* of page p's terms in `places` */
-    size_t *places; /* where each term of each page is in postings */
+    size_t *starts;   /* of page p's terms in `places` */
+    uint32_t *places; /* where each term of each page is in postings */
 } Vectors;
 
 static int compare_postings(const void *a, const void *b) {
@@ -44,23 +45,35 @@ static float vector_length(const Features *features) {
     return sum > 0 ? (float)sqrt(sum) : 1;
 }
 
+/* Adds the terms whose first bits are `part`: pages keep theirs sorted, so
+ * each goes on at `next`, where the part before it stopped. */
+static void part_add(Vectors *vectors, uint32_t part, uint32_t *next) {
+    size_t first = vectors->posting_count;
+    for (uint32_t p = 0; p < vectors->page_count; p++) {
+        const Features *features = &vectors->pages[p].features;
+        while (next[p] < features->term_count &&
+               features->terms[next[p]].word >> PART_SHIFT == part) {
+            const Term *term = &features->terms[next[p]++];
+            vectors->postings[vectors->posting_count++] = (TermPosting){
+                term->word, p, term->weight / vectors->lengths[p]};
+        }
+    }
+    qsort(vectors->postings + first, vectors->posting_count - first,
+          sizeof(TermPosting), compare_postings);
+}
+
 static Vectors vectors_make(Arena *run, const LinkPage *pages, size_t count) {
     Vectors vectors = {.pages = pages, .page_count = count};
     size_t total = 0;
-    for (size_t p = 0; p < count; p++)
-        total += pages[p].features.term_count;
     vectors.lengths = arena_take(run, (count + 1) * sizeof(float));
-    vectors.postings = arena_take(run, (total + 1) * sizeof(TermPosting));
-    for (uint32_t p = 0; p < count; p++) {
-        const Features *features = &pages[p].features;
-        vectors.lengths[p] = vector_length(features);
-        for (size_t i = 0; i < features->term_count; i++)
-            vectors.postings[vectors.posting_count++] =
-                (TermPosting){features->terms[i].word, p,
-                              features->terms[i].weight / vectors.lengths[p]};
+    for (size_t p = 0; p < count; p++) {
+        vectors.lengths[p] = vector_length(&pages[p].features);
+        total += pages[p].features.term_count;
     }
-    qsort(vectors.postings, vectors.posting_count, sizeof(TermPosting),
-          compare_postings);
+    vectors.postings = arena_take(run, (total + 1) * sizeof(TermPosting));
+    uint32_t *next = arena_take(run, (count + 1) * sizeof *next);
+    for (uint32_t part = 0; part <= UINT32_MAX >> PART_SHIFT; part++)
+        part_add(&vectors, part, next);
     return vectors;
 }
 
@@ -69,12 +82,12 @@ static void places_fill(Arena *run, Vectors *vectors) {
     size_t count = vectors->page_count;
     vectors->starts = arena_take(run, (count + 2) * sizeof(size_t));
     vectors->places =
-        arena_take(run, (vectors->posting_count + 1) * sizeof(size_t));
+        arena_take(run, (vectors->posting_count + 1) * sizeof(uint32_t));
     for (size_t p = 0; p < count; p++)
         vectors->starts[p + 1] =
             vectors->starts[p] + vectors->pages[p].features.term_count;
-    size_t *next = arena_take(run, (count + 1) * sizeof *next);
-    for (size_t i = 0; i < vectors->posting_count; i++) {
+    uint32_t *next = arena_take(run, (count + 1) * sizeof *next);
+    for (uint32_t i = 0; i < vectors->posting_count; i++) {
         uint32_t page = vectors->postings[i].page;
         vectors->places[vectors->starts[page] + next[page]++] = i;
     }
