@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 enum {
-    COMMON_PAGES = 60,  /* a term on more pages finds no pairs by itself ... */
+    COMMON_PAGES = 250, /* a term on more pages finds no pairs by itself ... */
     COMMON_SHARE = 50,  /* ... unless that is less than one page in so many */
     LATER_PAGES = 120,  /* a term finds so many pages, the next in order */
     HAPPENING_DAYS = 7, /* after so many days the cosine counts 1/e */
