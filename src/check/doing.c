@@ -2,6 +2,7 @@
 #include "check/doing.h"
 
 #include "base/list.h"
+#include "base/utf8.h"
 #include "check/rules.h"
 #include "check/same.h"
 #include "text/word.h"
@@ -162,6 +163,21 @@ void doings_find(Arena *run, const CheckInput *input, DoingList *doings) {
 
 enum { DOING_WORDS_MAX = 6, DOING_BYTES_MAX = 80 };
 
+/* Where the word that starts at `start` ends; a point or comma inside a number
+ * belongs to it. */
+static size_t word_end(Slice text, size_t start) {
+    size_t end = start;
+    while (end < text.length && !strchr(" \n,.;:!?()\"", text.text[end])) {
+        end++;
+        bool sign = end + 1 < text.length &&
+                    (text.text[end] == '.' || text.text[end] == ',');
+        if (sign && utf8_is_digit((unsigned char)text.text[end - 1]) &&
+            utf8_is_digit((unsigned char)text.text[end + 1]))
+            end++;
+    }
+    return end;
+}
+
 Slice doing_words(const CheckRules *rules, const Article *article,
                   const Event *event) {
     Slice text = article->text;
@@ -169,9 +185,7 @@ Slice doing_words(const CheckRules *rules, const Article *article,
     for (int words = 0;
          words < DOING_WORDS_MAX && end < text.length && text.text[end] == ' ';
          words++) {
-        size_t next = end + 1;
-        while (next < text.length && !strchr(" \n,.;:!?()\"", text.text[next]))
-            next++;
+        size_t next = word_end(text, end + 1);
         Slice word = slice_part(text, end + 1, next);
         bool quote = word.length && (unsigned char)word.text[0] >= 0x80;
         if (!word.length || quote ||
