@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/reading.h"
 #include "show/json.h"
+#include "show/opening.h"
 
 #include <stdlib.h>
 
@@ -71,7 +72,7 @@ static void story_text(Terminal *terminal, const Story *story) {
                    story->storyline == story->id
                        ? "      "
                        : id_text(story->storyline, line));
-    terminal_text(terminal, story->title.length ? story->title : SLICE("–"));
+    terminal_text(terminal, story->title);
     terminal_newline(terminal);
 }
 
@@ -88,14 +89,30 @@ static void story_line(const Story *story) {
                         (json_int_t)story->storyline, "pages", pages));
 }
 
-static int stories_print(const Invocation *invocation, StoryList *stories,
-                         Error *err) {
+/* A story whose pages have no headline is called by its first words. */
+static bool titles_fill(const Invocation *invocation, Record *record,
+                        StoryList *stories, Error *err) {
+    for (size_t i = 0; i < stories->count; i++) {
+        StoredPage page;
+        Story *story = &stories->rows[i];
+        if (story->title.length)
+            continue;
+        if (!record_page(record, invocation->run, story->id, &page, err))
+            return false;
+        story->title = article_opening(invocation->run, &page.article);
+    }
+    return true;
+}
+
+static int stories_print(const Invocation *invocation, Record *record,
+                         StoryList *stories, Error *err) {
     static const char *const FORMATS[] = {"text", "jsonl", NULL};
     size_t format = 0, printed = 0;
     Filter filter;
     if (!filter_read(invocation, &filter, err) ||
         !reading_format(invocation->values[STORIES_FORMAT], FORMATS, &format,
-                        err))
+                        err) ||
+        (format == 0 && !titles_fill(invocation, record, stories, err)))
         return EXIT_WRONG;
     Terminal terminal = reading_terminal(invocation);
     if (stories->count)
@@ -126,7 +143,7 @@ static int stories_run(const Invocation *invocation, Error *err) {
     if (!reading_open(invocation, &record, err))
         return EXIT_WRONG;
     int code = record_stories(record, invocation->run, &stories, err)
-                   ? stories_print(invocation, &stories, err)
+                   ? stories_print(invocation, record, &stories, err)
                    : EXIT_WRONG;
     record_close(record);
     return code;

@@ -5,6 +5,7 @@
 #include "check/doing.h"
 #include "check/origin.h"
 #include "check/saying.h"
+#include "show/opening.h"
 
 #include <stdlib.h>
 
@@ -150,6 +151,9 @@ static bool storyline_read(Record *record, Arena *arena, Report *report,
             continue;
         if (!record_story_pages(record, arena, story, &pages, err))
             return false;
+        if (!stories->rows[i].title.length && pages.count)
+            stories->rows[i].title =
+                article_opening(arena, &pages.rows[0].article);
         StoredPages *others = &report->other_pages;
         for (size_t p = 0; p < pages.count; p++) {
             others->rows = list_room(arena, others->rows, others->count,
@@ -185,6 +189,9 @@ bool report_make(const ReportSource *source, Arena *arena, Id story,
         !record_check(record, arena, story, &report->check, err) ||
         !record_story_copies(record, arena, story, &report->copies, err))
         return false;
+    if (!report->story.title.length && report->pages.count)
+        report->story.title =
+            article_opening(arena, &report->pages.rows[0].article);
     DoingList doings = {0};
     const CheckInput input = {&report->pages, &report->copies, source->rules};
     doings_find(arena, &input, &doings);

@@ -59,6 +59,13 @@ holds "file and byte are named" err "crawl.warc.gz: damaged at byte $offset: "
 holds "the good pages are in" err "2 pages added"
 expect "under their names" 0 "$runut" -d "$work/w.db" page urn:x:c
 
+printf 'JAKARTA - Polisi menangkap tiga orang di pasar, kata Kapolres.\n' \
+    >"$work/bare.txt"
+expect "a page without a headline" 0 "$runut" -d "$work/b.db" add \
+    "$work/bare.txt"
+expect "is listed" 0 "$runut" -d "$work/b.db" stories
+holds "by its first words" out "JAKARTA - Polisi menangkap"
+
 printf 'not a record' >"$work/text.db"
 expect "a file that is no record" 2 "$runut" -d "$work/text.db" stories
 holds "one clear sentence" err "text.db"
