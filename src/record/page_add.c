@@ -138,18 +138,27 @@ static bool words_store(const Scope *scope, const StoredPage *page) {
     return statement_run(scope->record, statement, scope->err);
 }
 
+/* Versions of one page have one reference and one address. Without an address
+ * the headline must be the same too: two sites' "index.html" are two pages. */
+#define SAME_PAGE "ref = ?1 AND url IS ?2 AND (url IS NOT NULL OR title IS ?4) "
+
+static void same_page_bind(sqlite3_stmt *statement, const Article *article) {
+    text_bind(statement, 1, article->ref);
+    text_bind(statement, 2, article->url);
+    text_bind(statement, 4, article->title);
+}
+
 /* How many versions of the page there are, and which is the current one. */
 static bool versions_count(const Scope *scope, const StoredPage *page,
                            Id *current, int *count) {
     static const char SQL[] =
-        "SELECT id, count(*) OVER () FROM page WHERE ref = ?1 AND url IS ?2 "
+        "SELECT id, count(*) OVER () FROM page WHERE " SAME_PAGE
         "ORDER BY version_time DESC, id DESC LIMIT 1";
     sqlite3_stmt *statement =
         database_statement(scope->record, NULL, SQL, scope->err);
     if (!statement)
         return false;
-    text_bind(statement, 1, page->article.ref);
-    text_bind(statement, 2, page->article.url);
+    same_page_bind(statement, &page->article);
     if (!statement_row(scope->record, statement, scope->err))
         return false;
     *current = sqlite3_column_int64(statement, 0);
@@ -162,7 +171,7 @@ static bool versions_settle(const Scope *scope, const StoredPage *page,
                             Added *added) {
     static const char SQL[] =
         "UPDATE page SET replaced_by = nullif(?3, id) "
-        "WHERE ref = ?1 AND url IS ?2 AND replaced_by IS NOT nullif(?3, id)";
+        "WHERE " SAME_PAGE "AND replaced_by IS NOT nullif(?3, id)";
     Id current;
     int count;
     if (!versions_count(scope, page, &current, &count))
@@ -174,8 +183,7 @@ static bool versions_settle(const Scope *scope, const StoredPage *page,
         database_statement(scope->record, NULL, SQL, scope->err);
     if (!statement)
         return false;
-    text_bind(statement, 1, page->article.ref);
-    text_bind(statement, 2, page->article.url);
+    same_page_bind(statement, &page->article);
     sqlite3_bind_int64(statement, 3, current);
     return statement_run(scope->record, statement, scope->err);
 }

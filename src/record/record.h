@@ -37,9 +37,9 @@ bool record_holds(Record *record, Id page);
 typedef enum Added { ADDED_NEW, ADDED_VERSION, ADDED_KNOWN } Added;
 
 /* Adds a page with its original bytes. The same page again: ADDED_KNOWN and
- * nothing changes. The same reference and address with other content: a new
- * version; the one with the later time (modified, else published), then the
- * larger id, is current, whichever came first.
+ * nothing changes. The same reference and address (without one: and headline)
+ * with other content: a new version; the one with the later time (modified,
+ * else published), then the larger id, is current, whichever came first.
  * page->id is set. Within a step a failure undoes the whole step. */
 bool record_add(Record *record, const RawPage *raw, StoredPage *page,
                 Added *added, Error *err);

@@ -59,6 +59,20 @@ holds "file and byte are named" err "crawl.warc.gz: damaged at byte $offset: "
 holds "the good pages are in" err "2 pages added"
 expect "under their names" 0 "$runut" -d "$work/w.db" page urn:x:c
 
+mkdir "$work/one" "$work/two"
+printf '<h1>Gempa di Pulau Satu</h1><p>Tiga orang terluka, kata polisi.</p>' \
+    >"$work/one/index.html"
+printf '<h1>Banjir di Pulau Dua</h1><p>Warga mengungsi, kata petugas itu.</p>' \
+    >"$work/two/index.html"
+expect "two sites' pages of one name" 0 "$runut" -d "$work/i.db" add \
+    "$work/one" "$work/two"
+expect "are two pages" 0 "$runut" -d "$work/i.db" search kata
+[ "$(wc -l <"$work/out")" = 2 ] || fail "not both pages: $(cat "$work/out")"
+printf '<h1>Banjir di Pulau Dua</h1><p>Warga sudah pulang, kata petugas.</p>' \
+    >"$work/two/index.html"
+expect "a changed page" 0 "$runut" -d "$work/i.db" add "$work/two"
+holds "is a new version" err "1 new version"
+
 printf 'JAKARTA - Polisi menangkap tiga orang di pasar, kata Kapolres.\n' \
     >"$work/bare.txt"
 expect "a page without a headline" 0 "$runut" -d "$work/b.db" add \
