@@ -25,41 +25,38 @@ static bool links_store(const Relinking *relinking, const Links *links,
     return true;
 }
 
-static bool story_check_store(const Relinking *relinking, Id story,
-                              Error *err) {
-    Record *record = relinking->record;
-    Arena *arena = relinking->story;
-    StoredPages pages;
-    CopyList copies;
-    Check check;
-    arena_reset(arena);
-    if (!record_story_pages(record, arena, story, &pages, err) ||
-        !record_story_copies(record, arena, story, &copies, err))
-        return false;
-    const CheckInput input = {&pages, &copies, relinking->rules};
-    if (!story_check(arena, &input, &check, err))
-        return false;
-    check.story = story;
-    check.storyline = false;
-    return record_check_store(record, &check, err);
-}
+/* How a story is checked, and how a storyline of several stories. */
+typedef struct Checking {
+    bool (*pages)(Record *record, Arena *arena, Id id, StoredPages *pages,
+                  Error *err);
+    bool (*copies)(Record *record, Arena *arena, Id id, CopyList *copies,
+                   Error *err);
+    bool (*check)(Arena *run, const CheckInput *input, Check *check,
+                  Error *err);
+    bool storyline;
+} Checking;
 
-static bool storyline_check_store(const Relinking *relinking, Id storyline,
-                                  Error *err) {
+static const Checking STORY = {record_story_pages, record_story_copies,
+                               story_check, false};
+static const Checking STORYLINE = {
+    record_storyline_pages, record_storyline_copies, storyline_check, true};
+
+static bool check_store(const Relinking *relinking, const Checking *checking,
+                        Id id, Error *err) {
     Record *record = relinking->record;
     Arena *arena = relinking->story;
     StoredPages pages;
     CopyList copies;
     Check check;
     arena_reset(arena);
-    if (!record_storyline_pages(record, arena, storyline, &pages, err) ||
-        !record_storyline_copies(record, arena, storyline, &copies, err))
+    if (!checking->pages(record, arena, id, &pages, err) ||
+        !checking->copies(record, arena, id, &copies, err))
         return false;
     const CheckInput input = {&pages, &copies, relinking->rules};
-    if (!storyline_check(arena, &input, &check, err))
+    if (!checking->check(arena, &input, &check, err))
         return false;
-    check.story = storyline;
-    check.storyline = true;
+    check.story = id;
+    check.storyline = checking->storyline;
     return record_check_store(record, &check, err);
 }
 
@@ -67,12 +64,12 @@ static bool checks_store(const Relinking *relinking, const StoryList *stories,
                          Error *err) {
     IdList storylines;
     for (size_t i = 0; i < stories->count; i++)
-        if (!story_check_store(relinking, stories->rows[i].id, err))
+        if (!check_store(relinking, &STORY, stories->rows[i].id, err))
             return false;
     if (!record_storylines(relinking->record, relinking->run, &storylines, err))
         return false;
     for (size_t i = 0; i < storylines.count; i++)
-        if (!storyline_check_store(relinking, storylines.rows[i], err))
+        if (!check_store(relinking, &STORYLINE, storylines.rows[i], err))
             return false;
     return true;
 }
