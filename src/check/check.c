@@ -58,6 +58,7 @@ bool storyline_check(Arena *run, const CheckInput *input, Check *check,
     *check = (Check){.storyline = true};
     if (!check_start(run, input, check, &comparing, err))
         return false;
+    comparing.storyline = true;
     if (comparing.documents)
         doings_compare(&comparing);
     return true;

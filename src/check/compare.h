@@ -24,6 +24,7 @@ typedef struct Comparing {
     const Document *documents; /* of the pages, in their order */
     const OriginList *origins;
     ComparisonList *found;
+    bool storyline; /* the pages are of several stories */
 } Comparing;
 
 void dates_compare(Comparing *comparing);

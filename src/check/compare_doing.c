@@ -6,6 +6,7 @@
 #include "text/word.h"
 
 static const double ALIKE_APART = 0.5;
+enum { REMEMBERED_DAYS = 7 }; /* a doing dated more vaguely than to the week */
 
 static ComparedValue value_of(const StoredPage *page, const Event *event) {
     return (ComparedValue){.page = page->id,
@@ -51,8 +52,26 @@ static Slice about_doing(Comparing *comparing, const Doing *doing,
     return slice_join(comparing->run, parts, count, SLICE(" "));
 }
 
+/* How alike the sentences of a value and of a date are. */
+static double sentences_alike(const Comparing *comparing,
+                              const ComparedValue *value, const Context *own) {
+    size_t p = page_index(comparing->input->pages, value->page);
+    const Document *document = &comparing->documents[p];
+    const Context other =
+        context_of(document, token_at_byte(document, value->span.start),
+                   token_at_byte(document, value->span.end));
+    return contexts_alike(own, &other);
+}
+
+/* Across stories a doing that is dated to the day is news and may happen
+ * again: attacks, talks, suits. One that is dated to months is remembered, and
+ * two such dates are two memories of it. */
+static bool is_remembered(Interval days) {
+    return days.high - days.low >= REMEMBERED_DAYS;
+}
+
 /* One day of a doing and another are believed to be told of the same doing
- * only when their sentences are alike too. */
+ * only when their sentences are alike, or both are remembered. */
 static bool dates_join(const Comparing *comparing, const Lineup *lineup,
                        size_t page, const Date *date) {
     const Interval days = {date->days.from, date->days.to};
@@ -62,12 +81,10 @@ static bool dates_join(const Comparing *comparing, const Lineup *lineup,
         const ComparedValue *value = &lineup->values[i];
         if (interval_compare(value->value, days) != INTERVAL_APART)
             continue;
-        size_t p = page_index(comparing->input->pages, value->page);
-        const Document *document = &comparing->documents[p];
-        const Context other =
-            context_of(document, token_at_byte(document, value->span.start),
-                       token_at_byte(document, value->span.end));
-        if (contexts_alike(&own, &other) < ALIKE_APART)
+        bool remembered = comparing->storyline && is_remembered(days) &&
+                          is_remembered(value->value);
+        if (!remembered &&
+            sentences_alike(comparing, value, &own) < ALIKE_APART)
             return false;
     }
     return true;

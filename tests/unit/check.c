@@ -121,7 +121,8 @@ static void a_chain_goes_on_behind_the_credited_page(void **state) {
     arena_close(fixture.run);
 }
 
-/* A capital and an office stand for their state. */
+/* A capital and an office stand for their state; a day that is remembered
+ * vaguely is compared across stories though the words differ. */
 static const ComposedPage PACT[] = {
     {"pakta-1", "Harian Pagi", "2024-07-01T08:00",
      "Pakta Rusia dan Korea Utara",
@@ -129,7 +130,8 @@ static const ComposedPage PACT[] = {
      "Presiden Rusia mengunjungi Korea Utara saat itu."},
     {"pakta-2", "Kabar Kota", "2024-07-01T09:00", "Putin dan Kim Sepakat",
      "Presiden Rusia, Vladimir Putin, dan Pemimpin Korea Utara, Kim Jong Un, "
-     "menandatangani pakta pertahanan pada awal tahun ini."},
+     "menandatangani perjanjian kerja sama pada awal tahun ini, yang memuat "
+     "janji saling membantu bila salah satu pihak diserang negara lain."},
     {"pakta-3", "Warta Timur", "2024-07-01T10:00", "Pakta Moskow dan Pyongyang",
      "Moskow dan Pyongyang menandatangani pakta pertahanan pada bulan Juni."},
 };
