@@ -159,30 +159,11 @@ static void event_add(Reading *reading, const Event *event, Telling telling) {
     list->rows[list->count++] = *event;
 }
 
-static bool has_role(const PatternRole roles[PATTERN_ROLES_MAX],
-                     PatternRole role) {
+static bool takes_same(const Pattern *pattern) {
     for (size_t i = 0; i < PATTERN_ROLES_MAX; i++)
-        if (roles[i] == role)
+        if (pattern->actor[i] == ROLE_SAME)
             return true;
     return false;
-}
-
-static bool takes_same(const Pattern *pattern) {
-    return has_role(pattern->actor, ROLE_SAME);
-}
-
-/* Forces that are sent out on a page about a protest are sent against those
- * who protest. */
-static void protesters_imply(const Reading *reading) {
-    EventList *list = &reading->found->events;
-    const Event *protest = NULL;
-    for (size_t i = 0; i < list->count && !protest; i++)
-        if (list->rows[i].type == EVENT_PROTEST && list->rows[i].actor.count)
-            protest = &list->rows[i];
-    for (size_t i = 0; i < list->count && protest; i++)
-        if (!list->rows[i].recipient.count &&
-            has_role(reading->tellings[i].pattern->recipient, ROLE_PROTESTERS))
-            list->rows[i].recipient = protest->actor;
 }
 
 /* Who alone may do such a thing, where the page names one: "jaksa". */
@@ -320,7 +301,6 @@ bool event_find(Arena *page, const Document *document, const void *tables,
         sentence_read(&reading, &document->sentences[i]);
     actors_complete(&reading);
     actors_imply(&reading);
-    protesters_imply(&reading);
     stand_ins_drop(&reading);
     if (found->events.count)
         qsort(found->events.rows, found->events.count,

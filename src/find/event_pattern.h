@@ -18,18 +18,17 @@ typedef enum PatternForm {
 /* Where in the clause a party stands. */
 typedef enum PatternRole {
     ROLE_NONE,
-    ROLE_SUBJECT,    /* of the active clause, or of the verb a noun hangs on */
-    ROLE_OBJECT,     /* who undergoes it: object, or subject of the passive */
-    ROLE_PASSIVE,    /* the subject of the passive alone */
-    ROLE_SAME,       /* who did the other such doing to them, on the page */
-    ROLE_PROTESTERS, /* who protests on the page: forces are sent there */
-    ROLE_TOWARD,     /* behind ke, kepada, terhadap, atas ... */
-    ROLE_FROM,       /* behind dari, milik: from whom it is taken */
-    ROLE_PARTNER,    /* behind dengan: does it too */
-    ROLE_FELLOW,     /* the object, who does it too: "bertemu Putin" */
-    ROLE_PLACE,      /* behind di: "perang di Ukraina" */
-    ROLE_HELPED,     /* object of the verb behind untuk: "untuk membantu X" */
-    ROLE_OWNER       /* right behind a noun: "kunjungan Putin" */
+    ROLE_SUBJECT, /* of the active clause, or of the verb a noun hangs on */
+    ROLE_OBJECT,  /* who undergoes it: object, or subject of the passive */
+    ROLE_PASSIVE, /* the subject of the passive alone */
+    ROLE_SAME,    /* who did the other such doing to them, on the page */
+    ROLE_TOWARD,  /* behind ke, kepada, terhadap, atas ... */
+    ROLE_FROM,    /* behind dari, milik: from whom it is taken */
+    ROLE_PARTNER, /* behind dengan: does it too */
+    ROLE_FELLOW,  /* the object, who does it too: "bertemu Putin" */
+    ROLE_PLACE,   /* behind di: "perang di Ukraina" */
+    ROLE_HELPED,  /* object of the verb behind untuk: "untuk membantu X" */
+    ROLE_OWNER    /* right behind a noun: "kunjungan Putin" */
 } PatternRole;
 
 enum { PATTERN_ROLES_MAX = 4 };

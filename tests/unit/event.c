@@ -78,10 +78,10 @@ static const struct Row ROWS[] = {
     {"only a judge can have convicted",
      "Hendra Wijaya divonis lima tahun penjara. Hakim diam saja.",
      "COERCE Hakim > Hendra Wijaya happened\n"},
-    {"forces go out against those who protest",
+    {"against whom forces go out is not said",
      "Mahasiswa berunjuk rasa di Semarang. Gubernur mengerahkan tentara.",
      "PROTEST Mahasiswa >  happened\n"
-     "MOBILIZE Gubernur > Mahasiswa happened\n"},
+     "MOBILIZE Gubernur >  happened\n"},
     {"a dash behind a dateline joins nobody",
      "SEMARANG- Polisi menangkap Hendra Wijaya.",
      "COERCE Polisi > Hendra Wijaya happened\n"},
