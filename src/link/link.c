@@ -25,6 +25,6 @@ bool pages_link(Arena *run, const StoredPages *pages, Links *links,
         return error_set(err, ERR_LIMIT, "too many pages to link: %zu",
                          pages->count);
     copies_find(run, rows, pages->count, &links->copies);
-    stories_find(run, rows, pages->count, &links->copies, &links->stories);
+    stories_find(run, rows, pages->count, &links->stories);
     return true;
 }

@@ -203,8 +203,7 @@ static uint32_t group_before(const Groups *groups, uint32_t group) {
 }
 
 void stories_find(Arena *run, const LinkPage *pages, size_t count,
-                  const CopyList *copies, StoryList *stories) {
-    (void)copies;
+                  StoryList *stories) {
     Groups groups = groups_make(run, pages, count);
     groups_grow(run, &groups);
     Id *storyline = arena_take(run, (count + 1) * sizeof *storyline);

@@ -15,6 +15,6 @@
 /* `pages` in the record's order. Fills `stories`, in the order of their first
  * pages. */
 void stories_find(Arena *run, const LinkPage *pages, size_t count,
-                  const CopyList *copies, StoryList *stories);
+                  StoryList *stories);
 
 #endif
