@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "record/record.h"
 
-#include "row.h"
+#include "record_fixture.h"
 
 #include <sqlite3.h>
 #include <stdlib.h>
@@ -9,8 +9,6 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#define FILE_NAME "kabar.runut"
 
 static Record *record_made(RecordMode mode) {
     Error err = {0};
@@ -370,26 +368,6 @@ static void failed_step_leaves_nothing(void **state) {
     record_close(record);
     arena_close(arena);
 }
-
-static int folder_make(void **state) {
-    static char folder[] = "/tmp/runut-record-XXXXXX";
-    *state = mkdtemp(folder);
-    return *state ? chdir(folder) : -1;
-}
-
-static int file_remove(void **state) {
-    (void)state;
-    unlink(FILE_NAME);
-    unlink(FILE_NAME "-wal");
-    unlink(FILE_NAME "-shm");
-    return 0;
-}
-
-static int folder_remove(void **state) {
-    return rmdir(*state);
-}
-
-#define RECORD_TEST(name) cmocka_unit_test_teardown(name, file_remove)
 
 int main(void) {
     const struct CMUnitTest tests[] = {

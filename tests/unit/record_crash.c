@@ -2,7 +2,7 @@
 /* What was reported as added is there, whatever happened after. */
 #include "record/record.h"
 
-#include "row.h"
+#include "record_fixture.h"
 
 #include <signal.h>
 #include <sqlite3.h>
@@ -12,8 +12,6 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
-
-#define FILE_NAME "kabar.runut"
 
 enum { STEP_PAGES = 20, KILLS = 8 };
 
@@ -160,26 +158,6 @@ static void lock_is_said(void **state) {
     assert_true(step_add(record, 0, &err));
     record_close(record);
 }
-
-static int folder_make(void **state) {
-    static char folder[] = "/tmp/runut-crash-XXXXXX";
-    *state = mkdtemp(folder);
-    return *state ? chdir(folder) : -1;
-}
-
-static int file_remove(void **state) {
-    (void)state;
-    unlink(FILE_NAME);
-    unlink(FILE_NAME "-wal");
-    unlink(FILE_NAME "-shm");
-    return 0;
-}
-
-static int folder_remove(void **state) {
-    return rmdir(*state);
-}
-
-#define RECORD_TEST(name) cmocka_unit_test_teardown(name, file_remove)
 
 int main(void) {
     const struct CMUnitTest tests[] = {

@@ -2,14 +2,12 @@
 /* Every field of a page, a story and a check comes back from the record. */
 #include "record/record.h"
 
-#include "row.h"
+#include "record_fixture.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-#define FILE_NAME "kabar.runut"
 
 /* Copies an array into a list. */
 #define KEEP(list, from)                                     \
@@ -462,24 +460,6 @@ static void checks_come_back_whole(void **state) {
     assert_true(record_whole(record, &err));
     record_close(record);
     arena_close(arena);
-}
-
-static int folder_make(void **state) {
-    static char folder[] = "/tmp/runut-record-XXXXXX";
-    *state = mkdtemp(folder);
-    return *state ? chdir(folder) : -1;
-}
-
-static int file_remove(void **state) {
-    (void)state;
-    unlink(FILE_NAME);
-    unlink(FILE_NAME "-wal");
-    unlink(FILE_NAME "-shm");
-    return 0;
-}
-
-static int folder_remove(void **state) {
-    return rmdir(*state);
 }
 
 int main(void) {
