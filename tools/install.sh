@@ -9,7 +9,7 @@ packages="gcc libc6-dev meson ninja-build pkg-config
     uthash-dev zlib1g-dev hunspell-id"
 if [ "${1:-}" = test ]; then
     packages="$packages clang-14 libclang-rt-14-dev clang-format-14
-        libcmocka-dev libmodest-dev git mandoc python3 sqlite3"
+        libcmocka-dev libmodest-dev libxml2-dev git mandoc python3 sqlite3"
 fi
 
 missing=""

@@ -242,8 +242,9 @@ static void raw_read(Reader *reader, uint8_t tag, Slice name) {
     reader->at = end < reader->end ? skip_past(reader, end, '>') : end;
 }
 
-/* How far up an end tag that was left out is looked for. */
-enum { IMPLIED_LEVELS = 8 };
+/* How far up an end tag that was left out is looked for: of an item, and of a
+ * paragraph through the inline elements that were left open in it. */
+enum { IMPLIED_LEVELS = 8, INLINE_LEVELS = 32 };
 
 static bool closes(uint8_t tag, uint8_t open) {
     switch (tag) {
@@ -256,8 +257,12 @@ static bool closes(uint8_t tag, uint8_t open) {
     case HTML_LI:
     case HTML_TR:
     case HTML_OPTION:
+    case HTML_BUTTON:
     case HTML_A:
         return tag == open;
+    case HTML_INPUT:
+    case HTML_TEXTAREA:
+        return open == HTML_SELECT;
     default:
         return false;
     }
@@ -280,6 +285,27 @@ static bool bounds(uint8_t tag, uint8_t open) {
     }
 }
 
+static bool ends_paragraph(const Reader *reader, uint8_t tag) {
+    return is_block(reader, tag) && tag != HTML_BUTTON && tag != HTML_SELECT &&
+           tag != HTML_OPTION;
+}
+
+/* No drawing or formula holds a <div>: its end was left out, unless the
+ * drawing has a place for HTML. */
+static void foreign_leave(Reader *reader, uint8_t tag) {
+    uint8_t kinds = kinds_of(reader, tag);
+    bool leaves = tag == HTML_SPAN || tag == HTML_BR || tag == HTML_IMG ||
+                  tag == HTML_B || tag == HTML_STRONG || tag == HTML_I ||
+                  tag == HTML_EM || (kinds & TAG_BLOCK && tag < HTML_BUTTON);
+    for (uint32_t depth = reader->depth - 1; leaves && depth; depth--) {
+        const HtmlNode *node = node_at(reader, depth);
+        if (node->tag == HTML_SVG || node->tag == HTML_MATH)
+            open_cut(reader, depth);
+        if (node->tag != HTML_OTHER || node->name == reader->tags->html_inside)
+            return;
+    }
+}
+
 /* Closes what the start of `tag` ends: a paragraph before a block, an item
  * before its like, the head before what belongs to the body. */
 static void imply_ends(Reader *reader, uint8_t tag) {
@@ -288,14 +314,16 @@ static void imply_ends(Reader *reader, uint8_t tag) {
         !(kinds_of(reader, tag) & TAG_IN_HEAD) && tag != HTML_OTHER)
         while (reader->open_count[HTML_HEAD])
             open_cut(reader, reader->depth - 1);
-    if (reader->open_count[HTML_P] && is_block(reader, tag))
-        for (uint32_t k = 1; k < 4 && k < depth; k++) {
+    if (reader->open_count[HTML_P] && ends_paragraph(reader, tag))
+        for (uint32_t k = 1; k <= INLINE_LEVELS && k < depth; k++) {
             uint8_t open = node_at(reader, depth - k)->tag;
             if (open == HTML_P)
                 open_cut(reader, depth - k);
             if (open == HTML_P || is_block(reader, open))
                 break;
         }
+    if (reader->open_count[HTML_SVG] + reader->open_count[HTML_MATH])
+        foreign_leave(reader, tag);
     depth = reader->depth;
     for (uint32_t k = 1; k <= IMPLIED_LEVELS && k < depth; k++) {
         uint8_t open = node_at(reader, depth - k)->tag;
@@ -329,9 +357,10 @@ static void start_tag_read(Reader *reader) {
     const char *from = reader->at;
     ClassMarks marks = attributes_read(reader);
     reader->at = skip_past(reader, reader->at, '>');
-    bool empty =
-        kinds & TAG_VOID ||
-        (tag == HTML_OTHER && reader->at - from > 1 && reader->at[-2] == '/');
+    bool may_be_empty =
+        tag == HTML_OTHER || tag == HTML_SVG || tag == HTML_MATH;
+    bool empty = kinds & TAG_VOID || (may_be_empty && reader->at - from > 1 &&
+                                      reader->at[-2] == '/');
     if (tag == HTML_BODY && reader->open_count[HTML_BODY])
         return;
     imply_ends(reader, tag);
@@ -339,11 +368,21 @@ static void start_tag_read(Reader *reader) {
     node->class_words = marks.kinds;
     node->chrome_word = marks.chrome;
     node->class_hash = marks.hash;
-    node->name = (uint16_t)(hash >> 24);
+    node->name = tag_name_part(hash);
     if (kinds & TAG_RAW)
         raw_read(reader, tag, spelling);
     else if (!empty)
         open_push(reader, tag);
+}
+
+static bool is_cell(uint8_t tag) {
+    return tag == HTML_TD || tag == HTML_TH || tag == HTML_CAPTION;
+}
+
+/* HTML_OTHER may be <tbody>. */
+static bool is_of_table(uint8_t tag) {
+    return is_cell(tag) || tag == HTML_TR || tag == HTML_TABLE ||
+           tag == HTML_OTHER;
 }
 
 /* The depth at which the end tag's element is open; 0: nowhere. */
@@ -353,6 +392,10 @@ static uint32_t depth_of(const Reader *reader, uint8_t tag, uint16_t name) {
         const HtmlNode *node = node_at(reader, depth);
         if (node->tag == tag && (tag != HTML_OTHER || node->name == name))
             return depth;
+        if (tag_is_heading(tag) && tag_is_heading(node->tag))
+            return depth; /* <h2> ended by </h3> */
+        if (is_cell(node->tag) && !is_of_table(tag))
+            return 0;
         /* An inline end does not end the block that it stands in. */
         if (!block && tag != HTML_OTHER && tag != HTML_A &&
             is_block(reader, node->tag))
@@ -369,11 +412,15 @@ static void end_tag_read(Reader *reader) {
         reader->too_deep--;
         return;
     }
-    if (tag == HTML_BODY || tag == HTML_HTML || !reader->open_count[tag])
+    if (tag == HTML_BODY || tag == HTML_HTML)
         return;
-    uint32_t depth = depth_of(reader, tag, (uint16_t)(hash >> 24));
+    uint32_t depth = 0;
+    if (reader->open_count[tag] || tag_is_heading(tag))
+        depth = depth_of(reader, tag, tag_name_part(hash));
     if (depth)
         open_cut(reader, depth);
+    else if (tag == HTML_P || tag == HTML_BR) /* as browsers read it */
+        node_add(reader, tag, reader->at, reader->at);
 }
 
 static void text_add(Reader *reader, const char *from, const char *to) {
@@ -386,9 +433,16 @@ static const char *comment_end(const Reader *reader) {
     bool comment = reader->end - at > 2 && at[1] == '-' && at[2] == '-';
     if (!comment)
         return skip_past(reader, at, '>');
-    const char *found =
-        memmem(at + 1, (size_t)(reader->end - at - 1), "-->", 3);
-    return found ? found + 3 : reader->end;
+    for (at += 1; reader->end - at > 2; at++) { /* <!--> is a whole one */
+        at = memmem(at, (size_t)(reader->end - at), "--", 2);
+        if (!at)
+            break;
+        if (at + 2 < reader->end && at[2] == '>')
+            return at + 3;
+        if (at + 3 < reader->end && at[2] == '!' && at[3] == '>')
+            return at + 4;
+    }
+    return reader->end;
 }
 
 /* Reads what starts with the "<" before reader->at. */

@@ -6,7 +6,8 @@
  *
  * Reads   UTF-8 text; page/html_tag.h, page/class_words.h
  * Source  html.spec.whatwg.org section 13.2, of which it keeps what changes
- *         where text belongs
+ *         where text belongs; tests/unit/html_oracle.c compares it with a
+ *         parser that follows the standard to the letter
  * Leaves  foster parenting, the adoption agency, foreign elements */
 #ifndef RUNUT_PAGE_HTML_H
 #define RUNUT_PAGE_HTML_H

@@ -18,5 +18,6 @@ HtmlTags html_tags_open(Arena *run) {
                        ROWS[i].tag);
         tags.kinds[ROWS[i].tag] = ROWS[i].kinds;
     }
+    tags.html_inside = tag_name_part(word_hash(SLICE("foreignobject")));
     return tags;
 }

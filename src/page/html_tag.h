@@ -27,9 +27,15 @@ typedef enum HtmlTag {
 typedef struct HtmlTags {
     WordTable names;               /* from the name's hash to HtmlTag */
     uint8_t kinds[HTML_TAG_COUNT]; /* HtmlTagKind, or-ed */
+    uint16_t html_inside;          /* part of the hash of <foreignObject> */
 } HtmlTags;
 
 HtmlTags html_tags_open(Arena *run);
+
+/* What a node keeps of the hash of a name that stands in no row. */
+static inline uint16_t tag_name_part(uint64_t hash) {
+    return (uint16_t)(hash >> 24);
+}
 
 static inline bool tag_is_heading(uint8_t tag) {
     return tag >= HTML_H1 && tag <= HTML_H6;

@@ -63,6 +63,8 @@
     TAG(SCRIPT, "script", HEAD_RAW)          \
     TAG(STYLE, "style", HEAD_RAW)            \
     TAG(NOSCRIPT, "noscript", HEAD_RAW)      \
+    TAG(NOFRAMES, "noframes", HEAD_RAW)      \
+    TAG(NOEMBED, "noembed", RAW_UNREAD)      \
     TAG(TITLE, "title", HEAD_RAW)            \
     TAG(TEXTAREA, "textarea", RAW_UNREAD)    \
     TAG(IFRAME, "iframe", RAW_UNREAD)        \
