@@ -14,6 +14,7 @@ typedef struct Speaker {
     Slice name;
     Range phrase;
     bool body;   /* an organisation */
+    bool person; /* somebody, named or described */
     bool direct; /* in its own words */
 } Speaker;
 
@@ -22,6 +23,7 @@ typedef struct Resolver {
     Speaker *earlier; /* every speaker so far, in text order */
     size_t count, capacity;
     uint32_t paragraph; /* of the last statement */
+    uint32_t behind;    /* the token behind the last statement's sentence */
 } Resolver;
 
 static const Speaker *last_speaker(const Resolver *resolver) {
@@ -32,7 +34,8 @@ static Speaker of_entity(const Speech *speech, const Name *name, Range phrase) {
     const Entity *entity = name_entity(speech->found, name);
     return (Speaker){.name = entity->name,
                      .phrase = phrase,
-                     .body = entity->kind == NAME_ORGANISATION};
+                     .body = entity->kind == NAME_ORGANISATION,
+                     .person = entity->kind == NAME_PERSON};
 }
 
 static bool resolved(const Name *name) {
@@ -108,6 +111,13 @@ static Range without_document(const Speech *speech, Range phrase) {
     return phrase;
 }
 
+/* "seorang warga", "vokalis itu": one person, whom "dia" may mean. */
+static bool is_one(const Speech *speech, Range phrase) {
+    return !speech_capital(speech, phrase.first) &&
+           ((phrase.first && speech_is(speech, phrase.first - 1, WORD_ONE)) ||
+            speech_is(speech, phrase.last - 1, WORD_POINTING));
+}
+
 static Speaker as_printed(const Speech *speech, Range phrase) {
     Slice text = tokens_text(speech->document, phrase.first, phrase.last);
     bool body = false;
@@ -115,7 +125,10 @@ static Speaker as_printed(const Speech *speech, Range phrase) {
         const Name *name = name_at(speech->found, i);
         body |= name && name->kind == NAME_ORGANISATION;
     }
-    return (Speaker){.name = text, .phrase = phrase, .body = body};
+    return (Speaker){.name = text,
+                     .phrase = phrase,
+                     .body = body,
+                     .person = !body && is_one(speech, phrase)};
 }
 
 /* The person of the page who bears a name that stands alone and was not taken
@@ -167,14 +180,60 @@ static bool body_spoke(const Resolver *resolver, const Said *said,
             !quoted_before(resolver, name));
 }
 
-/* Who "dia" and "-nya" are: whom the names say, else who spoke last. */
+/* "diakui oleh Ani", "kata Ani" */
+static bool is_said_by(const Speech *speech, uint32_t phrase) {
+    if (phrase > 1 && speech_is(speech, phrase - 1, WORD_BY))
+        phrase--;
+    return phrase && speech_cue(speech, phrase - 1, CUE_PASSIVE | CUE_BARE);
+}
+
+/* Can the mention be the subject of its sentence: no verb, no "yang" and no
+ * preposition of its own before it? Or does it speak? */
+static bool leads(const Speech *speech, const Name *name) {
+    uint32_t first = speech_sentence(speech, name->first)->first;
+    uint32_t phrase =
+        name->phrase_first < name->first ? name->phrase_first : name->first;
+    if (is_said_by(speech, phrase))
+        return true;
+    if (phrase > first &&
+        speech_is(speech, phrase - 1, WORD_PLACE | WORD_BY | WORD_WHICH))
+        return false;
+    for (uint32_t i = first; i < name->first; i++)
+        if (speech_verb(speech, i) || speech_is(speech, i, WORD_HE))
+            return false;
+    return true;
+}
+
+/* Has a sentence been about the entity since the last statement? Only then
+ * can a pronoun leave the one who spoke: "Ani mengatakan Budi pulang. Ia
+ * berharap ..." */
+static bool led_since(const Resolver *resolver, uint32_t entity,
+                      uint32_t token) {
+    const Speech *speech = resolver->speech;
+    const NameList *names = &speech->found->names;
+    for (size_t i = 0; i < names->count; i++) {
+        const Name *name = &names->rows[i];
+        if (name->first >= token)
+            break;
+        if (name->first >= resolver->behind && name->entity == entity &&
+            name->form != NAME_PRONOUN && !speech_quoted(speech, name->first) &&
+            leads(speech, name))
+            return true;
+    }
+    return false;
+}
+
+/* Who "dia" and "-nya" are: who spoke last, unless the names say that somebody
+ * else was spoken of since. */
 static Speaker of_pronoun(const Resolver *resolver, const Said *said) {
     const Speech *speech = resolver->speech;
     const Speaker *last = last_speaker(resolver);
     bool he = said->speaker.last > said->speaker.first;
     uint32_t token = he ? said->speaker.first : said->cue;
     const Name *name = pronoun_at(speech, token);
-    if (name && (he || !body_spoke(resolver, said, name)))
+    bool stays = name && last && last->person && token >= resolver->behind &&
+                 !led_since(resolver, name->entity, token);
+    if (name && !stays && (he || !body_spoke(resolver, said, name)))
         return of_entity(speech, name, said->speaker);
     return last ? *last : (Speaker){.phrase = said->speaker};
 }
@@ -237,7 +296,8 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
         return of_entity(speech, body, phrase);
     const Entity *entity = bearer(speech, phrase);
     if (entity)
-        return (Speaker){.name = entity->name, .phrase = phrase};
+        return (Speaker){
+            .name = entity->name, .phrase = phrase, .person = true};
     const Speaker *earlier = same_noun(resolver, phrase);
     name = earlier ? NULL : body_by_noun(speech, phrase);
     if (name)
@@ -246,7 +306,8 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
         earlier = last_speaker(resolver);
     return earlier ? (Speaker){.name = earlier->name,
                                .phrase = phrase,
-                               .body = earlier->body}
+                               .body = earlier->body,
+                               .person = earlier->person}
                    : as_printed(speech, phrase);
 }
 
@@ -304,6 +365,27 @@ static void speaker_remember(Resolver *resolver, Speaker speaker,
     resolver->paragraph = paragraph;
 }
 
+/* Behind the sentence of the cue and those of the words. */
+static uint32_t behind_said(const Speech *speech, const Said *said) {
+    uint32_t last = said->parts[said->part_count - 1].last;
+    if (said->anchor >= last)
+        last = said->anchor + 1;
+    return speech_sentence(speech, last - 1)->last;
+}
+
+/* Is it said inside what another one says? */
+static bool is_inside(const StatementList *list, const Said *said,
+                      const Speech *speech) {
+    uint32_t start = speech->document->tokens[said->parts[0].first].start;
+    size_t least = list->count > OUTER_MAX ? list->count - OUTER_MAX : 0;
+    for (size_t i = list->count; i > least; i--) {
+        const Statement *outer = &list->rows[i - 1];
+        if (outer->span.start < start && start < outer->span.end)
+            return true;
+    }
+    return false;
+}
+
 static void statement_add(const Speech *speech, StatementList *list,
                           Statement statement) {
     list->rows = list_room(speech->page, list->rows, list->count,
@@ -347,7 +429,10 @@ void statements_resolve(Speech *speech, StatementList *statements) {
             continue;
         statement_add(speech, statements, statement_of(speech, said, speaker));
         speaker.direct = said->direct;
+        if (is_inside(statements, said, speech))
+            continue; /* "Ani mengatakan bahwa polisi meminta ...": Ani goes on */
         speaker_remember(&resolver, speaker, paragraph);
+        resolver.behind = behind_said(speech, said);
     }
     if (statements->count)
         qsort(statements->rows, statements->count, sizeof *statements->rows,
