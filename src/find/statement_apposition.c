@@ -1,13 +1,44 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/statement_apposition.h"
 
-enum { CALLED_TOKENS_MAX = 6, PLACE_TOKENS_MAX = 9, LIST_TOKENS_MAX = 20 };
+enum {
+    CALLED_TOKENS_MAX = 6,
+    PLACE_TOKENS_MAX = 9,
+    LIST_TOKENS_MAX = 20,
+    UNKNOWN_TOKENS_MAX = 4
+};
 
 /* "Kementerian Sosial | , Ani": a body, and no office of Ani's. */
 static bool is_body(const Speech *speech, Range phrase) {
     const Name *name = name_at(speech->found, phrase.first);
     return name && name->kind == NAME_ORGANISATION &&
            name->form == NAME_PROPER && name->last == phrase.last;
+}
+
+static bool holds_name(const Speech *speech, Range phrase) {
+    for (uint32_t i = phrase.first; i < phrase.last; i++) {
+        const Name *name = name_at(speech->found, i);
+        if (name && name->kind != NAME_PLACE && name->form == NAME_PROPER)
+            return true;
+    }
+    return false;
+}
+
+/* "pemain belakang | , Pepe,": a description, and behind it words in capitals
+ * that nobody knows as a name, set off by commas. */
+static uint32_t unknown_end(const Speech *speech, Range phrase,
+                            uint32_t limit) {
+    uint32_t first = phrase.last + 1, last = first;
+    if (speech_capital(speech, phrase.first) ||
+        speech_is(speech, phrase.first, WORD_HE) || holds_name(speech, phrase))
+        return phrase.last;
+    while (last < limit && last < first + UNKNOWN_TOKENS_MAX &&
+           speech_kind(speech, last) == TOKEN_WORD &&
+           speech_capital(speech, last) && !speech_date(speech, last))
+        last++;
+    return last > first && speech_kind(speech, last) == TOKEN_COMMA
+               ? last
+               : phrase.last;
 }
 
 /* A person or body in apposition: "Kepala Dinas Perhubungan, Ani,", "surat
@@ -18,8 +49,9 @@ static uint32_t apposition_end(const Speech *speech, Range phrase,
     if (speech_kind(speech, comma) != TOKEN_COMMA || comma + 1 >= limit)
         return phrase.last;
     const Name *name = name_introduced(speech->found, comma + 1);
-    if (!name || name->kind == NAME_PLACE || name->described ||
-        name->last > limit ||
+    if (!name)
+        return unknown_end(speech, phrase, limit);
+    if (name->kind == NAME_PLACE || name->described || name->last > limit ||
         (name->kind == NAME_PERSON && is_body(speech, phrase)))
         return phrase.last;
     for (uint32_t i = phrase.first; i < phrase.last; i++) {

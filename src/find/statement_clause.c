@@ -254,8 +254,21 @@ static bool only_lead(const Clause *clause, uint32_t last) {
             !name_at(clause->speech->found, clause->first));
 }
 
-/* "Menurut saksi, | Ani menuturkan, ...": Ani says it. */
-static bool somebody_says(const Clause *clause, uint32_t first) {
+/* "Menurut keterangan Ani, | menyebutkan bahwa": the verb takes the words. */
+static bool says_itself(const Clause *clause, uint32_t first) {
+    while (first < clause->last &&
+           speech_is(clause->speech, first, WORD_ADVERB))
+        first++;
+    return speech_cue(clause->speech, first, CUE_ACTIVE);
+}
+
+/* "Menurut saksi, | Ani menuturkan, ...": Ani says it, unless the source has a
+ * name, when the page has it from both. */
+static bool somebody_says(const Clause *clause, uint32_t first, Range source) {
+    if (says_itself(clause, first))
+        return true;
+    if (source.first == source.last || has_name(clause->speech, source))
+        return false;
     for (uint32_t i = first; i < clause->last && i < first + SAYS_TOKENS_MAX;
          i++) {
         if (speech_cue(clause->speech, i, CUE_ACTIVE))
@@ -274,14 +287,14 @@ static void read_beside(const Clause *clause, uint32_t cue, Range speaker) {
     uint32_t end = content_end(speech, next, clause->last);
     bool behind = next < clause->last && end >= next + CONTENT_TOKENS_MIN &&
                   !speech_is(speech, next, WORD_WHICH);
-    if (behind && somebody_says(clause, next))
-        return;
     Range front = {clause->first, cue};
     bool inside = cue > clause->first && is_comma(speech, cue - 1);
     if (inside)
         front.last--;
     bool front_counts = inside && !only_lead(clause, front.last) &&
                         !speech_quoted(speech, front.last - 1);
+    if (behind && !front_counts && somebody_says(clause, next, speaker))
+        return;
     Said said = content_said(speech, cue,
                              behind ? (Range){next, end} : (Range){next, next});
     if (front_counts) {
@@ -407,12 +420,13 @@ static void read_passive(const Clause *clause, uint32_t cue) {
     }
 }
 
-/* "Polda Jabar pastikan ...": some pages write as their headlines do. */
+/* "Polda Jabar (pun) pastikan ...": some pages write as their headlines do. */
 static bool ends_name(const Speech *speech, uint32_t token) {
+    while (token > 1 && speech_is(speech, token - 1, WORD_ADVERB))
+        token--;
     const Name *name = name_covering(speech->found, token - 1);
     return name && name->last == token && name->form == NAME_PROPER &&
-           name->kind != NAME_PLACE && token > 0 &&
-           speech_kind(speech, token + 1) != TOKEN_COMMA;
+           name->kind != NAME_PLACE;
 }
 
 static void cue_read(const Clause *clause, uint32_t token) {
@@ -426,7 +440,8 @@ static void cue_read(const Clause *clause, uint32_t token) {
              token > clause->first)
         read_active(clause, token);
     else if (forms & CUE_ACTIVE ||
-             (forms & CUE_HEADLINE && token > 0 && ends_name(speech, token)))
+             (forms & CUE_HEADLINE && token > 0 && ends_name(speech, token) &&
+              speech_kind(speech, token + 1) != TOKEN_COMMA))
         read_active(clause, token);
     else if (forms & (CUE_BARE | CUE_NYA))
         read_bare(clause, token);

@@ -145,6 +145,39 @@ static bool has_verb(const Speech *speech, Range range) {
     return false;
 }
 
+/* "Presiden akan pulang", "bukti itu telah diperiksa": a name, pronoun or noun
+ * with "itu", and its verb right behind: a clause without anything to open
+ * it. */
+static bool is_clause(const Speech *speech, Range range) {
+    const Name *name = name_introduced(speech->found, range.first);
+    uint32_t last = range.first;
+    if (name && name->form == NAME_PROPER)
+        last = name->last > name->phrase_last ? name->last : name->phrase_last;
+    else if (speech_is(speech, last, WORD_HE))
+        last++;
+    else
+        while (last < range.last && last < range.first + SUBJECT_TOKENS_MAX &&
+               speech_kind(speech, last) == TOKEN_WORD &&
+               !speech_verb(speech, last) &&
+               !speech_is(speech, last, WORD_PLACE | WORD_WHICH | WORD_AND))
+            if (speech_is(speech, last++, WORD_POINTING))
+                break;
+    bool complete = last > range.first &&
+                    !speech_is(speech, range.first, WORD_POINTING) &&
+                    (name || speech_is(speech, last - 1, WORD_POINTING) ||
+                     speech_is(speech, last - 1, WORD_HE));
+    while (last < range.last &&
+           speech_is(speech, last, WORD_ADVERB | WORD_NOT | WORD_UNREAL))
+        last++;
+    return complete && speech_verb(speech, last) &&
+           !speech_quoted(speech, last);
+}
+
+/* "menambahkan", not "alasan" or "khawatir" */
+static bool is_active(const Speech *speech, uint32_t cue) {
+    return speech->document->tokens[cue].voice == VOICE_ACTIVE;
+}
+
 static bool opens_content(const Speech *speech, uint32_t token) {
     return speech_is(speech, token, WORD_THAT | WORD_REQUEST) ||
            is_clause_mark(speech, token) ||
@@ -193,6 +226,25 @@ static Range role_content(const Speech *speech, Range range) {
     if (role == near.last || that < role || comma < role)
         return (Range){range.last, range.last};
     return (Range){role + 1, content_end(speech, role + 1, range.last)};
+}
+
+/* A noun that nothing makes a verb of; "untuk tenang", "untuk berhati-hati". */
+static bool is_noun(const Speech *speech, uint32_t token) {
+    if (token >= speech->document->token_count)
+        return false;
+    const Token *at = &speech->document->tokens[token];
+    return at->kind == TOKEN_WORD && at->word_class == CLASS_NOUN &&
+           !(at->flags & TOKEN_CAPITAL) && at->voice != VOICE_ACTIVE &&
+           at->voice != VOICE_PASSIVE;
+}
+
+/* "meminta uang untuk pesta": a thing, and what it is for. */
+static bool asks_for_thing(const Speech *speech, Range range) {
+    uint32_t request = word_of_class(speech, range, WORD_REQUEST);
+    return request + 1 < range.last &&
+           speech_is(speech, request, WORD_UNREAL) &&
+           is_noun(speech, request + 1) && is_noun(speech, range.first) &&
+           !has_verb(speech, (Range){range.first, request});
 }
 
 static Range request_content(const Speech *speech, Range range) {
@@ -262,6 +314,8 @@ Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
     }
     if (opened && takes & TAKES_CLAUSE)
         return opened_content(speech, first, limit);
+    if (takes & TAKES_REQUEST && !opened && asks_for_thing(speech, rest))
+        return quoted_content(speech, rest);
     if (takes & TAKES_REQUEST) {
         Range request = request_content(speech, rest);
         if (request.last > request.first)
@@ -276,6 +330,9 @@ Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
     if (headline && takes & TAKES_ROLE && quoted.last > quoted.first)
         return quoted; /* Ani Sebut Budi 'Sahabat' */
     if (takes & TAKES_CLAUSE && (headline || has_verb(speech, rest)))
+        return rest;
+    if (takes & TAKES_REPORT && !headline && is_active(speech, cue) &&
+        is_clause(speech, rest))
         return rest;
     bool owned = takes & TAKES_CLAUSE && /* "mengumumkan niatnya" */
                  speech->document->tokens[first].flags & TOKEN_NYA;

@@ -68,6 +68,17 @@ static const Name *body_at_end(const Speech *speech, Range phrase) {
     return NULL;
 }
 
+/* "pemain belakang, | Pepe": the name, though no name of the page. */
+static Range name_at_end(const Speech *speech, Range phrase) {
+    uint32_t first = phrase.last;
+    while (first > phrase.first && speech_capital(speech, first - 1))
+        first--;
+    bool set_off = first > phrase.first + 1 && first < phrase.last &&
+                   speech_kind(speech, first - 1) == TOKEN_COMMA &&
+                   !speech_capital(speech, phrase.first);
+    return set_off ? (Range){first, phrase.last} : phrase;
+}
+
 static bool joins_two(const Speech *speech, Range phrase) {
     for (uint32_t i = phrase.first + 1; i + 1 < phrase.last; i++)
         if (speech_is(speech, i, WORD_AND) && name_at(speech->found, i + 1) &&
@@ -294,6 +305,12 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
     const Name *body = body_at_end(speech, phrase);
     if (body)
         return of_entity(speech, body, phrase);
+    Range end = name_at_end(speech, phrase);
+    if (end.first > phrase.first) {
+        Speaker unknown = as_printed(speech, end);
+        unknown.person = true;
+        return unknown;
+    }
     const Entity *entity = bearer(speech, phrase);
     if (entity)
         return (Speaker){
@@ -430,7 +447,8 @@ void statements_resolve(Speech *speech, StatementList *statements) {
         statement_add(speech, statements, statement_of(speech, said, speaker));
         speaker.direct = said->direct;
         if (is_inside(statements, said, speech))
-            continue; /* "Ani mengatakan bahwa polisi meminta ...": Ani goes on */
+            continue; /* "Ani mengatakan bahwa polisi meminta ...": Ani goes on
+                       */
         speaker_remember(&resolver, speaker, paragraph);
         resolver.behind = behind_said(speech, said);
     }

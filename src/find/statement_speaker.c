@@ -2,8 +2,14 @@
 #include "find/statement_speaker.h"
 
 #include "find/statement_apposition.h"
+#include "text/word.h"
 
-enum { PHRASE_TOKENS_MAX = 30, MADE_TOKENS_MAX = 3, REACH_TOKENS_MAX = 300 };
+enum {
+    PHRASE_TOKENS_MAX = 30,
+    MADE_TOKENS_MAX = 3,
+    REACH_TOKENS_MAX = 300,
+    DEGREES_TOKENS_MAX = 20
+};
 
 /* "survei Ani | 77 persen warga": a figure is no part of a name. */
 static bool counts(const Speech *speech, uint32_t token) {
@@ -363,6 +369,43 @@ static Range person_set_off(const Speech *speech, uint32_t start,
     return (Range){name->first, comma};
 }
 
+static bool is_degree(const Speech *speech, uint32_t token) {
+    const Token *at = &speech->document->tokens[token];
+    Slice text = token_text(speech->document, token);
+    return at->kind == TOKEN_WORD &&
+           (at->flags & TOKEN_ALL_CAPS ||
+            (at->flags & TOKEN_CAPITAL &&
+             slice_find(text, SLICE("."), 0) != SIZE_MAX));
+}
+
+/* "Ani, Sp.P.D (K), FINASIM | mengatakan": the person before the degrees;
+ * empty when there is none. */
+static Range before_degrees(const Speech *speech, Range segment,
+                            uint32_t start) {
+    for (uint32_t i = segment.first; i < segment.last; i++)
+        if (!is_degree(speech, i))
+            return (Range){start, start};
+    uint32_t least = segment.first > start + DEGREES_TOKENS_MAX
+                         ? segment.first - DEGREES_TOKENS_MAX
+                         : start;
+    for (uint32_t i = segment.first; i > least; i--) {
+        const Name *name = name_covering(speech->found, i - 1);
+        if (name && name->kind == NAME_PERSON && name->form == NAME_PROPER) {
+            bool said = name->phrase_first > start && /* "kata Ani, RS" */
+                        speech_cue(speech, name->phrase_first - 1,
+                                   CUE_BARE | CUE_BEFORE);
+            return said ? (Range){start, start}
+                        : (Range){name->first, name->last};
+        }
+        uint8_t kind = speech_kind(speech, i - 1);
+        if (kind == TOKEN_QUOTE || kind == TOKEN_NUMBER ||
+            speech_date(speech, i - 1) ||
+            (kind == TOKEN_WORD && !speech_capital(speech, i - 1)))
+            break;
+    }
+    return (Range){start, start};
+}
+
 /* The subject of the clause before "dan", "sambil" or "dengan". */
 static Range subject_shared(const Speech *speech, uint32_t start,
                             uint32_t limit) {
@@ -414,5 +457,8 @@ Range speaker_before(const Speech *speech, uint32_t cue) {
                    ? person
                    : subject_of_sentence(speech, start, before);
     }
-    return subject_in_segment(speech, segment, start);
+    Range person = before_degrees(speech, segment, start);
+    return person.last > person.first
+               ? person
+               : subject_in_segment(speech, segment, start);
 }

@@ -209,6 +209,51 @@ static const struct Row INDIRECT[] = {
      "I Budi Santoso: jembatan itu ambruk"},
 };
 
+static const struct Row WHO[] = {
+    {"a pronoun is who spoke, not whom he named",
+     "Budi Santoso mengatakan bahwa Sri Rahayu selamat. Ia berharap jembatan "
+     "itu dibangun lagi.",
+     "I Budi Santoso: Sri Rahayu selamat / "
+     "I Budi Santoso: jembatan itu dibangun lagi"},
+    {"a pronoun behind a pronoun",
+     "Menurut Budi Santoso, jembatan itu ambruk. Menurutnya, Sri Rahayu sudah "
+     "tahu. \"Kami menunggu,\" ujarnya.",
+     "I Budi Santoso: jembatan itu ambruk / "
+     "I Budi Santoso: Sri Rahayu sudah tahu / D Budi Santoso: Kami menunggu"},
+    {"a sentence about another turns the pronoun to him",
+     "Budi Santoso mengatakan bahwa jembatan itu ambruk. Sri Rahayu datang "
+     "dari Garut. \"Saya kaget,\" ujarnya.",
+     "I Budi Santoso: jembatan itu ambruk / D Sri Rahayu: Saya kaget"},
+    {"an agent speaks too",
+     "Budi Santoso mengatakan bahwa jembatan itu ambruk. Kabar itu diakui "
+     "oleh Sri Rahayu. \"Saya kaget,\" ujarnya.",
+     "I Budi Santoso: jembatan itu ambruk / D Sri Rahayu: Saya kaget"},
+    {"who is quoted inside does not go on",
+     "Budi Santoso mengatakan polisi meminta agar warga pulang. \"Kami "
+     "menunggu,\" ujarnya.",
+     "I Budi Santoso: polisi meminta agar warga pulang / "
+     "I polisi: warga pulang / D Budi Santoso: Kami menunggu"},
+    {"degrees behind a name",
+     "Budi Santoso, S.H., M.Si mengatakan bahwa jembatan itu ambruk.",
+     "I Budi Santoso: jembatan itu ambruk"},
+    {"capitals behind a source set in are a subject",
+     "Saat itu, lanjut Budi Santoso, PPX meminta agar warga pulang.",
+     "I Budi Santoso: PPX meminta agar warga pulang / "
+     "I PPX: warga pulang"},
+    {"a headline's verb in the text",
+     "Budi Santoso pun akui jembatan itu ambruk kemarin.",
+     "I Budi Santoso: jembatan itu ambruk kemarin"},
+    {"a clause that nothing opens",
+     "Budi Santoso menambahkan jembatan itu telah diperiksa.",
+     "I Budi Santoso: jembatan itu telah diperiksa"},
+    {"a noun is no clause", "Budi Santoso menambahkan gula dan kopi hitam.",
+     ""},
+    {"a thing asked for is no statement",
+     "Budi Santoso meminta uang untuk pesta warga.", ""},
+    {"slang denies too", "Budi Santoso gak mengatakan jembatan itu ambruk.",
+     ""},
+};
+
 static const struct Row HEADLINES[] = {
     {"a name and a colon", "Budi Santoso: Jembatan Itu Harus Dibangun",
      "I Budi Santoso: Jembatan Itu Harus Dibangun"},
@@ -252,6 +297,10 @@ static void quotations_have_speakers(void **state) {
 
 static void clauses_have_speakers(void **state) {
     rows_check(*state, INDIRECT, sizeof INDIRECT / sizeof *INDIRECT, false);
+}
+
+static void speakers_are_who_spoke(void **state) {
+    rows_check(*state, WHO, sizeof WHO / sizeof *WHO, false);
 }
 
 static void headlines_quote(void **state) {
@@ -300,6 +349,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(quotations_have_speakers),
         cmocka_unit_test(clauses_have_speakers),
+        cmocka_unit_test(speakers_are_who_spoke),
         cmocka_unit_test(headlines_quote),
         cmocka_unit_test(stances_are_kept),
         cmocka_unit_test(spans_cover_the_statement),
