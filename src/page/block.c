@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/block.h"
 
+#include "base/bytes16.h"
 #include "base/list.h"
 #include "base/utf8.h"
 
@@ -101,28 +102,103 @@ static unsigned rare_read(Slice text, size_t *offset, bool *wide) {
            (ends_sentence(letter) ? LETTER_ENDS : 0u);
 }
 
+/* Sums of sixteen bytes each at once, in bytes that must not run over. */
+typedef struct Sums {
+    Bytes16 seen, words, stops, digits, capitals;
+} Sums;
+
+enum { SUMS_MAX = 255 };
+
+static void sums_take(Sums *sums, Counts *counts) {
+    uint32_t seen = bytes16_sum(sums->seen), words = bytes16_sum(sums->words);
+    counts->words += words;
+    counts->length += seen + words;
+    counts->stops += bytes16_sum(sums->stops);
+    counts->digits += bytes16_sum(sums->digits);
+    counts->capitals += bytes16_sum(sums->capitals);
+    *sums = (Sums){0};
+}
+
+/* Where counting stands in a text. */
+typedef struct Counting {
+    Slice text;
+    size_t offset;
+    unsigned space; /* 1: the letter before is blank, or there is none */
+    unsigned last;  /* kinds of the last letter that is seen */
+    Sums sums;
+    unsigned summed; /* times that something was added to the sums */
+} Counting;
+
+/* Counts the next sixteen bytes when all of them are common. */
+static bool sixteen_count(const uint8_t kinds[256], const char *from,
+                          Counting *at, Counts *counts) {
+    Bytes16 signs = bytes16_load(from);
+    if (bytes16_mask(signs | (Bytes16)(signs == '&')))
+        return false;
+    Bytes16 blank = (Bytes16)(signs <= ' ');
+    uint32_t blanks = bytes16_mask(blank), seen = ~blanks & 0xFFFF;
+    if (!seen) {
+        at->space = 1;
+        return true;
+    }
+    Bytes16 before = bytes16_shift_in(blank, at->space ? 0xFF : 0);
+    Sums *sums = &at->sums;
+    sums->seen += ~blank & 1;
+    sums->words += before & ~blank & 1;
+    sums->stops += (Bytes16)((signs == '.') | (signs == ',') | (signs == '!') |
+                             (signs == '?') | (signs == ';')) &
+                   1;
+    sums->digits += (Bytes16)((signs - '0') < 10) & 1;
+    sums->capitals += (Bytes16)((signs - 'A') < 26) & 1;
+    if (++at->summed == SUMS_MAX) {
+        sums_take(sums, counts);
+        at->summed = 0;
+    }
+    at->space = blanks >> 15;
+    at->last = kinds[(unsigned char)from[bytes16_last(seen)]];
+    return true;
+}
+
+static void letter_count(const uint8_t kinds[256], Counting *at,
+                         Counts *counts) {
+    unsigned kind = kinds[(unsigned char)at->text.text[at->offset]];
+    bool wide = false;
+    if (kind & LETTER_RARE)
+        kind = rare_read(at->text, &at->offset, &wide);
+    else
+        at->offset++;
+    unsigned seen = ~kind & LETTER_BLANK;
+    counts->words += at->space & seen;
+    counts->length += seen + (at->space & seen) + wide * seen;
+    counts->stops += kind >> 1 & 1;
+    counts->digits += kind >> 2 & 1;
+    counts->capitals += kind >> 3 & 1;
+    at->last = seen ? kind : at->last;
+    at->space = !seen;
+}
+
 static void letters_count(const uint8_t kinds[256], Slice text,
                           Counts *counts) {
-    unsigned space = 1, last = 0;
-    Counts sums = {0};
-    for (size_t i = 0; i < text.length;) {
-        unsigned kind = kinds[(unsigned char)text.text[i]];
-        bool wide = false;
-        if (kind & LETTER_RARE)
-            kind = rare_read(text, &i, &wide);
-        else
-            i++;
-        unsigned seen = ~kind & LETTER_BLANK;
-        sums.words += space & seen;
-        sums.length += seen + (space & seen) + wide * seen;
-        sums.stops += kind >> 1 & 1;
-        sums.digits += kind >> 2 & 1;
-        sums.capitals += kind >> 3 & 1;
-        last = seen ? kind : last;
-        space = !seen;
+    Counting at = {.text = text, .space = 1};
+    *counts = (Counts){0};
+    while (text.length - at.offset >= BYTES16) {
+        size_t end = at.offset + BYTES16;
+        if (sixteen_count(kinds, text.text + at.offset, &at, counts))
+            at.offset = end;
+        while (at.offset < end && at.offset < text.length)
+            letter_count(kinds, &at, counts);
     }
-    sums.ends_whole = last & LETTER_ENDS;
-    *counts = sums;
+    char rest[BYTES16]; /* the last bytes, made sixteen with blanks */
+    memset(rest, ' ', sizeof rest);
+    for (size_t i = at.offset; i < text.length; i++)
+        rest[i - at.offset] = text.text[i];
+    if (at.offset < text.length && sixteen_count(kinds, rest, &at, counts))
+        at.offset = text.length;
+    while (at.offset < text.length)
+        letter_count(kinds, &at, counts);
+    if (at.summed)
+        sums_take(&at.sums, counts);
+    counts->ends_whole = at.last & LETTER_ENDS;
 }
 
 static void block_open(Cutter *cutter, uint32_t node) {

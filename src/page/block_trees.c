@@ -3,7 +3,13 @@
 
 #include "base/table.h"
 
+#include <stdlib.h>
+
 enum { TREES_MAX = 400, NUMBER_MAX = INT16_MAX };
+
+/* Trees that are walked at a time: each step of one waits for memory, in which
+ * the others go on. */
+enum { SIDE_BY_SIDE = 4 };
 
 static bool number_read(Slice field, long *number) {
     bool negative = field.length && field.text[0] == '-';
@@ -52,6 +58,20 @@ static bool row_take(const Table *table, const TableRow *row, BlockTrees *trees,
            table_error(table, row, row->fields[2], "no such feature", err);
 }
 
+static int32_t range_of(const BlockTree *tree) {
+    int32_t least = tree->leaf[0], most = least;
+    for (size_t k = 1; k < TREE_LEAVES; k++) {
+        least = tree->leaf[k] < least ? tree->leaf[k] : least;
+        most = tree->leaf[k] > most ? tree->leaf[k] : most;
+    }
+    return most - least;
+}
+
+/* Trees that can say most come first: sums are settled sooner. */
+static int compare_ranges(const void *one, const void *other) {
+    return range_of(other) - range_of(one);
+}
+
 static void rests_sum(Arena *run, BlockTrees *trees) {
     trees->rests = arena_take(run, (trees->count + 1) * sizeof *trees->rests);
     trees->rests[trees->count] = (struct BlockTreesRest){0, 0};
@@ -72,24 +92,39 @@ bool block_trees_load(Arena *run, const char *folder, BlockTrees *trees,
     Table table = {.fields_min = 4};
     if (!table_read(run, folder, "block_trees.tsv", &table, err))
         return false;
-    trees->rows = arena_take(run, TREES_MAX * sizeof *trees->rows);
-    for (size_t i = 0; i < TREES_MAX; i++)
+    /* Those behind the last add nothing. */
+    size_t room = TREES_MAX + SIDE_BY_SIDE;
+    trees->rows = arena_take(run, room * sizeof *trees->rows);
+    for (size_t i = 0; i < room; i++)
         for (size_t k = 0; k < TREE_LEAVES; k++)
             trees->rows[i].bound[k] = NUMBER_MAX; /* no split: to the left */
     for (size_t i = 0; i < table.count; i++)
         if (!row_take(&table, &table.rows[i], trees, err))
             return false;
+    qsort(trees->rows, trees->count, sizeof *trees->rows, compare_ranges);
     rests_sum(run, trees);
     return true;
 }
 
-static int32_t leaf_reach(const BlockTree *tree,
-                          const BlockFeatures *features) {
-    unsigned node = 1;
-    for (int level = 0; level < TREE_DEPTH; level++)
-        node = node * 2 +
-               (features->values[tree->feature[node]] > tree->bound[node]);
-    return tree->leaf[node - TREE_LEAVES];
+static inline unsigned step(const BlockTree *tree, unsigned node,
+                            const BlockFeatures *features) {
+    return node * 2 +
+           (features->values[tree->feature[node]] > tree->bound[node]);
+}
+
+static int32_t leaves_reach(const BlockTree *trees,
+                            const BlockFeatures *features) {
+    unsigned first = 1, second = 1, third = 1, fourth = 1;
+    for (int level = 0; level < TREE_DEPTH; level++) {
+        first = step(trees, first, features);
+        second = step(trees + 1, second, features);
+        third = step(trees + 2, third, features);
+        fourth = step(trees + 3, fourth, features);
+    }
+    return trees[0].leaf[first - TREE_LEAVES] +
+           trees[1].leaf[second - TREE_LEAVES] +
+           trees[2].leaf[third - TREE_LEAVES] +
+           trees[3].leaf[fourth - TREE_LEAVES];
 }
 
 /* Most blocks are plain cases: a few trees settle them, since the others
@@ -97,12 +132,12 @@ static int32_t leaf_reach(const BlockTree *tree,
 bool block_trees_above(const BlockTrees *trees, const BlockFeatures *features,
                        int32_t bound) {
     int32_t score = 0;
-    for (size_t i = 0; i < trees->count; i++) {
+    for (size_t i = 0; i < trees->count; i += SIDE_BY_SIDE) {
         if (score + trees->rests[i].least > bound)
             return true;
         if (score + trees->rests[i].most <= bound)
             return false;
-        score += leaf_reach(&trees->rows[i], features);
+        score += leaves_reach(&trees->rows[i], features);
     }
     return score > bound;
 }

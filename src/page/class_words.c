@@ -84,3 +84,18 @@ void class_words_read(const ClassWords *words, Slice value, ClassMarks *marks) {
         before = sign;
     }
 }
+
+uint64_t class_words_recall(const ClassWords *words, ClassCache *cache,
+                            Slice value, ClassMarks *marks) {
+    uint64_t hash = slice_hash(value);
+    struct ClassKept *kept = &cache->kept[hash % CLASS_CACHE_PLACES];
+    if (kept->hash != hash) {
+        ClassMarks own = {0};
+        class_words_read(words, value, &own);
+        *kept = (struct ClassKept){hash, own.kinds, own.chrome};
+    }
+    marks->kinds |= kept->kinds;
+    if (!marks->chrome)
+        marks->chrome = kept->chrome;
+    return hash;
+}

@@ -40,4 +40,19 @@ typedef struct ClassMarks {
  * also looked up as one word ("article-body": "articlebody"). */
 void class_words_read(const ClassWords *words, Slice value, ClassMarks *marks);
 
+/* The same attribute values come again and again on a page: what they say is
+ * kept by their hash. Two values of one hash are taken for the same. */
+enum { CLASS_CACHE_PLACES = 512 };
+
+typedef struct ClassCache {
+    struct ClassKept {
+        uint64_t hash; /* 0: free */
+        uint16_t kinds, chrome;
+    } kept[CLASS_CACHE_PLACES];
+} ClassCache;
+
+/* The same as class_words_read. Returns the value's hash. */
+uint64_t class_words_recall(const ClassWords *words, ClassCache *cache,
+                            Slice value, ClassMarks *marks);
+
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/encoding.h"
 
+#include "base/bytes16.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -9,8 +10,9 @@
 #include <unicode/ucsdet.h>
 
 enum {
-    META_BYTES = 4096,   /* where a page declares its encoding */
-    DETECT_BYTES = 65536 /* what ICU is shown */
+    META_BYTES = 4096,    /* where a page declares its encoding */
+    DETECT_BYTES = 65536, /* what ICU is shown */
+    ESCAPE = 0x1b
 };
 
 typedef struct Damage {
@@ -19,14 +21,23 @@ typedef struct Damage {
     size_t nuls;
 } Damage;
 
-/* Moves over whole words of ASCII letters without NUL. */
+/* Moves over whole runs of ASCII letters without NUL. */
 static size_t plain_skip(Slice bytes, size_t i) {
-    for (; bytes.length - i >= 8; i += 8) {
-        uint64_t eight;
-        memcpy(&eight, bytes.text + i, sizeof eight);
-        uint64_t zero = (eight - 0x0101010101010101ull) & ~eight;
-        if ((eight | zero) & 0x8080808080808080ull)
+    for (; bytes.length - i >= 4 * BYTES16; i += 4 * BYTES16) {
+        const char *at = bytes.text + i;
+        Bytes16 first = bytes16_load(at), second = bytes16_load(at + BYTES16);
+        Bytes16 third = bytes16_load(at + 2 * BYTES16);
+        Bytes16 fourth = bytes16_load(at + 3 * BYTES16);
+        if (bytes16_mask(first | second | third | fourth |
+                         (Bytes16)((first == 0) | (second == 0) | (third == 0) |
+                                   (fourth == 0))))
             break;
+    }
+    for (; bytes.length - i >= BYTES16; i += BYTES16) {
+        Bytes16 signs = bytes16_load(bytes.text + i);
+        uint32_t found = bytes16_mask(signs | (Bytes16)(signs == 0));
+        if (found)
+            return i + bytes16_first(found);
     }
     return i;
 }
@@ -115,7 +126,7 @@ static Slice charset_inside(Slice bytes) {
     for (size_t i = 0; i < start.length; i++)
         for (size_t k = 0; k < 2; k++) {
             size_t at = i + strlen(KEYS[k]);
-            if (at >= start.length ||
+            if (at >= start.length || (start.text[i] | 32) != KEYS[k][0] ||
                 strncasecmp(start.text + i, KEYS[k], at - i) != 0)
                 continue;
             while (at < start.length && strchr(" =\"'", start.text[at]) &&
@@ -191,7 +202,7 @@ static bool marked_kind(Slice bytes, const char **kind, size_t *mark) {
 /* Pages in ISO-2022-JP are ASCII bytes with escapes. */
 static bool is_escaped(Slice bytes, Slice name) {
     return name.length > 8 && strncasecmp(name.text, "iso-2022", 8) == 0 &&
-           memchr(bytes.text, 0x1b, bytes.length);
+           memchr(bytes.text, ESCAPE, bytes.length);
 }
 
 bool encoding_to_utf8(Arena *page, Slice bytes, Slice declared, Slice *text,
@@ -208,10 +219,13 @@ bool encoding_to_utf8(Arena *page, Slice bytes, Slice declared, Slice *text,
     Damage damage = damage_of(bytes);
     if (is_binary(bytes, &damage))
         return error_set(err, ERR_INPUT, "the bytes are no text");
+    bool plain = damage.damaged == 0 && damage.nuls == 0;
+    if (plain && !memchr(bytes.text, ESCAPE, bytes.length))
+        return true;
     Slice inside = charset_inside(bytes);
     bool mostly = marked || wide || damage.damaged <= damage.sequences;
     bool escaped = is_escaped(bytes, declared) || is_escaped(bytes, inside);
-    if (damage.damaged == 0 && damage.nuls == 0 && !escaped)
+    if (plain && !escaped)
         return true;
     if (escaped || (damage.damaged && !mostly))
         (void)(convert_named(page, bytes, declared, text) ||

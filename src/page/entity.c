@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/entity.h"
 
+#include "base/bytes16.h"
 #include "base/table.h"
 #include "base/utf8.h"
 
@@ -126,9 +127,33 @@ static bool is_unseen(uint32_t code_point) {
            (code_point > 0 && code_point < ' ');
 }
 
+/* Copies whole ASCII letters and single blanks, in steps of sixteen bytes;
+ * returns how many. A blank is behind one already when `used` is 0. */
+static size_t plain_copy(char *bytes, Slice part, size_t i, size_t used) {
+    size_t start = i;
+    for (; part.length - i >= BYTES16; i += BYTES16) {
+        Bytes16 signs = bytes16_load(part.text + i);
+        Bytes16 blank = (Bytes16)(signs == ' ');
+        const char *before = bytes + (i - start) - 1;
+        bool follows = used + (i - start) == 0 || *before == ' ';
+        uint32_t found =
+            bytes16_mask(signs | (Bytes16)(signs < ' ') |
+                         (blank & bytes16_shift_in(blank, follows ? 0xFF : 0)));
+        memcpy(bytes + (i - start), part.text + i, BYTES16);
+        if (found)
+            return i - start + bytes16_first(found);
+    }
+    return i - start;
+}
+
 /* Appends what is seen of `part`; returns the new length. */
 static size_t seen_append(char *bytes, size_t used, Slice part) {
     for (size_t i = 0; i < part.length;) {
+        size_t plain = plain_copy(bytes + used, part, i, used);
+        i += plain;
+        used += plain;
+        if (i == part.length)
+            break;
         if (!may_be_blank(part.text[i])) {
             bytes[used++] = part.text[i++];
             continue;
@@ -149,7 +174,7 @@ static size_t seen_append(char *bytes, size_t used, Slice part) {
 Slice entity_text(Arena *page, const EntityTable *table, Slice raw) {
     /* No reference is shorter than its UTF-8, but for a few two-letter
      * names: "&gt" is longer than ">", "&nGt;" than its six bytes less one. */
-    char *bytes = arena_buffer(page, raw.length * 2 + 1);
+    char *bytes = arena_buffer(page, raw.length * 2 + 1 + BYTES16);
     size_t used = 0;
     for (size_t i = 0; i < raw.length;) {
         const char *found = memchr(raw.text + i, '&', raw.length - i);

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/html.h"
 
+#include "base/bytes16.h"
 #include "base/list.h"
+#include "page/html_attribute.h"
 
 #include <string.h>
 
 typedef struct Reader {
     Arena *page;
     const HtmlTags *tags;
-    const ClassWords *words;
+    HtmlMarking marking;
     HtmlTree *tree;
     const char *start, *at, *end;
     size_t capacity;
@@ -74,150 +76,21 @@ static void open_cut(Reader *reader, uint32_t depth) {
 
 static const char *skip_past(const Reader *reader, const char *from,
                              char sign) {
-    const char *found = memchr(from, sign, (size_t)(reader->end - from));
-    return found ? found + 1 : reader->end;
-}
-
-static bool is_blank(char sign) {
-    return (unsigned char)sign <= ' ';
-}
-
-/* One attribute from `at` on; NULL at the end of the tag. */
-static const char *attribute_read(const char *at, const char *end,
-                                  HtmlAttribute *found) {
-    while (at < end && (is_blank(*at) || *at == '/'))
-        at++;
-    if (at >= end || *at == '>')
-        return NULL;
-    const char *name = at++; /* a stray "=" starts a name */
-    while (at < end && *at != '=' && *at != '>' && *at != '/' && !is_blank(*at))
-        at++;
-    *found = (HtmlAttribute){{name, (size_t)(at - name)}, {0}};
-    while (at < end && is_blank(*at))
-        at++;
-    if (at >= end || *at != '=')
-        return at;
-    at++;
-    while (at < end && is_blank(*at))
-        at++;
-    const char *value = at;
-    if (at < end && (*at == '"' || *at == '\'')) {
-        value++;
-        const char *quote =
-            value < end ? memchr(value, *at, (size_t)(end - value)) : NULL;
-        at = quote ? quote + 1 : end;
-        found->value = (Slice){value, (size_t)((quote ? quote : end) - value)};
-        return at;
-    }
-    while (at < end && !is_blank(*at) && *at != '>')
-        at++;
-    found->value = (Slice){value, (size_t)(at - value)};
-    return at;
-}
-
-bool html_attribute_next(Slice text, size_t *offset, HtmlAttribute *found) {
-    const char *end = text.text + text.length;
-    const char *at = attribute_read(text.text + *offset, end, found);
-    *offset = at ? (size_t)(at - text.text) : text.length;
-    return at;
-}
-
-Slice html_attribute(const HtmlTree *tree, uint32_t node, Slice name) {
-    size_t offset = tree->nodes[node].from;
-    Slice source = slice_part(tree->text, 0, tree->nodes[node].to);
-    HtmlAttribute found;
-    if (tree->nodes[node].tag == HTML_TEXT)
-        return (Slice){0};
-    while (html_attribute_next(source, &offset, &found))
-        if (slice_equal_nocase(found.name, name))
-            return found.value;
-    return (Slice){0};
-}
-
-Slice html_raw(const HtmlTree *tree, uint32_t node) {
-    const HtmlNode *inside = &tree->nodes[node] + 1;
-    if (tree->nodes[node].end == node + 1 || inside->tag != HTML_TEXT)
-        return (Slice){0};
-    return slice_part(tree->text, inside->from, inside->to);
-}
-
-static bool value_has(Slice value, Slice part) {
-    return slice_find(value, part, 0) != SIZE_MAX;
-}
-
-static bool style_hides(Slice style) {
-    return value_has(style, SLICE("display:none")) ||
-           value_has(style, SLICE("display: none"));
-}
-
-/* Adds what one attribute says about the element. */
-static void attribute_mark(const Reader *reader, const HtmlAttribute *found,
-                           ClassMarks *marks) {
-    Slice name = found->name, value = found->value;
-    switch (name.length) {
-    case 2:
-        if (slice_equal_nocase(name, SLICE("id")))
-            class_words_read(reader->words, value, marks);
-        break;
-    case 4:
-        if (slice_equal_nocase(name, SLICE("role")) &&
-            (slice_equal(value, SLICE("navigation")) ||
-             slice_equal(value, SLICE("complementary"))))
-            marks->kinds |= CLASS_CHROME;
-        break;
-    case 5:
-        if (slice_equal_nocase(name, SLICE("class"))) {
-            class_words_read(reader->words, value, marks);
-            marks->hash = (uint32_t)slice_hash(value);
-        } else if (slice_equal_nocase(name, SLICE("style")) &&
-                   style_hides(value)) {
-            marks->kinds |= CLASS_HIDDEN;
-        }
-        break;
-    case 6:
-        if (slice_equal_nocase(name, SLICE("hidden")))
-            marks->kinds |= CLASS_HIDDEN;
-        break;
-    case 8:
-        if (slice_equal_nocase(name, SLICE("itemprop")))
-            marks->kinds |= value_has(value, SLICE("articleBody"))
-                                ? CLASS_TEXT | CLASS_ITEM
-                                : CLASS_ITEM;
-        break;
-    case 11:
-        if (slice_equal_nocase(name, SLICE("aria-hidden")) &&
-            slice_equal(value, SLICE("true")))
-            marks->kinds |= CLASS_HIDDEN;
-        break;
-    default:
-        break;
-    }
-}
-
-/* Reads to the end of the tag; returns what its attributes say. */
-static ClassMarks attributes_read(Reader *reader) {
-    ClassMarks marks = {0};
-    HtmlAttribute found;
-    const char *next;
-    while ((next = attribute_read(reader->at, reader->end, &found))) {
-        attribute_mark(reader, &found, &marks);
-        reader->at = next;
-    }
-    return marks;
+    const char *found = bytes16_find(from, reader->end, sign);
+    return found < reader->end ? found + 1 : found;
 }
 
 /* Where the end tag of a raw element starts; NULL when there is none. */
 static const char *raw_end(const Reader *reader, Slice name) {
     const char *at = reader->at;
-    while ((at = memchr(at, '<', (size_t)(reader->end - at)))) {
-        size_t left = (size_t)(reader->end - at);
-        if (left < name.length + 3)
+    for (; (at = html_pair_find(at, reader->end, '<', '/')) < reader->end;
+         at++) {
+        if ((size_t)(reader->end - at) < name.length + 3)
             return NULL;
         char after = at[name.length + 2];
-        if (at[1] == '/' && (is_blank(after) || after == '>' || after == '/') &&
+        if ((html_is_blank(after) || after == '>' || after == '/') &&
             slice_equal_nocase((Slice){at + 2, name.length}, name))
             return at;
-        at++;
     }
     return NULL;
 }
@@ -337,10 +210,9 @@ static void imply_ends(Reader *reader, uint8_t tag) {
 /* The name's hash, lower case; reader->at moves behind the name. */
 static uint64_t name_read(Reader *reader) {
     uint64_t hash = WORD_HASH_START;
-    const char *at = reader->at;
-    for (; at < reader->end && *at != '>' && *at != '/' && !is_blank(*at); at++)
-        hash = word_hash_step(hash, ascii_lower(*at));
-    reader->at = at;
+    const char *end = html_name_end(reader->at, reader->end, '>');
+    for (; reader->at < end; reader->at++)
+        hash = word_hash_step(hash, ascii_lower(*reader->at));
     return hash;
 }
 
@@ -355,7 +227,9 @@ static void start_tag_read(Reader *reader) {
     Slice spelling = {name, (size_t)(reader->at - name)};
     uint8_t tag = tag_of(reader, hash), kinds = kinds_of(reader, tag);
     const char *from = reader->at;
-    ClassMarks marks = attributes_read(reader);
+    ClassMarks marks = {0};
+    reader->at =
+        html_attributes_mark(&reader->marking, from, reader->end, &marks);
     reader->at = skip_past(reader, reader->at, '>');
     bool may_be_empty =
         tag == HTML_OTHER || tag == HTML_SVG || tag == HTML_MATH;
@@ -433,16 +307,15 @@ static const char *comment_end(const Reader *reader) {
     bool comment = reader->end - at > 2 && at[1] == '-' && at[2] == '-';
     if (!comment)
         return skip_past(reader, at, '>');
-    for (at += 1; reader->end - at > 2; at++) { /* <!--> is a whole one */
-        at = memmem(at, (size_t)(reader->end - at), "--", 2);
-        if (!at)
-            break;
-        if (at + 2 < reader->end && at[2] == '>')
+    const char *end = reader->end;
+    at++; /* <!--> is a whole one */
+    for (; (at = html_pair_find(at, end, '-', '-')) < end; at++) {
+        if (end - at > 2 && at[2] == '>')
             return at + 3;
-        if (at + 3 < reader->end && at[2] == '!' && at[3] == '>')
+        if (end - at > 3 && at[2] == '!' && at[3] == '>')
             return at + 4;
     }
-    return reader->end;
+    return end;
 }
 
 /* Reads what starts with the "<" before reader->at. */
@@ -466,27 +339,33 @@ static void markup_read(Reader *reader) {
     }
 }
 
+/* Of a page for each of its nodes, but for one in a hundred pages: the array
+ * has to grow then. */
+enum { NODE_BYTES = 24 };
+
 void html_read(Arena *page, Slice text, const HtmlTags *tags,
                const ClassWords *words, HtmlTree *tree) {
     text = text.length ? slice_part(text, 0, HTML_BYTES_MAX) : SLICE("");
     *tree = (HtmlTree){.text = text};
     Reader reader = {.page = page,
                      .tags = tags,
-                     .words = words,
+                     .marking = {words, arena_take(page, sizeof(ClassCache))},
                      .tree = tree,
                      .start = text.text,
                      .at = text.text,
                      .end = text.text + text.length,
-                     .capacity = 0};
+                     .capacity = text.length / NODE_BYTES + 8};
+    if (reader.capacity > HTML_NODES_MAX)
+        reader.capacity = HTML_NODES_MAX;
+    tree->nodes = (HtmlNode *)(void *)arena_buffer(
+        page, reader.capacity * sizeof *tree->nodes);
     node_add(&reader, HTML_OTHER, reader.start, reader.start);
     open_push(&reader, HTML_OTHER);
     while (reader.at < reader.end && tree->count < HTML_NODES_MAX) {
-        const char *found =
-            memchr(reader.at, '<', (size_t)(reader.end - reader.at));
         const char *from = reader.at;
-        reader.at = found ? found : reader.end;
+        reader.at = bytes16_find(from, reader.end, '<');
         text_add(&reader, from, reader.at);
-        if (found) {
+        if (reader.at < reader.end) {
             reader.at++;
             markup_read(&reader);
         }

@@ -6,6 +6,7 @@
 #include "page/entity.h"
 #include "page/head_field.h"
 #include "page/html_tag.h"
+#include "page/note_words.h"
 
 typedef struct BlockTree BlockTree; /* page/block_trees.h */
 
@@ -22,7 +23,7 @@ typedef struct HtmlRules {
     EntityTable entities;
     HeadFields head_fields;
     BlockTrees trees;
-    WordTable note_words;
+    NoteWords note_words;
 } HtmlRules;
 
 #endif

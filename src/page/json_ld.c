@@ -1,52 +1,48 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/json_ld.h"
 
+#include "page/json_tree.h"
 #include "page/script_text.h"
 
-#include <jansson.h>
 #include <string.h>
 
 enum { OBJECTS_MAX = 64, LEVELS_MAX = 6, NAMES_MAX = 16 };
 
 typedef struct Objects {
-    const json_t *rows[OBJECTS_MAX];
+    const JsonNode *rows[OBJECTS_MAX];
     size_t count;
 } Objects;
 
-static Slice string_of(const json_t *value) {
-    if (!json_is_string(value))
-        return (Slice){0};
-    return (Slice){json_string_value(value), json_string_length(value)};
-}
-
-static Slice member(const json_t *object, const char *key) {
-    return string_of(json_object_get(object, key));
+static Slice member(Arena *page, const JsonNode *object, const char *key) {
+    return json_text(page, json_member(object, key));
 }
 
 /* All objects that may be the article, parents first. */
-static void objects_collect(const json_t *value, int level, Objects *objects) {
-    if (level > LEVELS_MAX || objects->count == OBJECTS_MAX)
+static void objects_collect(const JsonNode *value, int level,
+                            Objects *objects) {
+    if (!value || level > LEVELS_MAX || objects->count == OBJECTS_MAX)
         return;
-    size_t i;
-    const json_t *item;
-    if (json_is_array(value))
-        json_array_foreach(value, i, item)
+    if (value->kind == JSON_IS_ARRAY)
+        for (const JsonNode *item = json_first(value); item;
+             item = json_next(value, item))
             objects_collect(item, level + 1, objects);
-    if (!json_is_object(value))
+    if (value->kind != JSON_IS_OBJECT)
         return;
     objects->rows[objects->count++] = value;
     static const char *const INSIDE[] = {"@graph", "mainEntity",
                                          "mainEntityOfPage"};
-    for (i = 0; i < sizeof INSIDE / sizeof *INSIDE; i++)
-        objects_collect(json_object_get(value, INSIDE[i]), level + 1, objects);
+    for (size_t i = 0; i < sizeof INSIDE / sizeof *INSIDE; i++)
+        objects_collect(json_member(value, INSIDE[i]), level + 1, objects);
 }
 
-static bool type_is(const json_t *object, bool (*fits)(Slice)) {
-    const json_t *type = json_object_get(object, "@type"), *item;
-    if (json_is_string(type))
-        return fits(string_of(type));
-    size_t i;
-    json_array_foreach(type, i, item) if (fits(string_of(item))) return true;
+static bool type_is(Arena *page, const JsonNode *object, bool (*fits)(Slice)) {
+    const JsonNode *type = json_member(object, "@type");
+    if (type && type->kind == JSON_IS_STRING)
+        return fits(json_text(page, type));
+    for (const JsonNode *item = json_first(type); item;
+         item = json_next(type, item))
+        if (fits(json_text(page, item)))
+            return true;
     return false;
 }
 
@@ -67,65 +63,72 @@ static bool is_outlet(Slice type) {
            slice_equal(type, SLICE("WebSite"));
 }
 
-static bool names_address(const json_t *object, Slice address) {
+static bool names_address(Arena *page, const JsonNode *object, Slice address) {
     if (!address.length)
         return false;
-    Slice own = member(object, "mainEntityOfPage");
+    Slice own = member(page, object, "mainEntityOfPage");
     if (!own.length)
-        own = member(json_object_get(object, "mainEntityOfPage"), "@id");
+        own = member(page, json_member(object, "mainEntityOfPage"), "@id");
     return slice_equal(own, address) ||
-           slice_equal(member(object, "url"), address);
+           slice_equal(member(page, object, "url"), address);
 }
 
 /* How likely the object describes the page's article; 0: it does not. */
-static int article_weight(const json_t *object, Slice address) {
+static int article_weight(Arena *page, const JsonNode *object, Slice address) {
     int weight = 0;
-    if (type_is(object, is_article))
+    if (type_is(page, object, is_article))
         weight = 8;
-    else if (type_is(object, is_page))
+    else if (type_is(page, object, is_page))
         weight = 1;
     if (!weight)
         return 0;
-    weight += json_object_get(object, "headline") ? 2 : 0;
-    weight += json_object_get(object, "datePublished") ? 2 : 0;
-    weight += json_object_get(object, "articleBody") ? 1 : 0;
-    return weight + (names_address(object, address) ? 4 : 0);
+    weight += json_member(object, "headline") ? 2 : 0;
+    weight += json_member(object, "datePublished") ? 2 : 0;
+    weight += json_member(object, "articleBody") ? 1 : 0;
+    return weight + (names_address(page, object, address) ? 4 : 0);
 }
 
 /* The object that a mere {"@id": ...} stands for. */
-static const json_t *resolve(const json_t *value, const Objects *objects) {
-    Slice id = member(value, "@id");
-    if (!id.length || json_object_get(value, "name"))
+static const JsonNode *resolve(Arena *page, const JsonNode *value,
+                               const Objects *objects) {
+    Slice id = member(page, value, "@id");
+    if (!id.length || json_member(value, "name"))
         return value;
     for (size_t i = 0; i < objects->count; i++)
         if (objects->rows[i] != value &&
-            slice_equal(member(objects->rows[i], "@id"), id) &&
-            json_object_get(objects->rows[i], "name"))
+            slice_equal(member(page, objects->rows[i], "@id"), id) &&
+            json_member(objects->rows[i], "name"))
             return objects->rows[i];
     return value;
 }
 
+typedef struct Names {
+    Slice rows[NAMES_MAX];
+    size_t count;
+} Names;
+
 /* Names in a string, an object with a name, or a list of those. */
-static void names_collect(const json_t *value, const Objects *objects,
-                          Slice *names, size_t *count) {
-    size_t i;
-    const json_t *item;
-    if (json_is_array(value)) {
-        json_array_foreach(value, i, item) {
-            if (!json_is_array(item))
-                names_collect(item, objects, names, count);
-        }
+static void names_collect(Arena *page, const JsonNode *value,
+                          const Objects *objects, Names *names) {
+    if (value->kind == JSON_IS_ARRAY) {
+        for (const JsonNode *item = json_first(value); item;
+             item = json_next(value, item))
+            if (item->kind != JSON_IS_ARRAY)
+                names_collect(page, item, objects, names);
         return;
     }
-    Slice name = json_is_object(value) ? member(resolve(value, objects), "name")
-                                       : string_of(value);
-    if (json_is_object(value) && !name.length)
-        name = string_of(json_array_get(json_object_get(value, "name"), 0));
-    for (i = 0; i < *count; i++)
-        if (slice_equal(names[i], name))
+    Slice name = json_text(page, value);
+    if (value->kind == JSON_IS_OBJECT) {
+        const JsonNode *list = json_member(value, "name");
+        name = member(page, resolve(page, value, objects), "name");
+        if (!name.length && list && list->kind == JSON_IS_ARRAY)
+            name = json_text(page, json_first(list));
+    }
+    for (size_t i = 0; i < names->count; i++)
+        if (slice_equal(names->rows[i], name))
             return;
-    if (name.length && *count < NAMES_MAX)
-        names[(*count)++] = name;
+    if (name.length && names->count < NAMES_MAX)
+        names->rows[names->count++] = name;
 }
 
 /* Clean text; of a body the lines are kept. */
@@ -143,41 +146,40 @@ static Slice value_text(Arena *page, const JsonLd *into, HeadField field,
     return slice_join(page, lines, count, SLICE("\n"));
 }
 
-static void article_tell(Arena *page, const JsonLd *into, const json_t *object,
-                         const Objects *objects) {
-    const char *key;
-    json_t *value;
-    json_object_foreach((json_t *)(uintptr_t)object, key, value) {
-        HeadSlot slot = head_slot(into->fields, HEAD_JSON_LD, slice_of(key));
+static void article_tell(Arena *page, const JsonLd *into,
+                         const JsonNode *object, const Objects *objects) {
+    for (const JsonNode *value = json_first(object); value;
+         value = json_next(object, value)) {
+        HeadSlot slot = head_slot(into->fields, HEAD_JSON_LD, value->key);
         if (!slot.known)
             continue;
-        Slice names[NAMES_MAX];
-        size_t count = 0;
-        names_collect(value, objects, names, &count);
-        if (count > 1 && slot.field != HEAD_WRITER)
-            count = 1;
-        Slice text = slice_join(page, names, count, SLICE(", "));
+        Names names = {.count = 0};
+        names_collect(page, value, objects, &names);
+        if (names.count > 1 && slot.field != HEAD_WRITER)
+            names.count = 1;
+        Slice text = slice_join(page, names.rows, names.count, SLICE(", "));
         head_say(into->head, slot, value_text(page, into, slot.field, text));
     }
 }
 
-static void outlet_tell(Arena *page, const JsonLd *into, const json_t *object) {
+static void outlet_tell(Arena *page, const JsonLd *into,
+                        const JsonNode *object) {
     HeadSlot slot = {true, HEAD_OUTLET, 5};
     head_say(into->head, slot,
-             entity_text(page, into->entities, member(object, "name")));
+             entity_text(page, into->entities, member(page, object, "name")));
 }
 
 static void objects_tell(Arena *page, const JsonLd *into,
                          const Objects *objects) {
-    const json_t *best = NULL;
+    const JsonNode *best = NULL;
     int most = 0;
     for (size_t i = 0; i < objects->count; i++) {
-        int weight = article_weight(objects->rows[i], into->address);
+        int weight = article_weight(page, objects->rows[i], into->address);
         if (weight > most) {
             most = weight;
             best = objects->rows[i];
         }
-        if (type_is(objects->rows[i], is_outlet))
+        if (type_is(page, objects->rows[i], is_outlet))
             outlet_tell(page, into, objects->rows[i]);
     }
     if (best)
@@ -266,18 +268,16 @@ static bool matters(Slice script) {
 void json_ld_read(Arena *page, const JsonLd *into, Slice script) {
     if (!matters(script))
         return;
-    int flags = JSON_ALLOW_NUL | JSON_DISABLE_EOF_CHECK;
-    json_t *root = json_loadb(script.text, script.length, flags, NULL);
+    const JsonNode *root = json_tree_read(page, script);
     if (!root && slice_find(script, SLICE("&quot;"), 0) != SIZE_MAX)
         script = entity_text(page, into->entities, script);
     Slice clean = root ? script : mended(page, script);
     if (!root)
-        root = json_loadb(clean.text, clean.length, flags, NULL);
+        root = json_tree_read(page, clean);
     if (root) {
         Objects objects = {.count = 0};
         objects_collect(root, 0, &objects);
         objects_tell(page, into, &objects);
-        json_decref(root);
     } else {
         keys_scan(page, into, clean);
     }

@@ -7,10 +7,17 @@
 #include "base/error.h"
 #include "page/word_table.h"
 
-bool note_words_load(Arena *run, const char *folder, WordTable *words,
+enum { NOTE_FILTER_PLACES = 4096 };
+
+typedef struct NoteWords {
+    WordTable table;
+    bool may[NOTE_FILTER_PLACES]; /* a word of such a make is in the table */
+} NoteWords;
+
+bool note_words_load(Arena *run, const char *folder, NoteWords *words,
                      Error *err);
 
 /* How many words of the text are note words, a pair counting once. */
-uint32_t note_words_count(const WordTable *words, Slice text);
+uint32_t note_words_count(const NoteWords *words, Slice text);
 
 #endif
