@@ -1,19 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/event.h"
 
-#include "base/list.h"
-#include "base/utf8.h"
+#include "find/event_cast.h"
 #include "find/event_pattern.h"
 #include "find/event_piece.h"
+#include "find/event_refer.h"
 #include "find/event_role.h"
 #include "find/event_status.h"
+#include "find/event_telling.h"
 #include "find/event_topic.h"
 #include "text/word.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { TOPIC_SCORE_MIN = 8 };
+enum {
+    TOPIC_SCORE_MIN = 8,
+    COMPLEMENT_FAR_MAX = 1 /* words between a verb and its complement */
+};
 
 typedef struct EventTables {
     PatternTable *patterns;
@@ -33,12 +37,6 @@ void *event_load(Arena *run, const char *folder, Error *err) {
     return tables->topics ? tables : NULL;
 }
 
-/* By what words an event came to be known. */
-typedef struct Telling {
-    const Pattern *pattern;
-    bool stand_in; /* the soldiers who are sent stand for who sends them */
-} Telling;
-
 /* Everything that reading one page's events needs. */
 typedef struct Reading {
     Arena *page;
@@ -46,122 +44,13 @@ typedef struct Reading {
     const Document *document;
     Findings *found;
     Pieces pieces;
-    Telling *tellings; /* of each event in found->events, in that order */
-    size_t telling_capacity;
+    const Cast *cast;
+    Tellings tellings;
 } Reading;
 
-enum { NAME_BYTES_MAX = 160 };
-
-/* "polisi" and "Polisi", "Israel" and "pasukan Israel" are the same party. */
-static bool names_agree(Slice a, Slice b) {
-    char bytes[2][NAME_BYTES_MAX];
-    Slice folded[2] = {{bytes[0], utf8_fold_into(bytes[0], NAME_BYTES_MAX, a)},
-                       {bytes[1], utf8_fold_into(bytes[1], NAME_BYTES_MAX, b)}};
-    return slice_find(folded[0], folded[1], 0) != SIZE_MAX ||
-           slice_find(folded[1], folded[0], 0) != SIZE_MAX;
-}
-
-static bool name_within(Slice name, const Parties *parties) {
-    for (size_t i = 0; i < parties->count; i++)
-        if (names_agree(name, parties->names[i]))
-            return true;
-    return false;
-}
-
-static bool only_role(const PieceTable *table, const Parties *parties) {
-    return parties->count == 1 && party_is_role(table, parties->names[0]);
-}
-
-/* One list says nothing that the other does not say. */
-static bool parties_agree(const PieceTable *table, const Parties *a,
-                          const Parties *b) {
-    if (!a->count || !b->count || only_role(table, a) || only_role(table, b))
-        return true;
-    for (size_t i = 0; i < a->count; i++)
-        if (!name_within(a->names[i], b))
-            return false;
-    for (size_t i = 0; i < b->count; i++)
-        if (!name_within(b->names[i], a))
-            return false;
-    return true;
-}
-
-/* Two tellings of what several did together may each name some of them. */
-static bool parties_overlap(const Parties *a, const Parties *b) {
-    for (size_t i = 0; i < a->count; i++)
-        if (name_within(a->names[i], b))
-            return true;
-    return !a->count || !b->count;
-}
-
-static bool together(const Event *event) {
-    return event->actor.count > 1 && !event->recipient.count;
-}
-
-static bool same_doing(const PieceTable *table, const Event *a,
-                       const Event *b) {
-    bool planned = a->status == STATUS_PLANNED;
-    bool actors = together(a) || together(b)
-                      ? parties_overlap(&a->actor, &b->actor)
-                      : parties_agree(table, &a->actor, &b->actor);
-    return a->type == b->type && !strcmp(a->cameo, b->cameo) &&
-           planned == (b->status == STATUS_PLANNED) && actors &&
-           parties_agree(table, &a->recipient, &b->recipient);
-}
-
-/* How much a telling of a doing says. */
-static int fullness(const Event *event) {
-    return (event->actor.count > 0) + (event->recipient.count > 0) +
-           (event->days.from != DAY_NONE) + (event->place.length > 0);
-}
-
-/* A doing told again adds what its first telling left open; the fuller
- * telling is the one to show, the body's rather than the headline's. */
-static void event_merge(const PieceTable *table, Event *kept,
-                        const Event *again, bool headline) {
-    if (again->status == kept->status &&
-        (headline ? fullness(again) >= fullness(kept)
-                  : fullness(again) > fullness(kept))) {
-        kept->span = again->span;
-        kept->first = again->first;
-        kept->last = again->last;
-    }
-    if (!kept->actor.count ||
-        (again->actor.count && only_role(table, &kept->actor)))
-        kept->actor = again->actor;
-    if (!kept->recipient.count ||
-        (again->recipient.count && only_role(table, &kept->recipient)))
-        kept->recipient = again->recipient;
-    if (kept->days.from == DAY_NONE)
-        kept->days = again->days;
-    if (!kept->place.length)
-        kept->place = again->place;
-}
-
-static void event_add(Reading *reading, const Event *event, Telling telling) {
-    uint32_t body = reading->document->article->body;
-    EventList *list = &reading->found->events;
-    for (size_t i = 0; i < list->count; i++)
-        /* Doings without a type are the same only by the same words. */
-        if ((event->type != EVENT_NONE ||
-             reading->tellings[i].pattern == telling.pattern) &&
-            same_doing(reading->tables->pieces, &list->rows[i], event)) {
-            event_merge(reading->tables->pieces, &list->rows[i], event,
-                        list->rows[i].span.start < body);
-            return;
-        }
-    reading->tellings =
-        list_room(reading->page, reading->tellings, list->count,
-                  &reading->telling_capacity, sizeof *reading->tellings);
-    reading->tellings[list->count] = telling;
-    list->rows = list_room(reading->page, list->rows, list->count,
-                           &list->capacity, sizeof *list->rows);
-    list->rows[list->count++] = *event;
-}
-
-static bool takes_same(const Pattern *pattern) {
+static bool takes(const Pattern *pattern, PatternRole role) {
     for (size_t i = 0; i < PATTERN_ROLES_MAX; i++)
-        if (pattern->actor[i] == ROLE_SAME)
+        if (pattern->actor[i] == role)
             return true;
     return false;
 }
@@ -171,7 +60,7 @@ static void actors_imply(const Reading *reading) {
     const Document *document = reading->document;
     EventList *list = &reading->found->events;
     for (size_t i = 0; i < list->count; i++) {
-        Word implied = reading->tellings[i].pattern->implied;
+        Word implied = reading->tellings.rows[i].pattern->implied;
         Event *event = &list->rows[i];
         if (!implied || event->actor.count)
             continue;
@@ -191,14 +80,14 @@ static void actors_complete(const Reading *reading) {
     for (size_t i = 0; i < list->count; i++) {
         Event *event = &list->rows[i];
         if (event->actor.count || !event->recipient.count ||
-            !takes_same(reading->tellings[i].pattern))
+            !takes(reading->tellings.rows[i].pattern, ROLE_SAME))
             continue;
         for (size_t n = 0; n < list->count; n++) {
             const Event *other = &list->rows[n];
             if (other->type == event->type && other->actor.count &&
                 other->recipient.count &&
-                takes_same(reading->tellings[n].pattern) &&
-                name_within(event->recipient.names[0], &other->recipient)) {
+                takes(reading->tellings.rows[n].pattern, ROLE_SAME) &&
+                party_among(event->recipient.names[0], &other->recipient)) {
                 event->actor = other->actor;
                 break;
             }
@@ -206,16 +95,84 @@ static void actors_complete(const Reading *reading) {
     }
 }
 
+/* Whether the law holds the recipient for a crime. */
+static bool charges(const Reading *reading, size_t row) {
+    const PatternRole *roles = reading->tellings.rows[row].pattern->recipient;
+    return roles[0] == ROLE_CHARGED &&
+           reading->found->events.rows[row].status == STATUS_HAPPENED;
+}
+
+static bool is_person(const Findings *found, Slice name) {
+    for (size_t i = 0; i < found->entities.count; i++)
+        if (found->entities.rows[i].kind == NAME_PERSON &&
+            slice_equal(found->entities.rows[i].name, name))
+            return true;
+    return false;
+}
+
+/* Who is accused of a crime that only its noun names. */
+static void accused_fill(const Reading *reading, Event *crime) {
+    const EventList *list = &reading->found->events;
+    for (size_t i = 0; i < list->count; i++) {
+        const Parties *accused = &list->rows[i].recipient;
+        if (!charges(reading, i))
+            continue;
+        for (size_t n = 0; n < accused->count; n++)
+            if (is_person(reading->found, accused->names[n]) &&
+                !party_among(accused->names[n], &crime->recipient))
+                party_name(&crime->actor, accused->names[n]);
+    }
+    if (crime->actor.count && crime->status == STATUS_HAPPENED)
+        crime->status = STATUS_ALLEGED;
+}
+
+/* The kinds of crime that the page names; of several it is not clear which
+ * one the accused did. */
+static size_t crime_kinds(const Reading *reading) {
+    const EventList *list = &reading->found->events;
+    size_t kinds = 0;
+    const Pattern *last = NULL;
+    for (size_t i = 0; i < list->count; i++) {
+        const Pattern *pattern = reading->tellings.rows[i].pattern;
+        if (!takes(pattern, ROLE_ACCUSED) || pattern == last)
+            continue;
+        last = pattern;
+        kinds++;
+    }
+    return kinds;
+}
+
+/* Crimes of the accused; those of nobody are no doing that the page tells. */
+static void crimes_complete(Reading *reading) {
+    EventList *list = &reading->found->events;
+    size_t kept = 0, kinds = crime_kinds(reading);
+    for (size_t i = 0; i < list->count; i++) {
+        Event *event = &list->rows[i];
+        if (!event->actor.count && (event->type == EVENT_NONE || kinds == 1) &&
+            takes(reading->tellings.rows[i].pattern, ROLE_ACCUSED))
+            accused_fill(reading, event);
+    }
+    for (size_t i = 0; i < list->count; i++) {
+        const Event *event = &list->rows[i];
+        if (!event->actor.count && !event->recipient.count &&
+            event->type == EVENT_NONE)
+            continue;
+        reading->tellings.rows[kept] = reading->tellings.rows[i];
+        list->rows[kept++] = *event;
+    }
+    list->count = kept;
+}
+
 /* Drops soldiers who are sent where the page says who sends them. */
 static void stand_ins_drop(Reading *reading) {
     EventList *list = &reading->found->events;
     bool sender[EVENT_TYPES] = {false};
     for (size_t i = 0; i < list->count; i++)
-        if (!reading->tellings[i].stand_in)
+        if (!reading->tellings.rows[i].stand_in)
             sender[list->rows[i].type] = true;
     size_t kept = 0;
     for (size_t i = 0; i < list->count; i++)
-        if (!reading->tellings[i].stand_in || !sender[list->rows[i].type])
+        if (!reading->tellings.rows[i].stand_in || !sender[list->rows[i].type])
             list->rows[kept++] = list->rows[i];
     list->count = kept;
 }
@@ -233,6 +190,8 @@ static bool parties_suffice(const Reading *reading, const Sentence *sentence,
     size_t count = event->actor.count + event->recipient.count;
     if (doing->pattern->weak)
         return count >= 2;
+    if (event->type == EVENT_NONE && takes(doing->pattern, ROLE_ACCUSED))
+        return true;
     return count || (doing->voice == VOICE_NOUN &&
                      event->type == EVENT_ASSAULT && leads(reading, sentence));
 }
@@ -241,38 +200,92 @@ static PieceText piece_text(const Reading *reading) {
     return (PieceText){.table = reading->tables->pieces,
                        .patterns = reading->tables->patterns,
                        .document = reading->document,
-                       .found = reading->found};
+                       .found = reading->found,
+                       .cast = reading->cast};
+}
+
+/* "mengirim ucapan": a verb with a thing right behind it says it with it. */
+static uint32_t words_last(const Reading *reading, const Doing *doing) {
+    if (doing->complement < doing->last ||
+        doing->complement > doing->last + COMPLEMENT_FAR_MAX)
+        return doing->last;
+    size_t piece = piece_of(&reading->pieces, doing->complement);
+    return piece != PIECE_NONE &&
+                   reading->pieces.rows[piece].kind == PIECE_THING
+               ? doing->complement + 1
+               : doing->last;
+}
+
+static Telling telling_of(const Reading *reading, const Sentence *sentence,
+                          const Doing *doing, PieceKind kind) {
+    const Token *tokens = reading->document->tokens;
+    bool headline = reading->document->paragraphs[sentence->paragraph].headline;
+    /* What "melancarkan serangan" tells, "serangan" tells. */
+    uint32_t says =
+        doing->complement >= doing->last ? doing->complement : doing->last - 1;
+    return (Telling){
+        .pattern = doing->pattern,
+        .root = tokens[kind == PIECE_LIGHT ? says : doing->first].root,
+        .headline = headline,
+        .bare = headline && tokens[doing->first].voice == VOICE_BARE};
+}
+
+/* Outside headlines a bare root is a verb behind a pronoun alone: "kami
+ * tangkap", and not "hari ini pukul 10". */
+static bool bare_noun(const Reading *reading, const Doing *doing, size_t at) {
+    const Token *token = &reading->document->tokens[doing->first];
+    if (token->voice != VOICE_BARE || doing->pattern->form == FORM_NOUN ||
+        reading->pieces.headline || at == 0)
+        return false;
+    const Piece *before = &reading->pieces.rows[at - 1];
+    bool verb = doing->pattern->form == FORM_ROOT || doing->pattern->headline;
+    return verb && before->kind != PIECE_SELF &&
+           !(before->kind == PIECE_PARTY && before->described);
 }
 
 static void doing_read(Reading *reading, const Sentence *sentence,
                        const Doing *doing) {
     size_t at = piece_of(&reading->pieces, doing->first);
-    if (at == PIECE_NONE || reading->pieces.rows[at].kind == PIECE_PARTY)
+    if (at == PIECE_NONE || reading->pieces.rows[at].kind == PIECE_PARTY ||
+        bare_noun(reading, doing, at))
         return;
+    uint32_t last = words_last(reading, doing);
     const Token *tokens = reading->document->tokens;
-    Event event = {
-        .span = {tokens[doing->first].start, tokens[doing->last - 1].end},
-        .first = doing->first,
-        .last = doing->last,
-        .type = doing->pattern->type};
+    Event event = {.span = {tokens[doing->first].start, tokens[last - 1].end},
+                   .first = doing->first,
+                   .last = last,
+                   .type = doing->pattern->type};
     memcpy(event.cameo, doing->pattern->cameo, sizeof event.cameo);
     PieceText text = piece_text(reading);
     if (!status_find(&text, &reading->pieces, doing, at, &event))
         return;
-    PatternRole actor = roles_find(&text, &reading->pieces, doing, at, &event);
+    Telling telling =
+        telling_of(reading, sentence, doing, reading->pieces.rows[at].kind);
+    telling.stand_in =
+        roles_find(&text, &reading->pieces, doing, at, &event) == ROLE_PASSIVE;
     if (!parties_suffice(reading, sentence, &event, doing))
         return;
     setting_find(&text, &reading->pieces, sentence, at, &event);
-    event_add(reading, &event,
-              (Telling){doing->pattern, actor == ROLE_PASSIVE});
+    telling_add(&reading->tellings, &event, telling);
+}
+
+/* "serangan" behind "melancarkan" has been told with it. */
+static bool told_with(const Doing *verb, const Doing *noun) {
+    return verb->pattern && noun->voice == VOICE_NOUN &&
+           verb->complement >= noun->first && verb->complement < noun->last &&
+           verb->pattern->type == noun->pattern->type;
 }
 
 static void sentence_read(Reading *reading, const Sentence *sentence) {
     bool read = false;
+    Doing verb = {0};
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         Doing doing;
         if (!doing_at(reading->tables->patterns, reading->document, sentence, i,
                       &doing))
+            continue;
+        i = doing.last - 1;
+        if (told_with(&verb, &doing))
             continue;
         if (!read) {
             PieceText text = piece_text(reading);
@@ -280,7 +293,8 @@ static void sentence_read(Reading *reading, const Sentence *sentence) {
             read = true;
         }
         doing_read(reading, sentence, &doing);
-        i = doing.last - 1;
+        if (doing.voice != VOICE_NOUN)
+            verb = doing;
     }
 }
 
@@ -297,10 +311,14 @@ bool event_find(Arena *page, const Document *document, const void *tables,
         return true;
     Reading reading = {
         .page = page, .tables = own, .document = document, .found = found};
+    PieceText text = piece_text(&reading);
+    reading.cast = cast_read(page, &text);
+    reading.tellings = (Tellings){.page = page, .text = piece_text(&reading)};
     for (size_t i = 0; i < document->sentence_count; i++)
         sentence_read(&reading, &document->sentences[i]);
     actors_complete(&reading);
     actors_imply(&reading);
+    crimes_complete(&reading);
     stand_ins_drop(&reading);
     if (found->events.count)
         qsort(found->events.rows, found->events.count,

@@ -3,12 +3,48 @@
 
 enum {
     PARTY_TOKENS_MAX = 8, /* "juru bicara Kementerian Luar Negeri Iran" */
-    PARTY_EXTRA_MAX = 2   /* words behind a noun that no table knows */
+    CLITIC_BYTES = 3,     /* "nya" */
+    OFFICE_TOKENS_MAX = 20,
+    PARTY_EXTRA_MAX = 2 /* words behind a noun that no table knows */
 };
+
+void reader_open(Reader *reader, Arena *page, const PieceText *text,
+                 const Sentence *sentence) {
+    const NameList *names = &text->found->names;
+    size_t low = 0, high = names->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (names->rows[middle].last <= sentence->first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    *reader = (Reader){
+        .page = page,
+        .text = text,
+        .tokens = text->document->tokens,
+        .at = sentence->first,
+        .limit = sentence->last,
+        .headline = text->document->paragraphs[sentence->paragraph].headline,
+        .name = low};
+}
+
+/* "warganya": the noun without the clitic. */
+static bool clitic_word(const Reader *reader, uint32_t token,
+                        PhraseMatch *match) {
+    if (token >= reader->limit || !(reader->tokens[token].flags & TOKEN_NYA))
+        return false;
+    Slice text = token_text(reader->text->document, token);
+    text.length -= text.length > CLITIC_BYTES ? CLITIC_BYTES : 0;
+    match->value = map_get(reader->text->table->single, word_of(text));
+    match->last = token + 1;
+    return match->value != MAP_ABSENT && match->value < PARTY_COUNTED;
+}
 
 bool party_word(const Reader *reader, uint32_t token, PhraseMatch *match) {
     return phrase_match(reader->text->table->parties, reader->text->document,
-                        token, reader->limit, match);
+                        token, reader->limit, match) ||
+           clitic_word(reader, token, match);
 }
 
 bool clause_word(const Reader *reader, uint32_t token, PhraseMatch *match) {
@@ -64,6 +100,24 @@ void piece_name(const Reader *reader, const Name *name, Piece *piece) {
             tokens_text(reader->text->document, name->first, name->last);
 }
 
+/* Who is called so behind "berinisial", "bernama": a name that was found, or
+ * capitals that nobody knows. */
+static bool called_read(const Reader *reader, uint32_t token, Piece *piece) {
+    const Document *document = reader->text->document;
+    uint32_t last = token;
+    while (last < reader->limit && last - token < PARTY_TOKENS_MAX &&
+           reader->tokens[last].kind == TOKEN_WORD &&
+           reader->tokens[last].flags & TOKEN_CAPITAL)
+        last++;
+    if (last == token)
+        return false;
+    piece->last = last;
+    piece->named = true;
+    piece->name_kind = NAME_PERSON;
+    piece->name = tokens_text(document, token, last);
+    return true;
+}
+
 static bool plain_noun(const Token *token) {
     if (token->kind != TOKEN_WORD)
         return false;
@@ -76,43 +130,142 @@ static bool plain_noun(const Token *token) {
            token->word_class == CLASS_UNKNOWN || token->voice == VOICE_NOUN;
 }
 
-/* Extends a noun for somebody by the names and words that belong to it; a
- * person's name behind it is whom it introduces and takes its place. */
-static void party_extend(Reader *reader, Piece *piece) {
+/* "pemerintahan Presiden AS Donald Trump" is "pemerintahan Donald Trump". */
+static void owner_name(const Reader *reader, const Name *name, Piece *piece) {
+    const Document *document = reader->text->document;
+    Piece owner = {.first = piece->last};
+    piece_name(reader, name, &owner);
+    Slice parts[] = {tokens_text(document, piece->first, piece->last),
+                     owner.name};
+    piece->last = owner.last;
+    piece->name = slice_join(reader->page, parts, 2, SLICE(" "));
+}
+
+typedef enum Extension { EXTEND_NO, EXTEND_YES, EXTEND_DONE } Extension;
+
+/* One more name behind the noun: a person's takes its place. */
+static Extension name_extend(Reader *reader, const Name *name, PartyWord word,
+                             Piece *piece) {
+    if (name->form != NAME_PROPER)
+        return EXTEND_NO;
+    if (name->kind != NAME_PERSON) {
+        piece->last = name_last(name);
+        return EXTEND_YES;
+    }
+    if (word == PARTY_OWNED)
+        owner_name(reader, name, piece);
+    else
+        piece_name(reader, name, piece);
+    return EXTEND_DONE;
+}
+
+/* One more word of the tables behind the noun. */
+static Extension word_extend(Reader *reader, Piece *piece) {
+    PhraseMatch match;
+    if (clause_word(reader, piece->last, &match)) {
+        /* "delegasi dari Iran", "turis asal Tiongkok" */
+        const Name *name =
+            match.value == PIECE_FROM ? mention_at(reader, match.last) : NULL;
+        if (!name || name->kind == NAME_PERSON)
+            return EXTEND_NO;
+        piece->last = name_last(name);
+        return EXTEND_YES;
+    }
+    if (!party_word(reader, piece->last, &match) || match.value == PARTY_ENDS ||
+        match.value == PARTY_IS)
+        return EXTEND_NO;
+    if (match.value != PARTY_CALLED) {
+        piece->last = match.last;
+        return EXTEND_YES;
+    }
+    const Name *name = mention_at(reader, match.last);
+    if (name && name->form == NAME_PROPER && name->kind != NAME_PLACE)
+        piece_name(reader, name, piece);
+    else if (!called_read(reader, match.last, piece))
+        return EXTEND_NO;
+    return EXTEND_DONE;
+}
+
+static bool is_extra(const Reader *reader, uint32_t token) {
+    const Document *document = reader->text->document;
+    return !reader->headline && plain_noun(&document->tokens[token]) &&
+           !verb_printed_at(reader->text->patterns, document, token);
+}
+
+/* "Liputan6.com" prints the page and does nothing in it. */
+static bool is_address(Slice name) {
+    size_t stop = slice_find(name, SLICE("."), 0);
+    return stop != SIZE_MAX && stop > 2 && stop + 1 < name.length &&
+           name.text[stop + 1] != ' ' &&
+           slice_find(name, SLICE(" "), 0) == SIZE_MAX;
+}
+
+/* The token behind "(Perumda)". */
+static uint32_t bracket_skipped(const Reader *reader, uint32_t token) {
+    uint32_t at = token;
+    if (at >= reader->limit || reader->tokens[at].kind != TOKEN_OPEN)
+        return token;
+    while (at < reader->limit && reader->tokens[at].kind != TOKEN_CLOSE &&
+           at - token < PARTY_TOKENS_MAX)
+        at++;
+    return at < reader->limit && reader->tokens[at].kind == TOKEN_CLOSE ? at + 1
+                                                                        : token;
+}
+
+/* Who has the office of many words: "direktur Perusahaan Umum Daerah (Perumda)
+ * Sarana Jaya Ani". NULL when no person's name ends them. */
+static const Name *bearer(Reader *reader, uint32_t token) {
+    uint32_t last = token;
+    while (last < reader->limit && last - token < OFFICE_TOKENS_MAX) {
+        PhraseMatch match;
+        const Name *name = mention_at(reader, last);
+        uint32_t skipped = bracket_skipped(reader, last);
+        if (name && name->kind == NAME_PERSON)
+            return name->form == NAME_PROPER ? name : NULL;
+        if (name)
+            last = name_last(name);
+        else if (skipped > last)
+            last = skipped;
+        else if (!clause_word(reader, last, &match) &&
+                 !party_word(reader, last, &match) &&
+                 plain_noun(&reader->tokens[last]) &&
+                 reader->tokens[last].flags & TOKEN_CAPITAL)
+            last++;
+        else
+            return NULL;
+    }
+    return NULL;
+}
+
+/* Extends a noun for somebody by the names and words that belong to it. */
+static void party_extend(Reader *reader, PartyWord word, Piece *piece) {
     const Document *document = reader->text->document;
     uint32_t extra = 0;
+    const Name *person =
+        reader->headline || word == PARTY_OWNED || word == PARTY_COUNTED
+            ? NULL
+            : bearer(reader, piece->last);
+    if (person) {
+        piece_name(reader, person, piece);
+        return;
+    }
     while (piece->last < reader->limit &&
            piece->last - piece->first < PARTY_TOKENS_MAX) {
         PhraseMatch match;
         const Name *name = mention_at(reader, piece->last);
-        if (name && name->form == NAME_PROPER) {
-            if (name->kind == NAME_PERSON) {
-                piece_name(reader, name, piece);
-                return;
-            }
-            piece->last = name_last(name);
-        } else if (name) {
+        Extension more = name ? name_extend(reader, name, word, piece)
+                              : word_extend(reader, piece);
+        if (more == EXTEND_DONE)
+            return;
+        if (more == EXTEND_YES)
+            continue;
+        if (name || extra == PARTY_EXTRA_MAX ||
+            clause_word(reader, piece->last, &match) ||
+            party_word(reader, piece->last, &match) ||
+            !is_extra(reader, piece->last))
             break;
-        } else if (clause_word(reader, piece->last, &match)) {
-            /* "delegasi dari Iran", "turis asal Tiongkok" */
-            name = match.value == PIECE_FROM ? mention_at(reader, match.last)
-                                             : NULL;
-            if (!name || name->kind == NAME_PERSON)
-                break;
-            piece->last = name_last(name);
-        } else if (party_word(reader, piece->last, &match)) {
-            if (match.value == PARTY_ENDS)
-                break;
-            piece->last = match.last;
-        } else if (!reader->headline && extra < PARTY_EXTRA_MAX &&
-                   plain_noun(&document->tokens[piece->last]) &&
-                   !verb_printed_at(reader->text->patterns, document,
-                                    piece->last)) {
-            piece->last++;
-            extra++;
-        } else {
-            break;
-        }
+        piece->last++;
+        extra++;
     }
     piece->name = tokens_text(document, piece->first, piece->last);
 }
@@ -129,6 +282,8 @@ static bool counted(const Reader *reader, uint32_t token) {
 static bool unknown_name(const Reader *reader, Piece *piece) {
     PhraseMatch match;
     uint32_t last = reader->at;
+    if (reader->tokens[last].flags & TOKEN_FIRST)
+        return false;
     while (!reader->headline && last < reader->limit &&
            reader->tokens[last].kind == TOKEN_WORD &&
            reader->tokens[last].word_class == CLASS_PROPER &&
@@ -153,18 +308,21 @@ bool party_read(Reader *reader, Piece *piece) {
         if (name->kind != NAME_PERSON && next && next->kind == NAME_PERSON &&
             next->form == NAME_PROPER)
             piece_name(reader, next, piece);
-        return piece->last > piece->first;
+        return piece->last > piece->first && !is_address(piece->name);
     }
     PhraseMatch match;
     if (!party_word(reader, reader->at, &match))
         return unknown_name(reader, piece);
-    if (match.value == PARTY_ENDS)
+    if (match.value >= PARTY_CALLED)
         return false;
     piece->last = match.last;
     bool number = counted(reader, reader->at);
     if (match.value == PARTY_COUNTED && !number)
         return false;
-    party_extend(reader, piece);
+    party_extend(reader, (PartyWord)match.value, piece);
+    if (piece->last == piece->first + 1 &&
+        reader->tokens[piece->first].flags & TOKEN_NYA)
+        piece->name.length -= CLITIC_BYTES;
     if (number && !piece->named)
         piece->name =
             tokens_text(reader->text->document, piece->first - 1, piece->last);

@@ -10,24 +10,34 @@
 struct PieceTable {
     PhraseSet *words;   /* -> PieceKind */
     PhraseSet *parties; /* -> PartyWord */
-    Map *roles;         /* the words among them that are PARTY_ROLE */
+    Map *single;        /* the same for those of one word */
+    Map *roles;         /* the words among them that are roles */
 };
 
 typedef enum PartyWord {
-    PARTY_ROLE,    /* who may be anybody the page names: terdakwa */
+    PARTY_SUSPECT, /* a role that the page may give a name: terdakwa */
+    PARTY_VICTIM,  /* korban */
+    PARTY_ROLE,    /* saksi: too many may have it */
     PARTY_ALONE,   /* stands for somebody by itself: polisi, demonstran */
+    PARTY_OWNED,   /* "keluarga Ani" is not Ani */
     PARTY_COUNTED, /* only with its number: "42 orang" */
-    PARTY_ENDS,    /* itu, tersebut, lainnya: no word of the name follows */
+    PARTY_CALLED,  /* a name follows: berinisial, bernama */
+    PARTY_IS,      /* says who it is: adalah, yakni */
+    PARTY_ENDS     /* itu, tersebut, lainnya: no word of the name follows */
 } PartyWord;
 
 /* Where the reading of one sentence stands. */
 typedef struct Reader {
+    Arena *page;
     const PieceText *text;
     const Token *tokens;
     uint32_t at, limit;
     bool headline; /* where any word may be a bare verb */
     size_t name;   /* first mention that may still start at `at` or later */
 } Reader;
+
+void reader_open(Reader *reader, Arena *page, const PieceText *text,
+                 const Sentence *sentence);
 
 /* The noun for somebody, or the word that holds clauses together, at the
  * token; match->value is a PartyWord or a PieceKind. */

@@ -26,7 +26,7 @@ struct PatternTable {
     size_t count, capacity;
     Map *roots;       /* root -> first row */
     PhraseSet *words; /* printed words -> first row */
-    Map *heads;       /* printed phrase -> first row, while loading */
+    Map *heads;       /* printed word or phrase -> first row */
     Map *seen;        /* word, form and complement: duplicates */
 };
 
@@ -45,9 +45,10 @@ static const Choice ROLES[] = {
     {"subject", ROLE_SUBJECT}, {"object", ROLE_OBJECT},
     {"toward", ROLE_TOWARD},   {"passive", ROLE_PASSIVE},
     {"same", ROLE_SAME},       {"partner", ROLE_PARTNER},
-    {"place", ROLE_PLACE},     {"fellow", ROLE_FELLOW},
+    {"place", ROLE_PLACE},     {"between", ROLE_BETWEEN},
     {"from", ROLE_FROM},       {"owner", ROLE_OWNER},
-    {"helped", ROLE_HELPED},   {NULL, 0}};
+    {"helped", ROLE_HELPED},   {"accused", ROLE_ACCUSED},
+    {"charged", ROLE_CHARGED}, {NULL, 0}};
 
 /* Which PLOVER types the first two digits of a CAMEO code may stand for. */
 static const struct {
@@ -274,41 +275,61 @@ static Word word_bare(const Document *document, uint32_t token) {
     return word_of(text);
 }
 
+static bool with_is(const Pattern *pattern, const Document *document,
+                    uint32_t token) {
+    const Token *row = &document->tokens[token];
+    Word bare = row->flags & TOKEN_NYA ? word_bare(document, token) : 0;
+    for (size_t n = 0; n < pattern->with_count; n++)
+        if (pattern->with[n] == row->word || pattern->with[n] == bare ||
+            (row->voice == VOICE_BARE && pattern->with[n] == row->root))
+            return true;
+    return false;
+}
+
 static bool with_among(const Pattern *pattern, const Document *document,
-                       uint32_t first, uint32_t last) {
-    for (uint32_t i = first; i < last; i++) {
-        const Token *token = &document->tokens[i];
-        if (token->kind == TOKEN_STOP)
+                       Span tokens, uint32_t *found) {
+    for (uint32_t i = tokens.start; i < tokens.end; i++) {
+        if (document->tokens[i].kind == TOKEN_STOP)
             break;
-        Word bare = token->flags & TOKEN_NYA ? word_bare(document, i) : 0;
-        for (size_t n = 0; n < pattern->with_count; n++)
-            if (pattern->with[n] == token->word || pattern->with[n] == bare ||
-                (token->voice == VOICE_BARE && pattern->with[n] == token->root))
-                return true;
+        if (with_is(pattern, document, i)) {
+            *found = i;
+            return true;
+        }
     }
     return false;
 }
 
 /* A complement stands behind the word; with a passive also before it. */
 static bool with_holds(const Pattern *pattern, const Document *document,
-                       const Sentence *sentence, const Doing *doing) {
+                       const Sentence *sentence, Doing *doing) {
+    doing->complement = 0;
     if (!pattern->with_count)
         return true;
-    uint32_t last = doing->last + WITH_AFTER;
-    if (last > sentence->last)
-        last = sentence->last;
-    if (with_among(pattern, document, doing->last, last))
+    Span behind = {doing->last, doing->last + WITH_AFTER};
+    if (behind.end > sentence->last)
+        behind.end = sentence->last;
+    if (with_among(pattern, document, behind, &doing->complement))
         return true;
     if (doing->voice != VOICE_PASSIVE)
         return false;
-    uint32_t first = doing->first > sentence->first + WITH_BEFORE
-                         ? doing->first - WITH_BEFORE
-                         : sentence->first;
-    return with_among(pattern, document, first, doing->first);
+    Span before = {sentence->first, doing->first};
+    if (doing->first > sentence->first + WITH_BEFORE)
+        before.start = doing->first - WITH_BEFORE;
+    return with_among(pattern, document, before, &doing->complement);
 }
 
 static bool in_headline(const Document *document, const Sentence *sentence) {
     return document->paragraphs[sentence->paragraph].headline;
+}
+
+/* Where a bare root is a verb: in headlines, where it else is as often a noun
+ * or part of another word, and behind a pronoun: "pelaku kami tangkap". */
+static bool bare_verb_at(const Document *document, const Sentence *sentence,
+                         uint32_t token) {
+    return in_headline(document, sentence) ||
+           (token > sentence->first &&
+            document->tokens[token - 1].word_class == CLASS_PRONOUN &&
+            !(document->tokens[token].flags & TOKEN_CAPITAL));
 }
 
 static void chain_match(const PatternTable *table, const Document *document,
@@ -320,7 +341,8 @@ static void chain_match(const PatternTable *table, const Document *document,
         const Pattern *pattern = &table->rows[row];
         doing->voice =
             pattern->form == FORM_ROOT ? voice : VOICES[pattern->form];
-        if ((pattern->headline && !in_headline(document, sentence)) ||
+        if ((pattern->headline &&
+             !bare_verb_at(document, sentence, doing->first)) ||
             !with_holds(pattern, document, sentence, doing))
             continue;
         doing->pattern = pattern;
@@ -328,18 +350,15 @@ static void chain_match(const PatternTable *table, const Document *document,
     }
 }
 
-/* A bare root is a verb in headlines only: "Polisi tangkap"; elsewhere it is
- * as often a noun or part of another word. */
 static bool root_voice(const Document *document, const Sentence *sentence,
-                       const Token *token, Voice *voice) {
-    bool headline = in_headline(document, sentence);
-    switch (token->voice) {
+                       uint32_t token, Voice *voice) {
+    switch (document->tokens[token].voice) {
     case VOICE_ACTIVE:
         *voice = VOICE_ACTIVE;
         return true;
     case VOICE_BARE:
         *voice = VOICE_ACTIVE;
-        return headline;
+        return bare_verb_at(document, sentence, token);
     case VOICE_PASSIVE:
     case VOICE_ACCIDENTAL:
         *voice = VOICE_PASSIVE;
@@ -363,10 +382,16 @@ static bool headline_verb(const Document *document, const Sentence *sentence,
  * doing or are known to say none. */
 static void words_match(const PatternTable *table, const Document *document,
                         const Sentence *sentence, Doing *doing) {
-    PhraseMatch phrase;
+    PhraseMatch phrase = {.last = doing->last};
     if (!phrase_match(table->words, document, doing->first, sentence->last,
-                      &phrase))
-        return;
+                      &phrase)) {
+        /* "kunjungannya" */
+        if (!(document->tokens[doing->first].flags & TOKEN_NYA))
+            return;
+        phrase.value = map_get(table->heads, word_bare(document, doing->first));
+        if (phrase.value == MAP_ABSENT)
+            return;
+    }
     doing->last = phrase.last;
     chain_match(table, document, sentence, phrase.value, doing);
     if (!doing->pattern)
@@ -378,7 +403,7 @@ static void root_match(const PatternTable *table, const Document *document,
     const Token *token = &document->tokens[doing->first];
     uint32_t row = map_get(table->roots, token->root);
     if (row != MAP_ABSENT &&
-        root_voice(document, sentence, token, &doing->voice))
+        root_voice(document, sentence, doing->first, &doing->voice))
         chain_match(table, document, sentence, row, doing);
 }
 

@@ -20,13 +20,15 @@ typedef enum PatternRole {
     ROLE_NONE,
     ROLE_SUBJECT, /* of the active clause, or of the verb a noun hangs on */
     ROLE_OBJECT,  /* who undergoes it: object, or subject of the passive */
+    ROLE_CHARGED, /* the same, whom the law holds for a crime */
     ROLE_PASSIVE, /* the subject of the passive alone */
     ROLE_SAME,    /* who did the other such doing to them, on the page */
     ROLE_TOWARD,  /* behind ke, kepada, terhadap, atas ... */
     ROLE_FROM,    /* behind dari, milik: from whom it is taken */
-    ROLE_PARTNER, /* behind dengan: does it too */
-    ROLE_FELLOW,  /* the object, who does it too: "bertemu Putin" */
+    ROLE_PARTNER, /* behind dengan, bersama */
+    ROLE_BETWEEN, /* behind antara: both do it */
     ROLE_PLACE,   /* behind di: "perang di Ukraina" */
+    ROLE_ACCUSED, /* who is accused or arrested on the page */
     ROLE_HELPED,  /* object of the verb behind untuk: "untuk membantu X" */
     ROLE_OWNER    /* right behind a noun: "kunjungan Putin" */
 } PatternRole;
@@ -59,6 +61,7 @@ PatternTable *pattern_table_load(Arena *run, const char *folder, Error *err);
 typedef struct Doing {
     const Pattern *pattern;
     uint32_t first, last;
+    uint32_t complement; /* the word that had to stand near; 0: none had to */
     Voice voice; /* active, passive or noun; a bare root counts as active */
 } Doing;
 

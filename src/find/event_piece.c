@@ -29,6 +29,7 @@ static const struct {
     {"not", PIECE_NOT},
     {"alleged", PIECE_ALLEGED},
     {"light", PIECE_LIGHT},
+    {"receives", PIECE_RECEIVES},
     {"speaks", PIECE_SPEAKS},
     {"orders", PIECE_ORDERS},
     {"pair", PIECE_PAIR},
@@ -39,7 +40,9 @@ static const struct {
     {"thing", PIECE_THING},
 };
 
-static const char *const PARTY_WORDS[] = {"role", "alone", "counted", "ends"};
+static const char *const PARTY_WORDS[] = {"suspect", "victim", "role",
+                                          "alone",   "owned",  "counted",
+                                          "called",  "is",     "ends"};
 
 static bool words_load(Arena *run, const char *folder, PieceTable *table,
                        Error *err) {
@@ -75,8 +78,9 @@ static bool parties_load(Arena *run, const char *folder, PieceTable *table,
             return table_error(&lines, row, row->fields[1],
                                "no use that parties have", err);
         phrase_set_add(table->parties, row->fields[0], n);
-        if (n == PARTY_ROLE)
-            map_set(table->roles, word_of(row->fields[0]), 1);
+        map_set(table->single, word_of(row->fields[0]), n);
+        if (n <= PARTY_ROLE)
+            map_set(table->roles, word_of(row->fields[0]), n);
     }
     return true;
 }
@@ -85,6 +89,7 @@ PieceTable *piece_table_load(Arena *run, const char *folder, Error *err) {
     PieceTable *table = arena_take(run, sizeof *table);
     table->words = phrase_set_open(run);
     table->parties = phrase_set_open(run);
+    table->single = map_open(run);
     table->roles = map_open(run);
     bool loaded = words_load(run, folder, table, err) &&
                   parties_load(run, folder, table, err);
@@ -251,23 +256,10 @@ static void names_add(Arena *page, const Reader *reader, Pieces *pieces) {
 
 void pieces_read(Arena *page, const PieceText *text, const Sentence *sentence,
                  Pieces *pieces) {
-    Reader reader = {
-        .text = text,
-        .tokens = text->document->tokens,
-        .at = sentence->first,
-        .limit = sentence->last,
-        .headline = text->document->paragraphs[sentence->paragraph].headline};
-    const NameList *names = &text->found->names;
-    size_t low = 0, high = names->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (names->rows[middle].last <= sentence->first)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    reader.name = low;
+    Reader reader;
+    reader_open(&reader, page, text, sentence);
     pieces->count = 0;
+    pieces->headline = reader.headline;
     while (reader.at < reader.limit) {
         if (bracket_skip(&reader))
             continue;
@@ -306,7 +298,8 @@ bool piece_joins(const PieceText *text, uint32_t token) {
 
 bool piece_is_verb(const Piece *piece) {
     return piece->kind == PIECE_VERB || piece->kind == PIECE_LIGHT ||
-           piece->kind == PIECE_SPEAKS || piece->kind == PIECE_ORDERS;
+           piece->kind == PIECE_RECEIVES || piece->kind == PIECE_SPEAKS ||
+           piece->kind == PIECE_ORDERS;
 }
 
 bool piece_is_party(const Piece *piece) {

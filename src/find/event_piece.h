@@ -33,6 +33,7 @@ typedef enum PieceKind {
     PIECE_NOT,       /* tidak, belum ... */
     PIECE_ALLEGED,   /* diduga, dituduh ... */
     PIECE_LIGHT,     /* melakukan, menggelar: the noun behind is what is done */
+    PIECE_RECEIVES,  /* menuai: its subject undergoes the noun behind it */
     PIECE_SPEAKS,    /* mengatakan: a clause with its own subject follows */
     PIECE_ORDERS,    /* meminta: its object is the next verb's subject */
     PIECE_PAIR,      /* keduanya: the two named last */
@@ -60,9 +61,11 @@ typedef struct Piece {
 typedef struct Pieces {
     Piece *rows;
     size_t count, capacity;
+    bool headline; /* where a comma parts clauses more often than names */
 } Pieces;
 
 typedef struct PieceTable PieceTable;
+typedef struct Cast Cast;
 
 /* NULL with the error set when a line is wrong. */
 PieceTable *piece_table_load(Arena *run, const char *folder, Error *err);
@@ -72,7 +75,8 @@ typedef struct PieceText {
     const PieceTable *table;
     const PatternTable *patterns;
     const Document *document;
-    const Findings *found;
+    Findings *found;
+    const Cast *cast; /* NULL: not read yet */
 } PieceText;
 
 /* Fills `pieces` anew; its rows live in `page` and are used again. */

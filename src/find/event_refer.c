@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/event_refer.h"
 
+#include "find/event_cast.h"
+
 enum { PAIR_ENTITIES_MAX = 64 };
 
 void party_name(Parties *parties, Slice name) {
@@ -93,6 +95,7 @@ void party_refer(const PieceText *text, const Piece *piece, Parties *parties) {
         self_refer(text, piece, parties);
         break;
     default:
-        party_name(parties, piece->name);
+        if (!cast_refer(text, piece, parties))
+            party_name(parties, piece->name);
     }
 }

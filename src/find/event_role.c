@@ -10,7 +10,7 @@ typedef struct Scene {
     const PieceText *text;
     const Pieces *pieces;
     const Doing *doing;
-    size_t at;
+    size_t at, last; /* pieces that the doing's words begin and end in */
 } Scene;
 
 static const Piece *piece_at(const Pieces *pieces, size_t i) {
@@ -93,7 +93,7 @@ static bool turns_away(const Pieces *pieces, size_t i) {
 /* Verbs joined to the doing share its object and agent: "mengecam dan
  * menggugat Wali Kota", "ditangkap dan ditahan oleh polisi". */
 static size_t behind_joined(const Scene *scene) {
-    size_t from = scene->at + 1;
+    size_t from = scene->last + 1;
     while (is_kind(scene->pieces, from, PIECE_JOIN) &&
            from + 1 < scene->pieces->count &&
            piece_is_verb(&scene->pieces->rows[from + 1]))
@@ -121,7 +121,7 @@ static size_t preposed(const Scene *scene, PieceKind kind) {
 /* Whom it shall help: "mengirim tentara untuk memperkuat Rusia". */
 static size_t helped(const Scene *scene) {
     const Pieces *pieces = scene->pieces;
-    for (size_t i = scene->at + 1; i + 1 < pieces->count; i++) {
+    for (size_t i = scene->last + 1; i + 1 < pieces->count; i++) {
         if (is_kind(pieces, i, PIECE_PURPOSE) &&
             piece_is_verb(&pieces->rows[i + 1]))
             return party_behind(pieces, i + 2);
@@ -152,14 +152,16 @@ static size_t behind_doing(const Scene *scene) {
     return party_behind(scene->pieces, from);
 }
 
-/* The verb that lends its subject to a noun: "melancarkan serangan". */
-static size_t lending_verb(const Scene *scene) {
+/* The verb of the kind whose object the noun is: "melancarkan serangan",
+ * "menuai kecaman". */
+static size_t verb_before(const Scene *scene, PieceKind kind) {
     size_t i = scene->at;
     while (i > 0) {
         const Piece *piece = &scene->pieces->rows[--i];
-        if (piece->kind == PIECE_LIGHT)
+        if (piece->kind == kind)
             return piece->voice == VOICE_PASSIVE ? PIECE_NONE : i;
-        if (piece->kind != PIECE_THING && piece->kind != PIECE_OTHER)
+        if (piece->kind != PIECE_THING && piece->kind != PIECE_OTHER &&
+            piece->kind != PIECE_HELPER)
             break;
     }
     return PIECE_NONE;
@@ -190,7 +192,7 @@ static bool clitic_object(const Scene *scene, Parties *parties) {
 static bool noun_actor(const Scene *scene, Parties *parties) {
     if (found_group(scene, preposed(scene, PIECE_BY), false, parties))
         return true;
-    size_t verb = lending_verb(scene);
+    size_t verb = verb_before(scene, PIECE_LIGHT);
     return verb != PIECE_NONE &&
            found_group(scene, subject_of(scene->pieces, verb), true, parties);
 }
@@ -198,10 +200,70 @@ static bool noun_actor(const Scene *scene, Parties *parties) {
 static bool passive_actor(const Scene *scene, Parties *parties) {
     if (found_group(scene, preposed(scene, PIECE_BY), false, parties))
         return true;
-    /* A bare agent follows its verb at once: "ditangkap polisi". */
+    /* A bare agent follows its verb at once: "ditangkap polisi", and not
+     * "dilaporkan ke polisi". */
+    if (piece_is_preposition(&scene->pieces->rows[scene->last]))
+        return false;
     size_t bare = behind_joined(scene);
     return is_party(scene->pieces, bare) &&
            found_group(scene, bare, false, parties);
+}
+
+/* "kunjungannya": the party named last before the noun owns it. */
+static bool clitic_owner(const Scene *scene, Parties *parties) {
+    uint32_t last = scene->doing->last - 1;
+    if (!(scene->text->document->tokens[last].flags & TOKEN_NYA))
+        return false;
+    for (size_t i = scene->at; i > 0; i--)
+        if (is_party(scene->pieces, i - 1) &&
+            !is_kind(scene->pieces, i - 2, PIECE_PLACE))
+            return found_group(scene, i - 1, true, parties);
+    return false;
+}
+
+/* "kami tangkap": the pronoun right before a bare verb does it. */
+static bool behind_pronoun(const Scene *scene) {
+    const Token *tokens = scene->text->document->tokens;
+    size_t at = scene->at;
+    return at > 0 && tokens[scene->doing->first].voice == VOICE_BARE &&
+           (is_kind(scene->pieces, at - 1, PIECE_SELF) ||
+            (is_party(scene->pieces, at - 1) &&
+             scene->pieces->rows[at - 1].described));
+}
+
+static size_t doing_subject(const Scene *scene) {
+    return behind_pronoun(scene) ? scene->at - 1
+                                 : subject_of(scene->pieces, scene->at);
+}
+
+/* "pelaku kami tangkap": what the pronoun's verb is done to stands before. */
+static size_t before_pronoun(const Scene *scene) {
+    if (scene->doing->voice != VOICE_ACTIVE || !behind_pronoun(scene))
+        return PIECE_NONE;
+    size_t party = subject_of(scene->pieces, scene->at - 1);
+    return party == scene->at - 1 ? PIECE_NONE : party;
+}
+
+/* "mendesak menteri dicopot": he is not asked, he is what is asked for. */
+static bool undergoes_next(const Scene *scene, size_t party) {
+    size_t next = party + 1;
+    while (is_kind(scene->pieces, next, PIECE_HELPER) ||
+           is_kind(scene->pieces, next, PIECE_JOIN) ||
+           is_party(scene->pieces, next))
+        next++;
+    return scene->doing->pattern->type == EVENT_REQUEST &&
+           is_kind(scene->pieces, next, PIECE_VERB) &&
+           scene->pieces->rows[next].voice == VOICE_PASSIVE;
+}
+
+static bool object_fill(const Scene *scene, Parties *parties) {
+    if (clitic_object(scene, parties))
+        return true;
+    size_t party = behind_doing(scene);
+    if (party != PIECE_NONE && undergoes_next(scene, party))
+        return false;
+    return found_group(scene, party, false, parties) ||
+           found_group(scene, before_pronoun(scene), true, parties);
 }
 
 static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
@@ -213,17 +275,18 @@ static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
             return noun_actor(scene, parties);
         if (voice == VOICE_PASSIVE)
             return passive_actor(scene, parties);
-        return found_group(scene, subject_of(pieces, scene->at), true, parties);
+        return found_group(scene, doing_subject(scene), !behind_pronoun(scene),
+                           parties);
     case ROLE_PASSIVE:
     case ROLE_OBJECT:
+    case ROLE_CHARGED:
         if (voice == VOICE_PASSIVE)
             return found_group(scene, subject_of(pieces, scene->at), true,
                                parties);
-        return role == ROLE_OBJECT &&
-               (clitic_object(scene, parties) ||
-                found_group(scene, behind_doing(scene), false, parties));
+        return role != ROLE_PASSIVE && object_fill(scene, parties);
     case ROLE_OWNER:
-        return found_group(scene, behind_doing(scene), true, parties);
+        return clitic_owner(scene, parties) ||
+               found_group(scene, behind_doing(scene), true, parties);
     case ROLE_TOWARD:
         return found_group(scene, preposed(scene, PIECE_TOWARD), false,
                            parties);
@@ -235,11 +298,10 @@ static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
         return found_group(scene, preposed(scene, PIECE_FROM), false, parties);
     case ROLE_PARTNER:
         return found_group(scene, preposed(scene, PIECE_PARTNER), false,
-                           parties) ||
-               found_group(scene, preposed(scene, PIECE_BETWEEN), true,
                            parties);
-    case ROLE_FELLOW:
-        return found_group(scene, behind_doing(scene), false, parties);
+    case ROLE_BETWEEN:
+        return found_group(scene, preposed(scene, PIECE_BETWEEN), true,
+                           parties);
     default:
         return false;
     }
@@ -259,25 +321,61 @@ static void recipient_purge(Event *event) {
     event->recipient.count = kept;
 }
 
-/* The first role that is found holds; a partner or fellow joins them. */
+/* The first role that is found holds; a partner joins them. */
 static PatternRole roles_fill(const Scene *scene,
                               const PatternRole roles[PATTERN_ROLES_MAX],
                               Parties *parties) {
     PatternRole first = ROLE_NONE;
     for (size_t i = 0; i < PATTERN_ROLES_MAX && roles[i]; i++)
-        if ((!parties->count || roles[i] == ROLE_PARTNER ||
-             roles[i] == ROLE_FELLOW) &&
+        if ((!parties->count || roles[i] == ROLE_PARTNER) &&
             role_fill(scene, roles[i], parties) && !first)
             first = roles[i];
     return first;
 }
 
+static bool has_role(const PatternRole roles[PATTERN_ROLES_MAX],
+                     PatternRole role) {
+    for (size_t i = 0; i < PATTERN_ROLES_MAX; i++)
+        if (roles[i] == role)
+            return true;
+    return false;
+}
+
+/* "menuai kecaman dari warga": the subject undergoes what its object names. */
+static bool received(const Scene *scene, Event *event) {
+    if (scene->doing->voice != VOICE_NOUN)
+        return false;
+    size_t verb = verb_before(scene, PIECE_RECEIVES);
+    if (verb == PIECE_NONE)
+        return false;
+    found_group(scene, subject_of(scene->pieces, verb), true,
+                &event->recipient);
+    if (!found_group(scene, preposed(scene, PIECE_FROM), false, &event->actor))
+        found_group(scene, behind_doing(scene), false, &event->actor);
+    return true;
+}
+
 PatternRole roles_find(const PieceText *text, const Pieces *pieces,
                        const Doing *doing, size_t at, Event *event) {
-    Scene scene = {text, pieces, doing, at};
-    PatternRole first =
-        roles_fill(&scene, doing->pattern->actor, &event->actor);
-    roles_fill(&scene, doing->pattern->recipient, &event->recipient);
+    Scene scene = {text, pieces, doing, at, piece_of(pieces, doing->last - 1)};
+    if (scene.last == PIECE_NONE)
+        scene.last = at;
+    const Pattern *pattern = doing->pattern;
+    if (has_role(pattern->recipient, ROLE_TOWARD) && received(&scene, event))
+        return ROLE_NONE;
+    PatternRole first = roles_fill(&scene, pattern->actor, &event->actor);
+    PatternRole whom =
+        roles_fill(&scene, pattern->recipient, &event->recipient);
+    /* "pertemuan antara A dengan B": both meet. */
+    if (first == ROLE_BETWEEN && whom == ROLE_PARTNER) {
+        for (size_t i = 0; i < event->recipient.count; i++)
+            party_name(&event->actor, event->recipient.names[i]);
+        event->recipient.count = 0;
+    }
+    /* "penangkapan polisi terhadap demonstran": the owner does it. */
+    if (!event->actor.count && whom == ROLE_TOWARD &&
+        has_role(pattern->recipient, ROLE_OWNER))
+        role_fill(&scene, ROLE_OWNER, &event->actor);
     recipient_purge(event);
     return first;
 }

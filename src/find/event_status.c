@@ -22,7 +22,7 @@ static bool conditional(const Pieces *pieces, size_t i) {
 /* The marks between the clause's start and the verb. */
 static Marks marks_before(const Pieces *pieces, size_t at) {
     Marks marks = {0};
-    bool nouns = false, joined = false;
+    bool nouns = false, joined = false, aside = false;
     for (size_t i = at; i > 0; i--) {
         const Piece *piece = &pieces->rows[i - 1];
         switch (piece->kind) {
@@ -55,12 +55,21 @@ static Marks marks_before(const Pieces *pieces, size_t at) {
         case PIECE_JOIN:
             joined = true;
             break;
+        case PIECE_COMMA:
+            /* "harus diberhentikan, dipecat" */
+            joined = joined || i == at;
+            break;
+        case PIECE_PARTNER:
+            /* "berharap hakim berlaku adil dengan membebaskannya" */
+            joined = joined || i == at;
+            break;
         case PIECE_RELATIVE:
             marks.condition = conditional(pieces, i - 1);
             return marks;
         case PIECE_VERB:
-            /* "untuk ditangkap dan dideportasi": one mark for both. */
-            if (joined)
+            /* "untuk ditangkap dan dideportasi", "akan mulai bertemu": one
+             * mark for both. */
+            if (joined || i == at)
                 break;
             return marks;
         case PIECE_LIGHT:
@@ -74,8 +83,12 @@ static Marks marks_before(const Pieces *pieces, size_t at) {
         case PIECE_SPEAKS:
             return marks;
         case PIECE_ORDERS:
-            marks.possible = true;
+            /* "menuntut Ani dalam kasus suap" orders no bribe. */
+            marks.possible = marks.possible || !aside;
             return marks;
+        case PIECE_ASIDE:
+            aside = true;
+            break;
         default:
             break;
         }

@@ -22,6 +22,18 @@ static bool in_preposition(const Pieces *pieces, size_t i) {
     return false;
 }
 
+/* "Ani, mantan bupati": who the description behind the comma is. */
+static size_t described(const Pieces *pieces, size_t party) {
+    const Piece *rows = pieces->rows;
+    if (party < 2 || rows[party].named || rows[party - 1].kind != PIECE_COMMA)
+        return party;
+    const Piece *name = &rows[party - 2];
+    return name->kind == PIECE_PARTY && name->named &&
+                   name->name_kind == NAME_PERSON
+               ? party - 2
+               : party;
+}
+
 /* Whom "yang" at piece `relative` stands for. */
 static size_t antecedent(const Pieces *pieces, size_t relative) {
     for (size_t i = relative; i > 0; i--) {
@@ -35,7 +47,7 @@ static size_t antecedent(const Pieces *pieces, size_t relative) {
                     (i > 1 && piece->named && piece->name_kind == NAME_PLACE &&
                      kind_at(pieces, i - 2) == PIECE_COMMA);
             if (!place)
-                return i - 1;
+                return described(pieces, i - 1);
         } else if (piece_is_verb(piece) || piece->kind == PIECE_BREAK ||
                    piece->kind == PIECE_OPEN || piece->kind == PIECE_JOIN ||
                    (piece->kind == PIECE_THING && i == relative)) {
@@ -50,6 +62,7 @@ typedef struct Left {
     size_t boundary; /* piece that closes the clause on the left */
     bool thing;      /* the clause has a noun that is nobody as subject */
     bool joined;     /* "dan", "untuk" or a comma between party and verb */
+    bool manner;     /* "dengan" right before the verb */
     bool relative;
 } Left;
 
@@ -61,19 +74,24 @@ static bool closes_clause(const Piece *piece) {
 
 static bool links(const Pieces *pieces, size_t i, size_t verb) {
     PieceKind kind = kind_at(pieces, i);
+    /* "menyerang desa itu dengan membakar rumah": he who attacks burns. */
     return kind == PIECE_JOIN || kind == PIECE_PURPOSE ||
-           (kind == PIECE_COMMA && i + 1 == verb);
+           ((kind == PIECE_COMMA || kind == PIECE_PARTNER) && i + 1 == verb);
 }
 
 /* A comma left of the clause's first party opens the clause, unless it stands
  * in a list or before a name put beside another. */
 static bool comma_opens(const Pieces *pieces, size_t comma) {
-    return comma == 0 || !piece_is_party(&pieces->rows[comma - 1]);
+    return comma == 0 || pieces->headline ||
+           !piece_is_party(&pieces->rows[comma - 1]);
 }
 
 static Left look_left(const Pieces *pieces, size_t verb) {
     Left left = {.party = PIECE_NONE, .boundary = PIECE_NONE};
     bool link = false;
+    size_t at = verb;
+    while (at > 0 && kind_at(pieces, at - 1) == PIECE_HELPER)
+        at--;
     for (size_t i = verb; i > 0; i--) {
         const Piece *piece = &pieces->rows[i - 1];
         bool none = left.party == PIECE_NONE;
@@ -88,11 +106,12 @@ static Left look_left(const Pieces *pieces, size_t verb) {
             return left;
         } else if (closes_clause(piece)) {
             left.boundary = i - 1;
+            left.manner = at > 0 && kind_at(pieces, at - 1) == PIECE_PARTNER;
             return left;
         } else if (piece->kind == PIECE_COMMA && !none &&
                    comma_opens(pieces, i - 1)) {
             return left;
-        } else if (none && links(pieces, i - 1, verb)) {
+        } else if (none && links(pieces, i - 1, at)) {
             link = true;
         } else if (piece->kind == PIECE_THING && none && !link &&
                    !in_preposition(pieces, i - 1)) {
@@ -178,6 +197,9 @@ size_t subject_of(const Pieces *pieces, size_t verb) {
         /* "Partai itu yang dipimpin Ani mengutuk": Ani is the agent. */
         bool agent =
             boundary->voice == VOICE_PASSIVE && left.party == left.boundary + 1;
+        /* "langkah yang diambil Ani dengan mencabut": here it is Ani. */
+        if (agent && left.manner)
+            return left.party;
         if (head != PIECE_NONE &&
             (left.party == PIECE_NONE || agent || behind_comma(pieces, verb)))
             return head;

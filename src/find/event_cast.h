@@ -1,0 +1,19 @@
+/* event_cast.h -- who the suspect is, and who the victim
+ *
+ * Court and police pages name somebody once ("korban berinisial SR", "pelaku,
+ * Budi Santoso") and speak of "korban" and "pelaku" in the other sentences.
+ * Gives   Cast, which event_refer.c asks for the names
+ * Leaves  roles that a page gives to several when one of them is meant;
+ *         names that only a later clause connects with the role */
+#ifndef RUNUT_FIND_EVENT_CAST_H
+#define RUNUT_FIND_EVENT_CAST_H
+
+#include "find/event_piece.h"
+
+/* Reads the whole page, in `page`; its rows live there. */
+const Cast *cast_read(Arena *page, const PieceText *text);
+
+/* Adds whom a piece that is a role means; false: the page does not say. */
+bool cast_refer(const PieceText *text, const Piece *piece, Parties *parties);
+
+#endif

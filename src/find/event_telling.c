@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/event_telling.h"
+
+#include "base/list.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+enum { NAME_BYTES_MAX = 160 };
+
+/* How much two names for a party are one. */
+typedef enum Likeness {
+    LIKE_NO,
+    LIKE_OPEN, /* one of them may be anybody */
+    LIKE_YES
+} Likeness;
+
+/* "polisi" and "Polisi", "Israel" and "pasukan Israel" are the same party. */
+static bool names_agree(Slice a, Slice b) {
+    char bytes[2][NAME_BYTES_MAX];
+    Slice folded[2] = {{bytes[0], utf8_fold_into(bytes[0], NAME_BYTES_MAX, a)},
+                       {bytes[1], utf8_fold_into(bytes[1], NAME_BYTES_MAX, b)}};
+    return slice_find(folded[0], folded[1], 0) != SIZE_MAX ||
+           slice_find(folded[1], folded[0], 0) != SIZE_MAX;
+}
+
+bool party_among(Slice name, const Parties *parties) {
+    for (size_t i = 0; i < parties->count; i++)
+        if (names_agree(name, parties->names[i]))
+            return true;
+    return false;
+}
+
+/* Whether the name is, or holds, what a person or body is called. */
+static bool has_name(const Tellings *tellings, Slice name) {
+    const EntityList *entities = &tellings->text.found->entities;
+    for (size_t i = 0; i < entities->count; i++) {
+        Slice known = entities->rows[i].name;
+        if (known.length && (entities->rows[i].kind == NAME_PLACE
+                                 ? slice_equal(known, name)
+                                 : slice_find(name, known, 0) != SIZE_MAX))
+            return true;
+    }
+    return false;
+}
+
+/* The number of "tiga orang": the figure that begins where the name does. */
+static const Figure *number_of(const Tellings *tellings, Slice name) {
+    Slice text = tellings->text.document->article->text;
+    const FigureList *figures = &tellings->text.found->figures;
+    if (name.text < text.text || name.text >= text.text + text.length)
+        return NULL;
+    uint32_t start = (uint32_t)(name.text - text.text);
+    for (size_t i = 0; i < figures->count; i++)
+        if (figures->rows[i].span.start <= start &&
+            figures->rows[i].span.end > start)
+            return &figures->rows[i];
+    return NULL;
+}
+
+/* `retold`: one of the two is told in the headline. */
+static Likeness names_like(const Tellings *tellings, Slice a, Slice b,
+                           bool retold) {
+    if (names_agree(a, b))
+        return LIKE_YES;
+    if (party_is_role(tellings->text.table, a) ||
+        party_is_role(tellings->text.table, b))
+        return LIKE_OPEN;
+    const Figure *left = number_of(tellings, a);
+    const Figure *right = number_of(tellings, b);
+    if (left && right)
+        return interval_compare(left->value, right->value) == INTERVAL_EQUAL
+                   ? LIKE_YES
+                   : LIKE_NO;
+    bool named = has_name(tellings, a) && has_name(tellings, b);
+    return retold && !named ? LIKE_OPEN : LIKE_NO;
+}
+
+static Likeness parties_like(const Tellings *tellings, const Parties *a,
+                             const Parties *b, bool retold) {
+    if (!a->count || !b->count)
+        return LIKE_OPEN;
+    Likeness least = LIKE_YES;
+    for (int side = 0; side < 2; side++) {
+        for (size_t i = 0; i < a->count; i++) {
+            Likeness best = LIKE_NO;
+            for (size_t n = 0; n < b->count && best < LIKE_YES; n++) {
+                Likeness like =
+                    names_like(tellings, a->names[i], b->names[n], retold);
+                best = like > best ? like : best;
+            }
+            least = best < least ? best : least;
+        }
+        const Parties *other = a;
+        a = b;
+        b = other;
+    }
+    return least;
+}
+
+static bool parties_overlap(const Parties *a, const Parties *b) {
+    for (size_t i = 0; i < a->count; i++)
+        if (party_among(a->names[i], b))
+            return true;
+    return false;
+}
+
+static bool together(const Event *event) {
+    return event->actor.count > 1 && !event->recipient.count;
+}
+
+/* Of what several did together another telling may name some, or say that one
+ * met the other: somebody of the one telling must be in the other. */
+static bool shared(const Event *a, const Event *b) {
+    return parties_overlap(&a->actor, &b->actor) ||
+           parties_overlap(&a->actor, &b->recipient) ||
+           parties_overlap(&a->recipient, &b->actor) ||
+           (!a->actor.count && !a->recipient.count) ||
+           (!b->actor.count && !b->recipient.count);
+}
+
+/* "serangan Ukraina" and "perang di Ukraina": who acts in the one undergoes
+ * the other. */
+static bool crossed(const Event *a, const Event *b) {
+    return parties_overlap(&a->actor, &b->recipient) ||
+           parties_overlap(&b->actor, &a->recipient);
+}
+
+/* A headline's bare verb does not say whether it is still to come. */
+static bool times_agree(const Event *a, const Telling *telling_a,
+                        const Event *b, const Telling *telling_b) {
+    return (a->status == STATUS_PLANNED) == (b->status == STATUS_PLANNED) ||
+           telling_a->bare || telling_b->bare;
+}
+
+static bool same_doing(const Tellings *tellings, size_t row, const Event *event,
+                       const Telling *telling) {
+    const Event *kept = &tellings->text.found->events.rows[row];
+    const Telling *first = &tellings->rows[row];
+    if (kept->type != event->type || strcmp(kept->cameo, event->cameo) ||
+        !times_agree(kept, first, event, telling))
+        return false;
+    bool kin =
+        first->root == telling->root || first->pattern == telling->pattern;
+    if (kin && (together(kept) || together(event)))
+        return shared(kept, event);
+    if (crossed(kept, event))
+        return false;
+    bool retold = first->headline != telling->headline;
+    Likeness actors =
+        parties_like(tellings, &kept->actor, &event->actor, retold);
+    Likeness recipients =
+        parties_like(tellings, &kept->recipient, &event->recipient, retold);
+    if (!kin)
+        return event->type != EVENT_NONE && actors == LIKE_YES &&
+               recipients == LIKE_YES;
+    return actors != LIKE_NO && recipients != LIKE_NO;
+}
+
+/* How much a telling of a doing says. */
+static int fullness(const Event *event) {
+    return (event->actor.count > 0) + (event->recipient.count > 0) +
+           (event->days.from != DAY_NONE) + (event->place.length > 0);
+}
+
+/* Whether the parties told again are the better names for the kept ones. */
+static bool names_better(const Tellings *tellings, const Parties *kept,
+                         const Parties *again) {
+    if (!kept->count || !again->count)
+        return again->count;
+    if (party_is_role(tellings->text.table, kept->names[0]))
+        return true;
+    return !has_name(tellings, kept->names[0]) &&
+           has_name(tellings, again->names[0]);
+}
+
+static void parties_merge(const Tellings *tellings, Event *kept,
+                          const Event *again) {
+    if (together(kept) || together(again)) {
+        /* One telling's words for both: the other's would double them. */
+        if (!kept->actor.count) {
+            kept->actor = again->actor;
+            kept->recipient = again->recipient;
+        }
+        return;
+    }
+    if (names_better(tellings, &kept->actor, &again->actor))
+        kept->actor = again->actor;
+    if (names_better(tellings, &kept->recipient, &again->recipient))
+        kept->recipient = again->recipient;
+}
+
+/* A doing told again adds what its first telling left open; the fuller
+ * telling is the one to show, the body's rather than a headline's bare verb. */
+static void telling_merge(Tellings *tellings, size_t row, const Event *again,
+                          Telling telling) {
+    Event *kept = &tellings->text.found->events.rows[row];
+    bool bare = tellings->rows[row].headline;
+    if ((again->status == kept->status || bare) &&
+        (bare ? fullness(again) >= fullness(kept)
+              : fullness(again) > fullness(kept))) {
+        kept->span = again->span;
+        kept->first = again->first;
+        kept->last = again->last;
+        kept->status = again->status;
+        tellings->rows[row].headline = telling.headline;
+    }
+    parties_merge(tellings, kept, again);
+    if (kept->days.from == DAY_NONE)
+        kept->days = again->days;
+    if (!kept->place.length)
+        kept->place = again->place;
+}
+
+void telling_add(Tellings *tellings, const Event *event, Telling telling) {
+    EventList *list = &tellings->text.found->events;
+    for (size_t i = 0; i < list->count; i++)
+        if (same_doing(tellings, i, event, &telling)) {
+            telling_merge(tellings, i, event, telling);
+            return;
+        }
+    tellings->rows = list_room(tellings->page, tellings->rows, list->count,
+                               &tellings->capacity, sizeof *tellings->rows);
+    tellings->rows[list->count] = telling;
+    list->rows = list_room(tellings->page, list->rows, list->count,
+                           &list->capacity, sizeof *list->rows);
+    list->rows[list->count++] = *event;
+}
