@@ -8,11 +8,12 @@
 enum {
     WEEK_DAYS = 7,
     EVENT_REACH = 5,
+    FOLLOW_REACH = 8,
     YEAR_EARLIEST = 1900,
     YEAR_LATEST = 2100
 };
 
-/* The dates that are known by a weekday's name alone. */
+/* The dates that are known by a weekday's name alone, or from another. */
 enum { WEEKDAYS_MAX = 64 };
 typedef struct Weekdays {
     uint32_t rows[WEEKDAYS_MAX];
@@ -100,7 +101,9 @@ static bool year_stands(const DateScan *scan, uint32_t at, const DateRead *read,
         return false;
     if (is_lead(before.kind) || joined)
         return true;
-    if (at == scan->first || event_before(scan, at))
+    if (event_before(scan, at))
+        return false;
+    if (at == scan->first)
         return false;
     const Token *token = &scan->document->tokens[at - 1];
     if (token->kind != TOKEN_WORD)
@@ -194,8 +197,15 @@ static bool spans_days(const DateRead *read) {
            read->days.to < read->days.from + WEEK_DAYS;
 }
 
+/* "dari tahun 2024 sampai Mei": the first end may be the longer one. */
+static bool narrows(const DateRead *read, DateWord word, const DateRead *end) {
+    bool longer = read->grain == GRAIN_YEAR || read->grain == GRAIN_MONTH;
+    return longer && word.kind == DATE_TO && end->grain != GRAIN_YEAR &&
+           end->days.from > read->days.from;
+}
+
 /* "30 Mei–2 Juni", "sejak 2022 hingga 2024", "Sabtu dan Minggu". */
-static bool range_read(const DateScan *scan, DateRead *read) {
+static bool range_read(const DateScan *scan, bool from, DateRead *read) {
     DateWord word = date_scan_word(scan, read->last);
     bool dash = date_scan_kind(scan, read->last, TOKEN_DASH);
     bool joins = word.kind == DATE_AND && read->grain == GRAIN_WEEKDAY;
@@ -211,6 +221,7 @@ static bool range_read(const DateScan *scan, DateRead *read) {
         return true;
     }
     bool alike = is_day(read) ? is_day(&end) : read->grain == end.grain;
+    alike |= from && narrows(read, word, &end);
     if (!alike || (joins && end.grain != GRAIN_WEEKDAY))
         return false;
     first_end_complete(scan, read, &end);
@@ -239,19 +250,38 @@ static void date_add(Arena *page, const Document *document, uint32_t first,
     };
 }
 
+/* "Sabtu lalu (7/6)", "kemarin (Senin, 9/6/2025)": the day in the bracket is
+ * the same, and more exact. */
+static void bracket_read(const DateScan *scan, DateRead *read) {
+    if (!date_scan_kind(scan, read->last, TOKEN_OPEN))
+        return;
+    DateRead inside;
+    if (date_read(scan, read->last + 1, &inside) && inside.grain == GRAIN_DAY &&
+        inside.printed.day && date_scan_kind(scan, inside.last, TOKEN_CLOSE)) {
+        read->days = inside.days;
+        read->last = inside.last + 1;
+        read->grain = GRAIN_DAY;
+    }
+}
+
 /* One expression at `at`; *first moves before it for "sejak 2022 hingga". */
 static bool expression_read(const DateScan *scan, uint32_t *first, bool joined,
                             DateRead *read) {
     uint32_t at = *first;
     if (!date_read(scan, at, read))
         return false;
-    bool range = range_read(scan, read);
-    if (!stands(scan, at, read, joined))
+    bool year = read->support == SUPPORT_YEAR;
+    bool from = word_before(scan, at).kind == DATE_FROM;
+    bool range = range_read(scan, from, read);
+    if (!stands(scan, at, read, joined) ||
+        (range && year && !from && event_before(scan, at)))
         return false;
-    if (range && word_before(scan, at).kind == DATE_FROM)
+    if (range && from)
         *first = at - 1;
-    if (is_day(read))
+    if (is_day(read)) {
+        bracket_read(scan, read);
         date_clock_read(scan, read);
+    }
     return true;
 }
 
@@ -321,6 +351,36 @@ static void weekdays_settle(const Weekdays *bare, DateList *dates) {
     }
 }
 
+/* "27 Juni 2025, yang jatuh pada hari Jumat": the day that the sentence has
+ * named. */
+static void weekday_follow(const DateScan *scan, uint32_t at, DateRead *read) {
+    if (read->grain != GRAIN_WEEKDAY || !scan->near_last ||
+        read->days.from != read->days.to ||
+        day_weekday(read->days.from) != day_weekday(scan->that.from))
+        return;
+    DateWord before = word_before(scan, at);
+    if (before.kind == DATE_DAY)
+        before = word_before(scan, at - 1);
+    if (before.kind == DATE_LEAD && at < scan->near_last + FOLLOW_REACH) {
+        read->days = scan->that;
+        read->grain = GRAIN_DAY;
+    }
+}
+
+/* What later words can be reckoned from. "Selasa (10/6/2025)" mostly says when
+ * the page was made, and no month or year is reckoned from it. */
+static void remember(DateScan *scan, uint32_t first, const DateRead *read) {
+    bool report = is_day(read) &&
+                  date_scan_word(scan, first).kind == DATE_WEEKDAY &&
+                  date_scan_kind(scan, read->last - 1, TOKEN_CLOSE);
+    if (!report)
+        scan->spoken = read->days;
+    if (read->days.from != read->days.to)
+        return;
+    scan->that = read->days;
+    scan->near_last = read->last;
+}
+
 static void sentence_find(Arena *page, DateScan *scan, Weekdays *bare,
                           DateList *dates) {
     const Document *document = scan->document;
@@ -344,11 +404,12 @@ static void sentence_find(Arena *page, DateScan *scan, Weekdays *bare,
                 i = read.last - 1;
             continue;
         }
-        if (read.grain == GRAIN_WEEKDAY && bare->count < WEEKDAYS_MAX)
+        weekday_follow(scan, i, &read);
+        bool unprinted = read.grain == GRAIN_WEEKDAY || read.reckoned;
+        if (unprinted && bare->count < WEEKDAYS_MAX)
             bare->rows[bare->count++] = (uint32_t)dates->count;
         date_add(page, document, first, &read, dates);
-        if (read.days.from == read.days.to)
-            scan->that = read.days;
+        remember(scan, first, &read);
         behind = read.last;
         i = read.last - 1;
     }
@@ -360,13 +421,15 @@ bool date_find(Arena *page, const Document *document, const void *tables,
     DateScan scan = {.document = document,
                      .words = tables,
                      .today = document->article->published_day,
-                     .that = DAYS_NONE};
+                     .that = DAYS_NONE,
+                     .spoken = DAYS_NONE};
     if (scan.today == DAY_NONE)
         scan.today = day_of_text(scan);
     Weekdays bare = {.count = 0};
     for (size_t i = 0; i < document->sentence_count; i++) {
         scan.first = document->sentences[i].first;
         scan.limit = document->sentences[i].last;
+        scan.near_last = 0;
         sentence_find(page, &scan, &bare, &found->dates);
     }
     weekdays_settle(&bare, &found->dates);

@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/date_holiday.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unicode/ucal.h>
+
+static const double DAY_MILLISECONDS = 86400e3;
+enum { CHINESE_YEARS = 2637, NOON = 12 };
 
 /* The anonymous Gregorian computus (Nature, 20 April 1876). */
 static Day easter_day(int year) {
@@ -44,9 +49,44 @@ static Days islamic_of_year(const DateWords *words, DateWord word, int year) {
     return DAYS_NONE;
 }
 
+/* What the government announced for that year; none before or behind the
+ * table. */
+static Days decreed_of_year(const DateWords *words, DateWord word, int year) {
+    char key[24];
+    snprintf(key, sizeof key, "%d-%d", word.value, year);
+    DateWord decree = date_word_of(words, (Slice){key, strlen(key)});
+    return decree.kind == DATE_DECREE
+               ? days_single(day_of(year, decree.value, decree.second))
+               : DAYS_NONE;
+}
+
+/* A day of the Chinese calendar, of which ICU knows the moons; it counts years
+ * from 2637 before ours. */
+static Days lunar_of_year(DateWord word, int year) {
+    UErrorCode status = U_ZERO_ERROR;
+    UCalendar *calendar = ucal_open(u"Asia/Shanghai", -1, "@calendar=chinese",
+                                    UCAL_TRADITIONAL, &status);
+    if (U_FAILURE(status))
+        return DAYS_NONE;
+    ucal_clear(calendar);
+    ucal_set(calendar, UCAL_EXTENDED_YEAR, year + CHINESE_YEARS);
+    ucal_set(calendar, UCAL_MONTH, word.value - 1);
+    ucal_set(calendar, UCAL_DATE, word.second);
+    ucal_set(calendar, UCAL_HOUR_OF_DAY, NOON);
+    double milliseconds = ucal_getMillis(calendar, &status);
+    ucal_close(calendar);
+    return U_FAILURE(status)
+               ? DAYS_NONE
+               : days_single((Day)floor(milliseconds / DAY_MILLISECONDS));
+}
+
 Days holiday_of_year(const DateWords *words, DateWord word, int year) {
     if (word.kind == DATE_ISLAMIC)
         return islamic_of_year(words, word, year);
+    if (word.kind == DATE_DECREED)
+        return decreed_of_year(words, word, year);
+    if (word.kind == DATE_LUNAR)
+        return lunar_of_year(word, year);
     if (word.kind == DATE_EASTER)
         return days_single(easter_day(year) + word.value);
     return days_single(day_of(year, word.value, word.second));

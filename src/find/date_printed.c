@@ -179,13 +179,15 @@ static void year_behind(const DateScan *scan, uint32_t *last,
     }
 }
 
-/* "lalu", "mendatang" behind a month that is not this one. */
+/* "lalu", "mendatang" behind a day or a month. */
 static Tense relative_behind(const DateScan *scan, uint32_t *last) {
     DateWord word = date_scan_word(scan, *last);
     if ((word.kind != DATE_RELATIVE && word.kind != DATE_OFFSET) ||
         word.value > 1 || word.value < -1)
         return TENSE_UNSAID;
     *last = word.last;
+    if (!word.value)
+        return TENSE_UNSAID;
     return word.value < 0 ? TENSE_BEHIND : TENSE_AHEAD;
 }
 
@@ -359,6 +361,10 @@ bool date_month_read(const DateScan *scan, uint32_t at, DateWord word,
         return false;
     uint32_t name_last = read->last;
     year_behind(scan, &read->last, &printed);
+    DateWord behind = date_scan_word(scan, read->last);
+    if (behind.kind == DATE_RELATIVE && !behind.value && !printed.year &&
+        scan->today != DAY_NONE)
+        printed.year = day_civil(scan->today).year; /* "Mei ini" */
     Tense tense = relative_behind(scan, &read->last);
     bool bare = read->last == name_last && !printed.year;
     if (!bare)

@@ -36,6 +36,8 @@ static Tense word_tense(const DateScan *scan, uint32_t at) {
         return TENSE_AHEAD;
     case DATE_BEHIND:
         return TENSE_BEHIND;
+    case DATE_SHIFT: /* "sebelumnya" */
+        return date_scan_word(scan, at).value < 0 ? TENSE_BEHIND : TENSE_UNSAID;
     default:
         return TENSE_UNSAID;
     }

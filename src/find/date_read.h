@@ -3,7 +3,8 @@
  * Reads   Document, DateWords; `today` is the day of publication
  * Gives   DateRead: where it ends and which days it names
  * Files   date_printed.c what is printed as a date: "Selasa (10/6/2025)";
- *         date_relative.c what is reckoned: "awal tahun ini", "Idul Adha"
+ *         date_relative.c what is reckoned: "awal tahun ini", "Idul Adha";
+ *         date_spoken.h what is reckoned from another date
  * Leaves  ranges, and whether the words around allow it, to date.h */
 #ifndef RUNUT_FIND_DATE_READ_H
 #define RUNUT_FIND_DATE_READ_H
@@ -17,7 +18,18 @@ typedef struct DateScan {
     Day today;             /* DAY_NONE: not known */
     uint32_t first, limit; /* the sentence */
     Days that;             /* the day spoken of last */
+    Days spoken; /* the date named last that is no mark of the report itself */
+    uint32_t near_last; /* token behind a day in this sentence; 0: none yet */
 } DateScan;
+
+/* The units that are counted from today, or from a date named before. */
+typedef enum DateUnit {
+    UNIT_NONE,
+    UNIT_DAY,
+    UNIT_WEEK,
+    UNIT_MONTH,
+    UNIT_YEAR
+} DateUnit;
 
 typedef enum Grain {
     GRAIN_DAY,
@@ -40,6 +52,7 @@ typedef struct DateRead {
     Grain grain;
     Printed printed; /* for a range whose first end lacks month or year */
     Support support;
+    bool reckoned; /* from another date of the page */
 } DateRead;
 
 /* A word of the table at `at`, its end inside the sentence. */

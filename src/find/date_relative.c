@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/date_holiday.h"
-#include "find/date_read.h"
+#include "find/date_spoken.h"
 
 #include <stdlib.h>
 
@@ -13,16 +13,7 @@ static bool settle(DateRead *read, Days days, Grain grain, uint32_t last) {
     return days.from != DAY_NONE;
 }
 
-/* The units that can be counted back from today. */
-typedef enum Unit {
-    UNIT_NONE,
-    UNIT_DAY,
-    UNIT_WEEK,
-    UNIT_MONTH,
-    UNIT_YEAR
-} Unit;
-
-static Unit unit_of(DateWord word) {
+static DateUnit unit_of(DateWord word) {
     switch (word.kind) {
     case DATE_DAY:
         return UNIT_DAY;
@@ -36,13 +27,13 @@ static Unit unit_of(DateWord word) {
     case DATE_DECADE:
         return word.value ? UNIT_YEAR : UNIT_NONE;
     case DATE_ONE:
-        return (Unit)word.value;
+        return (DateUnit)word.value;
     default:
         return UNIT_NONE;
     }
 }
 
-static bool unit_after(const DateScan *scan, Unit unit, int count,
+static bool unit_after(const DateScan *scan, DateUnit unit, int count,
                        uint32_t last, DateRead *read) {
     Day today = scan->today;
     if (today == DAY_NONE)
@@ -62,7 +53,7 @@ static bool unit_after(const DateScan *scan, Unit unit, int count,
 }
 
 /* "sepekan terakhir": the stretch that ends today. */
-static bool unit_past(const DateScan *scan, Unit unit, uint32_t last,
+static bool unit_past(const DateScan *scan, DateUnit unit, uint32_t last,
                       DateRead *read) {
     static const int DAYS[] = {0, 1, WEEK_DAYS, 30, 365};
     if (scan->today == DAY_NONE || unit == UNIT_DAY)
@@ -72,8 +63,14 @@ static bool unit_past(const DateScan *scan, Unit unit, uint32_t last,
 }
 
 /* "setahun lalu", "sepekan terakhir". */
-static bool one_read(const DateScan *scan, DateWord word, DateRead *read) {
+static bool one_read(const DateScan *scan, uint32_t at, DateWord word,
+                     DateRead *read) {
     DateWord behind = date_scan_word(scan, word.last);
+    DateUnit unit = unit_of(word);
+    if ((behind.value && /* not "setahun itu" */
+         date_spoken_read(scan, unit, 1, word.last, read)) ||
+        (unit == UNIT_DAY && date_apposed_read(scan, at, word.last, read)))
+        return true;
     if (behind.kind == DATE_PAST)
         return unit_past(scan, unit_of(word), behind.last, read);
     bool ago = behind.kind == DATE_RELATIVE && behind.value < 0;
@@ -97,10 +94,15 @@ static bool count_read(const DateScan *scan, uint32_t at, DateRead *read) {
     bool later = behind.kind == DATE_AGO ||
                  (behind.kind == DATE_RELATIVE && behind.second);
     if (unit_of(unit) == UNIT_NONE || unit.kind == DATE_ONE ||
-        count != number.value.low || (!ago && !later))
+        count != number.value.low)
         return false;
     if (unit.kind == DATE_DECADE)
         count *= unit.value;
+    if (date_spoken_read(scan, unit_of(unit), count, unit.last, read) ||
+        (unit.kind == DATE_DAY && date_apposed_read(scan, at, unit.last, read)))
+        return true;
+    if (!ago && !later)
+        return false;
     return unit_after(scan, unit_of(unit), ago ? -count : count, behind.last,
                       read);
 }
@@ -141,6 +143,8 @@ static bool year_unit_read(const DateScan *scan, DateWord word,
         return true;
     }
     DateWord behind = date_scan_word(scan, word.last);
+    if (word.value && date_spoken_read(scan, UNIT_YEAR, 1, word.last, read))
+        return true;
     return word.value && behind.kind == DATE_RELATIVE &&
            unit_after(scan, UNIT_YEAR, behind.value, behind.last, read);
 }
@@ -339,7 +343,8 @@ static bool countdown_read(const DateScan *scan, uint32_t at, DateRead *read) {
         return false;
     DateWord holiday = date_scan_word(scan, last);
     bool known = holiday.kind == DATE_FIXED || holiday.kind == DATE_ISLAMIC ||
-                 holiday.kind == DATE_EASTER;
+                 holiday.kind == DATE_EASTER || holiday.kind == DATE_LUNAR ||
+                 holiday.kind == DATE_DECREED;
     if (!known || !holiday_read(scan, holiday, read))
         return false;
     read->days = days_single(read->days.from + days);
@@ -376,6 +381,8 @@ static bool month_unit_read(const DateScan *scan, DateWord word,
     DateWord behind = date_scan_word(scan, word.last);
     if (behind.kind == DATE_RELATIVE)
         return unit_after(scan, UNIT_MONTH, behind.value, behind.last, read);
+    if (date_spoken_read(scan, UNIT_MONTH, 1, word.last, read))
+        return true;
     if (!date_month_read(scan, word.last, behind, read))
         return false;
     read->support = SUPPORT_NONE;
@@ -384,6 +391,8 @@ static bool month_unit_read(const DateScan *scan, DateWord word,
 
 static bool unit_read(const DateScan *scan, DateWord word, DateRead *read) {
     DateWord behind = date_scan_word(scan, word.last);
+    if (date_spoken_read(scan, unit_of(word), 1, word.last, read))
+        return true;
     if (word.kind == DATE_DAY)
         return behind.kind == DATE_WEEKDAY &&
                date_weekday_read(scan, word.last, behind, read);
@@ -405,8 +414,10 @@ bool date_relative_read(const DateScan *scan, uint32_t at, DateWord word,
         return scan->that.from != DAY_NONE &&
                settle(read, days_single(scan->that.to + word.value), GRAIN_DAY,
                       word.last);
+    case DATE_SAME:
+        return date_same_read(scan, word, read);
     case DATE_ONE:
-        return one_read(scan, word, read);
+        return one_read(scan, at, word, read);
     case DATE_DAY:
     case DATE_WEEK:
     case DATE_WEEKDAY:
@@ -437,6 +448,8 @@ bool date_relative_read(const DateScan *scan, uint32_t at, DateWord word,
     case DATE_FIXED:
     case DATE_ISLAMIC:
     case DATE_EASTER:
+    case DATE_LUNAR:
+    case DATE_DECREED:
         return holiday_read(scan, word, read);
     case DATE_HIJRI:
         return countdown_read(scan, at, read);

@@ -35,6 +35,9 @@ static const char *const KIND_NAMES[DATE_WORD_KINDS] = {
     [DATE_FIXED] = "fixed",
     [DATE_ISLAMIC] = "islamic",
     [DATE_EASTER] = "easter",
+    [DATE_LUNAR] = "lunar",
+    [DATE_DECREED] = "decreed",
+    [DATE_SAME] = "same",
     [DATE_TO] = "to",
     [DATE_AND] = "and",
     [DATE_LEAD] = "lead",
@@ -47,6 +50,8 @@ static const char *const KIND_NAMES[DATE_WORD_KINDS] = {
     [DATE_EVENT] = "event",
     [DATE_ORDINAL] = "ordinal",
     [DATE_SIGHTED] = "sighted",
+    [DATE_DECREE] = "decree",
+    [DATE_SHIFT] = "shift",
     [DATE_NAME] = "name",
 };
 
@@ -59,6 +64,8 @@ static bool value_fits(const DateWord *word) {
     case DATE_FIXED:
     case DATE_ISLAMIC:
     case DATE_YEAR_KIND:
+    case DATE_LUNAR:
+    case DATE_DECREE:
         return word->value >= 1 && word->value <= 12;
     case DATE_WEEKDAY:
     case DATE_WEEKDAY_SHORT:

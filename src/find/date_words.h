@@ -39,6 +39,9 @@ typedef enum DateWordKind {
     DATE_FIXED,
     DATE_ISLAMIC,
     DATE_EASTER,
+    DATE_LUNAR,
+    DATE_DECREED,
+    DATE_SAME,
     DATE_TO,
     DATE_AND,
     DATE_LEAD,
@@ -51,6 +54,8 @@ typedef enum DateWordKind {
     DATE_EVENT,
     DATE_ORDINAL,
     DATE_SIGHTED,
+    DATE_DECREE,
+    DATE_SHIFT,
     DATE_NAME,
     DATE_WORD_KINDS,
     DATE_NOTHING = DATE_WORD_KINDS
