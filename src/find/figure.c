@@ -91,6 +91,15 @@ static bool named_before(const Reader *reader, uint32_t at,
            figure_before(scan, at - 1).kind == FIGURE_NOTHING;
 }
 
+/* "SKB 3 Menteri": letters for a name, and the name goes on. */
+static bool behind_acronym(const Reader *reader, uint32_t at) {
+    const FigureScan *scan = &reader->scan;
+    return at > scan->first && !scan->heading &&
+           token_at(reader, at - 1)->kind == TOKEN_WORD &&
+           token_at(reader, at - 1)->flags & TOKEN_ALL_CAPS &&
+           figure_before(scan, at - 1).kind == FIGURE_NOTHING;
+}
+
 /* A number word written large amid a sentence is a name: "Dua Lipa". */
 static bool is_named_word(const Reader *reader, uint32_t at,
                           const Amount *amount) {
@@ -212,6 +221,7 @@ static bool of_read(const Reader *reader, const Amount *amount, bool told,
     FigureUnit unit;
     if (word.kind != FIGURE_OF)
         return false;
+    bool part = amount->value.high < 1; /* "setengah dari penduduk" */
     if (amount_read(scan, word.last, &whole) && !whole.currency.length) {
         if (!unit_read(scan, whole.last, bodies, &unit) ||
             unit.kind == FIGURE_LASTING || unit.kind == FIGURE_PERCENT ||
@@ -221,7 +231,7 @@ static bool of_read(const Reader *reader, const Amount *amount, bool told,
         read->last = amount->last;
         return true;
     }
-    if ((!told && !amount->number.vague) ||
+    if ((!told && !part && !amount->number.vague) ||
         !unit_read(scan, word.last, bodies, &unit))
         return false;
     read->unit = unit.name;
@@ -241,9 +251,15 @@ static bool noun_settle(Reader *reader, uint32_t at, const Amount *amount,
                         const FigureUnit *unit, FigureRead *read) {
     bool listed = unit->kind != FIGURE_NOTHING;
     bool large = token_at(reader, amount->last)->flags & TOKEN_CAPITAL;
-    if ((!listed && large && named_before(reader, at, amount)) ||
+    bool person = unit->kind == FIGURE_PERSON || unit->kind == FIGURE_PEOPLE;
+    if ((!listed && large &&
+         (is_year(amount) || named_before(reader, at, amount))) ||
+        (large && (person || !listed) && behind_acronym(reader, at)) ||
         is_ago(reader, unit, &amount->number))
         return false;
+    if (amount->sides && unit->kind != FIGURE_LASTING &&
+        !unit_is_area(unit->name))
+        return false; /* "10x10 meter" are two lengths; "2 x 15 menit" not */
     read->unit = unit->name;
     read->last = unit->last;
     if (unit->kind == FIGURE_LASTING)
@@ -261,12 +277,15 @@ static bool bare_settle(const Reader *reader, uint32_t at, const Amount *amount,
                         bool told, FigureRead *read) {
     const Number *number = &amount->number;
     FigureWord behind = figure_behind(&reader->scan, amount->last);
-    if (named_before(reader, at, amount))
+    if (named_before(reader, at, amount) ||
+        (!number->digits && !number->value.high)) /* "kosong" */
         return false;
     if (behind.kind == FIGURE_STATE && !is_year(amount)) {
         read->unit = reader->counted.length ? reader->counted : behind.value;
         return true;
     }
+    if (amount->sides)
+        return false;
     told |= behind.kind == FIGURE_REST;
     if (of_read(reader, amount, told, read))
         return true;
@@ -325,6 +344,19 @@ static bool is_modifier(FigureWordKind kind) {
     return kind >= FIGURE_LEAST && kind <= FIGURE_EXACT;
 }
 
+/* The token behind a modifier and what may part it from its number:
+ * "setidaknya, ada", "setidaknya sudah". */
+static uint32_t behind_link(const FigureScan *scan, FigureWord modifier) {
+    uint32_t at = modifier.last;
+    if (modifier.kind == FIGURE_EXACT)
+        return at;
+    uint32_t next = at + figure_kind(scan, at, TOKEN_COMMA);
+    FigureWord word = figure_before(scan, next);
+    if (word.kind == FIGURE_LINK)
+        return word.last;
+    return word.kind == FIGURE_EXACT ? next : at;
+}
+
 static bool figure_read(Reader *reader, uint32_t at, FigureRead *read) {
     const FigureScan *scan = &reader->scan;
     FigureWordKind modifier = FIGURE_EXACT;
@@ -337,7 +369,7 @@ static bool figure_read(Reader *reader, uint32_t at, FigureRead *read) {
             modifier = word.kind;
             first = first == UINT32_MAX ? start : first;
         }
-        start = word.last;
+        start = behind_link(scan, word);
         word = figure_before(scan, start);
     }
     if (word.kind == FIGURE_SCALE && scale_read(reader, word, start, read))
@@ -420,8 +452,13 @@ static void stretch_find(Arena *page, Reader *reader, uint32_t from,
     }
 }
 
+/* A sentence of names that ends with a full stop is none. */
 static bool is_heading(const Document *document, const Sentence *sentence) {
     uint32_t words = 0, capitals = 0;
+    const Paragraph *paragraph = &document->paragraphs[sentence->paragraph];
+    if (!paragraph->headline && sentence->last > sentence->first &&
+        document->tokens[sentence->last - 1].kind == TOKEN_STOP)
+        return false;
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         const Token *token = &document->tokens[i];
         words += token->kind == TOKEN_WORD;

@@ -5,8 +5,10 @@
  * Gives   Findings.figures, in text order
  * Files   figure_amount.h the number; figure_unit.h what it counts;
  *         figure_words.h the words around
- * Leaves  "3x24 jam", "dua tiga hari", fractions in digits (3/4), sizes as
- *         5x4 meter */
+ * Leaves  "dua tiga hari", fractions in digits (3/4), "sekali" for once, counts
+ *         whose noun stands sentences before ("dua dari Garut"), units with a
+ *         slash ("desa/kelurahan"); sizes as 5x4 meter are left out on purpose,
+ *         since they are two lengths */
 #ifndef RUNUT_FIND_FIGURE_H
 #define RUNUT_FIND_FIGURE_H
 

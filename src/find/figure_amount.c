@@ -76,6 +76,44 @@ static void range_read(const FigureScan *scan, bool money, Amount *amount) {
     amount->range = true;
 }
 
+static bool is_times(const FigureScan *scan, uint32_t at) {
+    if (at >= scan->limit)
+        return false;
+    Slice text = token_text(scan->document, at);
+    return slice_equal(text, SLICE("x")) || slice_equal(text, SLICE("X")) ||
+           slice_equal(text, SLICE("\xC3\x97")); /* the sign of times */
+}
+
+/* "17 x 10 meter persegi": length and breadth of an area. */
+static void sides_read(const FigureScan *scan, Amount *amount) {
+    Number side;
+    if (!is_times(scan, amount->last) ||
+        !number_at(scan, amount->last + 1, false, &side))
+        return;
+    amount->value.low *= side.value.low;
+    amount->value.high *= side.value.high;
+    amount->last = side.last;
+    amount->sides = true;
+}
+
+/* "Rp 221, 69 miliar": a blank has slipped behind the comma. */
+static void decimals_read(const FigureScan *scan, Amount *amount) {
+    uint32_t at = amount->last;
+    Number part;
+    if (!amount->number.plain || !figure_kind(scan, at, TOKEN_COMMA) ||
+        !figure_touches(scan, at) || figure_touches(scan, at + 1) ||
+        !number_at(scan, at + 1, true, &part) || part.magnitude == 1 ||
+        part.figures < 1 || part.figures > 2 ||
+        part.value.low != part.value.high)
+        return;
+    double more = part.value.low / pow(10, part.figures);
+    amount->value.low = amount->value.high =
+        amount->value.low * part.magnitude + more;
+    amount->number.magnitude = part.magnitude;
+    amount->number.plain = false;
+    amount->last = part.last;
+}
+
 bool amount_read(const FigureScan *scan, uint32_t at, Amount *amount) {
     *amount = (Amount){0};
     FigureWord currency = figure_before(scan, at);
@@ -92,6 +130,10 @@ bool amount_read(const FigureScan *scan, uint32_t at, Amount *amount) {
     amount->last = amount->number.last;
     if (amount->number.about)
         amount->value = amount_about(amount->value);
+    if (money)
+        decimals_read(scan, amount);
+    else
+        sides_read(scan, amount);
     range_read(scan, money, amount);
     return true;
 }

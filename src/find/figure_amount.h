@@ -21,6 +21,7 @@ typedef struct Amount {
     Slice currency; /* its code, when it stands before the number */
     Number number;  /* the first number */
     bool range;
+    bool sides; /* length and breadth: the product */
 } Amount;
 
 /* Words of the table around a number, inside the scan's bounds. */

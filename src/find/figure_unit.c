@@ -1,7 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/figure_unit.h"
 
-enum { NYA_BYTES = 3 };
+enum { NYA_BYTES = 3, GLUED_BYTES = 3 };
+
+static bool is_small(char byte) {
+    return byte >= 'a' && byte <= 'z';
+}
+
+/* "penggemarTimnas", where a link lost its blank: a small word and a large one;
+ * not the letters of "kWh". */
+static Slice without_glued(Slice text) {
+    for (size_t i = GLUED_BYTES; i + 1 < text.length; i++)
+        if (text.text[i] >= 'A' && text.text[i] <= 'Z' &&
+            is_small(text.text[i - 1]) && is_small(text.text[i - 2]) &&
+            is_small(text.text[i + 1]))
+            return slice_part(text, 0, i);
+    return text;
+}
 
 /* The token's text without its clitic -nya. */
 static Slice noun_text(const FigureScan *scan, uint32_t at) {
@@ -9,7 +24,7 @@ static Slice noun_text(const FigureScan *scan, uint32_t at) {
     Slice text = token_text(scan->document, at);
     if (token->flags & TOKEN_NYA && text.length > NYA_BYTES)
         text.length -= NYA_BYTES;
-    return text;
+    return without_glued(text);
 }
 
 static bool is_open_class(const Token *token) {
@@ -60,7 +75,7 @@ static bool noun_read(const FigureScan *scan, uint32_t at, FigureUnit *unit) {
 static bool body_read(const FigureScan *scan, uint32_t at,
                       const EntityList *bodies, FigureUnit *unit) {
     const Document *document = scan->document;
-    if (scan->heading || !(document->tokens[at].flags & TOKEN_CAPITAL))
+    if (!(document->tokens[at].flags & TOKEN_CAPITAL))
         return false;
     for (size_t i = 0; i < bodies->count; i++) {
         Slice name = bodies->rows[i].name;
@@ -70,7 +85,7 @@ static bool body_read(const FigureScan *scan, uint32_t at,
         while (last < scan->limit &&
                tokens_text(document, at, last).length < name.length)
             last++;
-        if (last == at + 1 ||
+        if (last == at + 1 || (scan->heading && last < at + 2) ||
             !slice_equal(tokens_text(document, at, last), name))
             continue;
         *unit =
@@ -128,4 +143,10 @@ bool unit_read(const FigureScan *scan, uint32_t at, const EntityList *bodies,
     if (!unit_is_noun(scan, at))
         return false;
     return body_read(scan, at, bodies, unit) || noun_read(scan, at, unit);
+}
+
+bool unit_is_area(Slice unit) {
+    return slice_find(unit, SLICE("persegi"), 0) != SIZE_MAX ||
+           slice_ends(unit, SLICE("m2")) ||
+           slice_ends(unit, SLICE("m\xC2\xB2"));
 }

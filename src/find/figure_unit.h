@@ -22,6 +22,9 @@ typedef struct FigureUnit {
 bool unit_read(const FigureScan *scan, uint32_t at, const EntityList *bodies,
                FigureUnit *unit);
 
+/* "meter persegi", "m2" */
+bool unit_is_area(Slice unit);
+
 /* Could the token be a counted noun? */
 bool unit_is_noun(const FigureScan *scan, uint32_t at);
 

@@ -13,6 +13,7 @@ static const char *const KIND_NAMES[FIGURE_WORD_KINDS] = {
     [FIGURE_UNDER] = "under",
     [FIGURE_ABOUT] = "about",
     [FIGURE_EXACT] = "exact",
+    [FIGURE_LINK] = "link",
     [FIGURE_LABEL] = "label",
     [FIGURE_RANK] = "rank",
     [FIGURE_ONE] = "one",
@@ -72,7 +73,7 @@ FigureWords *figure_words_load(Arena *run, const char *folder, Error *err) {
         if (!row_read(run, &table, row, word, err))
             return NULL;
         if (word->kind < FIGURE_PERCENT && word->kind != FIGURE_LABEL &&
-            word->kind != FIGURE_RANK)
+            word->kind != FIGURE_RANK && word->kind != FIGURE_LINK)
             word_filter_add(&words->starts, row->fields[0]);
         if (word->kind < FIGURE_PERCENT)
             phrase_set_add(words->before, row->fields[0], i);

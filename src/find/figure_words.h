@@ -17,6 +17,7 @@ typedef enum FigureWordKind {
     FIGURE_UNDER,
     FIGURE_ABOUT,
     FIGURE_EXACT,
+    FIGURE_LINK,
     FIGURE_LABEL,
     FIGURE_RANK,
     FIGURE_ONE,
