@@ -42,7 +42,7 @@ void class_words_read(const ClassWords *words, Slice value, ClassMarks *marks);
 
 /* The same attribute values come again and again on a page: what they say is
  * kept by their hash. Two values of one hash are taken for the same. */
-enum { CLASS_CACHE_PLACES = 512 };
+enum { CLASS_CACHE_PLACES = 1024 };
 
 typedef struct ClassCache {
     struct ClassKept {

@@ -60,38 +60,54 @@ static uint64_t candidate_hash(const NoteWords *words, const char *word,
     return hash;
 }
 
-static bool is_word_byte(char byte) {
-    return (byte & 0x80) || (unsigned char)((byte | 32) - 'a') < 26;
+/* Which of sixteen bytes are in words. */
+static uint32_t word_mask(Bytes16 bytes) {
+    return bytes16_mask(bytes | (Bytes16)(((bytes | 32) - 'a') < 26));
 }
 
-/* The first byte from `at` on that is in a word, or is in none. */
-static const char *word_edge(const char *at, const char *end, bool in_word) {
-    for (; end - at >= BYTES16; at += BYTES16) {
-        Bytes16 bytes = bytes16_load(at);
-        uint32_t letters =
-            bytes16_mask(bytes | (Bytes16)(((bytes | 32) - 'a') < 26));
-        uint32_t found = in_word ? letters : ~letters & 0xFFFF;
-        if (found)
-            return at + bytes16_first(found);
+typedef struct Counting {
+    const NoteWords *words;
+    const char *start; /* of the word that is not yet at its end; or NULL */
+    uint64_t before;   /* the word before; 0: in no row */
+    uint32_t count;
+} Counting;
+
+static void word_end(Counting *counting, const char *end) {
+    const WordTable *table = &counting->words->table;
+    const char *start = counting->start;
+    uint64_t before = counting->before;
+    uint64_t word =
+        candidate_hash(counting->words, start, (size_t)(end - start));
+    if (word)
+        counting->count +=
+            word_table_get(table, word) ||
+            (before && word_table_get(table, pair_hash(before, word)));
+    counting->before = word;
+    counting->start = NULL;
+}
+
+/* Goes through the edges of words among the bytes from `at` on. */
+static void edges_take(Counting *counting, const char *at, uint32_t mask) {
+    uint32_t edges = mask ^ (mask << 1 | (counting->start != NULL));
+    for (edges &= 0xFFFF; edges; edges &= edges - 1) {
+        const char *edge = at + bytes16_first(edges);
+        if (counting->start)
+            word_end(counting, edge);
+        else
+            counting->start = edge;
     }
-    while (at < end && is_word_byte(*at) != in_word)
-        at++;
-    return at;
 }
 
 uint32_t note_words_count(const NoteWords *words, Slice text) {
+    Counting counting = {.words = words};
     const char *at = text.text, *end = at + text.length;
-    uint64_t before = 0;
-    uint32_t count = 0;
-    while ((at = word_edge(at, end, true)) < end) {
-        const char *start = at;
-        at = word_edge(at, end, false);
-        uint64_t word = candidate_hash(words, start, (size_t)(at - start));
-        if (word)
-            count += word_table_get(&words->table, word) ||
-                     (before &&
-                      word_table_get(&words->table, pair_hash(before, word)));
-        before = word;
-    }
-    return count;
+    for (; end - at >= BYTES16; at += BYTES16)
+        edges_take(&counting, at, word_mask(bytes16_load(at)));
+    char rest[BYTES16] = {0};
+    for (ptrdiff_t i = 0; i < end - at; i++)
+        rest[i] = at[i];
+    edges_take(&counting, at, word_mask(bytes16_load(rest)));
+    if (counting.start)
+        word_end(&counting, end);
+    return counting.count;
 }

@@ -5,13 +5,15 @@ WordTable word_table_open(Arena *run, size_t words) {
     uint32_t places = 16;
     while (places < words * 2)
         places *= 2;
-    return (WordTable){arena_take(run, places * sizeof(WordEntry)), places - 1};
+    return (WordTable){.entries = arena_take(run, places * sizeof(WordEntry)),
+                       .mask = places - 1};
 }
 
 void word_table_set(WordTable *table, uint64_t hash, uint32_t value) {
     uint32_t place = (uint32_t)(hash ^ hash >> 32) & table->mask;
     while (table->entries[place].hash && table->entries[place].hash != hash)
         place = (place + 1) & table->mask;
+    table->filter[hash >> 58] |= 1ull << (hash >> 52 & 63);
     table->entries[place].hash = hash;
     table->entries[place].value |= value;
 }

@@ -13,9 +13,14 @@ typedef struct WordEntry {
     uint32_t value;
 } WordEntry;
 
+enum { WORD_FILTER_BITS = 4096 };
+
 typedef struct WordTable {
     WordEntry *entries;
     uint32_t mask;
+    /* A bit by each word's hash: most words of a page are in no table, and
+     * end here without a look at the entries. */
+    uint64_t filter[WORD_FILTER_BITS / 64];
 } WordTable;
 
 #define WORD_HASH_START 0xcbf29ce484222325ull
@@ -33,8 +38,14 @@ static inline bool ascii_is_letter(char byte) {
     return (byte | 32) >= 'a' && (byte | 32) <= 'z';
 }
 
+static inline bool word_table_may_have(const WordTable *table, uint64_t hash) {
+    return table->filter[hash >> 58] >> (hash >> 52 & 63) & 1;
+}
+
 /* 0 when the word was never set. */
 static inline uint32_t word_table_get(const WordTable *table, uint64_t hash) {
+    if (!word_table_may_have(table, hash))
+        return 0;
     uint32_t place = (uint32_t)(hash ^ hash >> 32) & table->mask;
     while (table->entries[place].hash) {
         if (table->entries[place].hash == hash)
