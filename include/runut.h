@@ -26,16 +26,27 @@ void runut_close(Runut *runut);
 typedef struct RunutAdded {
     size_t pages;       /* new ones */
     size_t versions;    /* known pages with a new text */
-    size_t known;       /* pages that changed nothing */
+    size_t known;       /* pages that changed nothing, or were not asked for
+                           again */
     size_t damaged;     /* pieces that were skipped; each was told */
     size_t unread;      /* of the new: in a language without a pack */
     size_t passed_over; /* what web archives hold beside pages */
 } RunutAdded;
 
+/* How addresses are fetched. Zeros are a good start. */
+typedef struct RunutWeb {
+    double pause_seconds;   /* between two requests to a site; 0: 2 s. What its
+                               robots.txt asks for counts if it is more */
+    double timeout_seconds; /* of one request; 0: 60 s */
+    bool allow_private;     /* fetch from private networks and this machine */
+    const char *contact;    /* an address in the User-Agent; NULL: none */
+} RunutWeb;
+
 /* How runut_add() works. Zeros are a good start. */
 typedef struct RunutAdding {
     unsigned threads; /* pages analysed at once; 0: one a core */
     bool no_link;     /* leave copies and stories as they are */
+    RunutWeb web;
     /* Told of every damaged piece; NULL: nobody is. */
     void (*damaged)(void *context, const char *what);
     /* Told now and then how far it has come; NULL: nobody is. */
@@ -43,8 +54,9 @@ typedef struct RunutAdding {
     void *context;
 } RunutAdding;
 
-/* Reads the files and folders, "-" for standard input, into the record. What
- * was told by progress() is kept, whatever happens later. */
+/* Reads files, folders, "-" for standard input, and addresses of http and https
+ * (articles, feeds, sitemaps) into the record. What was told by progress() is
+ * kept, whatever happens later. */
 bool runut_add(Runut *runut, const char *const *paths, size_t count,
                const RunutAdding *adding, RunutAdded *added);
 /* Why the last call failed. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "addition.h"
 
+#include "visiting.h"
+
 #include <pthread.h>
 #include <stdatomic.h>
 #include <unistd.h>
@@ -60,6 +62,11 @@ static void *slots_analyse(void *context) {
     }
 }
 
+/* Of a page from the web its address is to be noted too, known or not. */
+static bool is_held(const Addition *addition, const RawPage *raw) {
+    return !raw->fetched && record_holds(addition->parts.record, page_id(raw));
+}
+
 /* Reads the next pages that the record does not hold yet; false at the end. */
 static bool batch_read(Addition *addition) {
     size_t bytes = 0;
@@ -73,9 +80,11 @@ static bool batch_read(Addition *addition) {
                                     &slot->raw, &slot->err);
         if (step == INPUT_END)
             return false;
+        if (step == INPUT_WAITING)
+            return true; /* what came so far is kept meanwhile */
         if (step == INPUT_DAMAGED) {
             piece_damaged(addition, &slot->err);
-        } else if (record_holds(addition->parts.record, page_id(&slot->raw))) {
+        } else if (step == INPUT_KNOWN || is_held(addition, &slot->raw)) {
             addition->added->known++;
         } else {
             bytes += slot->raw.bytes.length;
@@ -104,8 +113,13 @@ static bool slot_store(Addition *addition, Slot *slot, Error *err) {
         return true;
     }
     Added added = ADDED_KNOWN;
-    if (!record_add(addition->parts.record, &slot->raw, &slot->stored, &added,
-                    err))
+    Record *record = addition->parts.record;
+    static const Ladder NEVER = {0};
+    const Visiting visiting = {record, slot->page, &NEVER, &slot->raw,
+                               &slot->stored};
+    if (!(slot->raw.fetched
+              ? visit_add(&visiting, &added, err)
+              : record_add(record, &slot->raw, &slot->stored, &added, err)))
         return false;
     RunutAdded *counts = addition->added;
     counts->pages += added == ADDED_NEW;

@@ -3,6 +3,7 @@
 
 #include "addition.h"
 #include "show/export.h"
+#include "visiting.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -46,6 +47,9 @@ bool runut_add(Runut *runut, const char *const *paths, size_t count,
         return false;
     Arena *work = arena_open(1 << 16);
     InputReader *input = input_open(paths, count);
+    const CrawlerOptions options = crawling_options(work, &adding->web);
+    const WebMemory memory = visiting_memory(runut->record);
+    input_web(input, &options, &memory);
     const AdditionParts parts = {input, runut->record, runut->language, adding};
     bool done = pages_add(work, &parts, added, &runut->err);
     input_close(input);

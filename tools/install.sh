@@ -5,11 +5,11 @@
 set -eu
 
 packages="gcc libc6-dev meson ninja-build pkg-config
-    libicu-dev libjansson-dev libsqlite3-dev libxxhash-dev libzstd-dev
-    uthash-dev zlib1g-dev hunspell-id"
+    libcurl4-openssl-dev libicu-dev libjansson-dev libsqlite3-dev libxml2-dev
+    libxxhash-dev libzstd-dev uthash-dev zlib1g-dev hunspell-id"
 if [ "${1:-}" = test ]; then
     packages="$packages clang-14 libclang-rt-14-dev clang-format-14
-        libcmocka-dev libmodest-dev libxml2-dev git mandoc python3 sqlite3"
+        libcmocka-dev libmodest-dev git iproute2 mandoc python3 sqlite3"
 fi
 
 missing=""

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/command.h"
-#include "runut.h"
+#include "cli/web_options.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -8,9 +7,10 @@
 
 enum { THREADS_MAX = 64 };
 
-enum AddOption { ADD_THREADS, ADD_NO_LINK };
+enum AddOption { ADD_THREADS = WEB_OPTION_COUNT, ADD_NO_LINK };
 
 static const Option OPTIONS[] = {
+    WEB_OPTIONS,
     {"threads", 't', "N", "Analyse N pages at once; else one a core"},
     {"no-link", 0, NULL, "Leave copies and stories as they are"},
     {0}};
@@ -64,7 +64,8 @@ static bool pages_add_all(const Invocation *invocation, RunutAdded *added,
     bool terminal = invocation->quiet <= 0 && isatty(STDERR_FILENO);
     if (terminal)
         adding.progress = progress_show;
-    if (!threads_read(invocation->values[ADD_THREADS], &adding.threads, err))
+    if (!threads_read(invocation->values[ADD_THREADS], &adding.threads, err) ||
+        !web_options_read(invocation->values, &adding.web, err))
         return false;
     Runut *runut =
         runut_open(invocation->record_path, invocation->data_folder, &error);
@@ -91,7 +92,7 @@ static int add_run(const Invocation *invocation, Error *err) {
 
 const Command ADD_COMMAND = {
     .name = "add",
-    .arguments = "PATH|-...",
+    .arguments = "PATH|ADDRESS|-...",
     .summary = "Read pages into the record",
     .details =
         "PATH is a file or a folder with all below it: HTML pages, plain text\n"
@@ -102,6 +103,12 @@ const Command ADD_COMMAND = {
         "text. Of a web archive the pages are read, and its redirects, errors\n"
         "and images are passed over.\n"
         "\n"
+        "ADDRESS starts with http:// or https:// and leads to an article, or "
+        "to a\n"
+        "feed (RSS, Atom) or sitemap, of which all pages are read that the "
+        "record\n"
+        "does not have.\n"
+        "\n" WEB_DETAILS "\n"
         "The record is made when it is not there. The same page again changes\n"
         "nothing; a page whose text changed becomes a new version. What "
         "cannot\n"

@@ -423,6 +423,20 @@ static void tag_read(SourceScan *scan) {
     }
 }
 
+/* Whom the feed names that listed the page, where the page credits nobody: at
+ * the place where the page speaks of him, if it does. */
+static void feed_source_read(SourceScan *scan) {
+    const Article *article = scan->document->article;
+    Slice name = article->feed_source;
+    if (!name.length || scan->found->sources.count || is_own_outlet(scan, name))
+        return;
+    size_t place = slice_find(article->text, name, article->body);
+    Source source = {.names = {name}, .count = 1};
+    if (place != SIZE_MAX)
+        source.span = (Span){(uint32_t)place, (uint32_t)(place + name.length)};
+    source_list_add(scan->page, &scan->found->sources, source);
+}
+
 void *source_load(Arena *run, const char *folder, Error *err) {
     return source_table_load(run, folder, err);
 }
@@ -444,5 +458,6 @@ bool source_find(Arena *page, const Document *document, const void *tables,
         source_list_add(page, &found->sources, chain_of(&credits));
     }
     tag_read(&scan);
+    feed_source_read(&scan);
     return true;
 }

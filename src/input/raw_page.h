@@ -12,6 +12,13 @@ typedef enum RawKind {
     RAW_TEXT  /* bytes are the page as plain text, chrome included */
 } RawKind;
 
+/* What a feed says of one of its pages; used where the page says nothing. */
+typedef struct FeedNote {
+    Slice title, date;        /* of publication */
+    Slice source, source_url; /* whom it names as the origin; of a news sitemap
+                                 the publication itself */
+} FeedNote;
+
 typedef struct RawPage {
     RawKind kind;
     Slice ref;   /* the page's own identifier at its origin; never empty */
@@ -19,6 +26,8 @@ typedef struct RawPage {
     Slice url, outlet, title, author, date; /* as given; empty: unknown */
     Slice charset; /* declared outside the document (HTTP); empty: none */
     Slice place;   /* for messages: "pages.jsonl:12", "folder/a.html" */
+    FeedNote note;
+    const struct CrawlReply *fetched; /* NULL: not over HTTP */
 } RawPage;
 
 #endif

@@ -6,6 +6,8 @@
 #include "input/sniff.h"
 #include "input/stream.h"
 #include "input/warc.h"
+#include "input/web.h"
+#include "input/web_address.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,6 +35,9 @@ struct InputReader {
     size_t line;
     WarcFile warc;        /* of the open file */
     uint64_t passed_over; /* in the files that are done */
+    const CrawlerOptions *web_options;
+    const WebMemory *web_memory;
+    WebReader *web; /* NULL: no address was given so far */
 };
 
 static InputStep json_lines_next(InputReader *input, Arena *page, RawPage *raw,
@@ -74,6 +79,12 @@ void input_limit(InputReader *input, size_t bytes_max) {
     input->page_bytes_max = input->line_bytes_max = bytes_max;
 }
 
+void input_web(InputReader *input, const CrawlerOptions *options,
+               const WebMemory *memory) {
+    input->web_options = options;
+    input->web_memory = memory;
+}
+
 static void file_leave(InputReader *input) {
     if (input->stream)
         input->bytes_before += stream_offset(input->stream);
@@ -87,12 +98,13 @@ void input_close(InputReader *input) {
     if (!input)
         return;
     file_leave(input);
+    web_close(input->web);
     folder_walk_close(input->walk);
     free(input);
 }
 
 uint64_t input_bytes_read(const InputReader *input) {
-    return input->bytes_before +
+    return input->bytes_before + (input->web ? web_bytes_read(input->web) : 0) +
            (input->stream ? stream_offset(input->stream) : 0);
 }
 
@@ -152,10 +164,28 @@ static const InputKind *kind_of(const InputReader *input, Slice start) {
     return &KINDS[i];
 }
 
+/* The next path that is no address; addresses wait until the files are done.
+ * NULL at the end or with the error. */
+static const char *path_next(InputReader *input, Error *err) {
+    const char *path;
+    while ((path = folder_walk_next(input->walk, err)) &&
+           web_address_looks(slice_of(path))) {
+        if (!input->web && input->web_options)
+            input->web = web_open(input->web_options, input->web_memory);
+        if (!input->web)
+            error_set(err, ERR_USE, "%s: addresses are not read here", path);
+        else
+            web_ask(input->web, slice_of(path), err);
+        if (err->kind != ERR_NONE)
+            return NULL;
+    }
+    return path;
+}
+
 /* Opens the next file that can be read; false at the end or with the error of
  * one that cannot. */
 static bool file_enter(InputReader *input, Error *err) {
-    input->path = folder_walk_next(input->walk, err);
+    input->path = path_next(input, err);
     if (!input->path)
         return false;
     input->stream = stream_open(input->path, err);
@@ -178,7 +208,9 @@ InputStep input_next(InputReader *input, Arena *page, RawPage *raw,
     for (;;) {
         if (!input->stream && !file_enter(input, err)) {
             file_leave(input);
-            return err->kind ? INPUT_DAMAGED : INPUT_END;
+            return err->kind    ? INPUT_DAMAGED
+                   : input->web ? web_next(input->web, page, raw, err)
+                                : INPUT_END;
         }
         InputStep step = input->kind->next(input, page, raw, err);
         if (step != INPUT_END)

@@ -30,6 +30,7 @@ typedef struct Article {
     Slice modified;
     PublishedFrom published_from;
     Day published_day; /* DAY_NONE when unknown or doubted */
+    Slice feed_source; /* whom the feed that named the page names as origin */
     Slice text;        /* headline, blank line, paragraphs with one blank line
                           between them; UTF-8 */
     uint32_t body;     /* where the first paragraph starts in `text` */

@@ -44,7 +44,7 @@ typedef struct Draft {
     Slice writers[HTML_WRITERS_MAX + 1]; /* that may name them, surest first */
     size_t writer_count, writers_said;
     Slice site; /* an HTML page's own name for its site */
-    DateString dates[HTML_DATES_MAX + 2], changes[HTML_DATES_MAX];
+    DateString dates[HTML_DATES_MAX + 3], changes[HTML_DATES_MAX];
     size_t date_count, change_count;
     Lines lines;
     BylineFound found;
@@ -84,7 +84,8 @@ static bool html_draft(Arena *page, const RawPage *raw, const PageRules *rules,
         return false;
     draft->url = first_of(html.url, raw->url);
     draft->language = html.language;
-    draft->title = text_clean(page, first_of(raw->title, html.title));
+    draft->title = text_clean(
+        page, first_of(first_of(raw->title, html.title), raw->note.title));
     draft->writers[draft->writer_count++] = raw->author;
     for (size_t i = 0; i < html.writer_count; i++)
         draft->writers[draft->writer_count++] = html.writers[i];
@@ -113,7 +114,8 @@ static void text_draft(Arena *page, const RawPage *raw, const PageRules *rules,
                        Draft *draft) {
     HeadlineRules headline = {rules->chrome, rules->datelines};
     draft->url = raw->url;
-    draft->title = slice_trim(text_clean(page, raw->title));
+    Slice title = first_of(raw->title, raw->note.title);
+    draft->title = slice_trim(text_clean(page, title));
     draft->writers[draft->writer_count++] = raw->author;
     draft->writers_said = draft->writer_count;
     draft->outlet = raw->outlet;
@@ -187,6 +189,25 @@ static void names_set(Arena *page, const PageRules *rules, Draft *draft,
         first_of(writer, first_of(found->signature, found->editor));
 }
 
+/* "kabar.example" and "olahraga.kabar.example" are one house. */
+static bool same_house(Slice host, Slice other) {
+    Slice longer = host.length > other.length ? host : other;
+    Slice shorter = host.length > other.length ? other : host;
+    size_t behind = longer.length - shorter.length;
+    return shorter.length && slice_ends(longer, shorter) &&
+           (!behind || longer.text[behind - 1] == '.');
+}
+
+/* What a feed calls the source of a page is its outlet, if that is where the
+ * page stands; else whom it is taken from. */
+static void source_set(const RawPage *raw, Draft *draft, Article *article) {
+    Slice source = slice_trim(raw->note.source);
+    if (!same_house(article->host, address_host(raw->note.source_url)))
+        article->feed_source = source;
+    else if (!slice_trim(draft->outlet).length)
+        draft->outlet = source;
+}
+
 static void text_set(Arena *page, const Draft *draft, Article *article) {
     const Lines *lines = &draft->lines;
     bool titled = article->title.length > 0;
@@ -214,6 +235,8 @@ bool article_read(Arena *page, const RawPage *raw, const PageRules *rules,
     article->language = draft->language;
     article->host = address_host(article->url);
     date_add(draft, draft->found.date, PUBLISHED_VISIBLE);
+    date_add(draft, raw->note.date, PUBLISHED_STRUCTURED);
+    source_set(raw, draft, article);
     draft_clean(page, rules, draft);
     dateline_find(page, rules, draft, article->host);
     names_set(page, rules, draft, article);

@@ -51,6 +51,10 @@ bool statement_row(Record *record, sqlite3_stmt *statement, Error *err);
 /* Runs SQL without values. */
 bool database_run(Record *record, const char *sql, Error *err);
 
+/* "2025-06-18T13:29:00Z" into `text`, of seconds since 1970. */
+enum { TIME_BYTES = 40 };
+char *time_iso(int64_t time, char text[TIME_BYTES]);
+
 void text_bind(sqlite3_stmt *statement, int index, Slice text);
 Slice text_column(Arena *arena, sqlite3_stmt *statement, int column);
 

@@ -18,6 +18,7 @@ typedef enum ColumnKind {
     COLUMN_WORD,   /* an enum, by its name; no name is NULL */
     COLUMN_CODE,   /* char[8], a short string; "" is NULL */
     COLUMN_DAY,    /* Day; DAY_NONE is NULL */
+    COLUMN_TIME,   /* int64_t, seconds since 1970, as UTC; 0 is NULL */
     COLUMN_REAL,   /* double */
     COLUMN_LOW,    /* double; -INFINITY is NULL */
     COLUMN_HIGH    /* double; INFINITY is NULL */
@@ -78,7 +79,7 @@ typedef struct OriginalRow { /* beside the document itself */
 
 extern const Layout LAYOUT_PAGE, LAYOUT_HEAD, LAYOUT_ORIGINAL, LAYOUT_ENTITY,
     LAYOUT_NAME, LAYOUT_DATE, LAYOUT_FIGURE, LAYOUT_STATEMENT, LAYOUT_SOURCE,
-    LAYOUT_SOURCE_NAME, LAYOUT_EVENT, LAYOUT_EVENT_PARTY;
+    LAYOUT_SOURCE_NAME, LAYOUT_EVENT, LAYOUT_EVENT_PARTY, LAYOUT_VISIT;
 extern const Layout LAYOUT_COPY, LAYOUT_STORY, LAYOUT_STORY_PAGE, LAYOUT_ORIGIN,
     LAYOUT_ORIGIN_PAGE, LAYOUT_ORIGIN_VIA, LAYOUT_COMPARISON,
     LAYOUT_COMPARISON_VALUE;

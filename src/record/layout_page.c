@@ -2,10 +2,11 @@
 /* The layouts of a page and its findings. */
 #include "input/raw_page.h"
 #include "record/layout_table.h"
+#include "record/visits.h"
 
 #include <stddef.h>
 
-GIVES_EVERY_FIELD_A_COLUMN(Article, 192);
+GIVES_EVERY_FIELD_A_COLUMN(Article, 208);
 GIVES_EVERY_FIELD_A_COLUMN(Entity, 40);
 GIVES_EVERY_FIELD_A_COLUMN(Name, 40);
 GIVES_EVERY_FIELD_A_COLUMN(Date, 24);
@@ -21,6 +22,7 @@ WORDS(KIND, "person", "place", "organisation");
 WORDS(FORM, "proper", "described", "pronoun");
 WORDS(STANCE, "says", "accuses", "denies", "asks", "promises", "warns",
       "supposes");
+WORDS(VISIT, "page", "feed");
 WORDS(SIDE, "actor", "recipient");
 
 static const char *type_word(unsigned value) {
@@ -49,6 +51,7 @@ static const char *status_word(unsigned value) {
         COLUMN(StoredPage, "declared_language", COLUMN_TEXT,                   \
                article.language),                                              \
         COLUMN(StoredPage, "language", COLUMN_TEXT, language),                 \
+        COLUMN(StoredPage, "feed_source", COLUMN_TEXT, article.feed_source),   \
         COLUMN(StoredPage, "body_byte", COLUMN_OFFSET, article.body),          \
         COLUMN(StoredPage, "features", COLUMN_BYTES, features)
 
@@ -145,3 +148,21 @@ static const Column EVENT_PARTY[] = {
     COLUMN(NameRow, "name", COLUMN_TEXT, name),
 };
 LAYOUT(LAYOUT_EVENT_PARTY, "event_party", OWNED_BY_PAGE, EVENT_PARTY, NameRow);
+
+static const Column VISIT[] = {
+    COLUMN(Visit, "address", COLUMN_TEXT, entry.url),
+    WORD(Visit, "kind", kind, VISIT),
+    COLUMN(Visit, "feed", COLUMN_TEXT, feed),
+    COLUMN(Visit, "page", COLUMN_ID, page),
+    COLUMN(Visit, "etag", COLUMN_TEXT, etag),
+    COLUMN(Visit, "last_modified", COLUMN_TEXT, last_modified),
+    COLUMN(Visit, "first_time", COLUMN_TIME, first),
+    COLUMN(Visit, "last_time", COLUMN_TIME, last),
+    COLUMN(Visit, "due_time", COLUMN_TIME, due),
+    COLUMN(Visit, "failures", COLUMN_COUNT, failures),
+    COLUMN(Visit, "title", COLUMN_TEXT, entry.note.title),
+    COLUMN(Visit, "date", COLUMN_TEXT, entry.note.date),
+    COLUMN(Visit, "source", COLUMN_TEXT, entry.note.source),
+    COLUMN(Visit, "source_url", COLUMN_TEXT, entry.note.source_url),
+};
+LAYOUT(LAYOUT_VISIT, "visit", OWNED_BY_NOBODY, VISIT, Visit);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Adding a page with its findings; which version is current. */
 #include "base/list.h"
+#include "input/crawler.h"
 #include "record/database.h"
+#include "record/visits.h"
 
 #include <string.h>
 
@@ -15,15 +17,22 @@ static void number_write(unsigned char *bytes, uint64_t number) {
 /* A hash of the parts' hashes and lengths, the same on every machine. */
 Id page_id(const RawPage *raw) {
     Slice kind = raw->kind == RAW_HTML ? SLICE("html") : SLICE("text");
-    const Slice parts[] = {raw->ref,    raw->url,   raw->bytes,
-                           raw->outlet, raw->title, raw->author,
-                           raw->date,   kind,       raw->charset};
-    unsigned char bytes[2 * 8 * sizeof parts / sizeof *parts];
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    const FeedNote *note = &raw->note;
+    const Slice parts[] = {raw->ref,        raw->url,   raw->bytes,
+                           raw->outlet,     raw->title, raw->author,
+                           raw->date,       kind,       raw->charset,
+                           note->title,     note->date, note->source,
+                           note->source_url};
+    enum { PARTS = sizeof parts / sizeof *parts, NOTE_PARTS = 4 };
+    unsigned char bytes[2 * 8 * PARTS];
+    bool noted = note->title.length || note->date.length ||
+                 note->source.length || note->source_url.length;
+    size_t count = noted ? PARTS : PARTS - NOTE_PARTS;
+    for (size_t i = 0; i < count; i++) {
         number_write(bytes + 16 * i, parts[i].length);
         number_write(bytes + 16 * i + 8, slice_hash(parts[i]));
     }
-    uint64_t hash = slice_hash((Slice){(const char *)bytes, sizeof bytes});
+    uint64_t hash = slice_hash((Slice){(const char *)bytes, 16 * count});
     Id id = (Id)(hash >> (64 - ID_BITS));
     return id == ID_NONE ? 1 : id;
 }
@@ -152,8 +161,9 @@ static void same_page_bind(sqlite3_stmt *statement, const Article *article) {
 static bool versions_count(const Scope *scope, const StoredPage *page,
                            Id *current, int *count) {
     static const char SQL[] =
-        "SELECT id, count(*) OVER () FROM page WHERE " SAME_PAGE
-        "ORDER BY version_time DESC, id DESC LIMIT 1";
+        "SELECT id, count(*) OVER () FROM page "
+        "LEFT JOIN fetched ON fetched.page = id WHERE " SAME_PAGE
+        "ORDER BY coalesce(time, '') DESC, version_time DESC, id DESC LIMIT 1";
     sqlite3_stmt *statement =
         database_statement(scope->record, NULL, SQL, scope->err);
     if (!statement)
@@ -188,13 +198,21 @@ static bool versions_settle(const Scope *scope, const StoredPage *page,
     return statement_run(scope->record, statement, scope->err);
 }
 
+static bool fetched_store(const Scope *scope, const RawPage *raw) {
+    return !raw->fetched ||
+           record_fetched_store(scope->record, scope->owner,
+                                raw->fetched->request.entry.url,
+                                raw->fetched->time, scope->err);
+}
+
 static bool page_store(Record *record, const RawPage *raw,
                        const StoredPage *page, Added *added, Error *err) {
     const Scope scope = {record, record->scratch, page->id, false, err};
     return rows_store(&scope, &LAYOUT_PAGE, page, 1) &&
            original_store(&scope, raw) &&
            findings_store(&scope, &page->findings) &&
-           words_store(&scope, page) && versions_settle(&scope, page, added);
+           words_store(&scope, page) && fetched_store(&scope, raw) &&
+           versions_settle(&scope, page, added);
 }
 
 /* A page alone is a step of its own. Within a step a failure undoes all of it:

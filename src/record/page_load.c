@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "input/reader.h"
 #include "record/database.h"
+#include "record/visits.h"
 
 static void sources_load(const Scope *scope, SourceList *sources) {
     size_t count;
@@ -180,6 +181,22 @@ static bool document_unpack(const Scope *scope, const OriginalRow *row,
                      scope->record->path, (unsigned long long)scope->owner);
 }
 
+/* What a feed says of the page. */
+static bool note_load(const Scope *scope, FeedNote *note) {
+    static const char CLAUSE[] = "JOIN fetched USING (address) "
+                                 "WHERE fetched.page = ?1";
+    Visit visit = {0};
+    sqlite3_stmt *statement = database_ask(scope->record, &LAYOUT_VISIT, CLAUSE,
+                                           scope->owner, scope->err);
+    if (!statement)
+        return false;
+    if (statement_row(scope->record, statement, scope->err))
+        row_read(scope->arena, statement, &LAYOUT_VISIT, &visit);
+    sqlite3_reset(statement);
+    *note = visit.entry.note;
+    return scope->err->kind == ERR_NONE;
+}
+
 bool record_raw(Record *record, Arena *arena, Id id, RawPage *raw, Error *err) {
     const Scope scope = {record, arena, id, false, err};
     Slice ref;
@@ -198,5 +215,6 @@ bool record_raw(Record *record, Arena *arena, Id id, RawPage *raw, Error *err) {
                      .date = row->date,
                      .charset = row->charset,
                      .place = ref};
-    return document_unpack(&scope, row, &raw->bytes);
+    return document_unpack(&scope, row, &raw->bytes) &&
+           note_load(&scope, &raw->note);
 }

@@ -2,7 +2,7 @@
  *
  * The only user of SQLite. schema.sql explains every table. Pages are added
  * in transactions; a crash loses nothing that was reported as added. Stories
- * are in record/stories.h.
+ * are in record/stories.h, addresses in record/visits.h.
  * Owner   results live in the arena that is passed
  * Errors  ERR_RECORD with the file's name and the remedy */
 #ifndef RUNUT_RECORD_RECORD_H
@@ -38,8 +38,9 @@ typedef enum Added { ADDED_NEW, ADDED_VERSION, ADDED_KNOWN } Added;
 
 /* Adds a page with its original bytes. The same page again: ADDED_KNOWN and
  * nothing changes. The same reference and address (without one: and headline)
- * with other content: a new version; the one with the later time (modified,
- * else published), then the larger id, is current, whichever came first.
+ * with other content: a new version; the one that was fetched later over HTTP,
+ * else with the later time (modified, else published), then the larger id, is
+ * current, whichever came first.
  * page->id is set. Within a step a failure undoes the whole step. */
 bool record_add(Record *record, const RawPage *raw, StoredPage *page,
                 Added *added, Error *err);

@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <string.h>
+#include <time.h>
 
 void text_bind(sqlite3_stmt *statement, int index, Slice text) {
     if (text.length)
@@ -34,6 +35,33 @@ static void day_bind(sqlite3_stmt *statement, int index, Day day) {
         sqlite3_bind_text(statement, index, text, -1, SQLITE_TRANSIENT);
     else
         sqlite3_bind_null(statement, index);
+}
+
+char *time_iso(int64_t time, char text[TIME_BYTES]) {
+    time_t seconds = (time_t)time;
+    struct tm parts;
+    *text = '\0';
+    if (gmtime_r(&seconds, &parts))
+        strftime(text, TIME_BYTES, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text;
+}
+
+static void time_bind(sqlite3_stmt *statement, int index, int64_t time) {
+    char text[TIME_BYTES];
+    if (time)
+        sqlite3_bind_text(statement, index, time_iso(time, text), -1,
+                          SQLITE_TRANSIENT);
+    else
+        sqlite3_bind_null(statement, index);
+}
+
+/* 0 for what is no such time. */
+static int64_t time_read(sqlite3_stmt *statement, int index) {
+    struct tm parts = {0};
+    const char *text = (const char *)sqlite3_column_text(statement, index);
+    const char *end =
+        text ? strptime(text, "%Y-%m-%dT%H:%M:%SZ", &parts) : NULL;
+    return end && !*end ? (int64_t)timegm(&parts) : 0;
 }
 
 static void word_bind(sqlite3_stmt *statement, int index, const Column *column,
@@ -95,6 +123,9 @@ static void field_bind(sqlite3_stmt *statement, int index, const Column *column,
         break;
     case COLUMN_DAY:
         day_bind(statement, index, *(const Day *)field);
+        break;
+    case COLUMN_TIME:
+        time_bind(statement, index, *(const int64_t *)field);
         break;
     case COLUMN_REAL:
         sqlite3_bind_double(statement, index, *(const double *)field);
@@ -185,6 +216,9 @@ static void field_read(Arena *arena, sqlite3_stmt *statement, int index,
         break;
     case COLUMN_DAY:
         *(Day *)field = day_read_iso(seen_text(statement, index));
+        break;
+    case COLUMN_TIME:
+        *(int64_t *)field = time_read(statement, index);
         break;
     case COLUMN_REAL:
         *(double *)field = sqlite3_column_double(statement, index);

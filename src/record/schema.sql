@@ -38,6 +38,8 @@ CREATE TABLE page (
     language TEXT,            -- what the text is written in
     replaced_by INTEGER REFERENCES page (id), -- the current version of this
                               -- page; NULL: it is the current one itself
+    feed_source TEXT,         -- whom the feed that named the page names as its
+                              -- origin, unless it is the outlet itself
     body_byte INTEGER NOT NULL, -- where the first paragraph starts in text
     features BLOB,            -- what link/ needs: words and names, sampled
     text TEXT,                -- headline, blank line, paragraphs with a blank
@@ -46,7 +48,8 @@ CREATE TABLE page (
                         ELSE published END),
     version_time TEXT AS (max(coalesce(modified, ''),
                               coalesce(known_time, '')))
-                              -- the version with the latest, then with the
+                              -- the version that was fetched last, then that
+                              -- with the latest version_time, then with the
                               -- largest id, is current
 ) STRICT;
 CREATE INDEX page_by_ref ON page (ref, url);
@@ -66,6 +69,33 @@ CREATE TABLE original (
     size INTEGER NOT NULL,    -- of the document in bytes
     zstd BLOB NOT NULL        -- the document, compressed with Zstandard
 ) STRICT;
+
+-- How a page came over HTTP; a page out of a file has no row.
+CREATE TABLE fetched (
+    page INTEGER PRIMARY KEY REFERENCES page (id),
+    time TEXT NOT NULL,       -- when this version came first, in UTC
+    address TEXT NOT NULL     -- that was asked for, before redirects; see visit
+) STRICT;
+
+-- An address that was asked for, or waits for it: where runut watch goes on.
+CREATE TABLE visit (
+    address TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,       -- page, feed
+    feed TEXT,                -- the feed that listed it; NULL: a person did
+    page INTEGER REFERENCES page (id), -- the newest version that came from
+                              -- there; NULL: none yet
+    etag TEXT,                -- what the server calls that version: sent back
+    last_modified TEXT,       -- with the next request
+    first_time TEXT,          -- when it was answered first, in UTC
+    last_time TEXT,           -- and last
+    due_time TEXT,            -- when it shall be asked for again; NULL: never
+    failures INTEGER NOT NULL, -- requests in a row without an answer
+    title TEXT,               -- these the feed says; where the page itself
+    date TEXT,                -- says nothing they are taken
+    source TEXT,              -- its <source>
+    source_url TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX visit_by_due_time ON visit (due_time) WHERE kind = 'page';
 
 -- One person, place or body of a page, under all its names.
 CREATE TABLE entity (
