@@ -95,6 +95,41 @@ static void actors_complete(const Reading *reading) {
     }
 }
 
+/* "mengecam serangan itu": blamed is who attacked, if the page names but one
+ * who did. */
+static void judged_complete(Reading *reading) {
+    EventList *list = &reading->found->events;
+    for (size_t i = 0; i < list->count; i++) {
+        Word deed = reading->tellings.rows[i].deed;
+        Event *event = &list->rows[i];
+        if (!deed || event->recipient.count)
+            continue;
+        Parties doers = {0};
+        for (size_t n = 0; n < list->count; n++)
+            if (reading->tellings.rows[n].root == deed)
+                for (size_t k = 0; k < list->rows[n].actor.count; k++)
+                    party_name(&doers, list->rows[n].actor.names[k]);
+        if (doers.count == 1 && !party_among(doers.names[0], &event->actor))
+            event->recipient = doers;
+    }
+}
+
+/* Drops what was kept for a doer of the judged deed whom nobody named. */
+static void unjudged_drop(Reading *reading) {
+    EventList *list = &reading->found->events;
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const Event *event = &list->rows[i];
+        const Telling *telling = &reading->tellings.rows[i];
+        size_t count = event->actor.count + event->recipient.count;
+        if (telling->deed && count < 1u + telling->pattern->weak)
+            continue;
+        reading->tellings.rows[kept] = *telling;
+        list->rows[kept++] = *event;
+    }
+    list->count = kept;
+}
+
 /* Whether the law holds the recipient for a crime. */
 static bool charges(const Reading *reading, size_t row) {
     const PatternRole *roles = reading->tellings.rows[row].pattern->recipient;
@@ -261,9 +296,10 @@ static void doing_read(Reading *reading, const Sentence *sentence,
         return;
     Telling telling =
         telling_of(reading, sentence, doing, reading->pieces.rows[at].kind);
-    telling.stand_in =
-        roles_find(&text, &reading->pieces, doing, at, &event) == ROLE_PASSIVE;
-    if (!parties_suffice(reading, sentence, &event, doing))
+    Roles roles = roles_find(&text, &reading->pieces, doing, at, &event);
+    telling.stand_in = roles.actor == ROLE_PASSIVE;
+    telling.deed = event.recipient.count ? 0 : roles.deed;
+    if (!telling.deed && !parties_suffice(reading, sentence, &event, doing))
         return;
     setting_find(&text, &reading->pieces, sentence, at, &event);
     telling_add(&reading->tellings, &event, telling);
@@ -319,6 +355,8 @@ bool event_find(Arena *page, const Document *document, const void *tables,
     actors_complete(&reading);
     actors_imply(&reading);
     crimes_complete(&reading);
+    judged_complete(&reading);
+    unjudged_drop(&reading);
     stand_ins_drop(&reading);
     if (found->events.count)
         qsort(found->events.rows, found->events.count,

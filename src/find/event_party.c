@@ -299,6 +299,20 @@ static bool unknown_name(const Reader *reader, Piece *piece) {
            slice_find(piece->name, SLICE("."), 0) == SIZE_MAX;
 }
 
+/* "mantan bupati", "mantan Wakil Presiden Ani": one party. */
+static bool former_read(Reader *reader, uint32_t behind, Piece *piece) {
+    uint32_t first = reader->at;
+    reader->at = behind;
+    bool read = behind < reader->limit && party_read(reader, piece);
+    reader->at = first;
+    if (!read)
+        return false;
+    piece->first = first;
+    if (!piece->named)
+        piece->name = tokens_text(reader->text->document, first, piece->last);
+    return true;
+}
+
 bool party_read(Reader *reader, Piece *piece) {
     const Name *name = mention_at(reader, reader->at);
     *piece = (Piece){.kind = PIECE_PARTY, .first = reader->at};
@@ -313,6 +327,8 @@ bool party_read(Reader *reader, Piece *piece) {
     PhraseMatch match;
     if (!party_word(reader, reader->at, &match))
         return unknown_name(reader, piece);
+    if (match.value == PARTY_FORMER)
+        return former_read(reader, match.last, piece);
     if (match.value >= PARTY_CALLED)
         return false;
     piece->last = match.last;

@@ -21,6 +21,7 @@ typedef enum PartyWord {
     PARTY_ALONE,   /* stands for somebody by itself: polisi, demonstran */
     PARTY_OWNED,   /* "keluarga Ani" is not Ani */
     PARTY_COUNTED, /* only with its number: "42 orang" */
+    PARTY_FORMER,  /* opens the noun behind it: mantan, oknum */
     PARTY_CALLED,  /* a name follows: berinisial, bernama */
     PARTY_IS,      /* says who it is: adalah, yakni */
     PARTY_ENDS     /* itu, tersebut, lainnya: no word of the name follows */

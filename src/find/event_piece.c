@@ -40,9 +40,9 @@ static const struct {
     {"thing", PIECE_THING},
 };
 
-static const char *const PARTY_WORDS[] = {"suspect", "victim", "role",
-                                          "alone",   "owned",  "counted",
-                                          "called",  "is",     "ends"};
+static const char *const PARTY_WORDS[] = {
+    "suspect", "victim", "role",   "alone", "owned",
+    "counted", "former", "called", "is",    "ends"};
 
 static bool words_load(Arena *run, const char *folder, PieceTable *table,
                        Error *err) {
@@ -71,7 +71,7 @@ static bool parties_load(Arena *run, const char *folder, PieceTable *table,
     for (size_t i = 0; i < lines.count; i++) {
         const TableRow *row = &lines.rows[i];
         uint32_t n = 0;
-        while (n <= PARTY_ENDS &&
+        while (n < sizeof PARTY_WORDS / sizeof *PARTY_WORDS &&
                !slice_equal(row->fields[1], slice_of(PARTY_WORDS[n])))
             n++;
         if (n > PARTY_ENDS)

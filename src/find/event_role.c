@@ -3,6 +3,7 @@
 
 #include "find/event_refer.h"
 #include "find/event_subject.h"
+#include "text/word.h"
 
 enum { THINGS_MAX = 2 }; /* nouns between a verb and whose they are */
 
@@ -256,6 +257,38 @@ static bool undergoes_next(const Scene *scene, size_t party) {
            scene->pieces->rows[next].voice == VOICE_PASSIVE;
 }
 
+/* Doings that judge what others did: blamed is who did it, not the victims. */
+static bool judges(EventType type) {
+    return type == EVENT_ACCUSE || type == EVENT_PROTEST ||
+           type == EVENT_REJECT || type == EVENT_SUPPORT;
+}
+
+static bool is_deed(const Pattern *pattern) {
+    return pattern->type == EVENT_ASSAULT || pattern->type == EVENT_COERCE ||
+           pattern->type == EVENT_MOBILIZE || pattern->type == EVENT_SANCTION;
+}
+
+/* The noun for a deed that the doing judges, right behind it or behind
+ * "terhadap"; false: it judges no deed. */
+static bool deed_behind(const Scene *scene, Doing *deed, size_t *at) {
+    const Document *document = scene->text->document;
+    size_t i = behind_joined(scene);
+    while (is_kind(scene->pieces, i, PIECE_HELPER) ||
+           is_kind(scene->pieces, i, PIECE_OTHER) ||
+           is_kind(scene->pieces, i, PIECE_TOWARD))
+        i++;
+    if (!judges(scene->doing->pattern->type) ||
+        !is_kind(scene->pieces, i, PIECE_THING))
+        return false;
+    uint32_t token = scene->pieces->rows[i].first;
+    uint32_t sentence = sentence_of_token(document, token);
+    *at = i;
+    return sentence != UINT32_MAX &&
+           doing_at(scene->text->patterns, document,
+                    &document->sentences[sentence], token, deed) &&
+           deed->voice == VOICE_NOUN && is_deed(deed->pattern);
+}
+
 static bool object_fill(const Scene *scene, Parties *parties) {
     if (clitic_object(scene, parties))
         return true;
@@ -355,19 +388,12 @@ static bool received(const Scene *scene, Event *event) {
     return true;
 }
 
-PatternRole roles_find(const PieceText *text, const Pieces *pieces,
-                       const Doing *doing, size_t at, Event *event) {
-    Scene scene = {text, pieces, doing, at, piece_of(pieces, doing->last - 1)};
-    if (scene.last == PIECE_NONE)
-        scene.last = at;
-    const Pattern *pattern = doing->pattern;
-    if (has_role(pattern->recipient, ROLE_TOWARD) && received(&scene, event))
-        return ROLE_NONE;
-    PatternRole first = roles_fill(&scene, pattern->actor, &event->actor);
-    PatternRole whom =
-        roles_fill(&scene, pattern->recipient, &event->recipient);
+static void recipients_fill(const Scene *scene, PatternRole actor,
+                            Event *event) {
+    const Pattern *pattern = scene->doing->pattern;
+    PatternRole whom = roles_fill(scene, pattern->recipient, &event->recipient);
     /* "pertemuan antara A dengan B": both meet. */
-    if (first == ROLE_BETWEEN && whom == ROLE_PARTNER) {
+    if (actor == ROLE_BETWEEN && whom == ROLE_PARTNER) {
         for (size_t i = 0; i < event->recipient.count; i++)
             party_name(&event->actor, event->recipient.names[i]);
         event->recipient.count = 0;
@@ -375,7 +401,37 @@ PatternRole roles_find(const PieceText *text, const Pieces *pieces,
     /* "penangkapan polisi terhadap demonstran": the owner does it. */
     if (!event->actor.count && whom == ROLE_TOWARD &&
         has_role(pattern->recipient, ROLE_OWNER))
-        role_fill(&scene, ROLE_OWNER, &event->actor);
+        role_fill(scene, ROLE_OWNER, &event->actor);
+}
+
+/* Whom a judged deed points at: who did it. */
+static bool deed_fill(const Scene *scene, Event *event, Word *root) {
+    Doing deed;
+    size_t at;
+    if (!deed_behind(scene, &deed, &at))
+        return false;
+    Event done = {0};
+    roles_find(scene->text, scene->pieces, &deed, at, &done);
+    /* "pengerahan pasukan Trump": read as any other noun. */
+    if (!done.actor.count && deed.pattern->type == EVENT_MOBILIZE)
+        return false;
+    event->recipient = done.actor;
+    *root = scene->text->document->tokens[deed.first].root;
+    return true;
+}
+
+Roles roles_find(const PieceText *text, const Pieces *pieces,
+                 const Doing *doing, size_t at, Event *event) {
+    Scene scene = {text, pieces, doing, at, piece_of(pieces, doing->last - 1)};
+    if (scene.last == PIECE_NONE)
+        scene.last = at;
+    const Pattern *pattern = doing->pattern;
+    Roles roles = {0};
+    if (has_role(pattern->recipient, ROLE_TOWARD) && received(&scene, event))
+        return roles;
+    roles.actor = roles_fill(&scene, pattern->actor, &event->actor);
+    if (!deed_fill(&scene, event, &roles.deed))
+        recipients_fill(&scene, roles.actor, event);
     recipient_purge(event);
-    return first;
+    return roles;
 }

@@ -11,9 +11,14 @@
 #include "find/event_pattern.h"
 #include "find/event_piece.h"
 
-/* Fills event->actor and event->recipient of the doing at piece `at`.
- * Returns the role that gave the first actor; ROLE_NONE: nobody acts. */
-PatternRole roles_find(const PieceText *text, const Pieces *pieces,
-                       const Doing *doing, size_t at, Event *event);
+typedef struct Roles {
+    PatternRole actor; /* gave the first actor; ROLE_NONE: nobody acts */
+    Word deed; /* what is judged, said by no doer: "mengecam serangan itu";
+                  whoever did such a deed on the page is the recipient; 0 */
+} Roles;
+
+/* Fills event->actor and event->recipient of the doing at piece `at`. */
+Roles roles_find(const PieceText *text, const Pieces *pieces,
+                 const Doing *doing, size_t at, Event *event);
 
 #endif

@@ -13,6 +13,7 @@
 typedef struct Telling {
     const Pattern *pattern;
     Word root;     /* of the word that says it */
+    Word deed;     /* of the deed it judges, done by nobody named; 0: none */
     bool headline; /* where most things told are told again */
     bool bare;     /* "Polisi Tangkap ...": neither voice nor time is said */
     bool stand_in; /* the soldiers who are sent stand for who sends them */
