@@ -141,9 +141,9 @@ static const struct Row ROWS[] = {
      "Pelakunya Hendra Wijaya. \"Pelaku kami tangkap,\" kata Siti Rahayu.",
      "COERCE Siti Rahayu > Pelaku happened\n"},
     {"blamed is who did the deed, not who suffered it",
-     "Indonesia mengecam penyerangan warga oleh milisi Karoo.",
-     "ACCUSE Indonesia > milisi Karoo happened\n"
-     "ASSAULT milisi Karoo > warga happened\n"},
+     "Indonesia mengecam pembunuhan warga oleh milisi itu.",
+     "ACCUSE Indonesia > milisi happened\n"
+     "ASSAULT milisi > warga happened\n"},
     {"and who did it may be said elsewhere",
      "Irak menyerang Lebanon. Indonesia mengecam serangan itu.",
      "ASSAULT Irak > Lebanon happened\nACCUSE Indonesia > Irak happened\n"},
