@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/list.h"
 #include "cli/reading.h"
+#include "link/person.h"
 #include "show/json.h"
+#include "show/person_view.h"
 
 enum SearchOption { SEARCH_FORMAT };
 
@@ -31,31 +34,112 @@ static void hit_line(const StoredPage *page) {
                                 json_slice(page->article.title)));
 }
 
+enum { PERSONS_SHOWN = 5 };
+
+typedef struct Search {
+    const Invocation *invocation;
+    Record *record;
+    Slice words;
+    size_t format;
+    PersonList persons;
+    IdList pages; /* those that hold the words, then others of the person */
+} Search;
+
+static bool pages_have(const Search *search, size_t count, Id page) {
+    for (size_t i = 0; i < count; i++)
+        if (search->pages.rows[i] == page)
+            return true;
+    return false;
+}
+
+static bool is_name_of(const Person *person, Slice words) {
+    for (size_t i = 0; i < person->name_count; i++)
+        if (slice_equal_nocase(person->names[i].text, words))
+            return true;
+    return false;
+}
+
+/* Whoever is called just so is meant under the other names as well. */
+static void pages_add(Search *search, const Person *person, size_t hits) {
+    IdList *pages = &search->pages;
+    for (size_t i = 0; i < person->pages.count; i++) {
+        if (pages_have(search, hits, person->pages.rows[i]))
+            continue;
+        pages->rows =
+            list_room(search->invocation->run, pages->rows, pages->count,
+                      &pages->capacity, sizeof *pages->rows);
+        pages->rows[pages->count++] = person->pages.rows[i];
+    }
+}
+
+static bool search_ask(Search *search, Error *err) {
+    Arena *run = search->invocation->run;
+    if (!record_search(search->record, run, search->words, &search->pages,
+                       err) ||
+        !persons_find(search->record, run, search->words, &search->persons,
+                      err))
+        return false;
+    size_t hits = search->pages.count;
+    for (size_t i = 0; i < search->persons.count; i++)
+        if (is_name_of(&search->persons.rows[i], search->words))
+            pages_add(search, &search->persons.rows[i], hits);
+    return true;
+}
+
+static void persons_print(const Search *search, Terminal *terminal) {
+    const PersonList *persons = &search->persons;
+    for (size_t i = 0; i < persons->count; i++) {
+        if (search->format == 1)
+            person_json_write(stdout, &persons->rows[i]);
+        else if (i < PERSONS_SHOWN)
+            person_view_print(terminal, &persons->rows[i]);
+    }
+    if (search->format == 1 || !persons->count)
+        return;
+    if (persons->count > PERSONS_SHOWN) {
+        terminal_print(terminal, "%zu more bear that name",
+                       persons->count - PERSONS_SHOWN);
+        terminal_newline(terminal);
+    }
+    terminal_newline(terminal);
+}
+
+static bool pages_print(const Search *search, Terminal *terminal, Error *err) {
+    Arena *page_arena = arena_open(1 << 16);
+    bool fine = true;
+    for (size_t i = 0; fine && i < search->pages.count; i++) {
+        StoredPage page;
+        arena_reset(page_arena);
+        fine = record_page(search->record, page_arena, search->pages.rows[i],
+                           &page, err);
+        if (fine && search->format == 0)
+            hit_print(terminal, &page);
+        else if (fine)
+            hit_line(&page);
+    }
+    arena_close(page_arena);
+    return fine;
+}
+
 static int hits_print(const Invocation *invocation, Record *record,
                       Error *err) {
     static const char *const FORMATS[] = {"text", "jsonl", NULL};
-    size_t format = 0;
-    Arena *run = invocation->run;
-    Slice *words = arena_take(run, invocation->word_count * sizeof *words);
+    Search search = {.invocation = invocation, .record = record};
+    Slice *words =
+        arena_take(invocation->run, invocation->word_count * sizeof *words);
     for (size_t i = 0; i < invocation->word_count; i++)
         words[i] = slice_of(invocation->words[i]);
-    Slice query = slice_join(run, words, invocation->word_count, SLICE(" "));
-    IdList hits = {0};
-    if (!reading_format(invocation->values[SEARCH_FORMAT], FORMATS, &format,
-                        err) ||
-        !record_search(record, run, query, &hits, err))
+    search.words =
+        slice_join(invocation->run, words, invocation->word_count, SLICE(" "));
+    if (!reading_format(invocation->values[SEARCH_FORMAT], FORMATS,
+                        &search.format, err) ||
+        !search_ask(&search, err))
         return EXIT_WRONG;
     Terminal terminal = reading_terminal(invocation);
-    for (size_t i = 0; i < hits.count; i++) {
-        StoredPage page;
-        if (!record_page(record, run, hits.rows[i], &page, err))
-            return EXIT_WRONG;
-        if (format == 0)
-            hit_print(&terminal, &page);
-        else
-            hit_line(&page);
-    }
-    return hits.count ? EXIT_DONE : EXIT_NOTHING;
+    persons_print(&search, &terminal);
+    if (!pages_print(&search, &terminal, err))
+        return EXIT_WRONG;
+    return search.pages.count ? EXIT_DONE : EXIT_NOTHING;
 }
 
 static int search_run(const Invocation *invocation, Error *err) {
@@ -70,9 +154,13 @@ static int search_run(const Invocation *invocation, Error *err) {
 const Command SEARCH_COMMAND = {
     .name = "search",
     .arguments = "WORD...",
-    .summary = "Find pages that hold all the words",
-    .details = "The best first. Words between double quotes must follow one\n"
-               "another.\n",
+    .summary = "Find persons of that name, and pages with all the words",
+    .details =
+        "First persons and bodies with a name that holds all the words: their\n"
+        "names, and their roles with the first and last day on which a page\n"
+        "had them. Then the pages, the best first; behind those that hold\n"
+        "the words, those that mean the same person by another name. Words\n"
+        "between double quotes must follow one another.\n",
     .options = OPTIONS,
     .words_min = 1,
     .words_max = -1,

@@ -42,6 +42,22 @@ typedef struct Name {
     bool described;  /* no name but a description or pronoun */
 } Name;
 
+/* What the page says somebody is or was, once for each wording: "Presiden
+ * Rusia" of "Presiden Rusia, Vladimir Putin". */
+typedef struct Role {
+    Span span;
+    uint32_t entity;   /* index into Findings.entities, a person */
+    Slice affiliation; /* the fullest name of the body in it, else of the place;
+                          empty: none */
+    bool former;       /* "mantan presiden" */
+} Role;
+
+/* A name by which the page calls a person or a body, its fullest included. */
+typedef struct Alias {
+    uint32_t entity; /* index into Findings.entities */
+    Slice name;
+} Alias;
+
 typedef struct Date {
     Span span;
     uint32_t first, last; /* tokens */
@@ -148,6 +164,16 @@ typedef struct EntityList {
     size_t count, capacity;
 } EntityList;
 
+typedef struct RoleList {
+    Role *rows;
+    size_t count, capacity;
+} RoleList;
+
+typedef struct AliasList {
+    Alias *rows;
+    size_t count, capacity;
+} AliasList;
+
 typedef struct DateList {
     Date *rows;
     size_t count, capacity;
@@ -176,6 +202,8 @@ typedef struct EventList {
 typedef struct Findings {
     NameList names;
     EntityList entities;
+    RoleList roles;
+    AliasList aliases;
     DateList dates;
     FigureList figures;
     StatementList statements;

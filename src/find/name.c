@@ -3,6 +3,7 @@
 
 #include "find/name_agree.h"
 #include "find/name_entity.h"
+#include "find/name_known.h"
 #include "find/name_mention.h"
 #include "find/name_model.h"
 #include "find/name_refer.h"
@@ -34,5 +35,6 @@ bool name_find(Arena *arena, const Document *document, const void *tables,
     name_mentions_add(page, found);
     name_entities_join(page, found);
     name_references_add(page, found);
+    name_known_add(page, found);
     return true;
 }

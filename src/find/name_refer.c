@@ -15,11 +15,11 @@ enum {
 };
 
 /* A role that somebody has been given: "Presiden Rusia". */
-typedef struct Role {
+typedef struct Holder {
     uint32_t start;
     RoleWords words;
     uint32_t entity;
-} Role;
+} Holder;
 
 typedef struct Reading {
     NamePage *page;
@@ -27,7 +27,7 @@ typedef struct Reading {
     size_t proper;  /* the first so many names are proper, in text order */
     size_t at;      /* the next of them */
     uint32_t focus; /* whom a pronoun means now */
-    Role roles[ROLES_MAX];
+    Holder roles[ROLES_MAX];
     size_t role_count;
 } Reading;
 
@@ -126,8 +126,8 @@ static void roles_note(Reading *reading) {
         if (name->kind == NAME_PERSON && tokens.end > tokens.start &&
             reading->role_count < ROLES_MAX)
             reading->roles[reading->role_count++] =
-                (Role){tokens.start, name_role_words(reading->page, tokens),
-                       name->entity};
+                (Holder){tokens.start, name_role_words(reading->page, tokens),
+                         name->entity};
     }
 }
 
@@ -136,7 +136,7 @@ static uint32_t holder_of(const Reading *reading, Span description) {
     uint32_t holder = ENTITY_NONE;
     RoleWords words = name_role_words(reading->page, description);
     for (size_t i = 0; i < reading->role_count; i++) {
-        const Role *role = &reading->roles[i];
+        const Holder *role = &reading->roles[i];
         if (role->start > description.start && holder != ENTITY_NONE)
             break;
         if (name_role_covers(&role->words, &words))

@@ -1,9 +1,9 @@
 /* name_rules.h -- the word lists behind the names
  *
  * Reads   data/<language>/titles.tsv, organisations.tsv, places.tsv,
- *         name_words.tsv, given_names.tsv; ICU's country names; the word list
- *         of the system's hunspell dictionary, where it is installed
- * Gives   NameRules: what a word or phrase may be in or beside a name */
+ *         name_words.tsv, given_names.tsv; ICU's country names; the system's
+ *         hunspell dictionary, where it is installed
+ * Gives   NameRules */
 #ifndef RUNUT_FIND_NAME_RULES_H
 #define RUNUT_FIND_NAME_RULES_H
 
@@ -55,13 +55,13 @@ typedef enum NameWord {
     WORD_BODY = 1 << 16,     /* is a body's whole name: "detikcom" */
     WORD_EVERYDAY = 1 << 17, /* of a token: by dictionary, root or class */
     WORD_HOME = 1 << 18,     /* the state of the pack's language: "RI" */
-    WORD_BEGINS_FULL_BODY = 1 << 19
+    WORD_BEGINS_FULL_BODY = 1 << 19,
+    WORD_FORMER = 1 << 20
 } NameWord;
 
-/* A row of the lists; `full` is the name that it abbreviates, or empty. */
 typedef struct NameEntry {
     NameSort sort;
-    Slice full;
+    Slice full; /* the name that the row abbreviates, or empty */
 } NameEntry;
 
 typedef struct NameRules {

@@ -10,7 +10,7 @@
 #include <sqlite3.h>
 #include <zstd.h>
 
-enum { STATEMENTS_MAX = 64 };
+enum { STATEMENTS_MAX = 96 };
 
 typedef struct Prepared {
     const Layout *layout;
@@ -63,6 +63,10 @@ void row_bind(sqlite3_stmt *statement, int index, const Layout *layout,
               const void *row);
 void row_read(Arena *arena, sqlite3_stmt *statement, const Layout *layout,
               void *row);
+
+/* A search as FTS5 wants it: every word, or every stretch between double
+ * quotes, is quoted, so that no sign in it commands anything. */
+Slice database_query(Arena *arena, Slice words);
 
 /* The first column of all rows as ids; a statement that is NULL fails. */
 bool ids_load(Record *record, Arena *arena, sqlite3_stmt *statement,

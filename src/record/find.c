@@ -7,9 +7,7 @@
 
 enum { HEX_DIGITS = 12, NUMBER_DIGITS = 15, QUERY_BYTES_MAX = 4096 };
 
-/* A search as FTS5 wants it: every word, or every stretch between double
- * quotes, is quoted, so that no sign in it commands anything. */
-static Slice query_write(Arena *arena, Slice words) {
+Slice database_query(Arena *arena, Slice words) {
     if (words.length > QUERY_BYTES_MAX)
         words.length = QUERY_BYTES_MAX;
     char *query = arena_buffer(arena, 3 * words.length + 3);
@@ -44,7 +42,7 @@ bool record_search(Record *record, Arena *arena, Slice words, IdList *pages,
         "WHERE page_search MATCH ?1 AND page.replaced_by IS NULL "
         "ORDER BY bm25(page_search, 5.0, 1.0), page.id";
     *pages = (IdList){0};
-    Slice query = query_write(arena, utf8_repair(arena, words));
+    Slice query = database_query(arena, utf8_repair(arena, words));
     sqlite3_stmt *statement = database_statement(record, NULL, SQL, err);
     if (!statement || !query.length)
         return statement != NULL;

@@ -9,6 +9,8 @@
 GIVES_EVERY_FIELD_A_COLUMN(Article, 208);
 GIVES_EVERY_FIELD_A_COLUMN(Entity, 40);
 GIVES_EVERY_FIELD_A_COLUMN(Name, 40);
+GIVES_EVERY_FIELD_A_COLUMN(Alias, 24);
+GIVES_EVERY_FIELD_A_COLUMN(Role, 40);
 GIVES_EVERY_FIELD_A_COLUMN(Date, 24);
 GIVES_EVERY_FIELD_A_COLUMN(Figure, 48);
 GIVES_EVERY_FIELD_A_COLUMN(Statement, 80);
@@ -95,6 +97,20 @@ static const Column NAME[] = {
     COLUMN(Name, "described", COLUMN_FLAG, described),
 };
 LAYOUT(LAYOUT_NAME, "name", OWNED_BY_PAGE, NAME, Name);
+
+static const Column ALIAS[] = {
+    COLUMN(Alias, "entity", COLUMN_INDEX, entity),
+    COLUMN(Alias, "name", COLUMN_TEXT, name),
+};
+LAYOUT(LAYOUT_ALIAS, "alias", OWNED_BY_PAGE, ALIAS, Alias);
+
+static const Column ROLE[] = {
+    SPAN(Role, span),
+    COLUMN(Role, "entity", COLUMN_INDEX, entity),
+    COLUMN(Role, "affiliation", COLUMN_TEXT, affiliation),
+    COLUMN(Role, "former", COLUMN_FLAG, former),
+};
+LAYOUT(LAYOUT_ROLE, "role", OWNED_BY_PAGE, ROLE, Role);
 
 static const Column DATE[] = {SPAN(Date, span), TOKENS(Date), DAYS(Date)};
 LAYOUT(LAYOUT_DATE, "date", OWNED_BY_PAGE, DATE, Date);

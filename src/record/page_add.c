@@ -125,6 +125,10 @@ static bool findings_store(const Scope *scope, const Findings *found) {
                       found->entities.count) &&
            rows_store(scope, &LAYOUT_NAME, found->names.rows,
                       found->names.count) &&
+           rows_store(scope, &LAYOUT_ALIAS, found->aliases.rows,
+                      found->aliases.count) &&
+           rows_store(scope, &LAYOUT_ROLE, found->roles.rows,
+                      found->roles.count) &&
            rows_store(scope, &LAYOUT_DATE, found->dates.rows,
                       found->dates.count) &&
            rows_store(scope, &LAYOUT_FIGURE, found->figures.rows,

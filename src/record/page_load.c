@@ -36,6 +36,9 @@ static void findings_load(const Scope *scope, Findings *found) {
     found->entities.rows =
         rows_load(scope, &LAYOUT_ENTITY, &found->entities.count);
     found->names.rows = rows_load(scope, &LAYOUT_NAME, &found->names.count);
+    found->aliases.rows =
+        rows_load(scope, &LAYOUT_ALIAS, &found->aliases.count);
+    found->roles.rows = rows_load(scope, &LAYOUT_ROLE, &found->roles.count);
     found->dates.rows = rows_load(scope, &LAYOUT_DATE, &found->dates.count);
     found->figures.rows =
         rows_load(scope, &LAYOUT_FIGURE, &found->figures.count);
@@ -45,6 +48,8 @@ static void findings_load(const Scope *scope, Findings *found) {
     events_load(scope, &found->events);
     found->entities.capacity = found->entities.count;
     found->names.capacity = found->names.count;
+    found->aliases.capacity = found->aliases.count;
+    found->roles.capacity = found->roles.count;
     found->dates.capacity = found->dates.count;
     found->figures.capacity = found->figures.count;
     found->statements.capacity = found->statements.count;

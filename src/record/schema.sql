@@ -108,6 +108,30 @@ CREATE TABLE entity (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entity_by_name ON entity (name);
 
+-- A name by which the page calls a person or a body, the fullest included.
+CREATE TABLE alias (
+    page INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    entity INTEGER NOT NULL,  -- entity.number on the same page
+    name TEXT,
+    PRIMARY KEY (page, number),
+    FOREIGN KEY (page, entity) REFERENCES entity (page, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alias_by_name ON alias (name COLLATE NOCASE);
+
+-- What the page says a person is or was; each wording once.
+CREATE TABLE role (
+    page INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    start_byte INTEGER NOT NULL, -- the role alone: "Presiden Rusia"
+    end_byte INTEGER NOT NULL,
+    entity INTEGER NOT NULL,  -- entity.number on the same page
+    affiliation TEXT,         -- the body in it, else the place
+    former INTEGER NOT NULL,  -- 1: "mantan presiden"
+    PRIMARY KEY (page, number),
+    FOREIGN KEY (page, entity) REFERENCES entity (page, number)
+) STRICT, WITHOUT ROWID;
+
 -- One mention of an entity.
 CREATE TABLE name (
     page INTEGER NOT NULL REFERENCES page (id),

@@ -39,6 +39,47 @@ static json_t *names_json(const StoredPage *page) {
     return rows;
 }
 
+static json_t *aliases_json(const Findings *found, uint32_t entity) {
+    json_t *rows = json_array();
+    for (size_t i = 0; i < found->aliases.count; i++)
+        if (found->aliases.rows[i].entity == entity)
+            json_array_append_new(rows,
+                                  json_slice(found->aliases.rows[i].name));
+    return rows;
+}
+
+static json_t *roles_json(const StoredPage *page, uint32_t entity) {
+    json_t *rows = json_array();
+    for (size_t i = 0; i < page->findings.roles.count; i++) {
+        const Role *role = &page->findings.roles.rows[i];
+        if (role->entity != entity)
+            continue;
+        json_t *row = finding_json(page, role->span);
+        json_object_set_new(row, "affiliation", json_slice(role->affiliation));
+        json_object_set_new(row, "former", json_boolean(role->former));
+        json_array_append_new(rows, row);
+    }
+    return rows;
+}
+
+/* Persons and bodies: of a place there is nothing to say but its names. */
+static json_t *entities_json(const StoredPage *page) {
+    const Findings *found = &page->findings;
+    json_t *rows = json_array();
+    for (uint32_t i = 0; i < found->entities.count; i++) {
+        const Entity *entity = &found->entities.rows[i];
+        if (entity->kind == NAME_PLACE)
+            continue;
+        json_array_append_new(
+            rows,
+            json_pack("{so ss so so}", "name", json_slice(entity->name), "kind",
+                      entity->kind == NAME_PERSON ? "person" : "organisation",
+                      "names", aliases_json(found, i), "roles",
+                      roles_json(page, i)));
+    }
+    return rows;
+}
+
 static json_t *dates_json(const StoredPage *page) {
     json_t *rows = json_array();
     for (size_t i = 0; i < page->findings.dates.count; i++) {
@@ -125,10 +166,10 @@ static json_t *events_json(const StoredPage *page) {
 }
 
 void page_json_write(FILE *out, const StoredPage *page) {
-    json_line(out,
-              json_pack("{so so so so so so so}", "page", article_json(page),
-                        "names", names_json(page), "dates", dates_json(page),
-                        "figures", figures_json(page), "statements",
-                        statements_json(page), "sources", sources_json(page),
-                        "events", events_json(page)));
+    json_line(out, json_pack("{so so so so so so so so}", "page",
+                             article_json(page), "names", names_json(page),
+                             "entities", entities_json(page), "dates",
+                             dates_json(page), "figures", figures_json(page),
+                             "statements", statements_json(page), "sources",
+                             sources_json(page), "events", events_json(page)));
 }

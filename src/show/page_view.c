@@ -136,6 +136,41 @@ static void meaning_start(Terminal *terminal, Mark mark) {
     terminal_print(terminal, " ");
 }
 
+/* "Joko Widodo person: Jokowi; Presiden RI". */
+static void entity_print(Terminal *terminal, const StoredPage *page,
+                         uint32_t number) {
+    const Findings *found = &page->findings;
+    const Entity *entity = &found->entities.rows[number];
+    const char *before = ": ";
+    static const char *const KINDS[] = {"person", "place", "organisation"};
+    meaning_start(terminal, MARK_NAME);
+    terminal_text(terminal, entity->name);
+    terminal_print(terminal, " %s", KINDS[entity->kind]);
+    for (size_t i = 0; i < found->aliases.count; i++) {
+        const Alias *alias = &found->aliases.rows[i];
+        if (alias->entity != number || slice_equal(alias->name, entity->name))
+            continue;
+        terminal_print(terminal, "%s", before);
+        terminal_wrap(terminal, alias->name, 4);
+        before = ", ";
+    }
+    for (size_t i = 0; i < found->roles.count; i++) {
+        const Role *role = &found->roles.rows[i];
+        if (role->entity != number)
+            continue;
+        terminal_print(terminal, role->former ? "; formerly " : "; ");
+        terminal_wrap(terminal, slice_span(page->article.text, role->span), 4);
+    }
+    terminal_newline(terminal);
+}
+
+static void entities_print(Terminal *terminal, const StoredPage *page) {
+    const EntityList *entities = &page->findings.entities;
+    for (uint32_t i = 0; i < entities->count; i++)
+        if (entities->rows[i].kind != NAME_PLACE)
+            entity_print(terminal, page, i);
+}
+
 static void values_print(Terminal *terminal, const StoredPage *page) {
     const Findings *found = &page->findings;
     for (size_t i = 0; i < found->dates.count; i++) {
@@ -200,6 +235,7 @@ static void events_print(Terminal *terminal, const StoredPage *page) {
 void page_view_print(Terminal *terminal, Arena *arena, const StoredPage *page) {
     head_print(terminal, page);
     text_print(terminal, page->article.text, marks_make(arena, page));
+    entities_print(terminal, page);
     values_print(terminal, page);
     statements_print(terminal, page);
     events_print(terminal, page);
