@@ -71,7 +71,7 @@ fuzz_run() {
 }
 
 if tried build build-fuzz clang-14 -Dtests=false -Dfuzz=true; then
-    for name in feed html input robots text text_page warc; do fuzz_run $name; done
+    for name in feed html input robots text text_page warc zip; do fuzz_run $name; done
 fi
 
 echo "$passed passed, $failed failed, $skipped skipped"

@@ -17,7 +17,7 @@ static const Option OPTIONS[] = {
 
 static void damaged_show(void *context, const char *what) {
     (void)context;
-    fprintf(stderr, "runut: %s; skipped\n", what);
+    terminal_note("runut: %s; skipped\n", what);
 }
 
 /* Told only where standard error is a terminal. */
@@ -29,8 +29,8 @@ static void progress_show(void *context, const RunutAdded *added,
 }
 
 static void added_show(const Invocation *invocation, const RunutAdded *added) {
-    fprintf(stderr, "%zu page%s added to %s", added->pages,
-            added->pages == 1 ? "" : "s", invocation->record_path);
+    terminal_note("%zu page%s added to %s", added->pages,
+                  added->pages == 1 ? "" : "s", invocation->record_path);
     if (added->versions)
         fprintf(stderr, ", %zu new version%s", added->versions,
                 added->versions == 1 ? "" : "s");
@@ -98,10 +98,11 @@ const Command ADD_COMMAND = {
         "PATH is a file or a folder with all below it: HTML pages, plain text\n"
         "pages, JSON Lines, and web archives (WARC), each also compressed "
         "with\n"
-        "gzip or zstd; - is standard input. A line of JSON Lines is one page\n"
-        "with any of the fields id, url, outlet, title, author, date, html,\n"
-        "text. Of a web archive the pages are read, and its redirects, errors\n"
-        "and images are passed over.\n"
+        "gzip or zstd, or packed into a ZIP or WACZ archive; - is standard\n"
+        "input. A line of JSON Lines is one page with any of the fields id,\n"
+        "url, outlet, title, author, date, html, text. Of a web archive the\n"
+        "pages are read, and its redirects, errors and images are passed\n"
+        "over.\n"
         "\n"
         "ADDRESS starts with http:// or https:// and leads to an article, or "
         "to a\n"

@@ -38,7 +38,7 @@ const Option GLOBAL_OPTIONS[] = {
     {0}};
 
 int command_failed(const Error *err) {
-    fprintf(stderr, "runut: %s\n", err->what);
+    terminal_note("runut: %s\n", err->what);
     return EXIT_WRONG;
 }
 

@@ -56,11 +56,11 @@ void folder_walk_close(FolderWalk *walk) {
 }
 
 /* What stands beside saved pages and is none; named itself, it is read. */
-static bool is_no_page(const char *name) {
+bool folder_is_no_page(const char *name) {
     static const char *const SUFFIXES[] = {
-        ".css", ".db",  ".gif",  ".ico",  ".jpeg",  ".jpg", ".js",
-        ".map", ".md",  ".mp3",  ".mp4",  ".pdf",   ".png", ".svg",
-        ".ttf", ".wal", ".webp", ".woff", ".woff2", ".xml"};
+        ".cdx", ".cdxj", ".idx", ".css",  ".db",   ".gif",   ".ico", ".jpeg",
+        ".jpg", ".js",   ".map", ".md",   ".mp3",  ".mp4",   ".pdf", ".png",
+        ".svg", ".ttf",  ".wal", ".webp", ".woff", ".woff2", ".xml"};
     const char *suffix = strrchr(name, '.');
     for (size_t i = 0; suffix && i < sizeof SUFFIXES / sizeof *SUFFIXES; i++)
         if (strcasecmp(suffix, SUFFIXES[i]) == 0)
@@ -69,7 +69,7 @@ static bool is_no_page(const char *name) {
 }
 
 static int visible(const struct dirent *entry) {
-    return entry->d_name[0] != '.' && !is_no_page(entry->d_name);
+    return entry->d_name[0] != '.' && !folder_is_no_page(entry->d_name);
 }
 
 static int by_name(const struct dirent **a, const struct dirent **b) {

@@ -23,4 +23,7 @@ void folder_walk_close(FolderWalk *walk);
  * Owner   the path stays until the next call */
 const char *folder_walk_next(FolderWalk *walk, Error *err);
 
+/* Whether by its name a file stands beside pages and is none. */
+bool folder_is_no_page(const char *name);
+
 #endif

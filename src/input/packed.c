@@ -13,9 +13,10 @@
 
 enum {
     PACKED_BYTES = 64 * 1024,
-    PROBE_BYTES = 1024,   /* of a member, to see how its content starts */
-    START_BYTES_MAX = 16, /* of such a content */
-    AGAIN_BYTES = 1 << 20 /* that may be read twice in a small file */
+    PROBE_BYTES = 1024,    /* of a member, to see how its content starts */
+    START_BYTES_MAX = 16,  /* of such a content */
+    AGAIN_BYTES = 1 << 20, /* that may be read twice in a small file */
+    SOURCE = -1
 };
 
 typedef enum Damage {
@@ -26,12 +27,13 @@ typedef enum Damage {
 } Damage;
 
 struct PackedFile {
-    int file;
+    int file;            /* SOURCE: it is none */
+    PackedSource source; /* then */
     Packing packing;
     Unpacker *unpacker; /* NULL: the file is not packed */
     bool member_open, member_began;
     Damage damage;
-    int reason;              /* errno of DAMAGE_READ */
+    Error reason;            /* of DAMAGE_READ */
     uint64_t offset, member; /* in the file: of `start`, of the member */
     uint64_t again;          /* bytes that were read twice so far */
     size_t start, end;       /* of what was read and not used */
@@ -42,11 +44,13 @@ struct PackedFile {
 static size_t file_read_some(PackedFile *file, char *into, size_t room) {
     ssize_t got;
     do
-        got = read(file->file, into, room);
-    while (got < 0 && errno == EINTR);
+        got = file->file == SOURCE ? file->source.read(file->source.own, into,
+                                                       room, &file->reason)
+                                   : read(file->file, into, room);
+    while (file->file != SOURCE && got < 0 && errno == EINTR);
     if (got < 0) {
         file->damage = DAMAGE_READ;
-        file->reason = errno;
+        error_set(&file->reason, ERR_READ, "%s", strerror(errno));
     }
     return got > 0 ? (size_t)got : 0;
 }
@@ -75,6 +79,19 @@ static Slice unused_fill(PackedFile *file, size_t bytes) {
     return unused(file);
 }
 
+static PackedFile *file_open(int number, PackedSource source) {
+    PackedFile *file = malloc(sizeof *file);
+    if (!file)
+        abort();
+    memset(file, 0, offsetof(PackedFile, bytes));
+    file->file = number;
+    file->source = source;
+    file->packing = packing_of(unused_fill(file, PACKING_START_BYTES));
+    if (file->packing != PACKING_NONE)
+        file->unpacker = unpack_open(file->packing);
+    return file;
+}
+
 PackedFile *packed_open(const char *path, Error *err) {
     int number = strcmp(path, "-") == 0 ? STDIN_FILENO
                                         : open(path, O_RDONLY | O_CLOEXEC);
@@ -82,22 +99,18 @@ PackedFile *packed_open(const char *path, Error *err) {
         error_set(err, ERR_READ, "%s: %s", path, strerror(errno));
         return NULL;
     }
-    PackedFile *file = malloc(sizeof *file);
-    if (!file)
-        abort();
-    memset(file, 0, offsetof(PackedFile, bytes));
-    file->file = number;
-    file->packing = packing_of(unused_fill(file, PACKING_START_BYTES));
-    if (file->packing != PACKING_NONE)
-        file->unpacker = unpack_open(file->packing);
-    return file;
+    return file_open(number, (PackedSource){0});
+}
+
+PackedFile *packed_open_source(PackedSource source) {
+    return file_open(SOURCE, source);
 }
 
 void packed_close(PackedFile *file) {
     if (!file)
         return;
     unpack_close(file->unpacker);
-    if (file->file != STDIN_FILENO)
+    if (file->file > STDIN_FILENO)
         close(file->file);
     free(file);
 }
@@ -176,7 +189,7 @@ bool packed_is_packed(const PackedFile *file) {
 
 bool packed_damage(const PackedFile *file, Error *err) {
     if (file->damage == DAMAGE_READ)
-        error_set(err, ERR_READ, "%s", strerror(file->reason));
+        error_set(err, file->reason.kind, "%s", file->reason.what);
     else if (file->damage != DAMAGE_NONE)
         error_set(err, ERR_INPUT, "the %s data are %s",
                   packing_name(file->packing),
@@ -188,7 +201,7 @@ bool packed_damage(const PackedFile *file, Error *err) {
  * read again. What is read twice stays below what is read once. */
 static void member_again(PackedFile *file) {
     uint64_t back = file->offset - file->member - 1;
-    if (file->offset == file->member || file->file == STDIN_FILENO ||
+    if (file->offset == file->member || file->file <= STDIN_FILENO ||
         file->again + back > file->offset + AGAIN_BYTES ||
         lseek(file->file, (off_t)file->member + 1, SEEK_SET) < 0)
         return;

@@ -7,7 +7,18 @@
 #include "base/error.h"
 #include "base/slice.h"
 
+#include <stddef.h>
+
 typedef struct PackedFile PackedFile;
+
+/* Where bytes come from when they are no file of their own.
+ * Returns how many were read, 0 at the end, -1 with the error (no place). */
+typedef struct PackedSource {
+    ptrdiff_t (*read)(void *own, char *into, size_t room, Error *err);
+    void *own;
+} PackedSource;
+
+PackedFile *packed_open_source(PackedSource source);
 
 /* "-" is standard input. `path` must outlive the file.
  * Errors  NULL and ERR_READ with the system's reason */

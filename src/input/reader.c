@@ -8,6 +8,7 @@
 #include "input/warc.h"
 #include "input/web.h"
 #include "input/web_address.h"
+#include "input/zip.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -31,6 +32,7 @@ struct InputReader {
     uint64_t bytes_before; /* of the files that are done */
     const char *path;      /* of the open file */
     Stream *stream;        /* NULL: none is open */
+    ZipFile *archive;      /* that the open file is in; NULL: in none */
     const InputKind *kind;
     size_t line;
     WarcFile warc;        /* of the open file */
@@ -86,7 +88,7 @@ void input_web(InputReader *input, const CrawlerOptions *options,
 }
 
 static void file_leave(InputReader *input) {
-    if (input->stream)
+    if (input->stream && !input->archive)
         input->bytes_before += stream_offset(input->stream);
     input->passed_over += input->warc.passed_over;
     input->warc = (WarcFile){0};
@@ -94,18 +96,29 @@ static void file_leave(InputReader *input) {
     input->stream = NULL;
 }
 
+static void archive_leave(InputReader *input) {
+    if (input->archive)
+        input->bytes_before += zip_offset(input->archive);
+    zip_close(input->archive);
+    input->archive = NULL;
+}
+
 void input_close(InputReader *input) {
     if (!input)
         return;
     file_leave(input);
+    archive_leave(input);
     web_close(input->web);
     folder_walk_close(input->walk);
     free(input);
 }
 
 uint64_t input_bytes_read(const InputReader *input) {
-    return input->bytes_before + (input->web ? web_bytes_read(input->web) : 0) +
-           (input->stream ? stream_offset(input->stream) : 0);
+    uint64_t here = input->archive  ? zip_offset(input->archive)
+                    : input->stream ? stream_offset(input->stream)
+                                    : 0;
+    return input->bytes_before + here +
+           (input->web ? web_bytes_read(input->web) : 0);
 }
 
 uint64_t input_passed_over(const InputReader *input) {
@@ -182,17 +195,45 @@ static const char *path_next(InputReader *input, Error *err) {
     return path;
 }
 
+static bool is_archive(const InputReader *input, Slice start) {
+    Slice suffix = suffix_of(file_name(input));
+    bool known = false;
+    for (size_t i = 0; i < KIND_COUNT; i++)
+        known = known || kind_has_suffix(&KINDS[i], suffix);
+    return zip_is_named(suffix) || (!known && zip_looks(start));
+}
+
+/* Goes on to the next file of the archive, or of those that were named. */
+static bool stream_enter(InputReader *input, Error *err) {
+    if (input->archive) {
+        input->path = zip_next(input->archive, err);
+        if (input->path) {
+            input->stream = zip_stream(input->archive);
+            return true;
+        }
+        archive_leave(input);
+        if (err->kind)
+            return false;
+    }
+    input->path = path_next(input, err);
+    if (input->path)
+        input->stream = stream_open(input->path, err);
+    return input->path && input->stream;
+}
+
 /* Opens the next file that can be read; false at the end or with the error of
  * one that cannot. */
 static bool file_enter(InputReader *input, Error *err) {
-    input->path = path_next(input, err);
-    if (!input->path)
-        return false;
-    input->stream = stream_open(input->path, err);
-    if (!input->stream)
+    if (!stream_enter(input, err))
         return false;
     stream_bound(input->stream, WARC_START);
     Slice start = stream_start(input->stream);
+    if (!input->archive && is_archive(input, start)) {
+        Stream *stream = input->stream;
+        input->stream = NULL;
+        input->archive = zip_open(stream, place_of(input), err);
+        return input->archive && file_enter(input, err);
+    }
     input->line = 0;
     input->kind = kind_of(input, start);
     const char *binary = input->kind->binary ? NULL : sniff_binary(start);

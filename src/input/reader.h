@@ -14,12 +14,14 @@
  *         fields are in docs/export.md), WARC (web archives), each also
  *         compressed with gzip or zstd; folders with all below them, in the
  *         byte order of their names, but without hidden files, pictures,
- *         styles, scripts and other company of pages; "-" is standard input;
- *         addresses of http and https, after all files
+ *         styles, scripts and other company of pages; ZIP and WACZ archives
+ *         of such files; "-" is standard input; addresses of http and https,
+ *         after all files
  * Files   packed.h, unpack.h one file unpacked; stream.h its lines and pieces;
- *         folder.h paths; json_page.h one JSON line; warc.h, http.h, fields.h
- *         web archives; sniff.h what some bytes are; web.h addresses
- * Leaves  WACZ, ARC */
+ *         folder.h paths; zip.h files in archives; json_page.h one JSON line;
+ *         warc.h, http.h, fields.h web archives; sniff.h what some bytes are;
+ *         web.h addresses
+ * Leaves  ARC */
 #ifndef RUNUT_INPUT_READER_H
 #define RUNUT_INPUT_READER_H
 

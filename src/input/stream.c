@@ -87,10 +87,7 @@ static bool bytes_fill(Stream *stream) {
     return got > 0;
 }
 
-Stream *stream_open(const char *path, Error *err) {
-    PackedFile *file = packed_open(path, err);
-    if (!file)
-        return NULL;
+static Stream *stream_of(PackedFile *file, const char *path) {
     Stream *stream = room_of(NULL, sizeof *stream);
     *stream = (Stream){
         .path = strcmp(path, "-") == 0 ? "standard input" : path,
@@ -101,6 +98,15 @@ Stream *stream_open(const char *path, Error *err) {
         .before = {SIZE_MAX, 0},
     };
     return stream;
+}
+
+Stream *stream_open(const char *path, Error *err) {
+    PackedFile *file = packed_open(path, err);
+    return file ? stream_of(file, path) : NULL;
+}
+
+Stream *stream_open_source(StreamSource source, const char *path) {
+    return stream_of(packed_open_source(source), path);
 }
 
 void stream_close(Stream *stream) {

@@ -8,12 +8,17 @@
 
 #include "base/error.h"
 #include "base/slice.h"
+#include "input/packed.h"
 
 typedef struct Stream Stream;
 
 /* "-" is standard input. `path` must outlive the stream.
  * Errors  NULL and ERR_READ with the system's reason */
 Stream *stream_open(const char *path, Error *err);
+
+/* The same of bytes that are no file of their own; `path` is for messages. */
+typedef PackedSource StreamSource;
+Stream *stream_open_source(StreamSource source, const char *path);
 void stream_close(Stream *stream);
 
 /* The first bytes, at most 64 KB, which stay to be read; only before anything

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "show/json.h"
 
+#include "base/utf8.h"
+#include "show/terminal.h"
+
 #include <math.h>
 
 json_t *json_slice(Slice slice) {
@@ -36,8 +39,37 @@ json_t *json_offset(uint32_t offset) {
     return json_integer((json_int_t)offset);
 }
 
+static void escaped_put(uint32_t sign, FILE *out) {
+    if (sign < 0x10000) {
+        fprintf(out, "\\u%04x", sign);
+        return;
+    }
+    sign -= 0x10000;
+    fprintf(out, "\\u%04x\\u%04x", 0xD800 | sign >> 10,
+            0xDC00 | (sign & 0x3FF));
+}
+
+/* Writes whole letters. What would steer a terminal gets an escape too, which
+ * jansson gives only to what JSON asks it for. */
+static int line_write(const char *bytes, size_t length, void *own) {
+    Slice text = {bytes, length};
+    size_t start = 0;
+    for (size_t i = 0; i < length;) {
+        size_t at = i;
+        uint32_t sign = utf8_next(text, &i);
+        if (sign < 0x7F || (sign > 0x9F && terminal_shows(sign)))
+            continue;
+        fwrite(bytes + start, 1, at - start, own);
+        escaped_put(sign, own);
+        start = i;
+    }
+    fwrite(bytes + start, 1, length - start, own);
+    return 0; /* what cannot be written is seen when the output is closed */
+}
+
 void json_line(FILE *out, json_t *object) {
-    json_dumpf(object, out, JSON_COMPACT | JSON_REAL_PRECISION(15));
+    json_dump_callback(object, line_write, out,
+                       JSON_COMPACT | JSON_REAL_PRECISION(15));
     fputc('\n', out);
     json_decref(object);
 }

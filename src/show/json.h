@@ -14,7 +14,8 @@ json_t *json_moment(double day);    /* the same; a part of it: "…T14:40" */
 json_t *json_figure(double number); /* integer where it is one; null: inf */
 json_t *json_offset(uint32_t offset);
 
-/* Writes one compact line and frees the object. */
+/* Writes one compact line and frees the object. Control and format characters
+ * are escaped: a terminal may be where the line goes. */
 void json_line(FILE *out, json_t *object);
 
 #endif

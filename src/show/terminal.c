@@ -62,16 +62,31 @@ void terminal_print(Terminal *terminal, const char *format, ...) {
 }
 
 /* Control, format and unassigned characters could steer the terminal. */
-static bool is_printable(uint32_t sign) {
+bool terminal_shows(uint32_t sign) {
     int8_t type = u_charType((UChar32)sign);
     return type != U_CONTROL_CHAR && type != U_FORMAT_CHAR &&
            type != U_SURROGATE && type != U_UNASSIGNED &&
            type != U_LINE_SEPARATOR && type != U_PARAGRAPH_SEPARATOR;
 }
 
+void terminal_note(const char *format, ...) {
+    enum { NOTE_BYTES = 8192 }; /* paths may be 4096 long */
+    char line[NOTE_BYTES], bytes[4];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(line, sizeof line, format, arguments);
+    va_end(arguments);
+    Slice text = slice_of(line);
+    for (size_t i = 0; i < text.length;) {
+        uint32_t sign = utf8_next(text, &i);
+        bool shown = sign == '\n' || terminal_shows(sign);
+        fwrite(bytes, 1, utf8_put(bytes, shown ? sign : 0xFFFD), stderr);
+    }
+}
+
 static void sign_put(Terminal *terminal, uint32_t sign) {
     char bytes[4];
-    size_t length = utf8_put(bytes, is_printable(sign) ? sign : 0xFFFD);
+    size_t length = utf8_put(bytes, terminal_shows(sign) ? sign : 0xFFFD);
     fwrite(bytes, 1, length, terminal->out);
     terminal->column += columns_of((Slice){bytes, length});
 }

@@ -34,6 +34,14 @@ typedef struct Terminal {
     unsigned column; /* where the next character goes */
 } Terminal;
 
+/* Whether a sign is shown, and does not steer the terminal. */
+bool terminal_shows(uint32_t sign);
+
+/* Prints a message on standard error, with U+FFFD for what is not shown: it
+ * may name files and pages. Line ends stay. */
+void terminal_note(const char *format, ...)
+    __attribute__((format(printf, 1, 2)));
+
 Terminal terminal_open(FILE *out, ColourChoice choice);
 
 void terminal_colour(Terminal *terminal, Colour colour);

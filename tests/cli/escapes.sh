@@ -1,0 +1,76 @@
+# Nothing that a page holds reaches the terminal raw: escape sequences, C1
+# controls and marks that turn the direction of text, in every field of a page
+# and in the names of its files, through every command.
+. "$(dirname "$0")/check.sh"
+record="$work/r.db"
+
+# Escape sequences, C1 controls as UTF-8, DEL, BEL, backspace, marks of
+# direction, a mark of the byte order, line and paragraph separators.
+bad=$(printf '\033]0;x\a\033[31m\302\233\062J\177\b\342\200\256\342\201\246\342\200\217\357\273\277\342\200\250\302\205')
+json=$(printf '%s' "$bad" | sed 's/\x1b/\\u001b/g; s/\x07/\\u0007/g; s/\x08/\\u0008/g')
+
+# clean REASON FILE: without any of these bytes; lines end as lines do
+clean() {
+    if LC_ALL=C grep -qaP '[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbb\xbf' "$work/$2"; then
+        fail "$1: raw in $2: $(LC_ALL=C grep -aP '[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]|\xef\xbb\xbf' "$work/$2" | head -2 | cat -v | cut -c 1-300)"
+    fi
+}
+
+# shown REASON CODE COMMAND...: expect, and both outputs are clean
+shown() {
+    expect "$@"
+    clean "$1" out
+    clean "$1" err
+}
+
+line() {
+    printf '{"id":"%s","url":"https://%s.example/%s","outlet":"Kabar%s",' \
+        "$1$json" "$1" "$json" "$json"
+    printf '"title":"Gempa%s di Pulau Contoh","author":"Ani%s Budi",' \
+        "$json" "$json"
+    printf '"date":"Senin, 2 Jun 2025 10:00 WIB","text":"%s"}\n' "$2"
+}
+text="JAKARTA, Kabar$json - Gempa${json} bumi mengguncang Pulau Contoh pada Senin (2/6/2025). Sedikitnya tiga${json} orang terluka. \\\"Warga${json} mengungsi\\\", kata Kepala Desa Contoh, Siti${json} Aminah, dikutip dari Antara${json}.\\n\\nPolisi Pulau Contoh menangkap dua${json} orang di Surabaya${json}, kata Kapolres Budi${json} Santoso."
+other="JAKARTA, Warta$json - Gempa bumi mengguncang Pulau Contoh pada Senin (2/6/2025). Sedikitnya lima${json} orang terluka, kata Kepala Desa Contoh, Siti Aminah${json}."
+{ line satu "$text"; line dua "$other"; } >"$work/a.jsonl"
+{
+    printf '<html lang="id%s"><head><title>Banjir%s</title>' "$bad" "$bad"
+    printf '<meta name="author" content="Ani%s">' "$bad"
+    printf '<body><h1>Banjir&#27;[31m&#x9b;2J&#x202e; di Kota%s</h1>' "$bad"
+    printf '<p>Banjir%s melanda Kota Contoh pada Selasa, kata Wali Kota ' "$bad"
+    printf 'Budi&#27;[5m Santoso. Tiga rumah&#8238; rusak dan warga mengungsi.</p>'
+} >"$work/b$bad.html"
+printf '{"id": "a", "te\n' >"$work/broken$bad.jsonl"
+
+shown "pages are added, and damage is named" 3 "$runut" -d "$record" add \
+    "$work/a.jsonl" "$work/b$bad.html" "$work/broken$bad.jsonl" \
+    "$work/absent$bad.html"
+holds "all pages" err "3 pages added"
+for format in text jsonl; do
+    shown "stories as $format" 0 "$runut" -d "$record" stories --format $format
+done
+stories=$("$runut" -q -d "$record" stories | cut -d ' ' -f 1)
+for story in $stories; do
+    shown "a story" 0 "$runut" -d "$record" story --all "$story"
+    for number in 1 2 3 4 5 6 7 8 9; do
+        "$runut" -d "$record" why "$story.$number" >"$work/out" 2>"$work/err"
+        clean "a line's ground" out
+        clean "a line's ground" err
+    done
+done
+shown "what is searched" 0 "$runut" -d "$record" search gempa
+shown "what is not found" 1 "$runut" -d "$record" search "x$bad"
+shown "the export" 0 "$runut" -d "$record" export
+python3 -c 'import json, sys
+for line in open(sys.argv[1]): print(json.loads(line)["page"]["id"])' \
+    "$work/out" >"$work/ids" 2>/dev/null
+[ -s "$work/ids" ] || fail "no pages in the export"
+while read -r id; do
+    shown "a page" 0 "$runut" -d "$record" page "$id"
+done <"$work/ids"
+shown "a page that is not there" 2 "$runut" -d "$record" page "x$bad"
+shown "a story that is not there" 2 "$runut" -d "$record" story "x$bad"
+shown "the check" 0 "$runut" -d "$record" doctor
+shown "no such command" 2 "$runut" "x$bad"
+shown "no such record" 2 "$runut" -d "$work/none$bad.db" stories
+finish
