@@ -3,8 +3,9 @@
 
 #include "find/source_chain.h"
 #include "find/source_phrase.h"
+#include "find/source_tag.h"
 
-enum { STEPS_MAX = SOURCE_CHAIN_MAX, TAG_TOKENS = 3, BY_TOKENS_MAX = 4 };
+enum { STEPS_MAX = SOURCE_CHAIN_MAX, BY_TOKENS_MAX = 4 };
 
 /* How near a credited one is to the page, the nearest first. */
 typedef enum Distance {
@@ -86,11 +87,41 @@ static uint32_t without_comma(const Credits *credits, uint32_t token) {
                : token;
 }
 
+/* "dirangkum (Harian.com) | dari laman X": the page's own desk names it. */
+static Credited behind_own(const Credits *credits, uint32_t token) {
+    uint32_t last;
+    bool goes_on = credit_at(credits->scan, token, &last) & CREDIT_AT;
+    return goes_on ? credited_at(credits->scan, last, credits->sentence->last,
+                                 false)
+                   : (Credited){0};
+}
+
+/* "dikutip dari X | dan Y": a source of its own. */
+static void read_second(Credits *credits, uint32_t token, Credited near) {
+    const Token *tokens = credits->scan->document->tokens;
+    if (!near.name.length || near.last + 1 >= credits->sentence->last ||
+        tokens[near.last].word_class != CLASS_CONJUNCTION)
+        return;
+    Credited second = credited_at(credits->scan, near.last + 1,
+                                  credits->sentence->last, false);
+    if (!second.press || is_own_outlet(credits->scan, second.name))
+        return;
+    Source source = {.span = tokens_span(credits, token, second.last)};
+    source_chain_add(
+        &source,
+        text_spaced(credits->scan->page, credits->scan->document, second.name));
+    source_list_add(credits->scan->page, &credits->scan->found->sources,
+                    source);
+}
+
 /* "KCNA, yang dikutip Yonhap": who stands before "yang" is farther. */
 static void read_after(Credits *credits, uint32_t token, uint32_t behind) {
     Credited near =
         credited_at(credits->scan, behind, credits->sentence->last, false);
+    if (near.name.length && is_own_outlet(credits->scan, near.name))
+        near = behind_own(credits, near.last);
     credited_add(credits, DISTANCE_NEAR, token, near);
+    read_second(credits, token, near);
     if (!near.name.length || token <= credits->sentence->first + 1 ||
         !(kinds_at(credits, token - 1) & CREDIT_WHICH))
         return;
@@ -146,6 +177,14 @@ static bool explains_last(const Credits *credits, uint32_t token) {
            !credits->steps[DISTANCE_NEAR].count;
 }
 
+static bool starts_date(const SourceScan *scan, uint32_t token) {
+    const DateList *dates = &scan->found->dates;
+    for (size_t i = 0; i < dates->count; i++)
+        if (dates->rows[i].first == token)
+            return true;
+    return false;
+}
+
 /* "data | yang dirilis (oleh) X": to X. */
 static uint32_t over_making(const Credits *credits, uint32_t token) {
     const Token *tokens = credits->scan->document->tokens;
@@ -153,7 +192,9 @@ static uint32_t over_making(const Credits *credits, uint32_t token) {
         !(kinds_at(credits, token) & CREDIT_WHICH) ||
         tokens[token + 1].voice != VOICE_PASSIVE)
         return token;
-    return token + 2;
+    uint32_t last;
+    bool at = credit_at(credits->scan, token + 2, &last) & CREDIT_AT;
+    return at ? last : token + 2; /* "yang terbit di jurnal X" */
 }
 
 static bool is_person(const Credits *credits, Credited who) {
@@ -161,6 +202,24 @@ static bool is_person(const Credits *credits, Credited who) {
                            ? name_introduced(credits->scan->found, who.first)
                            : NULL;
     return name && name->kind == NAME_PERSON;
+}
+
+/* "Dalam laman resmi X, ...": a document of a body, with a comma or a passive
+ * verb behind it. */
+static void read_within(Credits *credits, uint32_t token, uint32_t behind) {
+    SourceScan *scan = credits->scan;
+    uint32_t last, limit = credits->sentence->last;
+    if (token != credits->sentence->first ||
+        !(credit_at(scan, behind, &last) & (CREDIT_REPORT | CREDIT_WRITTEN)))
+        return;
+    Credited who = credited_at(scan, last, limit, false);
+    if (!who.name.length || who.last >= limit || is_person(credits, who))
+        return;
+    const Token *next = &scan->document->tokens[who.last];
+    bool date = next->kind != TOKEN_COMMA && starts_date(scan, who.last);
+    if (next->kind == TOKEN_COMMA || next->kind == TOKEN_OPEN || date ||
+        next->voice == VOICE_PASSIVE || next->voice == VOICE_ACCIDENTAL)
+        credited_add(credits, DISTANCE_MAKER, token, who);
 }
 
 /* "menurut laporan X", "berdasarkan Pasal 5", "menurut Reuters" */
@@ -300,6 +359,8 @@ static void token_read(Credits *credits, uint32_t token) {
         read_citing(credits, token, last);
     if (kinds & CREDIT_OPENING)
         read_opening(credits, token, last);
+    if (kinds & CREDIT_WITHIN)
+        read_within(credits, token, last);
     if ((kinds & CREDIT_WRITTEN || (kinds & CREDIT_PLATFORM && at)) &&
         !is_credited(credits, token, last))
         read_written(credits, token, last, kinds & CREDIT_WRITTEN);
@@ -347,6 +408,19 @@ static bool is_report(const Credits *credits, uint32_t first, uint32_t last) {
              (nobody || (name && name->kind == NAME_PERSON)));
 }
 
+/* "studi dari | Universitas X", "laporan yang dirilis | X": the maker of a
+ * report speaks. */
+static bool made_report(const Credits *credits, uint32_t first) {
+    uint32_t least = credits->sentence->first;
+    least = first > least + BY_TOKENS_MAX ? first - BY_TOKENS_MAX : least;
+    for (uint32_t i = first; i > least; i--) {
+        uint32_t last, kinds = credit_at(credits->scan, i - 1, &last);
+        if (kinds & CREDIT_REPORT && !(kinds & CREDIT_SPOKEN) && last < first)
+            return true;
+    }
+    return false;
+}
+
 static void read_statement(Credits *credits, const Statement *statement,
                            Span cue) {
     SourceScan *scan = credits->scan;
@@ -360,7 +434,8 @@ static void read_statement(Credits *credits, const Statement *statement,
     uint32_t first = token_from(credits, statement->speaker_span.start);
     uint32_t last = token_from(credits, statement->speaker_span.end);
     Credited press = press_inside(scan, first, last);
-    bool report = is_report(credits, first, last);
+    bool report = is_report(credits, first, last) ||
+                  (is_body(credits, first) && made_report(credits, first));
     if (press.name.length)
         step_add(credits, DISTANCE_MAKER, press.name, cue);
     else if (report ||
@@ -396,47 +471,6 @@ static Source chain_of(const Credits *credits) {
     return chain;
 }
 
-static void tag_add(SourceScan *scan, uint32_t tag, Span span) {
-    Slice name = scan->table->tag_names[tag];
-    Source source = {.span = span, .names = {name}, .count = 1};
-    if (!is_own_outlet(scan, name))
-        source_list_add(scan->page, &scan->found->sources, source);
-}
-
-/* "(Ant)" at the end of the page. */
-static void tag_read(SourceScan *scan) {
-    const Document *document = scan->document;
-    if (document->token_count < TAG_TOKENS)
-        return;
-    uint32_t byline =
-        map_get(scan->table->tags, word_of(document->article->byline));
-    if (byline != MAP_ABSENT)
-        tag_add(scan, byline, (Span){0});
-    uint32_t last = (uint32_t)document->token_count - 1;
-    const Token *tokens = document->tokens;
-    if (tokens[last].kind != TOKEN_CLOSE)
-        return;
-    for (uint32_t i = last; i > 0 && tokens[i].kind != TOKEN_OPEN; i--) {
-        uint32_t tag = map_get(scan->table->tags, tokens[i].word);
-        if (tag != MAP_ABSENT)
-            tag_add(scan, tag, (Span){tokens[i].start, tokens[i].end});
-    }
-}
-
-/* Whom the feed names that listed the page, where the page credits nobody: at
- * the place where the page speaks of him, if it does. */
-static void feed_source_read(SourceScan *scan) {
-    const Article *article = scan->document->article;
-    Slice name = article->feed_source;
-    if (!name.length || scan->found->sources.count || is_own_outlet(scan, name))
-        return;
-    size_t place = slice_find(article->text, name, article->body);
-    Source source = {.names = {name}, .count = 1};
-    if (place != SIZE_MAX)
-        source.span = (Span){(uint32_t)place, (uint32_t)(place + name.length)};
-    source_list_add(scan->page, &scan->found->sources, source);
-}
-
 void *source_load(Arena *run, const char *folder, Error *err) {
     return source_table_load(run, folder, err);
 }
@@ -457,7 +491,7 @@ bool source_find(Arena *page, const Document *document, const void *tables,
         read_statements(&credits);
         source_list_add(page, &found->sources, chain_of(&credits));
     }
-    tag_read(&scan);
-    feed_source_read(&scan);
+    source_tags_read(&scan);
+    source_feed_read(&scan);
     return true;
 }

@@ -4,6 +4,7 @@
  *         data/<language>/credits.tsv, outlets_agencies.tsv
  * Gives   Findings.sources, in text order, each chain once
  * Files   source_table.h (words of credit), source_phrase.h (who is credited),
+ *         source_tag.h (initials at the end),
  *         source_chain.h (chains without repetitions)
  * Leaves  persons whom the credited outlet quotes (they are speakers); what
  *         a credit at a page's end covers of the sentences before it; names

@@ -30,7 +30,8 @@ static const struct Kind {
              {"study", CREDIT_STUDY},
              {"many", CREDIT_MANY},
              {"authority", CREDIT_AUTHORITY},
-             {"spoken", CREDIT_SPOKEN}};
+             {"spoken", CREDIT_SPOKEN},
+             {"within", CREDIT_WITHIN}};
 
 static uint32_t kind_of(Slice word) {
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)

@@ -34,7 +34,8 @@ enum CreditKind {
     CREDIT_STUDY = 1 << 20,
     CREDIT_MANY = 1 << 21,
     CREDIT_AUTHORITY = 1 << 22,
-    CREDIT_SPOKEN = 1 << 23
+    CREDIT_SPOKEN = 1 << 23,
+    CREDIT_WITHIN = 1 << 24
 };
 
 /* How a name of the press is written. */
