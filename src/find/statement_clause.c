@@ -35,9 +35,16 @@ static void said_add(Speech *speech, Said said, Range speaker) {
     speech_add(speech, said);
 }
 
+/* "tidak menampik bahwa": who does not deny it says it. */
+static bool affirms(const Clause *clause, uint32_t cue) {
+    return cue > clause->first &&
+           clause->speech->words[cue]->stance == STANCE_DENIES &&
+           speech_is(clause->speech, cue - 1, WORD_NOT);
+}
+
 /* "tidak mengatakan", "untuk mengatakan", "saya katakan" */
 static bool unsaid(const Clause *clause, uint32_t cue) {
-    uint32_t i = cue;
+    uint32_t i = affirms(clause, cue) ? cue - 1 : cue;
     for (int n = 0; i > clause->first && n < 3; n++) {
         if (speech_is(clause->speech, i - 1, WORD_NOT | WORD_UNREAL | WORD_I))
             return true;
@@ -192,6 +199,8 @@ static void read_active(const Clause *clause, uint32_t cue) {
         return;
     if (said.stance == STANCE_SAYS && accuses(clause, cue))
         said.stance = STANCE_ACCUSES;
+    if (affirms(clause, cue))
+        said.stance = STANCE_SAYS;
     said_add(speech, said, speaker);
 }
 

@@ -134,9 +134,17 @@ static bool subject_ends(const Speech *speech, Range range, uint32_t token) {
             (token == range.first && speech_is(speech, token, WORD_HE)));
 }
 
+/* "terhindar": what happens to somebody */
+static bool befalls(const Speech *speech, uint32_t token) {
+    const Token *at = &speech->document->tokens[token];
+    return at->kind == TOKEN_WORD && at->voice == VOICE_ACCIDENTAL &&
+           !(at->flags & TOKEN_CAPITAL);
+}
+
 static bool has_verb(const Speech *speech, Range range) {
     for (uint32_t i = range.first; i < range.last; i++) {
-        if (speech_verb(speech, i) || subject_ends(speech, range, i))
+        if (speech_verb(speech, i) || subject_ends(speech, range, i) ||
+            befalls(speech, i))
             return true;
         if (speech_is(speech, i, WORD_NOT | WORD_UNREAL) ||
             (speech_is(speech, i, WORD_ADVERB) && i > range.first))
@@ -195,13 +203,18 @@ static uint32_t over_adjuncts(const Speech *speech, uint32_t token,
         !speech_is(speech, token, WORD_CLAUSE | WORD_DAY))
         return opens_content(speech, token) ? token : start;
     uint32_t end = token + ADJUNCT_TOKENS_MAX;
+    bool which = false, denied = false;
     for (uint32_t i = token; i < limit && i < end; i++) {
         if (speech_kind(speech, i) == TOKEN_OPEN) {
             i = speech_bracket_end(speech, i, limit) - 1;
             continue;
         }
+        if (is_clause_mark(speech, i) && denied)
+            return start; /* "mengatakan hingga kini belum ada ..., jadi" */
         if (opens_content(speech, i) && !speech_is(speech, i, WORD_UNREAL))
             return i;
+        which |= speech_is(speech, i, WORD_WHICH);
+        denied |= speech_is(speech, i, WORD_NOT) && !which;
     }
     return speech_is(speech, token, WORD_CLAUSE) ? token : limit;
 }

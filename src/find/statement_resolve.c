@@ -209,6 +209,8 @@ static bool leads(const Speech *speech, const Name *name) {
     if (phrase > first &&
         speech_is(speech, phrase - 1, WORD_PLACE | WORD_BY | WORD_WHICH))
         return false;
+    if (phrase > first && speech_is(speech, phrase - 1, WORD_CLAUSE))
+        return false; /* "Hal itu karena Ani ..." */
     for (uint32_t i = first; i < name->first; i++)
         if (speech_verb(speech, i) || speech_is(speech, i, WORD_HE))
             return false;
