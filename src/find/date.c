@@ -264,6 +264,18 @@ static void bracket_read(const DateScan *scan, DateRead *read) {
     }
 }
 
+/* "besok, Selasa (10/6/2025)", "tahun depan, 2026": the same said twice. */
+static void repetition_read(const DateScan *scan, DateRead *read) {
+    DateRead again;
+    if (read->printed.day || read->printed.year ||
+        !date_scan_kind(scan, read->last, TOKEN_COMMA) ||
+        !date_read(scan, read->last + 1, &again))
+        return;
+    if ((again.printed.day || again.printed.year) &&
+        again.days.from == read->days.from && again.days.to == read->days.to)
+        read->last = again.last;
+}
+
 /* One expression at `at`; *first moves before it for "sejak 2022 hingga". */
 static bool expression_read(const DateScan *scan, uint32_t *first, bool joined,
                             DateRead *read) {
@@ -278,6 +290,8 @@ static bool expression_read(const DateScan *scan, uint32_t *first, bool joined,
         return false;
     if (range && from)
         *first = at - 1;
+    if (!range)
+        repetition_read(scan, read);
     if (is_day(read)) {
         bracket_read(scan, read);
         date_clock_read(scan, read);

@@ -177,14 +177,6 @@ static bool explains_last(const Credits *credits, uint32_t token) {
            !credits->steps[DISTANCE_NEAR].count;
 }
 
-static bool starts_date(const SourceScan *scan, uint32_t token) {
-    const DateList *dates = &scan->found->dates;
-    for (size_t i = 0; i < dates->count; i++)
-        if (dates->rows[i].first == token)
-            return true;
-    return false;
-}
-
 /* "data | yang dirilis (oleh) X": to X. */
 static uint32_t over_making(const Credits *credits, uint32_t token) {
     const Token *tokens = credits->scan->document->tokens;
@@ -209,14 +201,21 @@ static bool is_person(const Credits *credits, Credited who) {
 static void read_within(Credits *credits, uint32_t token, uint32_t behind) {
     SourceScan *scan = credits->scan;
     uint32_t last, limit = credits->sentence->last;
-    if (token != credits->sentence->first ||
+    bool opens = token == credits->sentence->first ||
+                 scan->document->tokens[token - 1].kind == TOKEN_COMMA;
+    if (!opens ||
         !(credit_at(scan, behind, &last) & (CREDIT_REPORT | CREDIT_WRITTEN)))
         return;
-    Credited who = credited_at(scan, last, limit, false);
+    uint32_t maker = over_making(credits, last);
+    Credited who = credited_at(scan, maker, limit, false);
+    if (maker > last && who.name.length && !is_person(credits, who)) {
+        credited_add(credits, DISTANCE_MAKER, token, who);
+        return; /* "dalam studi yang dilakukan X ..." */
+    }
     if (!who.name.length || who.last >= limit || is_person(credits, who))
         return;
     const Token *next = &scan->document->tokens[who.last];
-    bool date = next->kind != TOKEN_COMMA && starts_date(scan, who.last);
+    bool date = next->kind != TOKEN_COMMA && in_date(scan, who.last);
     if (next->kind == TOKEN_COMMA || next->kind == TOKEN_OPEN || date ||
         next->voice == VOICE_PASSIVE || next->voice == VOICE_ACCIDENTAL)
         credited_add(credits, DISTANCE_MAKER, token, who);

@@ -19,7 +19,7 @@ static const Token *token_at(const SourceScan *scan, uint32_t token) {
                                                : NULL;
 }
 
-static bool in_date(const SourceScan *scan, uint32_t token) {
+bool in_date(const SourceScan *scan, uint32_t token) {
     const DateList *dates = &scan->found->dates;
     for (size_t i = 0; i < dates->count; i++)
         if (dates->rows[i].first <= token && token < dates->rows[i].last)

@@ -36,6 +36,9 @@ Credited credited_before(const SourceScan *scan, uint32_t token);
 /* A text of law that is named at the token, up to a comma or verb. */
 Credited law_at(const SourceScan *scan, uint32_t token, uint32_t limit);
 
+/* Is the token part of a date? */
+bool in_date(const SourceScan *scan, uint32_t token);
+
 /* Is it the page's own outlet? */
 bool is_own_outlet(const SourceScan *scan, Slice name);
 

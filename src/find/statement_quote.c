@@ -15,6 +15,7 @@ typedef struct QuoteScan {
     Speech *speech;
     size_t last;   /* said[last] may be continued */
     bool open;     /* there is such a one */
+    size_t own;    /* how many of its parts its cue stands beside */
     uint32_t next; /* the token behind it, with its cue's sentence */
     Range waiting[SAID_PARTS_MAX]; /* quotations that wait for a cue */
     size_t waiting_count;
@@ -90,12 +91,27 @@ static bool adjoins(const Quote *quote, uint32_t next) {
 static void said_close(QuoteScan *scan, Said said, uint32_t next) {
     speech_add(scan->speech, said);
     scan->last = scan->speech->count - 1;
+    scan->own = said.part_count;
     scan->open = true;
     scan->next = next;
 }
 
+/* Quotations in paragraphs of their own between two cues belong to the second
+ * when nothing parts them from it. */
+static void lonely_take(QuoteScan *scan, const Quote *quote) {
+    Said *last = scan->open ? &scan->speech->said[scan->last] : NULL;
+    if (!last || last->part_count == scan->own || !adjoins(quote, scan->next) ||
+        scan->waiting_count)
+        return;
+    for (size_t i = scan->own; i < last->part_count; i++)
+        scan->waiting[scan->waiting_count++] = last->parts[i];
+    scan->waiting_next = scan->next;
+    last->part_count = scan->own;
+}
+
 /* Puts the quotations that waited in front. */
 static void waiting_join(QuoteScan *scan, const Quote *quote, Said *said) {
+    lonely_take(scan, quote);
     if (!scan->waiting_count)
         return;
     if (!adjoins(quote, scan->waiting_next) ||

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 /* How many statements back is looked for an outer one, an earlier noun. */
-enum { OUTER_MAX = 16, EARLIER_MAX = 200 };
+enum { OUTER_MAX = 16, EARLIER_MAX = 200, POINTS_PARAGRAPHS = 4 };
 
 /* Who spoke: the name, and where the phrase stood. */
 typedef struct Speaker {
@@ -278,7 +278,8 @@ static bool points_back(const Resolver *resolver, Range phrase,
                         const Said *said) {
     const Speech *speech = resolver->speech;
     uint32_t paragraph = speech_sentence(speech, said->anchor)->paragraph;
-    return resolver->count && paragraph <= resolver->paragraph + 2 &&
+    return resolver->count &&
+           paragraph <= resolver->paragraph + POINTS_PARAGRAPHS &&
            speech_is(speech, phrase.last - 1, WORD_POINTING);
 }
 

@@ -250,6 +250,19 @@ static const struct Row WHO[] = {
      ""},
     {"a thing asked for is no statement",
      "Budi Santoso meminta uang untuk pesta warga.", ""},
+    {"what is not denied is said",
+     "Budi Santoso tidak menampik bahwa jembatan itu rapuh.",
+     "I Budi Santoso: jembatan itu rapuh"},
+    {"a clause that begins with its time",
+     "Budi Santoso mengatakan hingga kini belum ada korban yang pulang, jadi "
+     "pasar tutup.",
+     "I Budi Santoso: hingga kini belum ada korban yang pulang, jadi pasar "
+     "tutup"},
+    {"quotations between two cues belong to the second",
+     "\"Jembatan ambruk,\" kata Budi Santoso.\n\n\"Kami menunggu bantuan dari "
+     "kota.\"\n\n\"Warga sudah pulang,\" kata Budi Santoso.",
+     "D Budi Santoso: Jembatan ambruk / D Budi Santoso: Kami menunggu "
+     "bantuan dari kota. … Warga sudah pulang"},
     {"slang denies too", "Budi Santoso gak mengatakan jembatan itu ambruk.",
      ""},
 };
