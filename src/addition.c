@@ -179,8 +179,7 @@ bool pages_add(Arena *run, const AdditionParts *parts, RunutAdded *added,
     bool done = batches_add(addition, err);
     for (size_t i = 0; i < BATCH_PAGES; i++)
         arena_close(addition->slots[i].page);
-    bool changed = added->pages + added->versions > 0;
-    if (!done || !changed || parts->adding->no_link)
+    if (!done || parts->adding->no_link)
         return done;
     return record_relink(parts->record, parts->language, err);
 }

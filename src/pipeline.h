@@ -31,9 +31,14 @@ bool page_measure(Arena *page, const RawPage *raw, const Language *language,
                   StageCost costs[STAGES_MAX], Error *err);
 const char *stage_name(size_t stage); /* NULL past the last one */
 
-/* Computes copies, stories and checks anew from all pages of the record, in
- * one transaction. In relink.c. */
+/* Brings copies, stories and checks up to date with the pages that came, in
+ * one transaction, and the link index beside the record. In relink.c. */
 bool record_relink(Record *record, const Language *language, Error *err);
+
+/* The record's link index, for reading (link/match.h); NULL without an error
+ * when none fits the record: it was never linked, or somebody is linking. The
+ * caller closes it with index_close(index, 0, err). */
+LinkIndex *record_index(Record *record, Error *err);
 
 /* What check/ needs of the pack. */
 const CheckRules *language_check_rules(const Language *language);

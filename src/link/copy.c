@@ -2,16 +2,24 @@
 #include "link/copy.h"
 
 #include "base/list.h"
-#include "link/overlap.h"
 #include "link/sibling.h"
 
-enum { SHARED_MIN = 3 };
+enum {
+    MET_MIN = 2, /* phrases through which a page must have been found */
+    SHARED_MIN = 3
+};
 static const double SHARE_MIN = 0.2; /* below: chance and quotations */
 /* Of phrases that may be furniture, or that very many pages have. */
 static const double SHARE_SUSPECT = 0.6;
 static const double SHARE_PASSAGE = 0.5; /* most of the smaller page */
 static const double SHARE_WHOLE = 0.8;
 static const double SIZE_WHOLE = 0.7; /* of the larger page */
+
+/* Phrases that two pages have in common, and each in all. */
+typedef struct Common {
+    size_t telling, telling_own, telling_other;
+    size_t live, live_own, live_other; /* all that is not furniture */
+} Common;
 
 /* Does `page` credit the outlet of `other`? */
 static bool credits(const StoredPage *page, const StoredPage *other) {
@@ -33,19 +41,20 @@ static bool went_from(const StoredPage *a, const StoredPage *b) {
            slice_compare(from, to) < 0;
 }
 
-static Copy copy_of(const LinkPage *a, const LinkPage *b, double share,
-                    double size) {
-    Copy copy = {.from = a->page->id, .to = b->page->id, .share = share};
-    bool same_host = a->host && a->host == b->host;
-    bool forward = went_from(a->page, b->page);
-    bool backward = !forward && went_from(b->page, a->page);
+Copy copy_of(const StoredPage *a, const StoredPage *b, const Overlap *overlap) {
+    Copy copy = {.from = a->id, .to = b->id, .share = overlap->share};
+    uint32_t host = linked_page(a).host;
+    bool same_host = host && host == linked_page(b).host;
+    bool forward = went_from(a, b);
+    bool backward = !forward && went_from(b, a);
     if (backward)
-        copy = (Copy){.from = copy.to, .to = copy.from, .share = share};
+        copy = (Copy){.from = b->id, .to = a->id, .share = overlap->share};
     bool directed = forward || backward;
-    bool credited = credits(a->page, b->page) || credits(b->page, a->page);
-    if (!directed || (share < SHARE_PASSAGE && !same_host && !credited))
+    bool credited = credits(a, b) || credits(b, a);
+    if (!directed ||
+        (overlap->share < SHARE_PASSAGE && !same_host && !credited))
         copy.kind = COPY_SHARED;
-    else if (share >= SHARE_WHOLE && size >= SIZE_WHOLE)
+    else if (overlap->share >= SHARE_WHOLE && overlap->size >= SIZE_WHOLE)
         copy.kind = COPY_WHOLE;
     else
         copy.kind = COPY_EXCERPT;
@@ -57,40 +66,121 @@ static double ratio(size_t part, size_t whole) {
     return share > 1 ? 1 : share;
 }
 
-/* Whether and how far the smaller page stands in the larger. */
-static bool are_copies(const Overlap *overlap, double *share, double *size) {
-    double telling = ratio(overlap->telling, overlap->telling_smaller);
-    double all = ratio(overlap->all, overlap->all_smaller);
-    bool by_all = overlap->all >= SHARED_MIN && all >= SHARE_SUSPECT;
-    if (overlap->telling >= SHARED_MIN && telling >= SHARE_MIN &&
-        (telling >= all || !by_all)) {
-        *share = telling;
-        *size = ratio(overlap->telling_smaller, overlap->telling_larger);
-        return true;
-    }
-    *share = all;
-    *size = ratio(overlap->all_smaller, overlap->all_larger);
-    return by_all;
+static size_t smaller_of(size_t x, size_t y) {
+    return x < y ? x : y;
 }
 
-void copies_find(Arena *run, const LinkPage *pages, size_t count,
-                 CopyList *copies) {
-    Arena *scratch = arena_open(1 << 16);
-    OverlapIndex *index = overlap_index(scratch, pages, count);
-    uint32_t *others = arena_take(scratch, (count + 1) * sizeof *others);
-    for (uint32_t a = 0; a < count; a++) {
-        size_t found = overlap_candidates(index, a, others);
-        for (size_t i = 0; i < found; i++) {
-            const LinkPage *one = &pages[a], *other = &pages[others[i]];
-            Overlap overlap = overlap_of(index, a, others[i]);
-            double share, size;
-            if (!are_copies(&overlap, &share, &size) ||
-                one_mould(&one->features, &other->features, share))
-                continue;
-            copies->rows = list_room(run, copies->rows, copies->count,
-                                     &copies->capacity, sizeof *copies->rows);
-            copies->rows[copies->count++] = copy_of(one, other, share, size);
-        }
+/* Whether and how far the smaller page stands in the larger. */
+static bool is_copy(const Common *common, Overlap *overlap) {
+    size_t telling_smaller =
+        smaller_of(common->telling_own, common->telling_other);
+    size_t live_smaller = smaller_of(common->live_own, common->live_other);
+    double telling = ratio(common->telling, telling_smaller);
+    double live = ratio(common->live, live_smaller);
+    bool by_live = common->live >= SHARED_MIN && live >= SHARE_SUSPECT;
+    if (common->telling >= SHARED_MIN && telling >= SHARE_MIN &&
+        (telling >= live || !by_live)) {
+        overlap->share = telling;
+        overlap->size =
+            ratio(telling_smaller, common->telling_own + common->telling_other -
+                                       telling_smaller);
+        return true;
     }
-    arena_close(scratch);
+    overlap->share = live;
+    overlap->size = ratio(live_smaller,
+                          common->live_own + common->live_other - live_smaller);
+    return by_live;
+}
+
+/* Two short pages have all their sampled phrases compared, others those that
+ * both kinds of pages are known by. */
+static void common_count(const Comparand *own, const unsigned char *standings,
+                         const Features *other, Common *common) {
+    const PageKeys *keys = own->keys;
+    bool dense = is_dense(&own->page->features) && is_dense(other);
+    for (size_t i = 0, j = 0;
+         i < keys->phrase_count && j < other->shingle_count;) {
+        uint32_t left = keys->phrases[i], right = other->shingles[j];
+        if (left == right && (dense || !is_dense_only(left))) {
+            common->telling += standings[i] == TELLING;
+            common->live += standings[i] != FURNITURE;
+        }
+        i += left <= right;
+        j += right <= left;
+    }
+}
+
+/* How many phrases of each kind a page has, as far as they are compared. */
+static Common common_of(const IndexPage *own, const IndexPage *other,
+                        bool dense) {
+    if (dense)
+        return (Common){.telling_own = own->dense_telling,
+                        .telling_other = other->dense_telling,
+                        .live_own = own->dense_live,
+                        .live_other = other->dense_live};
+    return (Common){.telling_own = own->telling,
+                    .telling_other = other->telling,
+                    .live_own = own->live,
+                    .live_other = other->live};
+}
+
+static bool overlap_find(const Comparand *comparand,
+                         const unsigned char *standings, Overlap *overlap,
+                         bool *found, Error *err) {
+    LinkPage other;
+    const IndexPage *own_row = index_page(comparand->index, overlap->page);
+    const IndexPage *row = index_page(comparand->index, overlap->earlier);
+    const LinkWanted wanted = {.number = overlap->earlier};
+    if (!page_read(comparand->index, comparand->source, wanted, &other, err))
+        return false;
+    bool dense =
+        is_dense(&comparand->page->features) && is_dense(&other.features);
+    Common common = common_of(own_row, row, dense);
+    common_count(comparand, standings, &other.features, &common);
+    *found =
+        is_copy(&common, overlap) &&
+        !one_mould(&comparand->page->features, &other.features, overlap->share);
+    return true;
+}
+
+static void phrases_tally(const Comparand *comparand,
+                          const unsigned char *standings) {
+    IndexPage *row = index_page(comparand->index, comparand->number);
+    bool dense = is_dense(&comparand->page->features);
+    unsigned phrases = 0, telling[2] = {0}, live[2] = {0};
+    for (size_t i = 0; i < comparand->keys->phrase_count; i++) {
+        bool extra = is_dense_only(comparand->keys->phrases[i]);
+        phrases += !extra;
+        telling[extra] += standings[i] == TELLING;
+        live[extra] += standings[i] != FURNITURE;
+    }
+    row->phrases = (uint16_t)phrases;
+    row->telling = (uint16_t)telling[0];
+    row->live = (uint16_t)live[0];
+    row->dense_telling = (uint8_t)(dense ? telling[0] + telling[1] : 0);
+    row->dense_live = (uint8_t)(dense ? live[0] + live[1] : 0);
+}
+
+bool overlaps_find(Arena *run, const Comparand *comparand,
+                   OverlapList *overlaps, Error *err) {
+    unsigned char standings[PHRASE_KEYS_MAX];
+    Meetings *meetings = comparand->meetings;
+    phrases_meet(comparand->index, comparand->number, comparand->keys, meetings,
+                 standings);
+    phrases_tally(comparand, standings);
+    size_t kept =
+        meetings_take(meetings, comparand->index, MET_MIN, PHRASE_KEYS_MAX);
+    for (size_t i = 0; i < kept; i++) {
+        Overlap overlap = {.earlier = meetings->taken[i],
+                           .page = comparand->number};
+        bool found;
+        if (!overlap_find(comparand, standings, &overlap, &found, err))
+            return false;
+        if (!found)
+            continue;
+        overlaps->rows = list_room(run, overlaps->rows, overlaps->count,
+                                   &overlaps->capacity, sizeof overlap);
+        overlaps->rows[overlaps->count++] = overlap;
+    }
+    return true;
 }

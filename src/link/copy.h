@@ -5,22 +5,41 @@
  * 1997). Shingles that many pages of one host carry are its furniture and
  * count nothing; pages of one mould that differ in their numbers (quakes,
  * prices, prayer times) are siblings, not copies.
- * Leaves  the passages side by side; an index that grows page by page */
+ * Leaves  where the common passages stand: passage.h */
 #ifndef RUNUT_LINK_COPY_H
 #define RUNUT_LINK_COPY_H
 
-#include "link/feature.h"
-#include "record/stored.h"
+#include "link/candidate.h"
 
-/* A page as linking sees it. */
-typedef struct LinkPage {
-    const StoredPage *page;
-    Features features;
-    uint64_t host; /* hash of the host or outlet; 0: unknown */
-} LinkPage;
+/* How much of the smaller of two pages stands in the larger. */
+typedef struct Overlap {
+    PageNumber earlier, page; /* in linking order */
+    double share;             /* 0 to 1 */
+    double size;              /* of the smaller, as a part of the larger */
+} Overlap;
 
-/* `pages` in the record's order. Adds to `copies`, ordered by page. */
-void copies_find(Arena *run, const LinkPage *pages, size_t count,
-                 CopyList *copies);
+typedef struct OverlapList {
+    Overlap *rows;
+    size_t count, capacity;
+} OverlapList;
+
+/* What a page is compared with and by. */
+typedef struct Comparand {
+    const LinkIndex *index;
+    const LinkSource *source;
+    PageNumber number;
+    const LinkPage *page; /* held */
+    const PageKeys *keys;
+    Meetings *meetings; /* emptied after use */
+} Comparand;
+
+/* Adds the earlier pages that have text in common with a page, in linking
+ * order, and counts the page's phrases in its row of the index. */
+bool overlaps_find(Arena *run, const Comparand *comparand,
+                   OverlapList *overlaps, Error *err);
+
+/* Both pages with outlet, time and sources: who copied whom, on evidence.
+ * `a` is the earlier in the record's order. */
+Copy copy_of(const StoredPage *a, const StoredPage *b, const Overlap *overlap);
 
 #endif

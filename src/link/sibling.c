@@ -110,9 +110,8 @@ static double names_shared(const Features *a, const Features *b) {
 
 /* The day that a bulletin is for. */
 static Day bulletin_day(const LinkPage *page) {
-    return page->features.headline_day != DAY_NONE
-               ? page->features.headline_day
-               : page->page->article.published_day;
+    return page->features.headline_day != DAY_NONE ? page->features.headline_day
+                                                   : page->day;
 }
 
 bool are_siblings(const LinkPage *a, const LinkPage *b) {

@@ -7,7 +7,7 @@
 #ifndef RUNUT_LINK_SIBLING_H
 #define RUNUT_LINK_SIBLING_H
 
-#include "link/copy.h"
+#include "link/linked_page.h"
 
 /* Pages full of numbers that mostly differ, or short ones for other days.
  * `share` is that of their common text: a page that took half of another has

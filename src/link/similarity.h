@@ -1,27 +1,17 @@
-/* similarity.h -- how alike two pages are, for all pairs worth a look
+/* similarity.h -- how alike two pages are
  *
- * Cosine of the pages' term vectors. Pairs are found through the terms that
- * few pages have; two pages that share only common words are never compared.
- */
+ * Cosine of the pages' term vectors, and what of it speaks for one happening:
+ * less for days between, nothing for a bulletin of another day. */
 #ifndef RUNUT_LINK_SIMILARITY_H
 #define RUNUT_LINK_SIMILARITY_H
 
-#include "link/copy.h"
+#include "link/linked_page.h"
 
-typedef struct Similarity {
-    uint32_t a, b; /* indexes into the pages, a < b */
-    float cosine;
-    float happening; /* the cosine less what speaks against one happening:
-                        days between, a bulletin of another day */
-} Similarity;
+/* 0 to 1 */
+double pages_cosine(const LinkPage *a, const LinkPage *b);
 
-typedef struct SimilarityList {
-    Similarity *rows;
-    size_t count, capacity;
-} SimilarityList;
-
-/* Lists every pair whose cosine is at least `least`, by (a, b). */
-void similarities_find(Arena *run, const LinkPage *pages, size_t count,
-                       double least, SimilarityList *found);
+/* How much of the cosine speaks for one happening, from 0 to 1; what is too
+ * little to count is 0. */
+double pages_happening(const LinkPage *a, const LinkPage *b, double cosine);
 
 #endif

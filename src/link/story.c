@@ -6,217 +6,322 @@
 
 #include <stdlib.h>
 
-static const double COSINE_LEAST = 0.15;
-static const double HAPPENING_LEAST = 0.30; /* mean over the pairs of pages */
-static const double STORYLINE_LEAST = 0.20;
+enum {
+    MET_MIN = 2,    /* terms through which a page must have been found */
+    NEARS_MAX = 64, /* pages that a page is compared with */
+    STRONGEST = 8   /* likenesses to a group that count */
+};
+static const double HAPPENING_LEAST = 0.30; /* mean over the strongest */
+static const double STORYLINE_LEAST = 0.20; /* the same of the cosine */
 
-/* Groups of pages while they are joined: each page is in one. */
-typedef struct Groups {
-    size_t page_count;
-    uint32_t *of;   /* the group of a page, named by its first page */
-    uint32_t *next; /* the next page of the same group; self at the end */
-    uint32_t *last; /* by group: its last page */
-    uint32_t *size; /* by group */
-    SimilarityList pairs;
-    size_t *starts; /* of page p's pairs in `sides` */
-    size_t *sides;  /* indexes into pairs.rows, for both pages of a pair */
-} Groups;
+#define KIND_INTO ((uint64_t)3 << 32)
+#define KIND_FOLLOWS ((uint64_t)4 << 32)
 
-static int compare_happening(const void *a, const void *b) {
-    const Similarity *x = *(const Similarity *const *)a;
-    const Similarity *y = *(const Similarity *const *)b;
-    if (x->happening != y->happening)
-        return x->happening < y->happening ? 1 : -1;
-    if (x->a != y->a)
-        return x->a < y->a ? -1 : 1;
-    return (x->b > y->b) - (x->b < y->b);
+/* An earlier page, and how like it is. */
+typedef struct Near {
+    PageNumber page, group;
+    double cosine, happening;
+} Near;
+
+/* The pages before one that share terms with it. */
+typedef struct Nears {
+    Near rows[NEARS_MAX];
+    size_t count;
+} Nears;
+
+static bool nears_find(const Comparand *comparand, Nears *nears, Error *err) {
+    const LinkIndex *index = comparand->index;
+    terms_meet(index, comparand->number, comparand->keys, comparand->meetings);
+    nears->count =
+        meetings_take(comparand->meetings, index, MET_MIN, NEARS_MAX);
+    for (size_t i = 0; i < nears->count; i++) {
+        LinkPage other;
+        PageNumber number = comparand->meetings->taken[i];
+        const IndexPage *row = index_page(index, number);
+        if (!page_read(index, comparand->source, (LinkWanted){.number = number},
+                       &other, err))
+            return false;
+        Near *near = &nears->rows[i];
+        *near = (Near){.page = number, .group = row->group};
+        near->cosine = pages_cosine(&other, comparand->page);
+        near->happening =
+            pages_happening(&other, comparand->page, near->cosine);
+    }
+    return true;
 }
 
-static void sides_fill(Arena *run, Groups *groups) {
-    size_t pages = groups->page_count, pairs = groups->pairs.count;
-    groups->starts = arena_take(run, (pages + 2) * sizeof(size_t));
-    groups->sides = arena_take(run, (2 * pairs + 1) * sizeof(size_t));
-    size_t *next = arena_take(run, (pages + 2) * sizeof *next);
-    for (size_t i = 0; i < pairs; i++) {
-        next[groups->pairs.rows[i].a + 1]++;
-        next[groups->pairs.rows[i].b + 1]++;
-    }
-    for (size_t p = 0; p < pages; p++) {
-        next[p + 1] += next[p];
-        groups->starts[p + 1] = next[p + 1];
-    }
-    for (size_t i = 0; i < pairs; i++) {
-        groups->sides[next[groups->pairs.rows[i].a]++] = i;
-        groups->sides[next[groups->pairs.rows[i].b]++] = i;
-    }
+/* How many pages of a group stand before `page`, as far as they count. */
+static size_t group_size(const LinkIndex *index, PageNumber group,
+                         PageNumber page) {
+    PageList members = index_members(index, group);
+    size_t size = 0;
+    while (size < members.count && size < STRONGEST &&
+           index_before(index, members.rows[size], page))
+        size++;
+    return size;
 }
 
-static Groups groups_make(Arena *run, const LinkPage *pages, size_t count) {
-    Groups groups = {.page_count = count};
-    groups.of = arena_take(run, (count + 1) * sizeof(uint32_t));
-    groups.next = arena_take(run, (count + 1) * sizeof(uint32_t));
-    groups.last = arena_take(run, (count + 1) * sizeof(uint32_t));
-    groups.size = arena_take(run, (count + 1) * sizeof(uint32_t));
-    for (uint32_t p = 0; p < count; p++) {
-        groups.of[p] = groups.next[p] = groups.last[p] = p;
-        groups.size[p] = 1;
-    }
-    similarities_find(run, pages, count, COSINE_LEAST, &groups.pairs);
-    sides_fill(run, &groups);
-    return groups;
-}
-
-/* The sum of one measure over all pairs between two groups. */
-static double between(const Groups *groups, uint32_t a, uint32_t b,
-                      bool happening) {
-    if (groups->size[a] > groups->size[b]) {
-        uint32_t larger = a;
-        a = b;
-        b = larger;
+/* The mean of the strongest likenesses of `page` to one group; a group of
+ * fewer pages has fewer. */
+static double group_likeness(const LinkIndex *index, const Nears *nears,
+                             const Near *first, PageNumber page,
+                             bool happening) {
+    double strongest[STRONGEST];
+    size_t count = 0;
+    for (const Near *near = first; near < nears->rows + nears->count; near++) {
+        if (near->group != first->group)
+            continue;
+        double value = happening ? near->happening : near->cosine;
+        size_t at = count < STRONGEST ? count++ : STRONGEST;
+        for (; at > 0 && strongest[at - 1] < value; at--)
+            if (at < STRONGEST)
+                strongest[at] = strongest[at - 1];
+        if (at < STRONGEST)
+            strongest[at] = value;
     }
     double sum = 0;
-    for (uint32_t page = a, before = UINT32_MAX; page != before;
-         before = page, page = groups->next[page]) {
-        for (size_t s = groups->starts[page]; s < groups->starts[page + 1];
-             s++) {
-            const Similarity *pair = &groups->pairs.rows[groups->sides[s]];
-            uint32_t other = pair->a == page ? pair->b : pair->a;
-            if (groups->of[other] == b)
-                sum += happening ? pair->happening : pair->cosine;
-        }
-    }
-    return sum;
-}
-
-static void groups_join(Groups *groups, uint32_t a, uint32_t b) {
-    if (b < a) {
-        uint32_t first = b;
-        b = a;
-        a = first;
-    }
-    for (uint32_t page = b, before = UINT32_MAX; page != before;
-         before = page, page = groups->next[page])
-        groups->of[page] = a;
-    groups->next[groups->last[a]] = b;
-    groups->last[a] = groups->last[b];
-    groups->size[a] += groups->size[b];
-}
-
-static void groups_grow(Arena *run, Groups *groups) {
-    size_t count = groups->pairs.count;
-    const Similarity **order = arena_take(run, (count + 1) * sizeof *order);
     for (size_t i = 0; i < count; i++)
-        order[i] = &groups->pairs.rows[i];
-    if (count)
-        qsort(order, count, sizeof *order, compare_happening);
-    for (size_t i = 0; i < count; i++) {
-        if (order[i]->happening < HAPPENING_LEAST)
-            break;
-        uint32_t a = groups->of[order[i]->a], b = groups->of[order[i]->b];
-        double pairs = (double)groups->size[a] * groups->size[b];
-        if (a != b && between(groups, a, b, true) / pairs >= HAPPENING_LEAST)
-            groups_join(groups, a, b);
-    }
+        sum += strongest[i];
+    size_t size = group_size(index, first->group, page);
+    return sum / (double)(size > count ? size : count);
 }
 
-static int compare_index(const void *a, const void *b) {
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
+/* Is this the first row of its group? */
+static bool opens_group(const Nears *nears, size_t i) {
+    for (size_t k = 0; k < i; k++)
+        if (nears->rows[k].group == nears->rows[i].group)
+            return false;
+    return nears->rows[i].group != 0;
 }
 
-/* The headline of the page that is most like the others of its group. */
-static Slice group_title(const Groups *groups, const LinkPage *pages,
-                         const uint32_t *members, size_t count) {
-    double best = -1;
-    Slice title = {0};
-    for (size_t m = 0; m < count; m++) {
-        double sum = 0;
-        uint32_t page = members[m];
-        for (size_t s = groups->starts[page]; s < groups->starts[page + 1];
-             s++) {
-            const Similarity *pair = &groups->pairs.rows[groups->sides[s]];
-            uint32_t other = pair->a == page ? pair->b : pair->a;
-            if (groups->of[other] == groups->of[page])
-                sum += pair->cosine;
-        }
-        Slice own = pages[page].page->article.title;
-        if (own.length && sum > best) {
-            best = sum;
-            title = own;
-        }
-    }
-    return title;
-}
-
-static void days_widen(Days *days, Day day) {
-    if (day == DAY_NONE)
-        return;
-    if (days->from == DAY_NONE || day < days->from)
-        days->from = day;
-    if (days->to == DAY_NONE || day > days->to)
-        days->to = day;
-}
-
-static Story group_story(Arena *run, const Groups *groups,
-                         const LinkPage *pages, uint32_t group) {
-    uint32_t *members = arena_take(run, groups->size[group] * sizeof *members);
-    size_t count = 0;
-    for (uint32_t page = group, before = UINT32_MAX; page != before;
-         before = page, page = groups->next[page])
-        members[count++] = page;
-    qsort(members, count, sizeof *members, compare_index);
-    Story story = {.id = pages[members[0]].page->id,
-                   .title = group_title(groups, pages, members, count),
-                   .days = {DAY_NONE, DAY_NONE}};
-    story.pages.rows = arena_take(run, count * sizeof(Id));
-    for (size_t m = 0; m < count; m++) {
-        const StoredPage *page = pages[members[m]].page;
-        story.pages.rows[story.pages.count++] = page->id;
-        days_widen(&story.days, page->article.published_day);
-    }
-    story.pages.capacity = count;
-    story.storyline = story.id;
-    return story;
-}
-
-/* For each group the earlier group that it follows on: itself if none. */
-static uint32_t group_before(const Groups *groups, uint32_t group) {
-    uint32_t best = group;
-    double best_mean = STORYLINE_LEAST;
-    for (uint32_t page = group, before = UINT32_MAX; page != before;
-         before = page, page = groups->next[page]) {
-        for (size_t s = groups->starts[page]; s < groups->starts[page + 1];
-             s++) {
-            const Similarity *pair = &groups->pairs.rows[groups->sides[s]];
-            uint32_t other = groups->of[pair->a == page ? pair->b : pair->a];
-            if (other >= group || other == best)
-                continue;
-            double mean = between(groups, group, other, false) /
-                          ((double)groups->size[group] * groups->size[other]);
-            if (mean > best_mean) {
-                best = other;
-                best_mean = mean;
-            }
+/* The group that is most like the page; 0 when none is enough. */
+static PageNumber group_best(const Comparand *comparand, const Nears *nears,
+                             double least, bool happening) {
+    PageNumber best = 0;
+    double best_likeness = least;
+    for (size_t i = 0; i < nears->count; i++) {
+        if (!opens_group(nears, i))
+            continue;
+        PageNumber group = nears->rows[i].group;
+        double likeness =
+            group_likeness(comparand->index, nears, &nears->rows[i],
+                           comparand->number, happening);
+        if (likeness > best_likeness ||
+            (likeness == best_likeness &&
+             (!best || index_before(comparand->index, group, best)))) {
+            best = group;
+            best_likeness = likeness;
         }
     }
     return best;
 }
 
-void stories_find(Arena *run, const LinkPage *pages, size_t count,
-                  StoryList *stories) {
-    Groups groups = groups_make(run, pages, count);
-    groups_grow(run, &groups);
-    Id *storyline = arena_take(run, (count + 1) * sizeof *storyline);
-    for (uint32_t page = 0; page < count; page++) {
-        if (groups.of[page] != page)
-            continue; /* a group is named by its first page */
-        Story story = group_story(run, &groups, pages, page);
-        uint32_t earlier = group_before(&groups, page);
-        if (earlier != page)
-            story.storyline = storyline[earlier];
-        storyline[page] = story.storyline;
-        stories->rows = list_room(run, stories->rows, stories->count,
-                                  &stories->capacity, sizeof *stories->rows);
-        stories->rows[stories->count++] = story;
+bool group_settle(const Comparand *comparand, PageNumber *group,
+                  PageNumber *follows, Error *err) {
+    Nears nears;
+    *follows = 0;
+    if (!nears_find(comparand, &nears, err))
+        return false;
+    *group = group_best(comparand, &nears, HAPPENING_LEAST, true);
+    if (*group)
+        return true;
+    *group = comparand->number;
+    *follows = group_best(comparand, &nears, STORYLINE_LEAST, false);
+    return true;
+}
+
+/* Groups that may take in another: the sum of what its pages are like them. */
+typedef struct Takers {
+    PageNumber groups[GROUP_CORE * NEARS_MAX];
+    double sums[GROUP_CORE * NEARS_MAX];
+    size_t count;
+} Takers;
+
+static void taker_add(Takers *takers, PageNumber group, double likeness) {
+    size_t i = 0;
+    while (i < takers->count && takers->groups[i] != group)
+        i++;
+    if (i == takers->count) {
+        takers->groups[takers->count] = group;
+        takers->sums[takers->count++] = 0;
+    }
+    takers->sums[i] += likeness;
+}
+
+/* Adds what one page of a group is like each earlier group. */
+static bool takers_add(const Comparand *comparand, PageNumber group,
+                       Takers *takers, Error *err) {
+    const LinkIndex *index = comparand->index;
+    Nears nears;
+    if (!nears_find(comparand, &nears, err))
+        return false;
+    for (size_t i = 0; i < nears.count; i++)
+        if (opens_group(&nears, i) &&
+            index_before(index, nears.rows[i].group, group))
+            taker_add(takers, nears.rows[i].group,
+                      group_likeness(index, &nears, &nears.rows[i],
+                                     comparand->number, true));
+    return true;
+}
+
+static PageNumber taker_best(const LinkIndex *index, const Takers *takers,
+                             PageNumber group, size_t pages) {
+    PageNumber best = group;
+    double best_sum = HAPPENING_LEAST * (double)pages;
+    for (size_t i = 0; i < takers->count; i++) {
+        PageNumber taker = takers->groups[i];
+        double sum = takers->sums[i];
+        if (sum > best_sum ||
+            (sum == best_sum &&
+             (best == group || index_before(index, taker, best)))) {
+            best = taker;
+            best_sum = sum;
+        }
+    }
+    return best;
+}
+
+bool group_into(const Comparand *first, PageNumber *into, Error *err) {
+    const LinkIndex *index = first->index;
+    PageNumber group = first->number;
+    PageList members = index_members(index, group);
+    size_t core = members.count < GROUP_CORE ? members.count : GROUP_CORE;
+    Takers takers = {.count = 0};
+    *into = group;
+    for (size_t i = 0; core > 1 && i < core; i++) {
+        LinkPage page;
+        PageNumber number = members.rows[i];
+        const LinkWanted wanted = {.number = number, .hold = true};
+        if (!page_read(index, first->source, wanted, &page, err))
+            return false;
+        PageKeys keys;
+        page_keys(&page.features, &keys);
+        const Comparand comparand = {index, first->source, number,
+                                     &page, &keys,         first->meetings};
+        if (!takers_add(&comparand, group, &takers, err))
+            return false;
+    }
+    *into = taker_best(index, &takers, group, core);
+    return true;
+}
+
+void group_follow(LinkIndex *index, PageNumber group, PageNumber follows) {
+    IndexPage *row = index_page(index, group);
+    if (row->follows)
+        index_drop(index, KIND_FOLLOWS | row->follows, group);
+    row->follows = follows;
+    if (follows)
+        index_hold(index, KIND_FOLLOWS | follows, group);
+}
+
+void group_move(LinkIndex *index, PageNumber group, PageNumber into) {
+    IndexPage *row = index_page(index, group);
+    if (row->into && row->into != group)
+        index_drop(index, KIND_INTO | row->into, group);
+    row->into = into;
+    if (into && into != group)
+        index_hold(index, KIND_INTO | into, group);
+}
+
+void group_leave(LinkIndex *index, PageNumber page) {
+    IndexPage *row = index_page(index, page);
+    if (row->group)
+        index_member_remove(index, row->group, page);
+    if (row->group == page) {
+        group_move(index, page, 0);
+        group_follow(index, page, 0);
+    }
+    row->group = 0;
+}
+
+void group_join(LinkIndex *index, PageNumber page, PageNumber group) {
+    IndexPage *row = index_page(index, page);
+    row->group = group;
+    index_member_add(index, group, page);
+    if (group == page)
+        row->into = page;
+}
+
+/* Bounded, since the rows may come from a damaged file. */
+PageNumber story_of_page(const LinkIndex *index, PageNumber page) {
+    PageNumber group = index_page(index, page)->group;
+    for (size_t n = index_page_count(index); n > 0; n--) {
+        PageNumber into = index_page(index, group)->into;
+        if (!into || into == group)
+            break;
+        group = into;
+    }
+    return group;
+}
+
+PageNumber storyline_of(const LinkIndex *index, PageNumber story) {
+    for (size_t n = index_page_count(index); n > 0; n--) {
+        PageNumber before = index_page(index, story)->follows;
+        if (!before)
+            break;
+        story = story_of_page(index, before);
+    }
+    return story;
+}
+
+static void number_add(Arena *run, PageNumbers *list, PageNumber number) {
+    list->rows = list_room(run, list->rows, list->count, &list->capacity,
+                           sizeof *list->rows);
+    list->rows[list->count++] = number;
+}
+
+/* Adds a group and all that it took in. */
+static void groups_add(Arena *run, const LinkIndex *index, PageNumber story,
+                       PageNumbers *groups) {
+    size_t next = groups->count;
+    number_add(run, groups, story);
+    for (; next < groups->count && groups->count <= index_page_count(index);
+         next++) {
+        PageList taken = index_holders(index, KIND_INTO | groups->rows[next]);
+        for (size_t i = 0; i < taken.count; i++)
+            if (index_page(index, taken.rows[i])->into == groups->rows[next])
+                number_add(run, groups, taken.rows[i]);
+    }
+}
+
+static int compare_order(const void *a, const void *b, void *index) {
+    PageNumber x = *(const PageNumber *)a, y = *(const PageNumber *)b;
+    return x == y ? 0 : index_before(index, x, y) ? -1 : 1;
+}
+
+void story_pages(Arena *run, const LinkIndex *index, PageNumber story,
+                 PageNumbers *pages) {
+    PageNumbers groups = {0};
+    size_t first = pages->count;
+    groups_add(run, index, story, &groups);
+    for (size_t g = 0; g < groups.count; g++) {
+        PageList members = index_members(index, groups.rows[g]);
+        for (size_t i = 0; i < members.count; i++)
+            number_add(run, pages, members.rows[i]);
+    }
+    if (pages->count - first > 1)
+        qsort_r(pages->rows + first, pages->count - first, sizeof *pages->rows,
+                compare_order, (void *)(uintptr_t)index);
+}
+
+void story_followers(Arena *run, const LinkIndex *index, PageNumber story,
+                     PageNumbers *stories) {
+    size_t next = stories->count;
+    number_add(run, stories, story);
+    for (; next < stories->count && stories->count <= index_page_count(index);
+         next++) {
+        PageNumbers groups = {0};
+        groups_add(run, index, stories->rows[next], &groups);
+        for (size_t g = 0; g < groups.count; g++) {
+            PageList after =
+                index_holders(index, KIND_FOLLOWS | groups.rows[g]);
+            for (size_t i = 0; i < after.count; i++) {
+                const IndexPage *row = index_page(index, after.rows[i]);
+                bool is_story =
+                    row->group == after.rows[i] && row->into == after.rows[i];
+                if (is_story && row->follows == groups.rows[g])
+                    number_add(run, stories, after.rows[i]);
+            }
+        }
     }
 }

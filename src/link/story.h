@@ -1,20 +1,51 @@
 /* story.h -- which pages tell of one happening, and which stories follow
  * one another
  *
- * Pages are compared by the cosine of their weighted terms; two groups become
- * one when the mean similarity between their pages is high enough (average
- * linkage, the strongest pairs first), unless something says that it cannot
- * be the same happening: too many days between, a bulletin of another day.
- * The result is a pure function of the pages.
- * Leaves  an index that grows page by page; a person's corrections */
+ * Pages are looked at in linking order. A page joins the group of earlier
+ * pages to which its eight strongest likenesses are, on the mean, high
+ * enough, unless something says that it cannot be the same happening: too
+ * many days between, a bulletin of another day; else it opens a group. A group
+ * whose first pages are as much like an earlier group is taken in by that one:
+ * groups and what they took in are a story. A story whose first page is like
+ * an earlier group, but not of one happening, follows it on one storyline.
+ * All of that looks back only, so the result is a pure function of the pages,
+ * and what comes later leaves it as it is. */
 #ifndef RUNUT_LINK_STORY_H
 #define RUNUT_LINK_STORY_H
 
 #include "link/copy.h"
 
-/* `pages` in the record's order. Fills `stories`, in the order of their first
- * pages. */
-void stories_find(Arena *run, const LinkPage *pages, size_t count,
-                  StoryList *stories);
+/* Settles the group of a page, and what its group follows when the page opens
+ * one, from the pages before it: fills `group`, `follows`. */
+bool group_settle(const Comparand *comparand, PageNumber *group,
+                  PageNumber *follows, Error *err);
+
+/* The earlier group that takes in the group whose first page is given, by
+ * number alone; itself when none does. */
+enum { GROUP_CORE = 8 }; /* so many pages of a group speak for it */
+bool group_into(const Comparand *first, PageNumber *into, Error *err);
+
+/* Writes into the index that a page belongs to a group, with all lists. */
+void group_join(LinkIndex *index, PageNumber page, PageNumber group);
+void group_leave(LinkIndex *index, PageNumber page);
+void group_move(LinkIndex *index, PageNumber group, PageNumber into);
+void group_follow(LinkIndex *index, PageNumber group, PageNumber follows);
+
+/* The group after which a story is known: the one that nothing took in. */
+PageNumber story_of_page(const LinkIndex *index, PageNumber page);
+/* That of the first story of a story's storyline. */
+PageNumber storyline_of(const LinkIndex *index, PageNumber story);
+
+typedef struct PageNumbers {
+    PageNumber *rows;
+    size_t count, capacity;
+} PageNumbers;
+
+/* Adds the pages of a story in linking order; the stories that follow one,
+ * directly or not, itself included. */
+void story_pages(Arena *run, const LinkIndex *index, PageNumber story,
+                 PageNumbers *pages);
+void story_followers(Arena *run, const LinkIndex *index, PageNumber story,
+                     PageNumbers *stories);
 
 #endif

@@ -10,7 +10,7 @@
 #include <sqlite3.h>
 #include <zstd.h>
 
-enum { STATEMENTS_MAX = 96 };
+enum { STATEMENTS_MAX = 128 };
 
 typedef struct Prepared {
     const Layout *layout;
@@ -87,5 +87,8 @@ bool rows_store(const Scope *scope, const Layout *layout, const void *rows,
 
 /* Loads a list; scope->err is set on failure. */
 void *rows_load(const Scope *scope, const Layout *layout, size_t *count);
+
+/* The sources of a page with their chains. */
+void sources_load(const Scope *scope, SourceList *sources);
 
 #endif

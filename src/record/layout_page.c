@@ -60,6 +60,13 @@ static const char *status_word(unsigned value) {
 static const Column HEAD[] = {HEAD_COLUMNS};
 LAYOUT(LAYOUT_HEAD, "page", OWNED_BY_NOBODY, HEAD, StoredPage);
 
+/* What linking compares. */
+static const Column FEATURES[] = {
+    COLUMN(StoredPage, "id", COLUMN_ID, id),
+    COLUMN(StoredPage, "published_day", COLUMN_DAY, article.published_day),
+    COLUMN(StoredPage, "features", COLUMN_BYTES, features)};
+LAYOUT(LAYOUT_FEATURES, "page", OWNED_BY_NOBODY, FEATURES, StoredPage);
+
 static const Column PAGE[] = {
     HEAD_COLUMNS,
     COLUMN(StoredPage, "text", COLUMN_TEXT, article.text),

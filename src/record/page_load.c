@@ -5,7 +5,7 @@
 #include "record/database.h"
 #include "record/visits.h"
 
-static void sources_load(const Scope *scope, SourceList *sources) {
+void sources_load(const Scope *scope, SourceList *sources) {
     size_t count;
     sources->rows = rows_load(scope, &LAYOUT_SOURCE, &sources->count);
     const NameRow *names = rows_load(scope, &LAYOUT_SOURCE_NAME, &count);

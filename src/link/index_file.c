@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: MIT */
+/* The file of the link index: making, opening, growing, closing. */
+#include "link/index_file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    HEAD_BYTES = 4096,
+    BUCKETS_LEAST = 512,
+    PAGES_LEAST = 1024,
+    UNITS_LEAST = 1 << 14,
+    UNITS_A_KEY = 4, /* of a new list, more than enough */
+    BYTE_ORDER_MARK = 0x01020304
+};
+static const char MAGIC[8] = "runutlnk";
+static const char MADE_SUFFIX[] = "-new"; /* until it is whole */
+static const double LOAD_MOST = 0.8;      /* of the slots */
+static const double LOAD_NEW = 0.58;      /* after growing */
+
+static uint64_t units_start(const IndexHead *head) {
+    return HEAD_BYTES + head->bucket_count * sizeof(IndexBucket) +
+           head->page_room * sizeof(IndexPage);
+}
+
+static uint64_t bytes_of(const IndexHead *head) {
+    return units_start(head) + head->unit_room * sizeof(uint32_t);
+}
+
+static void regions_set(LinkIndex *index, void *bytes) {
+    char *start = bytes;
+    index->head = bytes;
+    index->buckets = (IndexBucket *)(void *)(start + HEAD_BYTES);
+    index->pages =
+        (IndexPage *)(void *)(index->buckets + index->head->bucket_count);
+    index->units = (uint32_t *)(void *)(index->pages + index->head->page_room);
+}
+
+/* Do the numbers of a file's head fit one another and the file? */
+static bool head_fits(const IndexHead *head, uint64_t bytes) {
+    const uint64_t most = (uint64_t)1 << 40;
+    return memcmp(head->magic, MAGIC, sizeof MAGIC) == 0 &&
+           head->version == INDEX_VERSION &&
+           head->byte_order == BYTE_ORDER_MARK && head->bucket_count &&
+           head->bucket_count < most && head->page_room < most &&
+           head->unit_room < most && head->page_count < head->page_room &&
+           head->unit_count && head->unit_count <= head->unit_room &&
+           units_start(head) + head->unit_count * sizeof(uint32_t) <= bytes;
+}
+
+static bool index_fails(const LinkIndex *index, const char *what, Error *err) {
+    return error_set(err, ERR_RECORD,
+                     "%s: the link index cannot be %s: %s; it can be deleted, "
+                     "and is then made anew",
+                     index->path ? index->path : "in memory", what,
+                     strerror(errno));
+}
+
+static char *path_joined(const char *path, const char *suffix) {
+    size_t room = strlen(path) + strlen(suffix) + 1;
+    char *joined = malloc(room);
+    if (!joined)
+        abort();
+    snprintf(joined, room, "%s%s", path, suffix);
+    return joined;
+}
+
+static LinkIndex *index_blank(const char *path) {
+    LinkIndex *index = calloc(1, sizeof *index);
+    if (!index)
+        abort();
+    index->file = -1;
+    if (path)
+        index->path = path_joined(path, "");
+    return index;
+}
+
+static void index_free(LinkIndex *index) {
+    if (index->head && !index->borrowed)
+        munmap(index->head, index->bytes);
+    if (index->file >= 0)
+        close(index->file);
+    free(index->path);
+    free(index);
+}
+
+/* The file under its name of the time before it is whole. */
+static int made_open(const char *path) {
+    char *made = path_joined(path, MADE_SUFFIX);
+    unlink(made);
+    int file = open(made, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    free(made);
+    return file;
+}
+
+/* Maps an empty index of this size; `index` has its path. */
+static bool empty_map(LinkIndex *index, const IndexHead *size, Error *err) {
+    index->bytes = bytes_of(size);
+    int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE;
+    if (index->path) {
+        index->file = made_open(index->path);
+        index->made = true;
+        if (index->file < 0 || ftruncate(index->file, (off_t)index->bytes) != 0)
+            return index_fails(index, "made", err);
+        flags = MAP_SHARED;
+    }
+    void *bytes =
+        mmap(NULL, index->bytes, PROT_READ | PROT_WRITE, flags, index->file, 0);
+    if (bytes == MAP_FAILED)
+        return index_fails(index, "made", err);
+    IndexHead *head = bytes;
+    *head = *size;
+    memcpy(head->magic, MAGIC, sizeof MAGIC);
+    head->version = INDEX_VERSION;
+    head->byte_order = BYTE_ORDER_MARK;
+    head->stamp = head->slot_count = head->page_count = 0;
+    head->unit_count = 1; /* place 0 is no list */
+    regions_set(index, bytes);
+    return true;
+}
+
+static LinkIndex *index_empty(const char *path, Error *err) {
+    const IndexHead size = {.bucket_count = BUCKETS_LEAST,
+                            .page_room = PAGES_LEAST,
+                            .unit_room = UNITS_LEAST};
+    LinkIndex *index = index_blank(path);
+    if (empty_map(index, &size, err))
+        return index;
+    index_free(index);
+    return NULL;
+}
+
+LinkIndex *index_make(Error *err) {
+    return index_empty(NULL, err);
+}
+
+LinkIndex *index_create(const char *path, Error *err) {
+    return index_empty(path, err);
+}
+
+/* Maps the file that is open; a writer has room behind its end. */
+static bool file_map(LinkIndex *index, bool writing, uint64_t stamp) {
+    struct stat about;
+    IndexHead head;
+    if (fstat(index->file, &about) != 0 || about.st_size < HEAD_BYTES ||
+        pread(index->file, &head, sizeof head, 0) != (ssize_t)sizeof head ||
+        !head_fits(&head, (uint64_t)about.st_size) || !stamp ||
+        head.stamp != stamp)
+        return false;
+    index->bytes = writing ? bytes_of(&head) : (size_t)about.st_size;
+    if (writing && ftruncate(index->file, (off_t)index->bytes) != 0)
+        return false;
+    int access = writing ? PROT_READ | PROT_WRITE : PROT_READ;
+    void *bytes = mmap(NULL, index->bytes, access, MAP_SHARED, index->file, 0);
+    if (bytes == MAP_FAILED)
+        return false;
+    regions_set(index, bytes);
+    index->opened_stamp = stamp;
+    return true;
+}
+
+LinkIndex *index_open(const char *path, bool writing, uint64_t stamp) {
+    LinkIndex *index = index_blank(path);
+    index->file = open(path, (writing ? O_RDWR : O_RDONLY) | O_CLOEXEC);
+    bool opened = index->file >= 0 && file_map(index, writing, stamp);
+    if (opened && writing) {
+        index->head->stamp = 0;
+        opened = msync(index->head, HEAD_BYTES, MS_SYNC) == 0;
+    }
+    if (opened)
+        return index;
+    index_free(index);
+    return NULL;
+}
+
+LinkIndex *index_of_bytes(void *bytes, size_t length) {
+    const IndexHead *head = bytes;
+    if (length < HEAD_BYTES || !head_fits(head, length) ||
+        bytes_of(head) > length)
+        return NULL;
+    LinkIndex *index = index_blank(NULL);
+    index->borrowed = true;
+    index->bytes = length;
+    regions_set(index, bytes);
+    return index;
+}
+
+bool index_unchanged(const LinkIndex *index) {
+    const volatile uint64_t *stamp = &index->head->stamp;
+    return *stamp == index->opened_stamp;
+}
+
+/* Takes the place of `index`, with room for so many keys more. */
+static bool index_grow(LinkIndex *index, size_t keys, Error *err) {
+    const IndexHead *old = index->head;
+    double slots = (double)(old->slot_count + keys);
+    IndexHead size = {
+        .bucket_count = (uint64_t)(slots / LOAD_NEW / BUCKET_SLOTS) + 1,
+        .page_room = old->page_count * 2 + PAGES_LEAST,
+        .unit_room = (old->unit_count + keys * UNITS_A_KEY) * 6 + UNITS_LEAST};
+    LinkIndex *grown = index_blank(index->path);
+    if (!empty_map(grown, &size, err)) {
+        index_free(grown);
+        return false;
+    }
+    for (uint64_t b = 0; b < old->bucket_count; b++)
+        for (int i = 0; i < BUCKET_SLOTS; i++) {
+            IndexSlot slot = index->buckets[b].slots[i];
+            if (slot.ref && slot.ref != REF_DEAD)
+                index_slot_place(grown, slot);
+        }
+    memcpy(grown->pages, index->pages,
+           (old->page_count + 1) * sizeof(IndexPage));
+    memcpy(grown->units, index->units, old->unit_count * sizeof(uint32_t));
+    grown->head->page_count = old->page_count;
+    grown->head->unit_count = old->unit_count;
+    memcpy(grown->head->free_lists, old->free_lists, sizeof old->free_lists);
+    LinkIndex small = *index;
+    *index = *grown;
+    *grown = small;
+    index_free(grown);
+    return true;
+}
+
+/* All lists may double at once: that takes twice the units in use. */
+bool index_reserve(LinkIndex *index, size_t keys, Error *err) {
+    const IndexHead *head = index->head;
+    double slots = (double)(head->slot_count + keys);
+    if (slots <= LOAD_MOST * BUCKET_SLOTS * (double)head->bucket_count &&
+        head->page_count + 2 < head->page_room &&
+        head->unit_count * 3 + keys * UNITS_A_KEY <= head->unit_room)
+        return true;
+    return index_grow(index, keys, err);
+}
+
+/* First the content, then the stamp, then the name. */
+static bool file_finish(LinkIndex *index, uint64_t stamp, Error *err) {
+    uint64_t bytes =
+        units_start(index->head) + index->head->unit_count * sizeof(uint32_t);
+    if (msync(index->head, index->bytes, MS_SYNC) != 0 ||
+        fsync(index->file) != 0)
+        return index_fails(index, "written", err);
+    index->head->stamp = stamp;
+    if (msync(index->head, HEAD_BYTES, MS_SYNC) != 0 ||
+        ftruncate(index->file, (off_t)bytes) != 0)
+        return index_fails(index, "written", err);
+    char *made = path_joined(index->path, MADE_SUFFIX);
+    bool named = !index->made || rename(made, index->path) == 0;
+    free(made);
+    return named || index_fails(index, "written", err);
+}
+
+bool index_close(LinkIndex *index, uint64_t stamp, Error *err) {
+    bool done = true;
+    if (!index)
+        return true;
+    if (index->file >= 0 && stamp)
+        done = file_finish(index, stamp, err);
+    if (index->made && (!stamp || !done)) {
+        char *made = path_joined(index->path, MADE_SUFFIX);
+        unlink(made);
+        free(made);
+    }
+    index_free(index);
+    return done;
+}

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: MIT */
+/* Pages in memory linked from nothing; stories as they are told. */
+#include "link/link.h"
+
+#include "base/list.h"
+#include "link/similarity.h"
+
+#include <stdlib.h>
+
+enum { TITLE_PAGES = 24 }; /* of the first pages one gives the headline */
+
+/* A page's place in linking order. */
+typedef struct Place {
+    Id id;
+    int32_t minute;
+    uint32_t row; /* of the pages */
+} Place;
+
+/* Pages by their number in the index, which they get in linking order. */
+typedef struct Memory {
+    const StoredPages *pages;
+    Place *places;
+} Memory;
+
+static const StoredPage *memory_page(const Memory *memory, PageNumber number) {
+    return &memory->pages->rows[memory->places[number - 1].row];
+}
+
+static bool memory_read(void *context, LinkWanted wanted, LinkPage *page,
+                        Error *err) {
+    (void)err;
+    const StoredPage *stored = memory_page(context, wanted.number);
+    *page = (LinkPage){.id = stored->id,
+                       .features = feature_read(stored->features),
+                       .day = stored->article.published_day};
+    return true;
+}
+
+/* The headline of the page that is most like the others. */
+static Slice title_of(Arena *run, const StoredPages *heads) {
+    size_t count = heads->count < TITLE_PAGES ? heads->count : TITLE_PAGES;
+    LinkPage *pages = arena_take(run, (count + 1) * sizeof *pages);
+    double best = -1;
+    Slice title = {0};
+    for (size_t i = 0; i < count; i++)
+        pages[i] = linked_page(&heads->rows[i]);
+    for (size_t i = 0; i < count; i++) {
+        double sum = 0;
+        for (size_t k = 0; k < count; k++)
+            if (k != i)
+                sum +=
+                    pages_cosine(&pages[i < k ? i : k], &pages[i < k ? k : i]);
+        Slice own = heads->rows[i].article.title;
+        if (own.length && sum > best) {
+            best = sum;
+            title = own;
+        }
+    }
+    return title;
+}
+
+static void days_widen(Days *days, Day day) {
+    if (day == DAY_NONE)
+        return;
+    if (days->from == DAY_NONE || day < days->from)
+        days->from = day;
+    if (days->to == DAY_NONE || day > days->to)
+        days->to = day;
+}
+
+void story_fill(Arena *run, const StoredPages *heads, Story *story) {
+    *story = (Story){.id = heads->rows[0].id,
+                     .storyline = heads->rows[0].id,
+                     .title = title_of(run, heads),
+                     .days = {DAY_NONE, DAY_NONE}};
+    story->pages.rows = arena_take(run, heads->count * sizeof(Id));
+    story->pages.capacity = heads->count;
+    for (size_t i = 0; i < heads->count; i++) {
+        story->pages.rows[story->pages.count++] = heads->rows[i].id;
+        days_widen(&story->days, heads->rows[i].article.published_day);
+    }
+}
+
+/* While the pages are linked. */
+typedef struct Work {
+    Arena *run, *scratch;
+    const StoredPages *pages;
+    LinkIndex *index;
+    Memory memory;
+} Work;
+
+static int compare_places(const void *a, const void *b) {
+    const Place *x = a, *y = b;
+    if (x->minute != y->minute)
+        return x->minute < y->minute ? -1 : 1;
+    return (x->id > y->id) - (x->id < y->id);
+}
+
+static bool pages_settle(const Work *work, Linking *linking, Error *err) {
+    size_t count = work->pages->count;
+    Place *places = work->memory.places;
+    for (size_t i = 0; i < count; i++) {
+        LinkPage page = linked_page(&work->pages->rows[i]);
+        places[i] = (Place){page.id, page.minute, (uint32_t)i};
+    }
+    if (count)
+        qsort(places, count, sizeof *places, compare_places);
+    for (size_t i = 0; i < count; i++) {
+        LinkPage page = linked_page(&work->pages->rows[places[i].row]);
+        if (!linking_add(linking, &page, err))
+            return false;
+    }
+    return linking_settle(linking, err);
+}
+
+static void copies_list(const Work *work, const LinkChanges *changes,
+                        CopyList *copies) {
+    copies->rows = arena_take(work->run, (changes->overlaps.count + 1) *
+                                             sizeof *copies->rows);
+    copies->capacity = changes->overlaps.count;
+    for (size_t i = 0; i < changes->copied.count; i++) {
+        const PageOverlaps *copied = &changes->copied.rows[i];
+        for (size_t k = 0; k < copied->count; k++) {
+            const Overlap *overlap = &changes->overlaps.rows[copied->first + k];
+            const StoredPage *a = memory_page(&work->memory, overlap->earlier);
+            const StoredPage *b = memory_page(&work->memory, overlap->page);
+            copies->rows[copies->count++] =
+                a < b ? copy_of(a, b, overlap) : copy_of(b, a, overlap);
+        }
+    }
+}
+
+static int compare_rows(const void *a, const void *b) {
+    const StoredPage *const *x = a, *const *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+/* The pages of a story in the record's order. */
+static StoredPages story_heads(const Work *work, PageNumber story) {
+    PageNumbers numbers = {0};
+    StoredPages heads = {0};
+    story_pages(work->scratch, work->index, story, &numbers);
+    const StoredPage **order =
+        arena_take(work->scratch, (numbers.count + 1) * sizeof *order);
+    for (size_t i = 0; i < numbers.count; i++)
+        order[i] = memory_page(&work->memory, numbers.rows[i]);
+    if (numbers.count)
+        qsort(order, numbers.count, sizeof *order, compare_rows);
+    heads.rows =
+        arena_take(work->scratch, (numbers.count + 1) * sizeof *heads.rows);
+    for (size_t i = 0; i < numbers.count; i++)
+        heads.rows[heads.count++] = *order[i];
+    return heads;
+}
+
+static void stories_list(const Work *work, StoryList *stories) {
+    const LinkIndex *index = work->index;
+    size_t count = index_page_count(index);
+    Id *ids = arena_take(work->run, (count + 1) * sizeof *ids);
+    for (PageNumber n = 1; n <= count; n++) {
+        const IndexPage *row = index_page(index, n);
+        if (row->group != n || row->into != n)
+            continue;
+        StoredPages heads = story_heads(work, n);
+        stories->rows = list_room(work->run, stories->rows, stories->count,
+                                  &stories->capacity, sizeof *stories->rows);
+        Story *story = &stories->rows[stories->count++];
+        story_fill(work->run, &heads, story);
+        story->storyline = (Id)n;
+        ids[n] = story->id;
+        arena_reset(work->scratch);
+    }
+    for (size_t i = 0; i < stories->count; i++) {
+        Story *story = &stories->rows[i];
+        story->storyline =
+            ids[storyline_of(index, (PageNumber)story->storyline)];
+    }
+}
+
+bool pages_link(Arena *run, const StoredPages *pages, Links *links,
+                Error *err) {
+    Arena *settling = arena_open(1 << 20);
+    Work work = {
+        run,
+        arena_open(1 << 16),
+        pages,
+        index_make(err),
+        {pages, arena_take(settling, (pages->count + 1) * sizeof(Place))}};
+    const LinkSource source = {memory_read, &work.memory};
+    bool done = work.index != NULL;
+    if (done) {
+        Linking *linking = linking_open(settling, work.index, &source);
+        done = pages_settle(&work, linking, err);
+        if (done) {
+            arena_reset(work.scratch);
+            copies_list(&work, linking_changes(linking), &links->copies);
+            stories_list(&work, &links->stories);
+        }
+    }
+    Error ignored = {0};
+    index_close(work.index, 0, &ignored);
+    arena_close(work.scratch);
+    arena_close(settling);
+    return done;
+}

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: MIT */
+/* What linking changed, into the record: only the copies and stories of the
+ * pages that moved, and of those they were or are together with. */
+#include "relink_parts.h"
+
+#include "base/list.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void number_add(Arena *arena, PageNumbers *list, PageNumber number) {
+    list->rows = list_room(arena, list->rows, list->count, &list->capacity,
+                           sizeof *list->rows);
+    list->rows[list->count++] = number;
+}
+
+void id_add(Arena *arena, IdList *ids, Id id) {
+    ids->rows = list_room(arena, ids->rows, ids->count, &ids->capacity,
+                          sizeof *ids->rows);
+    ids->rows[ids->count++] = id;
+}
+
+static int compare_ids(const void *a, const void *b) {
+    Id x = *(const Id *)a, y = *(const Id *)b;
+    return (x > y) - (x < y);
+}
+
+void ids_sort(IdList *ids) {
+    size_t kept = 0;
+    if (ids->count)
+        qsort(ids->rows, ids->count, sizeof *ids->rows, compare_ids);
+    for (size_t i = 0; i < ids->count; i++)
+        if (!kept || ids->rows[i] != ids->rows[kept - 1])
+            ids->rows[kept++] = ids->rows[i];
+    ids->count = kept;
+}
+
+static int compare_copies(const void *a, const void *b) {
+    const Copy *x = a, *y = b;
+    if (x->from != y->from)
+        return x->from < y->from ? -1 : 1;
+    return (x->to > y->to) - (x->to < y->to);
+}
+
+/* What the record has of a page's copies with earlier pages and with those
+ * that are gone. */
+static bool copies_before(const Relinking *relinking, PageNumber page,
+                          CopyList *copies, Error *err) {
+    size_t kept = 0;
+    Id id = index_page(relinking->index, page)->id;
+    *copies = (CopyList){0};
+    if (relinking->anew)
+        return true;
+    if (!record_page_copies(relinking->record, relinking->step, id, copies,
+                            err))
+        return false;
+    for (size_t i = 0; i < copies->count; i++) {
+        Copy copy = copies->rows[i];
+        Id with = copy.from == id ? copy.to : copy.from;
+        PageNumber other = index_number(relinking->index, with);
+        if (!other || index_before(relinking->index, other, page))
+            copies->rows[kept++] = copy;
+    }
+    copies->count = kept;
+    return true;
+}
+
+static bool copy_make(const Relinking *relinking, const Overlap *overlap,
+                      Copy *copy, Error *err) {
+    const LinkIndex *index = relinking->index;
+    Record *record = relinking->record;
+    StoredPage heads[2];
+    if (!record_head(record, relinking->step,
+                     index_page(index, overlap->earlier)->id, &heads[0], err) ||
+        !record_head(record, relinking->step,
+                     index_page(index, overlap->page)->id, &heads[1], err))
+        return false;
+    bool turned = record_order(&heads[0], &heads[1]) > 0;
+    *copy = copy_of(&heads[turned], &heads[!turned], overlap);
+    return true;
+}
+
+static bool copies_equal(const CopyList *a, const CopyList *b) {
+    bool equal = a->count == b->count;
+    for (size_t i = 0; equal && i < a->count; i++)
+        equal = !compare_copies(&a->rows[i], &b->rows[i]) &&
+                a->rows[i].kind == b->rows[i].kind &&
+                a->rows[i].share == b->rows[i].share;
+    return equal;
+}
+
+static bool page_copies_replace(const Relinking *relinking,
+                                const Overlap *overlaps,
+                                const PageOverlaps *copied, bool *changed,
+                                Error *err) {
+    CopyList before, now = {0};
+    now.rows =
+        arena_take(relinking->step, (copied->count + 1) * sizeof *now.rows);
+    for (; now.count < copied->count; now.count++)
+        if (!copy_make(relinking, &overlaps[copied->first + now.count],
+                       &now.rows[now.count], err))
+            return false;
+    if (now.count)
+        qsort(now.rows, now.count, sizeof *now.rows, compare_copies);
+    if (!copies_before(relinking, copied->page, &before, err))
+        return false;
+    *changed = !copies_equal(&before, &now);
+    for (size_t i = 0; *changed && i < before.count; i++)
+        if (!record_copy_drop(relinking->record, &before.rows[i], err))
+            return false;
+    return !*changed || record_copies_store(relinking->record, &now, err);
+}
+
+bool copies_replace(Relinking *relinking, const LinkChanges *changes,
+                    PageNumbers *changed, Error *err) {
+    for (size_t i = 0; i < changes->copied.count; i++) {
+        const PageOverlaps *copied = &changes->copied.rows[i];
+        bool differ;
+        arena_reset(relinking->step);
+        if (!copied->page)
+            continue;
+        if (!page_copies_replace(relinking, changes->overlaps.rows, copied,
+                                 &differ, err))
+            return false;
+        if (differ)
+            number_add(relinking->run, changed, copied->page);
+    }
+    return true;
+}
+
+/* A story before and after. */
+typedef struct Replacing {
+    Relinking *relinking;
+    PageNumbers roots;     /* stories to be stored, by their first groups */
+    unsigned char *marked; /* by page number: it is among the roots */
+    StoryList dropped;     /* sorted by id once all are */
+} Replacing;
+
+static void root_add(Replacing *replacing, PageNumber root) {
+    if (!root || replacing->marked[root])
+        return;
+    replacing->marked[root] = 1;
+    number_add(replacing->relinking->run, &replacing->roots, root);
+}
+
+static int compare_stories(const void *a, const void *b) {
+    const Story *x = a, *y = b;
+    return (x->id > y->id) - (x->id < y->id);
+}
+
+/* The story of the same id that was dropped; NULL when there was none. */
+static const Story *story_before(const Replacing *replacing, Id id) {
+    const Story wanted = {.id = id};
+    const StoryList *dropped = &replacing->dropped;
+    return dropped->count ? bsearch(&wanted, dropped->rows, dropped->count,
+                                    sizeof *dropped->rows, compare_stories)
+                          : NULL;
+}
+
+/* Drops a story of the record; those of its pages are stored anew. */
+static bool story_drop(Replacing *replacing, Id id, Error *err) {
+    Relinking *relinking = replacing->relinking;
+    StoryList *dropped = &replacing->dropped;
+    Story story;
+    if (!record_story(relinking->record, relinking->run, id, &story, err) ||
+        !record_story_drop(relinking->record, id, err))
+        return false;
+    for (size_t i = 0; i < story.pages.count; i++) {
+        PageNumber number = index_number(relinking->index, story.pages.rows[i]);
+        if (number)
+            root_add(replacing, story_of_page(relinking->index, number));
+    }
+    id_add(relinking->run, &relinking->storylines, story.storyline);
+    dropped->rows = list_room(relinking->run, dropped->rows, dropped->count,
+                              &dropped->capacity, sizeof *dropped->rows);
+    dropped->rows[dropped->count++] = story;
+    return true;
+}
+
+static bool page_story_drop(Replacing *replacing, Id page, Error *err) {
+    Id story;
+    return record_page_story(replacing->relinking->record, page, &story, err) &&
+           (story == ID_NONE || story_drop(replacing, story, err));
+}
+
+/* Drops what the record has of the pages of all roots; that may add roots. */
+static bool stories_drop(Replacing *replacing, Error *err) {
+    const Relinking *relinking = replacing->relinking;
+    for (size_t r = 0; r < replacing->roots.count; r++) {
+        PageNumbers pages = {0};
+        arena_reset(relinking->step);
+        story_pages(relinking->step, relinking->index, replacing->roots.rows[r],
+                    &pages);
+        for (size_t i = 0; i < pages.count; i++)
+            if (!page_story_drop(
+                    replacing, index_page(relinking->index, pages.rows[i])->id,
+                    err))
+                return false;
+    }
+    return true;
+}
+
+static bool story_store(const Replacing *replacing, PageNumber root,
+                        Error *err) {
+    Relinking *relinking = replacing->relinking;
+    PageNumbers numbers = {0};
+    StoredPages heads = {0};
+    Story story;
+    arena_reset(relinking->step);
+    story_pages(relinking->step, relinking->index, root, &numbers);
+    heads.rows =
+        arena_take(relinking->step, (numbers.count + 1) * sizeof *heads.rows);
+    for (; heads.count < numbers.count; heads.count++)
+        if (!record_head(
+                relinking->record, relinking->step,
+                index_page(relinking->index, numbers.rows[heads.count])->id,
+                &heads.rows[heads.count], err))
+            return false;
+    if (!heads.count)
+        return true;
+    qsort(heads.rows, heads.count, sizeof *heads.rows, record_order);
+    story_fill(relinking->step, &heads, &story);
+    id_add(relinking->run, &relinking->stories, story.id);
+    return record_story_store(relinking->record, &story, err);
+}
+
+/* The story that the record has for the first group of one. */
+static bool root_story(const Replacing *replacing, PageNumber root, Id *story,
+                       Error *err) {
+    Id page = index_page(replacing->relinking->index, root)->id;
+    return record_page_story(replacing->relinking->record, page, story, err);
+}
+
+static bool storyline_store(const Replacing *replacing, PageNumber root,
+                            bool *changed, Error *err) {
+    Relinking *relinking = replacing->relinking;
+    Id story, storyline;
+    if (!root_story(replacing, root, &story, err) ||
+        !root_story(replacing, storyline_of(relinking->index, root), &storyline,
+                    err) ||
+        !record_storyline_set(relinking->record, story, storyline, err))
+        return false;
+    const Story *before = story_before(replacing, story);
+    *changed = !before || before->storyline != storyline;
+    id_add(relinking->run, &relinking->storylines, storyline);
+    return true;
+}
+
+/* The stories that follow one whose storyline may have another name. */
+static bool followers_store(const Replacing *replacing, PageNumber root,
+                            Error *err) {
+    const Relinking *relinking = replacing->relinking;
+    PageNumbers followers = {0};
+    bool changed;
+    arena_reset(relinking->step);
+    story_followers(relinking->step, relinking->index, root, &followers);
+    for (size_t i = 1; i < followers.count; i++)
+        if (!replacing->marked[followers.rows[i]] &&
+            !storyline_store(replacing, followers.rows[i], &changed, err))
+            return false;
+    return true;
+}
+
+/* All stories stand in the record: now each gets its storyline. */
+static bool storylines_store(const Replacing *replacing, Error *err) {
+    for (size_t r = 0; r < replacing->roots.count; r++) {
+        bool changed;
+        PageNumber root = replacing->roots.rows[r];
+        if (!storyline_store(replacing, root, &changed, err))
+            return false;
+        if (changed && !replacing->relinking->anew &&
+            !followers_store(replacing, root, err))
+            return false;
+    }
+    return true;
+}
+
+bool stories_replace(Relinking *relinking, const PageNumbers *pages,
+                     const IdList *gone, Error *err) {
+    size_t count = index_page_count(relinking->index);
+    Replacing replacing = {.relinking = relinking};
+    replacing.marked = arena_take(relinking->run, count + 1);
+    for (size_t i = 0; i < pages->count; i++)
+        if (index_page(relinking->index, pages->rows[i])->id != ID_NONE)
+            root_add(&replacing,
+                     story_of_page(relinking->index, pages->rows[i]));
+    for (size_t i = 0; i < gone->count; i++)
+        if (!page_story_drop(&replacing, gone->rows[i], err))
+            return false;
+    if (!relinking->anew && !stories_drop(&replacing, err))
+        return false;
+    if (replacing.dropped.count)
+        qsort(replacing.dropped.rows, replacing.dropped.count, sizeof(Story),
+              compare_stories);
+    for (size_t r = 0; r < replacing.roots.count; r++)
+        if (!story_store(&replacing, replacing.roots.rows[r], err))
+            return false;
+    return storylines_store(&replacing, err);
+}
