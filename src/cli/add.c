@@ -108,7 +108,7 @@ const Command ADD_COMMAND = {
         "to a\n"
         "feed (RSS, Atom) or sitemap, of which all pages are read that the "
         "record\n"
-        "does not have.\n"
+        "does not have. runut watch goes on with it.\n"
         "\n" WEB_DETAILS "\n"
         "The record is made when it is not there. The same page again changes\n"
         "nothing; a page whose text changed becomes a new version. What "
