@@ -1,13 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 /* class_train -- trains the tagger of word classes from treebanks
  *
- * class_train DATA_FOLDER/id OUTPUT FILE.conllu...: every sentence is learned
- * as printed, and once more as a headline: a capital on every word, active
- * verbs without their prefix. Only whole numbers are reckoned with: the same
- * files give the same bytes on every machine. docs/words.md has the command. */
-#include "base/file.h"
-#include "base/list.h"
-#include "text/read.h"
+ * class_train DATA_FOLDER/id OUTPUT FILE.conllu...
+ *     learns from all files and writes the weights
+ * class_train --folds N DATA_FOLDER/id FILE.conllu...
+ *     cuts the first file into N runs of sentences, tags each by weights
+ *     learned from the rest and the other files, and prints how many words
+ *     are right
+ *
+ * Treebanks differ in what they call a noun: each feature has a weight that
+ * all files share and one for the first file alone, another for the others.
+ * What is written is the sum of the first two, so that the first file's way
+ * is the tagger's. Only whole numbers are reckoned with: the same files give
+ * the same bytes on every machine. docs/words.md has the command.
+ * Source  Daume, Frustratingly easy domain adaptation, 2007,
+ *         aclanthology.org/P07-1033 */
+#include "base/utf8.h"
+#include "class_example.h"
 #include "text/tagger.h"
 #include "text/word.h"
 
@@ -15,263 +24,107 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FILE_BYTES_MAX = 64 << 20, WORDS_MAX = 2000, ROUNDS = 8 };
+enum {
+    ROUNDS = 8,
+    MARGIN = 3, /* by which the right class must lead */
+    FEATURES = TAGGER_WORD_FEATURES + TAGGER_PLACE_FEATURES
+};
 
-/* A sentence: its tokens as lexicon and affixes leave them, and the class
- * that each should have; CLASS_UNKNOWN where that is not to be learned. */
-typedef struct Example {
-    Slice text;
-    const Token *tokens;
-    const uint8_t *classes;
-    uint32_t count;
-    bool title_case;
-} Example;
+/* Which weights: of all files, of the first one, of the others. */
+enum { SHARED, FIRST, OTHERS, SHARES };
 
 /* One weight with its running sum, for the average over all steps. */
 typedef struct Weight {
-    int32_t value;
-    int64_t sum, since;
+    int32_t value, since;
+    int64_t sum;
 } Weight;
 
 typedef struct Training {
-    Arena *run;
-    const TextRules *rules;
-    Example *examples;
-    size_t count, capacity;
-    Weight (*weights)[TAGGER_CLASSES];
-    int64_t step;
+    ClassExamples examples;
+    ClassExample *order; /* shuffled */
+    size_t count;
+    Weight (*weights)[TAGGER_ROWS][TAGGER_CLASSES]; /* SHARES of them */
+    int32_t step;
+    uint32_t folds, left_out; /* 0: nothing is left out */
 } Training;
 
-/* One word of a treebank, its split-off clitics joined again. */
-typedef struct TreeWord {
-    Slice form;
-    WordClass class;
-    Span span; /* in its sentence; empty: not found there */
-} TreeWord;
-
-static Slice field_next(Slice *line) {
-    size_t tab = slice_find(*line, SLICE("\t"), 0);
-    size_t end = tab == SIZE_MAX ? line->length : tab;
-    Slice field = slice_part(*line, 0, end);
-    *line = slice_part(*line, end + 1, line->length);
-    return field;
-}
-
-static WordClass class_of(Slice name) {
-    static const struct {
-        const char *name;
-        WordClass class;
-    } CLASSES[] = {{"NOUN", CLASS_NOUN},
-                   {"PROPN", CLASS_PROPER},
-                   {"VERB", CLASS_VERB},
-                   {"ADJ", CLASS_ADJECTIVE},
-                   {"ADV", CLASS_ADVERB}};
-    for (size_t i = 0; i < sizeof CLASSES / sizeof *CLASSES; i++)
-        if (slice_equal(name, slice_of(CLASSES[i].name)))
-            return CLASSES[i].class;
-    return CLASS_UNKNOWN;
-}
-
-static size_t words_read(Slice *rest, TreeWord *words) {
-    Slice line;
-    size_t count = 0;
-    long joined_until = 0;
-    while (slice_next_line(rest, &line) && line.length) {
-        if (line.text[0] == '#' || count == WORDS_MAX)
-            continue;
-        Slice number = field_next(&line), form = field_next(&line);
-        field_next(&line); /* the lemma */
-        WordClass class = class_of(field_next(&line));
-        size_t range = slice_find(number, SLICE("-"), 0);
-        if (range != SIZE_MAX) {
-            joined_until = strtol(number.text + range + 1, NULL, 10);
-            words[count++] = (TreeWord){.form = form};
-        } else if (strtol(number.text, NULL, 10) > joined_until) {
-            words[count++] = (TreeWord){.form = form, .class = class};
-        } else if (!words[count - 1].class) {
-            words[count - 1].class = class;
-        }
-    }
-    return count;
-}
-
-static void words_place(Slice text, TreeWord *words, size_t count) {
-    size_t at = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t start = slice_find(text, words[i].form, at);
-        if (start == SIZE_MAX)
-            continue;
-        at = start + words[i].form.length;
-        words[i].span = (Span){(uint32_t)start, (uint32_t)at};
-    }
-}
-
-/* The token of a word, if it has the same bounds. */
-static const Token *token_of(const Document *document, const TreeWord *word) {
-    uint32_t at = token_at_byte(document, word->span.start);
-    const Token *token = &document->tokens[at];
-    bool same = word->span.end && at < document->token_count &&
-                token->start == word->span.start &&
-                token->end == word->span.end;
-    return same ? token : NULL;
-}
-
-static bool document_of(const Training *training, Slice text,
-                        Document *document) {
-    Article *article = arena_take(training->run, sizeof *article);
-    Error err = {0};
-    article->text = text;
-    return document_read(training->run, article, training->rules, document,
-                         &err);
-}
-
-static void example_add(Training *training, const Document *document,
-                        const TreeWord *words, size_t count) {
-    uint8_t *classes = arena_take(training->run, document->token_count + 1);
-    for (size_t i = 0; i < count; i++) {
-        const Token *token = token_of(document, &words[i]);
-        if (token)
-            classes[token - document->tokens] = (uint8_t)words[i].class;
-    }
-    for (size_t s = 0; s < document->sentence_count; s++) {
-        const Sentence *sentence = &document->sentences[s];
-        training->examples =
-            list_room(training->run, training->examples, training->count,
-                      &training->capacity, sizeof *training->examples);
-        training->examples[training->count++] = (Example){
-            document->article->text, document->tokens + sentence->first,
-            classes + sentence->first, sentence->last - sentence->first,
-            tokens_title_case(document->tokens, sentence->first,
-                              sentence->last)};
-    }
-}
-
-/* Does the root stand in the word, at its start or behind "per"? */
-static bool holds_root(Slice word, Word root) {
-    for (size_t from = 0; from <= 3; from += 3)
-        for (size_t to = from + 2; to <= word.length; to++)
-            if (slice_hash(slice_part(word, from, to)) == root)
-                return true;
-    return false;
-}
-
-/* "mengirimkan" as headlines have it, "kirimkan": without its prefix, with
- * the letter that the prefix swallowed. The word itself if that is unclear. */
-static Slice without_prefix(Arena *run, Slice word, Word root) {
-    static const char RESTORED[] = "\0kspt";
-    for (size_t cut = 2; cut <= 5 && cut < word.length; cut++)
-        for (size_t r = 0; r < 5; r++) {
-            Slice parts[2] = {{&RESTORED[r], r ? 1 : 0},
-                              slice_part(word, cut, word.length)};
-            Slice bare = slice_join(run, parts, 2, (Slice){0});
-            if (holds_root(bare, root))
-                return bare;
-        }
-    return word;
-}
-
-/* The sentence as a headline: a capital on every word, active verbs without
- * their prefix. The words' spans move along. */
-static Slice headline_of(Arena *run, const Document *document, TreeWord *words,
-                         size_t count) {
-    Slice text = document->article->text;
-    char *bytes = arena_take(run, text.length + count + 1);
-    size_t used = 0, at = 0;
-    for (size_t i = 0; i < count; i++) {
-        Span span = words[i].span;
-        if (!span.end)
-            continue;
-        const Token *token = token_of(document, &words[i]);
-        Slice word = words[i].form;
-        if (token && token->voice == VOICE_ACTIVE)
-            word = without_prefix(run, word, token->root);
-        memcpy(bytes + used, text.text + at, span.start - at);
-        used += span.start - at;
-        words[i].span.start = (uint32_t)used;
-        memcpy(bytes + used, word.text, word.length);
-        if (bytes[used] >= 'a' && bytes[used] <= 'z')
-            bytes[used] = (char)(bytes[used] - 'a' + 'A');
-        used += word.length;
-        words[i].span.end = (uint32_t)used;
-        at = span.end;
-    }
-    memcpy(bytes + used, text.text + at, text.length - at);
-    return (Slice){bytes, used + text.length - at};
-}
-
-static bool sentence_learn(Training *training, Slice text, TreeWord *words,
-                           size_t count) {
-    Document printed = {0}, headline = {0};
-    words_place(text, words, count);
-    if (!document_of(training, text, &printed))
-        return false;
-    example_add(training, &printed, words, count);
-    text = headline_of(training->run, &printed, words, count);
-    if (!document_of(training, text, &headline))
-        return false;
-    example_add(training, &headline, words, count);
-    return true;
-}
-
-static bool file_learn(Training *training, const char *path, Error *err) {
-    Slice rest, line, mark = SLICE("# text = ");
-    if (!file_read(training->run, path, FILE_BYTES_MAX, &rest, err))
-        return false;
-    while (slice_next_line(&rest, &line)) {
-        TreeWord words[WORDS_MAX];
-        if (!slice_starts(line, mark))
-            continue;
-        size_t count = words_read(&rest, words);
-        if (!sentence_learn(training,
-                            slice_part(line, mark.length, line.length), words,
-                            count))
-            return error_set(err, ERR_INPUT, "%s: a sentence is too long",
-                             path);
-    }
-    return true;
+static bool is_left_out(const Training *training, const ClassExample *example) {
+    return training->folds && !example->file &&
+           example->sentence * training->folds /
+                   training->examples.sentences_of_first ==
+               training->left_out;
 }
 
 static void weight_add(Training *training, Weight *weight, int32_t by) {
-    weight->sum += weight->value * (training->step - weight->since);
+    weight->sum += (int64_t)weight->value * (training->step - weight->since);
     weight->since = training->step;
     weight->value += by;
 }
 
-/* Learns one token and returns what the weights say of it now. */
-static WordClass token_learn(Training *training, const TaggerPlace *place,
-                             WordClass right) {
-    uint32_t features[TAGGER_FEATURES];
-    int64_t scores[TAGGER_CLASSES] = {0};
-    int best = 0, wanted = -1;
-    tagger_features(place, features);
-    for (int c = 0; c < TAGGER_CLASSES; c++) {
-        for (size_t i = 0; i < TAGGER_FEATURES; i++)
-            scores[c] += training->weights[features[i]][c].value;
-        if (scores[c] > scores[best] && tagger_allows(place, TAGGER_CLASS[c]))
-            best = c;
-        wanted = TAGGER_CLASS[c] == right ? c : wanted;
+static void row_add(Training *training, const uint32_t *features, int share,
+                    WordClass class, int32_t by) {
+    for (size_t i = 0; i < FEATURES; i++) {
+        weight_add(training, &training->weights[SHARED][features[i]][class],
+                   by);
+        weight_add(training, &training->weights[share][features[i]][class], by);
     }
-    training->step++;
-    if (wanted < 0 || best == wanted || !tagger_allows(place, right))
-        return TAGGER_CLASS[best];
-    for (size_t i = 0; i < TAGGER_FEATURES; i++) {
-        weight_add(training, &training->weights[features[i]][wanted], 1);
-        weight_add(training, &training->weights[features[i]][best], -1);
-    }
-    return TAGGER_CLASS[best];
 }
 
-static void example_learn(Training *training, const Example *example) {
-    Token tokens[WORDS_MAX];
-    if (example->count > WORDS_MAX)
+static Slice folded(const ClassExample *example, const Token *token,
+                    char bytes[WORD_BYTES_MAX]) {
+    Slice text = slice_part(example->text, token->start, token->end);
+    return (Slice){bytes, utf8_fold_into(bytes, WORD_BYTES_MAX, text)};
+}
+
+static void features_read(const ClassExample *example, const TaggerPlace *place,
+                          uint32_t features[FEATURES]) {
+    char bytes[WORD_BYTES_MAX];
+    const Token *token = &place->tokens[place->at];
+    tagger_word_features(token, folded(example, token, bytes),
+                         place->title_case, features);
+    tagger_place_features(place, features + TAGGER_WORD_FEATURES);
+}
+
+/* Learns one token and returns what the weights say of it now. */
+static WordClass token_learn(Training *training, const ClassExample *example,
+                             const TaggerPlace *place, uint8_t right) {
+    uint32_t features[FEATURES];
+    int32_t scores[TAGGER_CLASSES] = {0};
+    int share = example->file ? OTHERS : FIRST;
+    features_read(example, place, features);
+    for (size_t i = 0; i < FEATURES; i++)
+        for (int c = 0; c < TAGGER_CLASSES; c++)
+            scores[c] += training->weights[SHARED][features[i]][c].value +
+                         training->weights[share][features[i]][c].value;
+    WordClass best = CLASS_NOUN;
+    int rival = -1;
+    for (int c = 0; c < TAGGER_CLASSES; c++) {
+        if (!tagger_allows(place, (WordClass)c))
+            continue;
+        if (scores[c] > scores[best])
+            best = (WordClass)c;
+        if (c != right && (rival < 0 || scores[c] > scores[rival]))
+            rival = c;
+    }
+    training->step++;
+    if (right == CLASS_NOT_SAID || !tagger_allows(place, (WordClass)right) ||
+        scores[right] >= scores[rival] + MARGIN)
+        return best;
+    row_add(training, features, share, (WordClass)right, 1);
+    row_add(training, features, share, (WordClass)rival, -1);
+    return best;
+}
+
+static void example_learn(Training *training, const ClassExample *example) {
+    Token tokens[SENTENCE_WORDS_MAX];
+    if (example->count > SENTENCE_WORDS_MAX)
         return;
     memcpy(tokens, example->tokens, example->count * sizeof *tokens);
-    TaggerPlace place = {example->text,  tokens, 0,
-                         example->count, 0,      example->title_case};
+    TaggerPlace place = {tokens, 0, example->count, 0, example->title_case};
     for (place.at = 0; place.at < place.last; place.at++)
-        if (tokens[place.at].flags & TOKEN_OPEN_CLASS)
+        if (tokens[place.at].kind == TOKEN_WORD)
             tokens[place.at].word_class = (uint8_t)token_learn(
-                training, &place, (WordClass)example->classes[place.at]);
+                training, example, &place, example->classes[place.at]);
 }
 
 /* The same order on every machine, another one each round. */
@@ -279,51 +132,143 @@ static void examples_shuffle(Training *training, uint64_t *state) {
     for (size_t i = training->count; i > 1; i--) {
         *state = *state * 6364136223846793005u + 1442695040888963407u;
         size_t other = (size_t)((*state >> 33) % i);
-        Example kept = training->examples[i - 1];
-        training->examples[i - 1] = training->examples[other];
-        training->examples[other] = kept;
+        ClassExample kept = training->order[i - 1];
+        training->order[i - 1] = training->order[other];
+        training->order[other] = kept;
     }
+}
+
+static int64_t average_of(Training *training, size_t row, int class) {
+    Weight *shared = &training->weights[SHARED][row][class];
+    Weight *first = &training->weights[FIRST][row][class];
+    weight_add(training, shared, 0);
+    weight_add(training, first, 0);
+    return shared->sum + first->sum;
 }
 
 /* Averages, scaled so that the largest fills a byte. */
-static void weights_write(Training *training, FILE *file) {
-    Weight *weights = &training->weights[0][0];
-    size_t count = (size_t)TAGGER_ROWS * TAGGER_CLASSES;
+static void tagger_fill(Training *training, Tagger *tagger) {
     int64_t most = 1;
-    for (size_t i = 0; i < count; i++) {
-        weight_add(training, &weights[i], 0);
-        int64_t size = weights[i].sum < 0 ? -weights[i].sum : weights[i].sum;
-        most = size > most ? size : most;
+    memcpy(tagger->magic, TAGGER_MAGIC, sizeof tagger->magic);
+    for (size_t row = 0; row < TAGGER_ROWS; row++)
+        for (int c = 0; c < TAGGER_CLASSES; c++) {
+            int64_t size = llabs(average_of(training, row, c));
+            most = size > most ? size : most;
+        }
+    for (size_t row = 0; row < TAGGER_ROWS; row++)
+        for (int c = 0; c < TAGGER_CLASSES; c++)
+            tagger->rows[row][c] =
+                (int8_t)(average_of(training, row, c) / (most / INT8_MAX + 1));
+}
+
+static void train(Training *training, Tagger *tagger) {
+    uint64_t state = 1;
+    const ClassExamples *examples = &training->examples;
+    memset(training->weights, 0, SHARES * sizeof *training->weights);
+    training->step = 0;
+    training->count = examples->count;
+    memcpy(training->order, examples->rows,
+           examples->count * sizeof *examples->rows);
+    for (int round = 0; round < ROUNDS; round++) {
+        examples_shuffle(training, &state);
+        for (size_t i = 0; i < training->count; i++)
+            if (!is_left_out(training, &training->order[i]))
+                example_learn(training, &training->order[i]);
     }
-    fputs(TAGGER_MAGIC, file);
-    for (size_t i = 0; i < count; i++)
-        fputc((int8_t)(weights[i].sum / (most / INT8_MAX + 1)), file);
+    tagger_fill(training, tagger);
+}
+
+typedef struct Score {
+    size_t words, right;
+} Score;
+
+static void example_score(const Tagger *tagger, const ClassExample *example,
+                          Score *score) {
+    Token tokens[SENTENCE_WORDS_MAX];
+    memcpy(tokens, example->tokens, example->count * sizeof *tokens);
+    TaggerPlace place = {tokens, 0, example->count, 0, example->title_case};
+    for (place.at = 0; place.at < place.last; place.at++) {
+        Token *token = &tokens[place.at];
+        if (token->kind != TOKEN_WORD)
+            continue;
+        TaggerScores own;
+        char bytes[WORD_BYTES_MAX];
+        tagger_word_score(tagger, token, folded(example, token, bytes),
+                          example->title_case, &own);
+        token->word_class = (uint8_t)tagger_class(tagger, &place, &own);
+        uint8_t wanted = example->classes[place.at];
+        score->words += wanted != CLASS_NOT_SAID;
+        score->right += wanted == token->word_class;
+    }
+}
+
+static void folds_check(Training *training, Tagger *tagger) {
+    Score all = {0};
+    for (uint32_t fold = 0; fold < training->folds; fold++) {
+        training->left_out = fold;
+        train(training, tagger);
+        Score score = {0};
+        for (size_t i = 0; i < training->examples.count; i++) {
+            const ClassExample *example = &training->examples.rows[i];
+            if (is_left_out(training, example) && !example->headline &&
+                example->count <= SENTENCE_WORDS_MAX)
+                example_score(tagger, example, &score);
+        }
+        printf("%2u  %5zu words  %.4f\n", fold, score.words,
+               (double)score.right / (double)score.words);
+        all.words += score.words;
+        all.right += score.right;
+    }
+    printf("all %5zu words  %.4f\n", all.words,
+           (double)all.right / (double)all.words);
+}
+
+static bool weights_write(const char *path, const Tagger *tagger, Error *err) {
+    FILE *file = fopen(path, "wb");
+    bool written = file && fwrite(tagger, sizeof *tagger, 1, file) == 1;
+    if ((file && fclose(file)) || !written)
+        return error_set(err, ERR_READ, "%s: cannot be written", path);
+    return true;
+}
+
+static bool files_read(Training *training, const char *folder, char **paths,
+                       Error *err) {
+    ClassExamples *examples = &training->examples;
+    bool read = class_examples_load(examples, folder, err);
+    for (; read && *paths; paths++)
+        read = class_examples_read(examples, *paths, err);
+    training->order = arena_take(examples->run, (examples->count + 1) *
+                                                    sizeof *examples->rows);
+    training->weights =
+        arena_take(examples->run, SHARES * sizeof *training->weights);
+    return read;
 }
 
 int main(int count, char **words) {
+    bool folds = count > 4 && !strcmp(words[1], "--folds");
     if (count < 4) {
-        fputs("class_train DATA_FOLDER/id OUTPUT FILE.conllu...\n", stderr);
+        fputs("class_train DATA_FOLDER/id OUTPUT FILE.conllu...\n"
+              "class_train --folds N DATA_FOLDER/id FILE.conllu...\n",
+              stderr);
         return 2;
     }
     Error err = {0};
-    Training training = {.run = arena_open(1 << 24)};
-    training.rules = text_rules_load_untagged(training.run, words[1], &err);
-    training.weights = arena_take(training.run, (size_t)TAGGER_ROWS *
-                                                    sizeof *training.weights);
-    bool ok = training.rules;
-    for (int i = 3; ok && i < count; i++)
-        ok = file_learn(&training, words[i], &err);
-    uint64_t state = 1;
-    for (int round = 0; ok && round < ROUNDS; round++) {
-        examples_shuffle(&training, &state);
-        for (size_t i = 0; i < training.count; i++)
-            example_learn(&training, &training.examples[i]);
+    Training training = {
+        .examples = {.run = arena_open(1 << 24), .page = arena_open(1 << 20)},
+        .folds = folds ? (uint32_t)strtoul(words[2], NULL, 10) : 0};
+    Tagger *tagger = arena_take(training.examples.run, sizeof *tagger);
+    const char *folder = folds ? words[3] : words[1];
+    if (files_read(&training, folder, words + (folds ? 4 : 3), &err)) {
+        if (folds) {
+            folds_check(&training, tagger);
+        } else {
+            train(&training, tagger);
+            weights_write(words[2], tagger, &err);
+        }
     }
-    FILE *file = ok ? fopen(words[2], "wb") : NULL;
-    if (file)
-        weights_write(&training, file);
-    if (!file || fclose(file))
-        fprintf(stderr, "%s\n", err.kind ? err.what : "cannot write");
-    arena_close(training.run);
-    return file ? 0 : 2;
+    if (err.kind)
+        fprintf(stderr, "class_train: %s\n", err.what);
+    arena_close(training.examples.page);
+    arena_close(training.examples.run);
+    return err.kind ? 2 : 0;
 }

@@ -87,8 +87,8 @@ static bool counts_noun(const DateScan *scan, const DateRead *read) {
     DateWordKind kind = date_scan_word(scan, read->last).kind;
     if (kind >= DATE_DAY && kind <= DATE_YEAR)
         return true; /* "2000 tahun" */
-    return token->word_class == CLASS_NOUN && !(token->flags & TOKEN_CAPITAL) &&
-           read->printed.year % 10 == 0;
+    return token->listed_class == CLASS_NOUN &&
+           !(token->flags & TOKEN_CAPITAL) && read->printed.year % 10 == 0;
 }
 
 static bool year_stands(const DateScan *scan, uint32_t at, const DateRead *read,

@@ -124,10 +124,10 @@ static bool plain_noun(const Token *token) {
     if (token->voice == VOICE_ACTIVE || token->voice == VOICE_PASSIVE ||
         token->voice == VOICE_ACCIDENTAL || token->voice == VOICE_MIDDLE)
         return false;
-    return token->word_class == CLASS_NOUN ||
-           token->word_class == CLASS_PROPER ||
-           token->word_class == CLASS_ADJECTIVE ||
-           token->word_class == CLASS_UNKNOWN || token->voice == VOICE_NOUN;
+    return token->listed_class == CLASS_NOUN ||
+           token->listed_class == CLASS_PROPER ||
+           token->listed_class == CLASS_ADJECTIVE ||
+           token->listed_class == CLASS_UNKNOWN || token->voice == VOICE_NOUN;
 }
 
 /* "pemerintahan Presiden AS Donald Trump" is "pemerintahan Donald Trump". */
@@ -274,7 +274,8 @@ static bool counted(const Reader *reader, uint32_t token) {
     if (!token)
         return false;
     const Token *before = &reader->tokens[token - 1];
-    return before->kind == TOKEN_NUMBER || before->word_class == CLASS_NUMERAL;
+    return before->kind == TOKEN_NUMBER ||
+           before->listed_class == CLASS_NUMERAL;
 }
 
 /* Capitalised words inside a sentence that nobody knows as a name: whoever
@@ -286,7 +287,7 @@ static bool unknown_name(const Reader *reader, Piece *piece) {
         return false;
     while (!reader->headline && last < reader->limit &&
            reader->tokens[last].kind == TOKEN_WORD &&
-           reader->tokens[last].word_class == CLASS_PROPER &&
+           reader->tokens[last].listed_class == CLASS_PROPER &&
            !(reader->tokens[last].flags & TOKEN_ALL_CAPS) &&
            (reader->tokens[last].voice == VOICE_NONE ||
             reader->tokens[last].voice == VOICE_BARE) &&

@@ -328,7 +328,7 @@ static bool bare_verb_at(const Document *document, const Sentence *sentence,
                          uint32_t token) {
     return in_headline(document, sentence) ||
            (token > sentence->first &&
-            document->tokens[token - 1].word_class == CLASS_PRONOUN &&
+            document->tokens[token - 1].listed_class == CLASS_PRONOUN &&
             !(document->tokens[token].flags & TOKEN_CAPITAL));
 }
 
@@ -375,7 +375,7 @@ static bool headline_verb(const Document *document, const Sentence *sentence,
     return in_headline(document, sentence) &&
            document->tokens[token].voice == VOICE_BARE &&
            token > sentence->first &&
-           document->tokens[token - 1].word_class != CLASS_ADPOSITION;
+           document->tokens[token - 1].listed_class != CLASS_ADPOSITION;
 }
 
 /* Tries the printed words at the token; sets doing->pattern when they say a

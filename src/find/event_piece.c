@@ -102,8 +102,8 @@ static PieceKind word_kind(const Token *token) {
     case VOICE_PASSIVE:
     case VOICE_ACCIDENTAL:
     case VOICE_MIDDLE:
-        return token->word_class == CLASS_NOUN ||
-                       token->word_class == CLASS_ADJECTIVE
+        return token->listed_class == CLASS_NOUN ||
+                       token->listed_class == CLASS_ADJECTIVE
                    ? PIECE_THING
                    : PIECE_VERB;
     case VOICE_NOUN:
@@ -111,7 +111,7 @@ static PieceKind word_kind(const Token *token) {
     default:
         break;
     }
-    switch (token->word_class) {
+    switch (token->listed_class) {
     case CLASS_VERB:
         return PIECE_VERB;
     case CLASS_NOUN:

@@ -159,7 +159,7 @@ static void lasting_join(const Reader *reader, const FigureUnit *unit,
     if (figure_kind(scan, at, TOKEN_COMMA))
         at++;
     else if (at < scan->limit &&
-             token_at(reader, at)->word_class == CLASS_CONJUNCTION)
+             token_at(reader, at)->listed_class == CLASS_CONJUNCTION)
         at++;
     Amount amount;
     FigureUnit part;
@@ -182,7 +182,7 @@ static bool more_behind(const Reader *reader, uint32_t at) {
     if (!figure_kind(scan, at + 1, TOKEN_WORD) ||
         figure_behind(scan, at + 1).kind == FIGURE_OF)
         return true;
-    switch ((WordClass)token_at(reader, at + 1)->word_class) {
+    switch ((WordClass)token_at(reader, at + 1)->listed_class) {
     case CLASS_ADPOSITION:
     case CLASS_CONJUNCTION:
     case CLASS_AUXILIARY:

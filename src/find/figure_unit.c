@@ -28,7 +28,7 @@ static Slice noun_text(const FigureScan *scan, uint32_t at) {
 }
 
 static bool is_open_class(const Token *token) {
-    switch ((WordClass)token->word_class) {
+    switch ((WordClass)token->listed_class) {
     case CLASS_UNKNOWN:
     case CLASS_NOUN:
     case CLASS_PROPER:

@@ -104,7 +104,7 @@ bool name_match_at(const NamePage *page, const PhraseSet *list, Span tokens,
 }
 
 static bool class_closed(const Token *token) {
-    switch ((WordClass)token->word_class) {
+    switch ((WordClass)token->listed_class) {
     case CLASS_PRONOUN:
     case CLASS_DETERMINER:
     case CLASS_ADPOSITION:

@@ -216,9 +216,9 @@ static void spelled_out_mark(NamePage *page, uint32_t open, uint32_t from) {
 static void closed_cut(NamePage *page, uint32_t first) {
     uint32_t last = name_tag_end(page, first);
     while (page->shouted[first] && last > first + 1 &&
-           (token_at(page, last - 1)->word_class == CLASS_AUXILIARY ||
-            token_at(page, last - 1)->word_class == CLASS_ADVERB ||
-            token_at(page, last - 1)->word_class == CLASS_VERB))
+           (token_at(page, last - 1)->listed_class == CLASS_AUXILIARY ||
+            token_at(page, last - 1)->listed_class == CLASS_ADVERB ||
+            token_at(page, last - 1)->listed_class == CLASS_VERB))
         page->tags[--last] = TAG_OUTSIDE;
 }
 

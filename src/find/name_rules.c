@@ -233,9 +233,9 @@ Slice name_full(const NameRules *rules, Word name) {
 
 static bool everyday(const NameRules *rules, const Token *token,
                      unsigned word) {
-    if (word & WORD_COMMON ||
-        (token->word_class != CLASS_UNKNOWN &&
-         token->word_class != CLASS_PROPER && token->word_class != CLASS_NOUN))
+    if (word & WORD_COMMON || (token->listed_class != CLASS_UNKNOWN &&
+                               token->listed_class != CLASS_PROPER &&
+                               token->listed_class != CLASS_NOUN))
         return true;
     return token->root != token->word &&
            name_word(rules, token->root) & WORD_COMMON;

@@ -14,8 +14,8 @@ static bool title_match(const NamePage *page, uint32_t i, uint32_t limit,
 static bool small_noun(const NamePage *page, uint32_t i) {
     const Token *token = &page->document->tokens[i];
     bool verb = token->voice != VOICE_NONE && token->voice != VOICE_NOUN;
-    bool noun =
-        token->word_class == CLASS_UNKNOWN || token->word_class == CLASS_NOUN;
+    bool noun = token->listed_class == CLASS_UNKNOWN ||
+                token->listed_class == CLASS_NOUN;
     return token->kind == TOKEN_WORD && noun && !verb &&
            !(name_word_at(page, i) &
              (WORD_SAYS | WORD_PRONOUN | WORD_ITU | WORD_NEVER | WORD_PLACE));

@@ -124,8 +124,9 @@ static bool ends_description(const SourceScan *scan, uint32_t token) {
         return true;
     uint32_t last;
     uint32_t kinds = credit_at(scan, token, &last);
-    return at->word_class == CLASS_VERB || at->word_class == CLASS_ADPOSITION ||
-           at->word_class == CLASS_CONJUNCTION || at->voice == VOICE_ACTIVE ||
+    return at->listed_class == CLASS_VERB ||
+           at->listed_class == CLASS_ADPOSITION ||
+           at->listed_class == CLASS_CONJUNCTION || at->voice == VOICE_ACTIVE ||
            at->voice == VOICE_PASSIVE ||
            kinds & (CREDIT_WHICH | CREDIT_AT | CREDIT_AFTER | CREDIT_CITING);
 }

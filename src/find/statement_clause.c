@@ -49,7 +49,7 @@ static bool unsaid(const Clause *clause, uint32_t cue) {
         if (speech_is(clause->speech, i - 1, WORD_NOT | WORD_UNREAL | WORD_I))
             return true;
         if (!speech_is(clause->speech, i - 1, WORD_ADVERB) &&
-            clause->speech->document->tokens[i - 1].word_class !=
+            clause->speech->document->tokens[i - 1].listed_class !=
                 CLASS_AUXILIARY) /* "tidak akan mengatakan" */
             return false;
         i--;
@@ -147,7 +147,7 @@ static bool accuses(const Clause *clause, uint32_t cue) {
 static bool is_adverb(const Speech *speech, uint32_t token) {
     return speech_is(speech, token, WORD_ADVERB) ||
            (token < speech->document->token_count &&
-            speech->document->tokens[token].word_class == CLASS_ADVERB);
+            speech->document->tokens[token].listed_class == CLASS_ADVERB);
 }
 
 /* "Ani, yang mengumumkan niatnya | , pulang": where nothing before "yang" is

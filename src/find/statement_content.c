@@ -246,7 +246,7 @@ static bool is_noun(const Speech *speech, uint32_t token) {
     if (token >= speech->document->token_count)
         return false;
     const Token *at = &speech->document->tokens[token];
-    return at->kind == TOKEN_WORD && at->word_class == CLASS_NOUN &&
+    return at->kind == TOKEN_WORD && at->listed_class == CLASS_NOUN &&
            !(at->flags & TOKEN_CAPITAL) && at->voice != VOICE_ACTIVE &&
            at->voice != VOICE_PASSIVE;
 }
@@ -303,7 +303,7 @@ static bool plans(const Speech *speech, uint32_t token) {
     while (speech_is(speech, token, WORD_NOT))
         token++;
     return token < speech->document->token_count &&
-           speech->document->tokens[token].word_class == CLASS_AUXILIARY;
+           speech->document->tokens[token].listed_class == CLASS_AUXILIARY;
 }
 
 Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {

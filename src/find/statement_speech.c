@@ -149,9 +149,9 @@ bool speech_verb(const Speech *speech, uint32_t token) {
     const Token *at = &speech->document->tokens[token];
     if (at->flags & TOKEN_CAPITAL || at->kind != TOKEN_WORD)
         return false;
-    if (at->word_class == CLASS_VERB || at->word_class == CLASS_AUXILIARY)
+    if (at->listed_class == CLASS_VERB || at->listed_class == CLASS_AUXILIARY)
         return true;
-    return at->word_class == CLASS_UNKNOWN &&
+    return at->listed_class == CLASS_UNKNOWN &&
            (at->voice == VOICE_ACTIVE || at->voice == VOICE_PASSIVE);
 }
 

@@ -55,21 +55,13 @@ static WordClass class_of(const Describer *describer, const Token *token,
     return class;
 }
 
-static bool is_open(const Token *token, bool title_case) {
-    return !(token->flags & TOKEN_CAPITAL) || (token->flags & TOKEN_FIRST) ||
-           title_case;
-}
-
-/* False when the class is settled: the lexicon has it, or a capital in
- * mid-sentence says it. */
-static bool word_describe(const Describer *describer, Token *token,
-                          bool title_case) {
-    char bytes[WORD_BYTES_MAX];
-    Slice text = slice_part(describer->text, token->start, token->end);
-    text = (Slice){bytes, utf8_fold_into(bytes, sizeof bytes, text)};
-    if (closed_describe(describer, text, token))
-        return false;
-    Analysis found = morphology_analyse(describer->morphology, text, token);
+/* Class by lexicon, affixes and capitals; root and voice. False: the class is
+ * a guess from the affixes, or none at all. */
+static bool word_describe(const Describer *describer, Slice folded,
+                          Token *token, bool title_case) {
+    if (closed_describe(describer, folded, token))
+        return true;
+    Analysis found = morphology_analyse(describer->morphology, folded, token);
     if (found.score) {
         token->root = found.root;
         token->voice = (uint8_t)found.voice;
@@ -78,54 +70,73 @@ static bool word_describe(const Describer *describer, Token *token,
     token->word_class = (uint8_t)class_of(describer, token, found, title_case);
     if (token->word_class == CLASS_ADJECTIVE)
         token->voice = VOICE_NONE;
-    return is_open(token, title_case);
+    return token->flags & TOKEN_CAPITAL && !(token->flags & TOKEN_FIRST) &&
+           !title_case;
 }
 
-/* word_describe(), or what it said of the same word before. */
-static void word_describe_once(const Describer *describer, Token *token,
-                               bool title_case) {
-    enum { GIVEN = TOKEN_NYA | TOKEN_REDUPLICATED | TOKEN_OPEN_CLASS };
-    uint64_t place = token->flags & (TOKEN_CAPITAL | TOKEN_FIRST);
+static void known_fill(const Describer *describer, Token token, bool title_case,
+                       KnownWord *known) {
+    char bytes[WORD_BYTES_MAX];
+    Slice text = slice_part(describer->text, token.start, token.end);
+    Slice folded = {bytes, utf8_fold_into(bytes, sizeof bytes, text)};
+    bool listed = word_describe(describer, folded, &token, title_case);
+    known->root = token.root;
+    known->word_class = token.word_class;
+    known->listed_class = listed ? token.word_class : CLASS_UNKNOWN;
+    known->voice = token.voice;
+    known->flags = token.flags & (TOKEN_NYA | TOKEN_REDUPLICATED);
+    if (describer->tagger)
+        tagger_word_score(describer->tagger, &token, folded, title_case,
+                          &known->scores);
+}
+
+/* What is known of a word with these flags, remembered from the last time. */
+static void token_describe(const Describer *describer, Token *token,
+                           bool title_case, TaggerScores *scores) {
+    uint64_t place =
+        token->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS | TOKEN_FIRST);
     uint64_t key = token->word ^ (place << 1 | title_case);
     KnownWord *known = &describer->known[key % KNOWN_WORDS];
     if (known->key != key) {
-        bool open = word_describe(describer, token, title_case);
-        token->flags |= open ? TOKEN_OPEN_CLASS : 0;
-        *known = (KnownWord){key, token->root, token->word_class, token->voice,
-                             token->flags & GIVEN};
-        return;
+        known_fill(describer, *token, title_case, known);
+        known->key = key;
     }
     token->root = known->root;
     token->word_class = known->word_class;
+    token->listed_class = known->listed_class;
     token->voice = known->voice;
     token->flags |= known->flags;
+    *scores = known->scores;
 }
 
-static void open_classes_tag(const Describer *describer,
-                             const Sentence *sentence, Token *tokens,
-                             bool title_case) {
-    TaggerPlace place = {describer->text, tokens, sentence->first,
-                         sentence->last,  0,      title_case};
-    for (place.at = place.first; place.at < place.last; place.at++) {
-        Token *token = &tokens[place.at];
-        if (!(token->flags & TOKEN_OPEN_CLASS))
-            continue;
-        WordClass class = tagger_class(describer->tagger, &place);
-        if (class)
-            token->word_class = (uint8_t) class;
-    }
+static void token_tag(const Describer *describer, const TaggerPlace *place,
+                      const TaggerScores *scores, Token *token) {
+    if (token->kind != TOKEN_WORD)
+        return;
+    if (describer->tagger)
+        token->word_class =
+            (uint8_t)tagger_class(describer->tagger, place, scores);
+    if (!token->listed_class)
+        token->listed_class = token->word_class;
 }
 
+/* The tagger looks at first guesses of what stands behind a word. */
 void sentence_describe(const Describer *describer, const Sentence *sentence,
                        Token *tokens) {
-    bool title_case =
-        tokens_title_case(tokens, sentence->first, sentence->last);
-    for (uint32_t i = sentence->first; i < sentence->last; i++) {
-        if (tokens[i].kind == TOKEN_NUMBER)
-            tokens[i].word_class = CLASS_NUMERAL;
-        else if (tokens[i].kind == TOKEN_WORD)
-            word_describe_once(describer, &tokens[i], title_case);
+    TaggerScores ring[TAGGER_AHEAD + 1];
+    TaggerPlace place = {
+        tokens, sentence->first, sentence->last, 0,
+        tokens_title_case(tokens, sentence->first, sentence->last)};
+    for (uint32_t i = sentence->first; i < sentence->last + TAGGER_AHEAD; i++) {
+        if (i < sentence->last && tokens[i].kind == TOKEN_NUMBER)
+            tokens[i].word_class = tokens[i].listed_class = CLASS_NUMERAL;
+        else if (i < sentence->last && tokens[i].kind == TOKEN_WORD)
+            token_describe(describer, &tokens[i], place.title_case,
+                           &ring[i % (TAGGER_AHEAD + 1)]);
+        if (i < sentence->first + TAGGER_AHEAD)
+            continue;
+        place.at = i - TAGGER_AHEAD;
+        token_tag(describer, &place, &ring[place.at % (TAGGER_AHEAD + 1)],
+                  &tokens[place.at]);
     }
-    if (describer->tagger)
-        open_classes_tag(describer, sentence, tokens, title_case);
 }

@@ -1,7 +1,7 @@
 /* describe.h -- root, voice and class of the words of a sentence
  *
- * Gives   Token.root, voice, word_class, TOKEN_NYA, TOKEN_REDUPLICATED
- * Leaves  the class of foreign words unknown */
+ * Gives   Token.root, voice, word_class, listed_class, TOKEN_NYA,
+ *         TOKEN_REDUPLICATED */
 #ifndef RUNUT_TEXT_DESCRIBE_H
 #define RUNUT_TEXT_DESCRIBE_H
 
@@ -13,7 +13,8 @@
 typedef struct KnownWord {
     uint64_t key; /* the word, and what of its place counts; 0: free */
     Word root;
-    uint8_t word_class, voice, flags;
+    uint8_t word_class, listed_class, voice, flags;
+    TaggerScores scores;
 } KnownWord;
 
 enum { KNOWN_WORDS = 512 };

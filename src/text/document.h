@@ -26,9 +26,9 @@ typedef enum TokenKind {
     TOKEN_OTHER   /* %, $, &, / and every other sign */
 } TokenKind;
 
-/* Universal part-of-speech classes, as far as the lexicon knows them. */
+/* Universal part-of-speech classes, CCONJ and SCONJ in one. */
 typedef enum WordClass {
-    CLASS_UNKNOWN,
+    CLASS_UNKNOWN, /* words of another language, and all that is no word */
     CLASS_NOUN,
     CLASS_PROPER,
     CLASS_VERB,
@@ -60,19 +60,20 @@ enum TokenFlag {
     TOKEN_SPACED = 8,   /* white space stands before it */
     TOKEN_NYA = 16,     /* carried the clitic -nya, which `root` lacks */
     TOKEN_FIRST = 32,   /* first word of its sentence */
-    TOKEN_REDUPLICATED = 64,
-    TOKEN_OPEN_CLASS = 128 /* neither the lexicon nor a capital settles its
-                              class: the tagger has decided it */
+    TOKEN_REDUPLICATED = 64
 };
 
 typedef struct Token {
     uint32_t start, end;
-    Word word;          /* the folded form as printed, clitics included */
-    Word root;          /* the root; equal to `word` when none is known */
-    uint8_t kind;       /* TokenKind */
-    uint8_t word_class; /* WordClass */
-    uint8_t voice;      /* Voice */
-    uint8_t flags;      /* TokenFlag */
+    Word word;            /* the folded form as printed, clitics included */
+    Word root;            /* the root; equal to `word` when none is known */
+    uint8_t kind;         /* TokenKind */
+    uint8_t word_class;   /* WordClass that it has in this sentence */
+    uint8_t voice;        /* Voice */
+    uint8_t flags;        /* TokenFlag */
+    uint8_t listed_class; /* WordClass by the lexicon, or PROPER by a capital
+                             in mid-sentence, whatever the sentence makes of
+                             the word; word_class where neither says */
 } Token;
 
 typedef struct Sentence {

@@ -6,28 +6,26 @@
 #include <stdio.h>
 #include <string.h>
 
-const WordClass TAGGER_CLASS[TAGGER_CLASSES] = {
-    CLASS_NOUN, CLASS_PROPER, CLASS_VERB, CLASS_ADJECTIVE, CLASS_ADVERB};
-
 const Tagger *tagger_load(Arena *run, const char *folder, Error *err) {
     char path[4096];
-    Slice bytes, magic = SLICE(TAGGER_MAGIC);
+    Slice bytes;
     snprintf(path, sizeof path, "%s/class_weights.bin", folder);
-    if (!file_read(run, path, magic.length + sizeof(Tagger), &bytes, err))
+    if (!file_read(run, path, sizeof(Tagger), &bytes, err))
         return NULL;
-    if (!slice_starts(bytes, magic) ||
-        bytes.length != magic.length + sizeof(Tagger)) {
+    const Tagger *tagger = (const Tagger *)bytes.text;
+    if (bytes.length != sizeof *tagger ||
+        memcmp(tagger->magic, TAGGER_MAGIC, sizeof tagger->magic) != 0) {
         error_set(err, ERR_DATA,
                   "%s: not the weights this program reads; make them anew "
                   "with class_train",
                   path);
         return NULL;
     }
-    return (const Tagger *)(bytes.text + magic.length);
+    return tagger;
 }
 
 /* What stands outside the sentence. */
-static const Token NOTHING = {.word = 1, .root = 1};
+static const Token NOTHING = {.word = 1, .root = 1, .kind = TOKEN_OTHER + 1};
 
 static const Token *token_near(const TaggerPlace *place, int distance) {
     int64_t at = (int64_t)place->at + distance;
@@ -41,72 +39,100 @@ static uint64_t mix(uint64_t a, uint64_t b) {
     return mixed ^ mixed >> 32;
 }
 
-/* The last bytes of the word, folded by hand: all but ASCII stays. */
-static uint64_t ending(const TaggerPlace *place, size_t bytes) {
-    const Token *token = &place->tokens[place->at];
-    size_t length = token->end - token->start;
+static uint32_t row_of(uint64_t value, uint32_t feature) {
+    return (uint32_t)(mix(value, feature) % TAGGER_ROWS);
+}
+
+/* The last `count` bytes of the word, and the first ones. */
+static uint64_t ending(Slice word, size_t count) {
     uint64_t end = 0;
-    for (size_t i = length > bytes ? length - bytes : 0; i < length; i++)
-        end = end << 8 |
-              (unsigned char)(place->text.text[token->start + i] | 0x20);
+    for (size_t i = word.length > count ? word.length - count : 0;
+         i < word.length; i++)
+        end = end << 8 | (unsigned char)word.text[i];
     return end;
 }
 
-static uint64_t beginning(const TaggerPlace *place, size_t bytes) {
-    const Token *token = &place->tokens[place->at];
-    size_t length = token->end - token->start;
+static uint64_t beginning(Slice word, size_t count) {
     uint64_t start = 0;
-    for (size_t i = 0; i < bytes && i < length; i++)
-        start = start << 8 |
-                (unsigned char)(place->text.text[token->start + i] | 0x20);
+    for (size_t i = 0; i < count && i < word.length; i++)
+        start = start << 8 | (unsigned char)word.text[i];
     return start;
 }
 
-/* What a token is, without which word it is. */
-static uint64_t sort_of(const Token *token) {
+/* What a token is, without which word it is: as guessed, and as decided. */
+static uint64_t guess_of(const Token *token) {
     return token->kind | (uint64_t)token->word_class << 8 |
            (uint64_t)token->voice << 16;
 }
 
-static uint64_t shape_of(const TaggerPlace *place, const Token *token) {
+static uint64_t class_of(const Token *token) {
+    return token->kind | (uint64_t)token->word_class << 8;
+}
+
+static uint64_t shape_of(const Token *token, bool title_case) {
     return (token->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS | TOKEN_FIRST |
                             TOKEN_REDUPLICATED | TOKEN_NYA)) |
-           (uint64_t)place->title_case << 8 |
+           (uint64_t)title_case << 8 |
            (uint64_t)(token->root != token->word) << 9;
 }
 
-void tagger_features(const TaggerPlace *place,
-                     uint32_t features[TAGGER_FEATURES]) {
-    const Token *token = token_near(place, 0), *next = token_near(place, 1);
-    const Token *before = token_near(place, -1);
-    const Token *before_that = token_near(place, -2);
-    const Token *after_that = token_near(place, 2);
-    uint64_t own = sort_of(token), left = sort_of(before),
-             right = sort_of(next), shape = shape_of(place, token);
-    const uint64_t values[TAGGER_FEATURES] = {
-        0,
+void tagger_word_features(const Token *token, Slice folded, bool title_case,
+                          uint32_t features[TAGGER_WORD_FEATURES]) {
+    uint64_t shape = shape_of(token, title_case), end = ending(folded, 3);
+    const uint64_t values[TAGGER_WORD_FEATURES] = {
         token->word,
         token->root,
-        mix(own, shape),
+        mix(guess_of(token), shape),
         mix(token->root, token->voice),
-        ending(place, 3),
-        ending(place, 2),
-        beginning(place, 3),
+        ending(folded, 2),
+        end,
+        ending(folded, 4),
+        beginning(folded, 3),
+        mix(shape, end),
+    };
+    for (uint32_t i = 0; i < TAGGER_WORD_FEATURES; i++)
+        features[i] = row_of(values[i], i);
+}
+
+void tagger_place_features(const TaggerPlace *place,
+                           uint32_t features[TAGGER_PLACE_FEATURES]) {
+    const Token *token = token_near(place, 0);
+    const Token *before = token_near(place, -1), *next = token_near(place, 1);
+    uint64_t own = guess_of(token), left = class_of(before),
+             right = guess_of(next);
+    uint64_t left_own = mix(left, own);
+    uint64_t left_of_left = class_of(token_near(place, -2));
+    uint64_t right_of_right = guess_of(token_near(place, 2));
+    const uint64_t values[TAGGER_PLACE_FEATURES] = {
         before->word,
         next->word,
-        mix(left, own),
-        mix(right, own),
-        mix(left, right),
-        mix(mix(left, right), own),
-        mix(sort_of(before_that), left),
-        mix(right, sort_of(after_that)),
+        left_own,
+        mix(left_own, right),
+        mix(left_own, left_of_left),
+        mix(right, right_of_right),
         mix(token->word, left),
         mix(token->word, right),
         mix(before->word, own),
         mix(next->word, own),
+        mix(shape_of(token, place->title_case), left),
     };
-    for (uint32_t i = 0; i < TAGGER_FEATURES; i++)
-        features[i] = (uint32_t)(mix(values[i], i) % TAGGER_ROWS);
+    for (uint32_t i = 0; i < TAGGER_PLACE_FEATURES; i++)
+        features[i] = row_of(values[i], i + TAGGER_WORD_FEATURES);
+}
+
+static void rows_add(const Tagger *tagger, const uint32_t *features,
+                     size_t count, TaggerScores *scores) {
+    for (size_t i = 0; i < count; i++)
+        *scores +=
+            __builtin_convertvector(tagger->rows[features[i]], TaggerScores);
+}
+
+void tagger_word_score(const Tagger *tagger, const Token *token, Slice folded,
+                       bool title_case, TaggerScores *scores) {
+    uint32_t features[TAGGER_WORD_FEATURES];
+    tagger_word_features(token, folded, title_case, features);
+    *scores = (TaggerScores){0};
+    rows_add(tagger, features, TAGGER_WORD_FEATURES, scores);
 }
 
 bool tagger_allows(const TaggerPlace *place, WordClass class) {
@@ -114,18 +140,16 @@ bool tagger_allows(const TaggerPlace *place, WordClass class) {
     return class != CLASS_PROPER || !place->title_case || unknown;
 }
 
-WordClass tagger_class(const Tagger *tagger, const TaggerPlace *place) {
-    uint32_t features[TAGGER_FEATURES];
-    int scores[TAGGER_CLASSES] = {0}, best = 0; /* nouns are always allowed */
-    tagger_features(place, features);
-    for (size_t i = 0; i < TAGGER_FEATURES; i++)
-        for (int c = 0; c < TAGGER_CLASSES; c++)
-            scores[c] += tagger->weights[features[i]][c];
-    bool any = false;
-    for (int c = 0; c < TAGGER_CLASSES; c++) {
-        any |= scores[c] != scores[0];
-        if (scores[c] > scores[best] && tagger_allows(place, TAGGER_CLASS[c]))
-            best = c;
-    }
-    return any ? TAGGER_CLASS[best] : CLASS_UNKNOWN;
+WordClass tagger_class(const Tagger *tagger, const TaggerPlace *place,
+                       const TaggerScores *word) {
+    uint32_t features[TAGGER_PLACE_FEATURES];
+    tagger_place_features(place, features);
+    TaggerScores scores = *word;
+    rows_add(tagger, features, TAGGER_PLACE_FEATURES, &scores);
+    WordClass best = CLASS_NOUN;
+    for (int class = 0; class < TAGGER_CLASSES; class ++)
+        if (scores[class] > scores[best] &&
+            tagger_allows(place, (WordClass) class))
+            best = (WordClass) class;
+    return best;
 }

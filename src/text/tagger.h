@@ -1,12 +1,11 @@
 /* tagger.h -- the class of a word from the words around it
  *
- * The lexicon knows closed classes, affixes show most verbs and nouns; a root
- * by itself ("serang", "besar", "jalan") may be noun, verb or adjective. A
- * perceptron trained on treebanks decides those.
+ * Lexicon, affixes and capitals give a first guess; a perceptron trained on
+ * treebanks decides, from the guess, the word and its neighbours: "serang" may
+ * be noun or verb, "dengan" preposition or conjunction, and the capital of
+ * "Presiden" before a name makes no name of it.
  * Reads   data/<language>/class_weights.bin, made by tools/class_train.c
- * Gives   Token.word_class where it is open
- * Leaves  what the lexicon says, and capitals in mid-sentence: those stay
- *         CLASS_PROPER
+ * Gives   Token.word_class of every word; CLASS_UNKNOWN for foreign ones
  * Source  averaged perceptron: Collins 2002, aclanthology.org/W02-1001 */
 #ifndef RUNUT_TEXT_TAGGER_H
 #define RUNUT_TEXT_TAGGER_H
@@ -15,27 +14,32 @@
 #include "text/document.h"
 
 enum {
-    TAGGER_ROWS = 1 << 16,
-    TAGGER_CLASSES = 5, /* the open ones */
-    TAGGER_FEATURES = 20
+    TAGGER_ROWS = 1 << 15,
+    TAGGER_CLASSES = CLASS_NUMERAL + 1,
+    TAGGER_LANES = 16, /* a WordClass each; those behind the last are 0 */
+    TAGGER_WORD_FEATURES = 9,
+    TAGGER_PLACE_FEATURES = 11,
+    TAGGER_AHEAD = 2 /* first guesses of so many tokens behind are seen */
 };
 
-/* CLASS_NOUN, PROPER, VERB, ADJECTIVE, ADVERB, in the order of the weights. */
-extern const WordClass TAGGER_CLASS[TAGGER_CLASSES];
+#define TAGGER_MAGIC "RUNUT classes 2\n"
 
-#define TAGGER_MAGIC "RUNUTWC1"
+/* The weights of one feature for all classes: one instruction adds a row. */
+typedef int8_t TaggerRow __attribute__((vector_size(TAGGER_LANES)));
+typedef int16_t TaggerScores __attribute__((vector_size(2 * TAGGER_LANES)));
 
+/* The file as it stands. */
 typedef struct Tagger {
-    int8_t weights[TAGGER_ROWS][TAGGER_CLASSES];
+    char magic[16];
+    TaggerRow rows[TAGGER_ROWS];
 } Tagger;
 
 /* NULL with the error set when the file is absent or of another make. */
 const Tagger *tagger_load(Arena *run, const char *folder, Error *err);
 
-/* One token in its sentence. Classes before it must be final; those behind
- * it are what lexicon and affixes say. */
+/* One token in its sentence. Classes before it must be final; its own and
+ * those behind it are first guesses. */
 typedef struct TaggerPlace {
-    Slice text;
     const Token *tokens;
     uint32_t first, last, at;
     bool title_case;
@@ -44,11 +48,18 @@ typedef struct TaggerPlace {
 /* A word that the dictionary knows is no name under a headline's capital. */
 bool tagger_allows(const TaggerPlace *place, WordClass class);
 
-/* Rows of the weights. */
-void tagger_features(const TaggerPlace *place,
-                     uint32_t features[TAGGER_FEATURES]);
+/* Rows for the word itself, which are the same wherever it stands with these
+ * flags, and rows for its place. `folded` is the word by utf8_fold_into(). */
+void tagger_word_features(const Token *token, Slice folded, bool title_case,
+                          uint32_t features[TAGGER_WORD_FEATURES]);
+void tagger_place_features(const TaggerPlace *place,
+                           uint32_t features[TAGGER_PLACE_FEATURES]);
 
-/* The likeliest class; CLASS_UNKNOWN when the weights say nothing. */
-WordClass tagger_class(const Tagger *tagger, const TaggerPlace *place);
+/* The sum of the word's own rows, to be kept for when it comes again. */
+void tagger_word_score(const Tagger *tagger, const Token *token, Slice folded,
+                       bool title_case, TaggerScores *scores);
+
+WordClass tagger_class(const Tagger *tagger, const TaggerPlace *place,
+                       const TaggerScores *word);
 
 #endif

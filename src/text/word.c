@@ -192,7 +192,7 @@ bool tokens_title_case(const Token *tokens, uint32_t first, uint32_t last) {
 bool token_is_content(const Token *token) {
     if (token->kind != TOKEN_WORD || token->end - token->start < 3)
         return false;
-    switch ((WordClass)token->word_class) {
+    switch ((WordClass)token->listed_class) {
     case CLASS_PRONOUN:
     case CLASS_DETERMINER:
     case CLASS_ADPOSITION:

@@ -21,6 +21,14 @@ static const struct Row ROWS[] = {
     {"a name in mid-sentence", "Kemarin di Bogor hujan.", 2, CLASS_PROPER},
     {"a verb under a headline's capital",
      "Presiden Tolak Usul Menteri Soal Harga Beras", 1, CLASS_VERB},
+    {"a role before a name is a noun",
+     "Hal itu dikatakan Direktur Ani Lestari.", 3, CLASS_NOUN},
+    {"what follows it is a name", "Hal itu dikatakan Direktur Ani Lestari.", 4,
+     CLASS_PROPER},
+    {"a determiner behind a noun", "Harga beras ini naik.", 2,
+     CLASS_DETERMINER},
+    {"the same word for the thing itself", "Ini membuat harga naik.", 0,
+     CLASS_PRONOUN},
 };
 
 static void classes_are_told(void **state) {
@@ -32,7 +40,17 @@ static void classes_are_told(void **state) {
     }
 }
 
+/* What finders ask for stays as listed, whatever the sentence makes of it. */
+static void listed_classes_stay(void **state) {
+    const Document *document =
+        text_fixture_read(*state, "Kemarin Presiden membawa harga itu.");
+    ROW_CHECK("capital", document->tokens[1].listed_class == CLASS_PROPER);
+    ROW_CHECK("closed", document->tokens[4].listed_class == CLASS_PRONOUN);
+    ROW_CHECK("open", document->tokens[2].listed_class == CLASS_VERB);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(classes_are_told)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(classes_are_told),
+                                       cmocka_unit_test(listed_classes_stay)};
     return cmocka_run_group_tests(tests, text_fixture_open, text_fixture_close);
 }
