@@ -45,10 +45,12 @@ bool story_check(Arena *run, const CheckInput *input, Check *check,
     places_compare(&comparing);
     dates_compare(&comparing);
     times_compare(&comparing);
+    happenings_compare(&comparing);
     roles_compare(&comparing);
     phases_compare(&comparing);
     causes_compare(&comparing);
     namings_compare(&comparing);
+    siblings_drop(&comparing);
     return true;
 }
 

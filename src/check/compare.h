@@ -4,6 +4,7 @@
  * compare_date.c    days that are named in the same words
  * compare_day.c     the day of the same words
  * compare_time.c    clock times of one thing
+ * compare_happening.c when the story's happening was
  * compare_figure.c  the same counted thing
  * compare_place.c   where the pages' leads have it
  * compare_role.c    what office somebody has
@@ -11,6 +12,7 @@
  * compare_cause.c   what is known of the cause, the motive, the loss
  * compare_naming.c  what somebody is called
  * compare_saying.c  the same speaker's words
+ * compare_sibling.c pages of one mould, which tell of two things
  * Leaves  things that only the prose compares */
 #ifndef RUNUT_CHECK_COMPARE_H
 #define RUNUT_CHECK_COMPARE_H
@@ -37,6 +39,19 @@ void phases_compare(Comparing *comparing);
 void causes_compare(Comparing *comparing);
 void sayings_compare(Comparing *comparing);
 void times_compare(Comparing *comparing);
+
+void happenings_compare(Comparing *comparing);
+
+/* Does the sentence say, before the token, that something happened then? */
+bool happened_at(const Comparing *comparing, size_t page, uint32_t token);
+
+/* The first clock time of the page with which something happened, as a part
+ * of its day; false: none. */
+bool hour_of_happening(const Comparing *comparing, size_t page,
+                       ComparedValue *value);
+
+/* Drops the numbers in which pages of one mould differ. */
+void siblings_drop(Comparing *comparing);
 
 /* The index of the page that has the id. */
 size_t page_index(const StoredPages *pages, Id id);

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/match.h"
 
+#include <math.h>
+
 /* Dates name the day of one thing when their sentences are alike; that two
  * days differ is believed only of sentences that hardly do. */
 static const double ALIKE_EQUAL = 0.3;
 static const double ALIKE_INSIDE = 0.5;
 static const double ALIKE_APART = 0.7;
-enum { WORDS_LEAST = 4 };
+static const double ALIKE_APART_SHORT = 0.95; /* sentences of few words */
+static const double LENGTHS_APART = 3;        /* days: of two months */
+enum { WORDS_LEAST = 4, WORDS_MANY = 6 };
 
 /* Each page tells of its own day what happens every day. */
 static bool are_own_days(const Item *a, const Item *b) {
@@ -14,16 +18,25 @@ static bool are_own_days(const Item *a, const Item *b) {
            b->value.low == b->published;
 }
 
+/* A year, a month, a day: apart are only two of one length. */
+static bool lengths_differ(const Item *a, const Item *b) {
+    double x = a->value.high - a->value.low, y = b->value.high - b->value.low;
+    return fabs(x - y) > LENGTHS_APART;
+}
+
 static double dates_alike(const CheckRules *rules, const Item *a,
                           const Item *b) {
     (void)rules;
     IntervalRelation compared = interval_compare(a->value, b->value);
-    double least = compared == INTERVAL_EQUAL   ? ALIKE_EQUAL
-                   : compared == INTERVAL_APART ? ALIKE_APART
-                                                : ALIKE_INSIDE;
+    size_t words = a->context.count < b->context.count ? a->context.count
+                                                       : b->context.count;
     double alike = contexts_alike(&a->context, &b->context);
-    if (alike < least || are_own_days(a, b) || a->context.count < WORDS_LEAST ||
-        b->context.count < WORDS_LEAST)
+    double least = compared == INTERVAL_EQUAL   ? ALIKE_EQUAL
+                   : compared != INTERVAL_APART ? ALIKE_INSIDE
+                   : words < WORDS_MANY         ? ALIKE_APART_SHORT
+                                                : ALIKE_APART;
+    if (alike < least || words < WORDS_LEAST || are_own_days(a, b) ||
+        (compared == INTERVAL_APART && lengths_differ(a, b)))
         return 0;
     return alike + (compared == INTERVAL_EQUAL ? 1 : 0);
 }

@@ -6,7 +6,16 @@
 
 /* The day on which somebody said the same words: "..., ujar Harun, Selasa". */
 static const double SAME_WORDS = 0.8;
-enum { SAME_WORDS_LEAST = 6 };
+enum { SAME_WORDS_LEAST = 6, SPOKEN_DAYS_MAX = 60 };
+
+/* Nobody is quoted for a month, nor long before the page: "Maret 2025" is what
+ * he speaks of. */
+static bool is_day_of_speech(const StoredPage *page, Days days) {
+    Day published = day_read_iso(page->article.published);
+    return days.from == days.to &&
+           (published == DAY_NONE || days.from > published + SPOKEN_DAYS_MAX ||
+            published - days.from <= SPOKEN_DAYS_MAX);
+}
 
 /* The date of the sentence that says who said it, outside what was said; of
  * several the one nearest to the words. */
@@ -20,7 +29,8 @@ static const Date *day_said(const Document *document, const StoredPage *page,
     uint32_t said = sentence_of_token(document, statement->last - 1);
     for (size_t i = 0; speaker == said && i < dates->count; i++)
         if (sentence_of_token(document, dates->rows[i].first) == speaker &&
-            dates->rows[i].span.start >= statement->span.end)
+            dates->rows[i].span.start >= statement->span.end &&
+            is_day_of_speech(page, dates->rows[i].days))
             return &dates->rows[i];
     return NULL;
 }

@@ -19,6 +19,8 @@ static const double ALIKE_OTHER_PEOPLE = 0.65;
 static const double OUTCOME_ADDS = 0.3;
 /* What each power of ten between two figures takes from their likeness. */
 static const double APART_COSTS = 0.15;
+/* Two counts of one thing differ by no more than so many times. */
+static const double COUNTED_TIMES_MAX = 5;
 enum { OUTCOME_BEHIND = 4, OUTCOME_BEFORE = 5, MEASURED_WORDS_LEAST = 4 };
 
 /* Powers of ten between two figures, by an end that is bounded. */
@@ -83,6 +85,13 @@ static bool is_daily(const CheckRules *rules, Slice unit) {
     return currency || rule_has(rules, word_of(unit), RULE_DAILY);
 }
 
+/* A toll grows, but not from 7 to 241: that is of another happening. */
+static bool far_apart(Interval a, Interval b) {
+    double low = a.high < b.low ? a.high : b.high;
+    double high = a.high < b.low ? b.low : a.low;
+    return low > 0 && high > COUNTED_TIMES_MAX * low;
+}
+
 /* The least likeness for two figures of one unit. */
 static double least_of_unit(const CheckRules *rules, const Item *a,
                             const Item *b) {
@@ -92,6 +101,8 @@ static double least_of_unit(const CheckRules *rules, const Item *a,
     case INTERVAL_APART:
         if (values_round(a->value, b->value))
             return ALIKE_MEETING;
+        if (far_apart(a->value, b->value))
+            return INFINITY;
         if (is_counted(rules, a->unit) ||
             (a->outcome == b->outcome && outcome_joins(a->outcome)))
             return ALIKE_COUNTED;
@@ -142,7 +153,8 @@ void figures_compare(Comparing *comparing) {
         const Document *document = &comparing->documents[p];
         for (size_t i = 0; i < figures->count; i++) {
             const Figure *figure = &figures->rows[i];
-            if (figure->unit.length)
+            if (figure->unit.length &&
+                !rule_has(rules, word_of(figure->unit), RULE_LISTED))
                 item_add(&matching,
                          (Item){.page = p,
                                 .span = figure->span,

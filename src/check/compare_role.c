@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/compare.h"
+#include "check/rules.h"
 #include "check/same.h"
 #include "text/word.h"
 
@@ -10,13 +11,16 @@ enum {
     NAME_WORDS_LEAST = 2,
     ROLE_WORDS_LEAST = 2,
     ROLE_WORDS_MAX = 16,
-    BLEND_BYTES_LEAST = 3
+    BLEND_BYTES_LEAST = 3,
+    BLEND_STARTS = 2,
+    INITIALS_LEAST = 2
 };
 
 /* Somebody with what a page says that he is. */
 typedef struct Bearer {
     const StoredPage *page;
     const Entity *entity;
+    Slice role;
     Span span; /* "Direktur Utama PT Contoh Harun Salim" */
 } Bearer;
 
@@ -38,6 +42,34 @@ static bool bearer_place(const Document *document, Bearer *bearer) {
     return false;
 }
 
+/* "Harun Salim selaku Direktur Utama PT Contoh": the office behind the name. */
+static bool office_behind(const Comparing *comparing, size_t page,
+                          Bearer *bearer) {
+    const Document *document = &comparing->documents[page];
+    const Findings *found = &bearer->page->findings;
+    for (size_t i = 0; i < found->names.count; i++) {
+        const Name *name = &found->names.rows[i];
+        if (name->entity >= found->entities.count ||
+            &found->entities.rows[name->entity] != bearer->entity ||
+            name->last + 1 >= document->token_count ||
+            !rule_has(comparing->input->rules,
+                      document->tokens[name->last].word, RULE_AS))
+            continue;
+        uint32_t first = name->last + 1, last = first;
+        while (last < document->token_count && last - first < ROLE_WORDS_MAX &&
+               document->tokens[last].kind == TOKEN_WORD &&
+               document->tokens[last].flags & TOKEN_CAPITAL)
+            last++;
+        if (last - first < ROLE_WORDS_LEAST)
+            continue;
+        bearer->role = tokens_text(document, first, last);
+        bearer->span = (Span){document->tokens[name->first].start,
+                              document->tokens[last - 1].end};
+        return true;
+    }
+    return false;
+}
+
 /* The page's entity of that name; false: it has none with a role. */
 static bool bearer_of(const Comparing *comparing, size_t page, Slice name,
                       Bearer *bearer) {
@@ -45,10 +77,14 @@ static bool bearer_of(const Comparing *comparing, size_t page, Slice name,
     const EntityList *entities = &bearer->page->findings.entities;
     for (size_t i = 0; i < entities->count; i++) {
         bearer->entity = &entities->rows[i];
-        if (bearer->entity->kind == NAME_PERSON &&
-            words_count(bearer->entity->role) >= ROLE_WORDS_LEAST &&
-            words_count(bearer->entity->name) >= NAME_WORDS_LEAST &&
-            names_same(bearer->entity->name, name) &&
+        if (bearer->entity->kind != NAME_PERSON ||
+            words_count(bearer->entity->name) < NAME_WORDS_LEAST ||
+            !names_same(bearer->entity->name, name))
+            continue;
+        if (office_behind(comparing, page, bearer))
+            return true;
+        bearer->role = bearer->entity->role;
+        if (words_count(bearer->role) >= ROLE_WORDS_LEAST &&
             bearer_place(&comparing->documents[page], bearer))
             return true;
     }
@@ -67,15 +103,39 @@ static size_t words_split(Slice text, Slice words[ROLE_WORDS_MAX]) {
     return count;
 }
 
-/* Are the word's letters in the text in their order, as in "Dishub" of "Dinas
- * Perhubungan"? */
+/* Does a word of the text begin as the word does? */
+static size_t begins_at(Slice word, Slice text) {
+    for (size_t i = 0; i + BLEND_STARTS <= text.length; i++)
+        if ((i == 0 || text.text[i - 1] == ' ') &&
+            slice_equal_nocase(slice_part(text, i, i + BLEND_STARTS),
+                               slice_part(word, 0, BLEND_STARTS)))
+            return i;
+    return SIZE_MAX;
+}
+
+/* Are the word's letters in the text in their order, from the beginning of a
+ * word, as in "Dishub" of "Dinas Perhubungan"? */
 static bool is_blend(Slice word, Slice text) {
-    size_t at = 0;
-    for (size_t i = 0; i < text.length && at < word.length; i++)
+    size_t at = 0, start = word.length < BLEND_BYTES_LEAST
+                               ? SIZE_MAX
+                               : begins_at(word, text);
+    for (size_t i = start; i < text.length && at < word.length; i++)
         if (tolower((unsigned char)text.text[i]) ==
             tolower((unsigned char)word.text[at]))
             at++;
-    return word.length >= BLEND_BYTES_LEAST && at == word.length;
+    return start != SIZE_MAX && at == word.length;
+}
+
+/* "AS" of "Amerika Serikat": the first letters of words that follow. */
+static bool is_initials(Slice word, const Slice *words, size_t count) {
+    for (size_t i = 0; i + word.length <= count; i++) {
+        size_t n = 0;
+        while (n < word.length && words[i + n].text[0] == word.text[n])
+            n++;
+        if (n == word.length && n >= INITIALS_LEAST)
+            return true;
+    }
+    return false;
 }
 
 static bool has_word(const Slice *words, size_t count, Slice word) {
@@ -92,11 +152,13 @@ static Slice word_of_its_own(Slice role, Slice other) {
     size_t count = words_split(role, words);
     size_t other_count = words_split(other, others);
     for (size_t j = 0; j < other_count; j++)
-        if (!has_word(words, count, others[j]) && is_blend(others[j], role))
+        if (!has_word(words, count, others[j]) &&
+            (is_blend(others[j], role) || is_initials(others[j], words, count)))
             return (Slice){0};
     for (size_t i = 0; i < count; i++)
         if (!has_word(others, other_count, words[i]) &&
-            !is_blend(words[i], other))
+            !is_blend(words[i], other) &&
+            !is_initials(words[i], others, other_count))
             return words[i];
     return (Slice){0};
 }
@@ -105,10 +167,28 @@ static bool is_capital(Slice word) {
     return word.length && isupper((unsigned char)word.text[0]);
 }
 
+/* "PT Contoh Jaya Abadi", "PT Contoh Makmur Abadi": where two words of their
+ * own follow the same word of one body's name, one of the bodies is wrong. */
+static bool bodies_differ(const CheckRules *rules, Slice a, Slice b) {
+    Slice x[ROLE_WORDS_MAX], y[ROLE_WORDS_MAX];
+    size_t count = words_split(a, x), other = words_split(b, y);
+    bool inside = false;
+    for (size_t i = 0; i + 1 < count; i++) {
+        inside = inside || rule_has(rules, word_of(x[i]), RULE_BODY);
+        bool own = inside && !has_word(y, other, x[i + 1]);
+        for (size_t j = 0; own && j + 1 < other; j++)
+            if (slice_equal_nocase(x[i], y[j]) &&
+                !rule_has(rules, word_of(y[j]), RULE_BODY) &&
+                !has_word(x, count, y[j + 1]))
+                return true;
+    }
+    return false;
+}
+
 /* Two roles differ when each has a word of its own. Nobody has two offices
  * that begin alike: "Direktur Utama", "Direktur Keuangan"; an "aktivis iklim"
  * may well be an "aktivis kemanusiaan". */
-static Relation roles_relation(Slice a, Slice b) {
+static Relation roles_relation(const CheckRules *rules, Slice a, Slice b) {
     Slice x = word_of_its_own(a, b), y = word_of_its_own(b, a);
     if (!x.length || !y.length)
         return RELATION_SAME;
@@ -118,7 +198,8 @@ static Relation roles_relation(Slice a, Slice b) {
     bool same_head = is_capital(x) && is_capital(y) &&
                      slice_equal_nocase(first[0], second[0]) &&
                      x.text == first[1].text && y.text == second[1].text;
-    return same_head ? RELATION_CONFLICT : RELATION_COMPATIBLE;
+    return same_head || bodies_differ(rules, a, b) ? RELATION_CONFLICT
+                                                   : RELATION_COMPATIBLE;
 }
 
 static void roles_of(Comparing *comparing, size_t page, const Bearer *first) {
@@ -128,7 +209,8 @@ static void roles_of(Comparing *comparing, size_t page, const Bearer *first) {
         Bearer bearer;
         if (!bearer_of(comparing, p, first->entity->name, &bearer))
             continue;
-        Relation own = roles_relation(first->entity->role, bearer.entity->role);
+        Relation own =
+            roles_relation(comparing->input->rules, first->role, bearer.role);
         relation = own > relation ? own : relation;
         Slice text = slice_span(bearer.page->article.text, bearer.span);
         lineup_add(comparing, &lineup,

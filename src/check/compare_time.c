@@ -121,6 +121,30 @@ static Day day_of_time(const Document *document, const StoredPage *page,
     return day;
 }
 
+bool hour_of_happening(const Comparing *comparing, size_t page,
+                       ComparedValue *value) {
+    const Document *document = &comparing->documents[page];
+    const StoredPage *row = &comparing->input->pages->rows[page];
+    for (uint32_t t = 0; t < document->token_count; t++) {
+        ClockTime clock;
+        if (!clock_read(comparing->input->rules, document, t, &clock) ||
+            !happened_at(comparing, page, clock.first))
+            continue;
+        Span span = {document->tokens[clock.first].start,
+                     document->tokens[clock.last - 1].end};
+        Day day = day_of_time(document, row, span);
+        *value =
+            (ComparedValue){.page = row->id,
+                            .span = span,
+                            .text = slice_span(row->article.text, span),
+                            .value = {day + clock.minutes.low / DAY_MINUTES,
+                                      day + clock.minutes.high / DAY_MINUTES},
+                            .has_value = day != DAY_NONE};
+        return value->has_value;
+    }
+    return false;
+}
+
 /* Minutes of the day become parts of the day that they are on. */
 static void lineup_date(const Comparing *comparing, Lineup *lineup) {
     const StoredPages *pages = comparing->input->pages;

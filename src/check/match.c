@@ -83,9 +83,27 @@ static bool is_rounding(double round_value, double exact) {
     return false;
 }
 
+/* "24 persen" for 24,2: what has a part behind the comma is measured. */
+static bool is_whole_of(double whole, double exact) {
+    static const double WHOLE_LEAST = 10;
+    return whole >= WHOLE_LEAST && whole == floor(whole) &&
+           exact != floor(exact) &&
+           (whole == floor(exact) || whole == floor(exact + 0.5));
+}
+
+static bool ends_round(double a, double b) {
+    return isfinite(a) && isfinite(b) &&
+           (is_rounding(a, b) || is_rounding(b, a) || is_whole_of(a, b) ||
+            is_whole_of(b, a));
+}
+
 bool values_round(Interval a, Interval b) {
-    return a.low == a.high && b.low == b.high &&
-           (is_rounding(a.low, b.low) || is_rounding(b.low, a.low));
+    bool exact = a.low == a.high && b.low == b.high;
+    if (exact)
+        return ends_round(a.low, b.low);
+    /* "hingga 224 miliar", "224,7 miliar": the ends that face one another. */
+    return a.high < b.low ? ends_round(a.high, b.low)
+                          : b.high < a.low && ends_round(b.high, a.low);
 }
 
 /* May one page say both of one thing? A vaguer value holds the other one, or

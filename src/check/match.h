@@ -33,8 +33,8 @@ typedef struct Matching {
 typedef double ItemsAlike(const CheckRules *rules, const Item *a,
                           const Item *b);
 
-/* Do the values say the same, one of them rounded: 208 and 208.1 billion? A
- * small count is never taken for rounded. */
+/* Do the values say the same, one of them rounded: 208 and 208.1 billion, "up
+ * to 224" and 224.7? A small count is never taken for rounded. */
 bool values_round(Interval a, Interval b);
 
 void item_add(Matching *matching, Item item);

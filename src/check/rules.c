@@ -26,7 +26,11 @@ static uint32_t kind_named(Slice name) {
                  {"daily", RULE_DAILY},
                  {"topic", RULE_TOPIC},
                  {"known", RULE_KNOWN},
-                 {"sought", RULE_SOUGHT}};
+                 {"sought", RULE_SOUGHT},
+                 {"listed", RULE_LISTED},
+                 {"occurs", RULE_OCCURS},
+                 {"as", RULE_AS},
+                 {"body", RULE_BODY}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (slice_equal(name, slice_of(KINDS[i].name)))
             return KINDS[i].kind;
@@ -116,7 +120,8 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
             table, row, row->fields[0],
             "naming, growing, people, part, outcome, course, clock, at, light, "
             "daily, "
-            "about, zone, daytime, phase, boundary, negation or modality "
+            "listed, occurs, as, body, about, zone, daytime, phase, boundary, "
+            "negation or modality "
             "is wanted",
             err);
     uint32_t kinds = map_get(rules->words, word);

@@ -24,7 +24,11 @@ typedef enum RuleKind {
     RULE_DAILY = 4096,
     RULE_TOPIC = 8192,
     RULE_KNOWN = 16384,
-    RULE_SOUGHT = 32768
+    RULE_SOUGHT = 32768,
+    RULE_LISTED = 65536,
+    RULE_OCCURS = 131072,
+    RULE_AS = 262144,
+    RULE_BODY = 524288
 } RuleKind;
 
 struct CheckRules {
