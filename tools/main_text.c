@@ -1,16 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-/* main_text -- HTML pages in, head and main text out, nothing else
+/* main_text -- HTML pages in, articles of the page stage out
  *
  * main_text DATA_FOLDER FILE.jsonl... prints a line a page that names the
  * fields of the export; with --speed first, the rate of reading instead. */
 #include "base/file.h"
 #include "page/html_article.h"
+#include "page/read.h"
 
 #include <jansson.h>
 #include <string.h>
 #include <time.h>
 
 enum { FILE_BYTES_MAX = 1 << 30, ROUNDS = 5 };
+
+typedef struct Rules {
+    HtmlRules *html;
+    PageRules *page;
+} Rules;
 
 typedef struct Measure {
     bool speed;
@@ -27,23 +33,14 @@ static json_t *string(Slice text) {
     return text.length ? json_stringn(text.text, text.length) : json_null();
 }
 
-static void article_print(Arena *page, const RawPage *raw,
-                          const HtmlArticle *article) {
-    Slice between = SLICE("\n\n");
-    Slice body = slice_join(page, article->paragraphs, article->paragraph_count,
-                            between);
-    Slice parts[2] = {article->title, body};
-    bool titled = article->title.length;
-    Slice text =
-        slice_join(page, titled ? parts : parts + 1, titled ? 2 : 1, between);
-    Slice day =
-        article->published_count ? article->published[0].text : (Slice){0};
+static void article_print(const RawPage *raw, const Article *article) {
+    Slice day = article->published;
     json_t *line = json_pack(
         "{s:{s:o,s:o,s:o,s:o,s:o,s:o,s:o,s:o}}", "page", "ref",
         string(raw->ref), "title", string(article->title), "published",
-        string(day), "byline", string(article->writers[0]), "outlet",
+        string(day), "byline", string(article->byline), "outlet",
         string(article->outlet), "url", string(article->url), "language",
-        string(article->language), "text", string(text));
+        string(article->language), "text", string(article->text));
     json_dumpf(line, stdout, JSON_COMPACT);
     putchar('\n');
     json_decref(line);
@@ -55,21 +52,17 @@ static double seconds_now(void) {
     return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
 }
 
-/* Reads the page a few times and keeps the best. */
-static void page_take(Arena *page, const RawPage *raw, const HtmlRules *rules,
+/* The rate of HTML to article alone: the page a few times, the best kept. */
+static void page_time(Arena *page, const RawPage *raw, const Rules *rules,
                       Measure *measure) {
     double best = 1e9;
-    for (int i = 0; i < (measure->speed ? ROUNDS : 1); i++) {
+    for (int i = 0; i < ROUNDS; i++) {
         Error err = {0};
         HtmlArticle article;
         double start = seconds_now();
-        bool read = html_article_read(page, raw, rules, &article, &err);
+        html_article_read(page, raw, rules->html, &article, &err);
         double taken = seconds_now() - start;
         best = taken < best ? taken : best;
-        if (!read)
-            fprintf(stderr, "%s\n", err.what);
-        else if (!measure->speed)
-            article_print(page, raw, &article);
         arena_reset(page);
     }
     measure->seconds += best;
@@ -77,7 +70,17 @@ static void page_take(Arena *page, const RawPage *raw, const HtmlRules *rules,
     measure->pages++;
 }
 
-static void file_take(Arena *page, Slice bytes, const HtmlRules *rules,
+static void page_take(Arena *page, const RawPage *raw, const Rules *rules) {
+    Error err = {0};
+    Article article;
+    if (article_read(page, raw, rules->page, &article, &err))
+        article_print(raw, &article);
+    else
+        fprintf(stderr, "%s\n", err.what);
+    arena_reset(page);
+}
+
+static void file_take(Arena *page, Slice bytes, const Rules *rules,
                       Measure *measure) {
     Slice line;
     while (slice_next_line(&bytes, &line)) {
@@ -86,8 +89,10 @@ static void file_take(Arena *page, Slice bytes, const HtmlRules *rules,
                        .ref = member(object, "id"),
                        .url = member(object, "url"),
                        .bytes = member(object, "html")};
-        if (object)
-            page_take(page, &raw, rules, measure);
+        if (object && measure->speed)
+            page_time(page, &raw, rules, measure);
+        else if (object)
+            page_take(page, &raw, rules);
         json_decref(object);
     }
 }
@@ -100,11 +105,12 @@ int main(int count, char **words) {
     char folder[1024];
     snprintf(folder, sizeof folder, "%s/id",
              count > first ? words[first] : ".");
-    const HtmlRules *rules = html_rules_load(run, folder, &err);
-    for (int i = first + 1; rules && i < count; i++) {
+    Rules rules = {html_rules_load(run, folder, &err),
+                   page_rules_load(run, folder, &err)};
+    for (int i = first + 1; !err.kind && i < count; i++) {
         Slice bytes;
         if (file_read(run, words[i], FILE_BYTES_MAX, &bytes, &err))
-            file_take(page, bytes, rules, &measure);
+            file_take(page, bytes, &rules, &measure);
     }
     if (measure.speed && measure.pages)
         printf("%zu pages, %.1f MB, %.0f pages/s, %.0f MB/s\n", measure.pages,

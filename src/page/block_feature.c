@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/block_feature.h"
 
+#include "page/block_feature_near.h"
 #include "page/letters.h"
 #include "page/note_words.h"
 
@@ -338,5 +339,6 @@ BlockFeatures *block_features_read(Arena *page, const BlockReading *reading) {
         values[FEATURE_number] = bounded((double)i, LENGTH_BOUND);
         length += blocks->rows[i].length;
     }
+    block_features_near(page, reading, features);
     return features;
 }

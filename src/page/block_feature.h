@@ -28,7 +28,17 @@
     FEATURE(before2_kept) FEATURE(after_kept) FEATURE(after2_kept) \
     FEATURE(near_chrome) FEATURE(near_text) FEATURE(chromes) \
     FEATURE(note_words) FEATURE(links_before) FEATURE(links_after) \
-    FEATURE(brothers) FEATURE(brother_links)
+    FEATURE(brothers) FEATURE(brother_links) \
+    FEATURE(described) FEATURE(titled) FEATURE(from_headline) \
+    FEATURE(to_headline) FEATURE(image_before) FEATURE(image_after) \
+    FEATURE(images) FEATURE(images_parent) FEATURE(images_around) \
+    FEATURE(emphasis) FEATURE(link_count) FEATURE(link_first) \
+    FEATURE(link_last) FEATURE(signs) FEATURE(label) \
+    FEATURE(capital_word) FEATURE(starts) FEATURE(aside) FEATURE(form) \
+    FEATURE(table) FEATURE(part_kept) FEATURE(part_share) \
+    FEATURE(parent_kept) FEATURE(around_kept) FEATURE(parent_length) \
+    FEATURE(kept_before) FEATURE(kept_after) FEATURE(text_before) \
+    FEATURE(headline_levels) FEATURE(headline_known)
 /* clang-format on */
 
 #define FEATURE_NAME(name) FEATURE_##name,
@@ -50,6 +60,7 @@ typedef struct BlockReading {
     const BlockList *blocks;
     MainText text; /* as chosen by the rules */
     Slice said;    /* the text as JSON-LD has it; empty: not given */
+    const Head *head; /* what the page says of itself; NULL: nothing */
 } BlockReading;
 
 /* The features of every block. */

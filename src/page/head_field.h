@@ -16,6 +16,7 @@ typedef enum HeadField {
     HEAD_ADDRESS,
     HEAD_LANGUAGE,
     HEAD_BODY,
+    HEAD_DESCRIPTION,
     HEAD_FIELD_COUNT
 } HeadField;
 

@@ -41,7 +41,7 @@ static void lines_fill(Arena *page, Slice text, Paragraphs *paragraphs) {
     }
 }
 
-static void text_choose(Arena *page, const HtmlRules *rules, Slice said,
+static void text_choose(Arena *page, const HtmlRules *rules, const Head *head,
                         const HtmlTree *tree, BlockReading *choice) {
     BlockList *blocks = arena_take(page, sizeof *blocks);
     blocks_read(page, tree, &rules->tags, blocks);
@@ -50,7 +50,8 @@ static void text_choose(Arena *page, const HtmlRules *rules, Slice said,
         .rules = rules,
         .blocks = blocks,
         .text = main_text_choose(page, tree, rules, blocks),
-        .said = said,
+        .said = head ? head_best(head, HEAD_BODY) : (Slice){0},
+        .head = head,
     };
     block_trees_judge(&rules->trees, block_features_read(page, choice), blocks);
 }
@@ -102,7 +103,7 @@ static void text_fill(Arena *page, const BlockReading *choice,
         HtmlTree *tree = arena_take(page, sizeof *tree);
         html_read(page, fragment, &choice->rules->tags, &choice->rules->words,
                   tree);
-        text_choose(page, choice->rules, (Slice){0}, tree, &drawn);
+        text_choose(page, choice->rules, NULL, tree, &drawn);
         if (length_of(&drawn) <= 2 * length) {
             captions_keep(choice, length);
             drawn = *choice;
@@ -128,7 +129,7 @@ bool html_article_read(Arena *page, const RawPage *raw, const HtmlRules *rules,
     *reading = (HeadReading){
         .page = page, .tree = &tree, .rules = rules, .address = raw->url};
     head_voices_hear(reading);
-    text_choose(page, rules, head_best(&reading->head, HEAD_BODY), &tree,
+    text_choose(page, rules, &reading->head, &tree,
                 &choice);
     reading->blocks = choice.blocks;
     text_fill(page, &choice, out);

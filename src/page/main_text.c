@@ -118,9 +118,16 @@ static bool is_chrome_tag(uint8_t tag) {
     return tag == HTML_NAV || tag == HTML_ASIDE || tag == HTML_FOOTER;
 }
 
+/* React sends parts of a page late, as <div hidden id="S:1f">, and a script
+ * puts them where a reader sees them. */
+static bool is_streamed(const HtmlTree *tree, uint32_t node) {
+    return slice_starts(html_attribute(tree, node, SLICE("id")), SLICE("S:"));
+}
+
 /* What an element's own words say; `large`: it holds much of the text, or
  * its chrome word stands on much of the text. */
-static uint16_t place_by_words(const HtmlNode *node, bool large) {
+static uint16_t place_by_words(const HtmlTree *tree, uint32_t i, bool large) {
+    const HtmlNode *node = &tree->nodes[i];
     uint16_t words = node->class_words, place = 0;
     if (words & CLASS_TEXT)
         place |= PLACE_TEXT;
@@ -128,7 +135,7 @@ static uint16_t place_by_words(const HtmlNode *node, bool large) {
         return place;
     if (is_chrome_tag(node->tag))
         place |= PLACE_CHROME;
-    if (words & CLASS_HIDDEN)
+    if (words & CLASS_HIDDEN && !is_streamed(tree, i))
         place |= PLACE_CHROME | PLACE_HIDDEN;
     if (words & CLASS_COMMENT)
         place |= PLACE_COMMENT;
@@ -157,12 +164,14 @@ static void places_spread(Chooser *chooser) {
         uint16_t around = chooser->place[node->parent];
         uint16_t own = 0;
         if (node->tag != HTML_TEXT)
-            own = place_by_words(node, is_large(chooser, i)) |
+            own = place_by_words(chooser->tree, i, is_large(chooser, i)) |
                   place_by_tag(node->tag);
         if (own & PLACE_TEXT && !(around & PLACE_CHROME))
             around &= (uint16_t)~PLACE_MIXED;
         else if (around & PLACE_CHROME)
             own &= (uint16_t)~PLACE_TEXT;
+        if (node->tag == HTML_BLOCKQUOTE)
+            around &= (uint16_t)~PLACE_CAPTION; /* a figure may hold one */
         chooser->place[i] = around | own;
     }
 }

@@ -27,9 +27,13 @@ static json_t *block_json(Arena *page, const HtmlTree *tree,
     return json_stringn(text.text, text.length);
 }
 
-static void page_print(Arena *page, Slice ref, Slice bytes,
+static json_t *string(Slice text) {
+    return json_stringn(text.length ? text.text : "", text.length);
+}
+
+static void page_print(Arena *page, const json_t *object,
                        const HtmlRules *rules) {
-    Slice text;
+    Slice text, bytes = member(object, "html");
     Error err = {0};
     HtmlTree tree;
     BlockList blocks;
@@ -45,7 +49,8 @@ static void page_print(Arena *page, Slice ref, Slice bytes,
                             .rules = rules,
                             .blocks = &blocks,
                             .text = chosen,
-                            .said = head_best(&head->head, HEAD_BODY)};
+                            .said = head_best(&head->head, HEAD_BODY),
+                            .head = &head->head};
     BlockFeatures *features = block_features_read(page, &reading);
     json_t *rows = json_array();
     for (size_t i = 0; i < blocks.count; i++) {
@@ -56,8 +61,9 @@ static void page_print(Arena *page, Slice ref, Slice bytes,
             rows, json_pack("{s:o,s:o}", "values", values, "text",
                             block_json(page, &tree, rules, &blocks.rows[i])));
     }
-    json_t *line = json_pack(
-        "{s:o,s:o}", "id", json_stringn(ref.text, ref.length), "blocks", rows);
+    json_t *line =
+        json_pack("{s:o,s:o,s:o}", "id", string(member(object, "id")), "url",
+                  string(member(object, "url")), "blocks", rows);
     json_dumpf(line, stdout, JSON_COMPACT);
     putchar('\n');
     json_decref(line);
@@ -86,8 +92,7 @@ int main(int count, char **words) {
             break;
         while (slice_next_line(&bytes, &line)) {
             json_t *object = json_loadb(line.text, line.length, 0, NULL);
-            page_print(page, member(object, "id"), member(object, "html"),
-                       rules);
+            page_print(page, object, rules);
             json_decref(object);
             arena_reset(page);
         }

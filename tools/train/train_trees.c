@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* train_trees -- decision trees that tell text from what stands around it
  *
- * train_trees ROWS.tsv TREES.tsv   learns from all rows, writes the table
- * train_trees --check ROWS.tsv     learns from four fifths of the sites,
- *                                  prints the score of each row of the fifth
+ * train_trees ROWS.tsv TREES.tsv                  learns from all rows
+ * train_trees --without FOLD ROWS.tsv TREES.tsv   leaves the rows of one fold
+ *                                                 out, to be judged by them
  *
  * Gradient boosting of complete trees on the logistic loss; no chance is
  * involved: the same rows give the same trees.
- * Source  Friedman, Greedy function approximation, 2001; histograms as in
- *         LightGBM, 2017 */
+ * Source  Friedman, Greedy function approximation, 2001; histograms, and the
+ *         larger child's as a difference, as in LightGBM, 2017 */
 #include "base/file.h"
 
 #include <math.h>
@@ -17,15 +17,14 @@
 #include <string.h>
 
 enum {
-    FEATURES_MAX = 96,
+    FEATURES_MAX = 128,
     DEPTH = 5,
     LEAVES = 1 << DEPTH,
-    TREES = 80,
     BINS = 64,
-    FOLDS = 5,
     FILE_BYTES_MAX = 1 << 30
 };
-static const double RATE = 0.15, LEAST_WEIGHT = 0.6, SMOOTHING = 1.0;
+static int TREES = 80;
+static double RATE = 0.15, LEAST_WEIGHT = 0.6, SMOOTHING = 1.0;
 
 typedef struct Data {
     char names[FEATURES_MAX][32];
@@ -33,7 +32,7 @@ typedef struct Data {
     int16_t *values; /* rows times features */
     uint8_t *bins;   /* the same, as numbers of bins */
     int16_t *limits; /* features times BINS: the largest value of a bin */
-    uint8_t *label, *fold, *learn;
+    uint8_t *label, *fold;
     double *weight, *score;
 } Data;
 
@@ -46,6 +45,17 @@ typedef struct Tree {
 typedef struct Sum {
     double gradient, weight;
 } Sum;
+
+/* What is needed while one tree grows. */
+typedef struct Growth {
+    const Data *data;
+    uint32_t *order, *spare; /* rows to learn from, those of a node together */
+    size_t from[2 * LEAVES], to[2 * LEAVES]; /* of every node, in `order` */
+    size_t rows;
+    Sum *own;  /* of every row */
+    Sum *sums; /* 2 * LEAVES times features times BINS */
+    Tree *tree;
+} Growth;
 
 static Slice cut_field(Slice *line) {
     const char *tab = memchr(line->text, '\t', line->length);
@@ -61,11 +71,19 @@ static double number_of(Slice field) {
     return strtod(text, NULL);
 }
 
+static int integer_of(Slice field) {
+    bool negative = field.length && field.text[0] == '-';
+    int value = 0;
+    for (size_t i = negative; i < field.length; i++)
+        value = value * 10 + (field.text[i] - '0');
+    return negative ? -value : value;
+}
+
 static void data_read(Arena *run, Slice bytes, Data *data) {
     Slice line, rest = bytes;
     while (slice_next_line(&rest, &line))
         data->rows++;
-    data->rows--;
+    data->rows -= data->rows > 0;
     slice_next_line(&bytes, &line);
     for (int i = 0; line.length; i++) {
         Slice name = cut_field(&line);
@@ -79,16 +97,15 @@ static void data_read(Arena *run, Slice bytes, Data *data) {
     data->limits = arena_take(run, data->features * BINS * sizeof(int16_t));
     data->label = arena_take(run, data->rows);
     data->fold = arena_take(run, data->rows);
-    data->learn = arena_take(run, data->rows);
     data->weight = arena_take(run, data->rows * sizeof(double));
     data->score = arena_take(run, data->rows * sizeof(double));
     for (size_t i = 0; slice_next_line(&bytes, &line); i++) {
-        data->fold[i] = (uint8_t)(slice_hash(cut_field(&line)) % FOLDS);
-        data->label[i] = number_of(cut_field(&line)) > 0;
+        data->fold[i] = (uint8_t)integer_of(cut_field(&line));
+        data->label[i] = integer_of(cut_field(&line)) > 0;
         data->weight[i] = number_of(cut_field(&line));
         for (size_t k = 0; k < data->features; k++)
             data->values[i * data->features + k] =
-                (int16_t)number_of(cut_field(&line));
+                (int16_t)integer_of(cut_field(&line));
     }
 }
 
@@ -132,11 +149,17 @@ static double gain_of(Sum left, Sum all) {
            all.gradient * all.gradient / (all.weight + SMOOTHING);
 }
 
-static void split_choose(const Data *data, const Sum *sums, Tree *tree,
-                         int node) {
+static Sum *sums_of(const Growth *growth, int node) {
+    return growth->sums + (size_t)node * growth->data->features * BINS;
+}
+
+static void split_choose(const Growth *growth, int node) {
+    const Sum *sums = sums_of(growth, node);
+    Tree *tree = growth->tree;
     double best = 1e-6;
     tree->feature[node] = -1;
-    for (size_t k = 0; k < data->features; k++) {
+    tree->bin[node] = 0;
+    for (size_t k = 0; k < growth->data->features; k++) {
         Sum all = {0, 0}, left = {0, 0};
         for (int bin = 0; bin < BINS; bin++) {
             all.gradient += sums[k * BINS + bin].gradient;
@@ -155,73 +178,109 @@ static void split_choose(const Data *data, const Sum *sums, Tree *tree,
     }
 }
 
-static int step(const Data *data, const Tree *tree, size_t i, int node) {
-    int feature = tree->feature[node];
-    return node * 2 +
-           (feature >= 0 &&
-            data->bins[i * data->features + feature] > tree->bin[node]);
+static bool goes_right(const Growth *growth, uint32_t row, int node) {
+    int feature = growth->tree->feature[node];
+    return feature >= 0 &&
+           growth->data->bins[row * growth->data->features + feature] >
+               growth->tree->bin[node];
 }
 
-static void tree_learn(const Data *data, Sum *sums, int *node, Tree *tree) {
-    size_t width = data->features * BINS;
-    for (size_t i = 0; i < data->rows; i++)
-        node[i] = 1;
-    for (int level = 0; level <= DEPTH; level++) {
-        int first = 1 << level;
-        memset(sums, 0, (size_t)first * width * sizeof *sums);
-        Sum leaves[LEAVES] = {{0, 0}};
-        for (size_t i = 0; i < data->rows; i++) {
-            if (!data->learn[i])
-                continue;
-            double chance = 1 / (1 + exp(-data->score[i]));
-            Sum own = {data->weight[i] * (data->label[i] - chance),
-                       data->weight[i] * chance * (1 - chance)};
-            Sum *at = sums + (size_t)(node[i] - first) * width;
-            leaves[node[i] - first].gradient += own.gradient;
-            leaves[node[i] - first].weight += own.weight;
-            for (size_t k = 0; k < data->features && level < DEPTH; k++) {
-                at[k * BINS + data->bins[i * data->features + k]].gradient +=
-                    own.gradient;
-                at[k * BINS + data->bins[i * data->features + k]].weight +=
-                    own.weight;
-            }
+/* Parts the rows of a node between its children, keeping their order. */
+static void rows_part(Growth *growth, int node) {
+    size_t left = growth->from[node], right = 0;
+    for (size_t i = growth->from[node]; i < growth->to[node]; i++) {
+        uint32_t row = growth->order[i];
+        if (goes_right(growth, row, node))
+            growth->spare[right++] = row;
+        else
+            growth->order[left++] = row;
+    }
+    memcpy(growth->order + left, growth->spare, right * sizeof(uint32_t));
+    growth->from[2 * node] = growth->from[node];
+    growth->to[2 * node] = growth->from[2 * node + 1] = left;
+    growth->to[2 * node + 1] = growth->to[node];
+}
+
+static void node_sum(const Growth *growth, int node) {
+    size_t features = growth->data->features;
+    Sum *sums = sums_of(growth, node);
+    memset(sums, 0, features * BINS * sizeof *sums);
+    for (size_t i = growth->from[node]; i < growth->to[node]; i++) {
+        uint32_t row = growth->order[i];
+        const uint8_t *bins = growth->data->bins + row * features;
+        Sum own = growth->own[row];
+        for (size_t k = 0; k < features; k++) {
+            Sum *sum = &sums[k * BINS + bins[k]];
+            sum->gradient += own.gradient;
+            sum->weight += own.weight;
         }
-        for (int leaf = 0; leaf < first; leaf++) {
-            if (level < DEPTH)
-                split_choose(data, sums + (size_t)leaf * width, tree,
-                             first + leaf);
-            else
-                tree->leaf[leaf] = RATE * leaves[leaf].gradient /
-                                   (leaves[leaf].weight + SMOOTHING);
-        }
-        for (size_t i = 0; i < data->rows && level < DEPTH; i++)
-            node[i] = step(data, tree, i, node[i]);
     }
 }
 
-static void forest_learn(Arena *run, Data *data, Tree *trees) {
-    Sum *sums = arena_take(run, LEAVES * data->features * BINS * sizeof *sums);
-    int *node = arena_take(run, data->rows * sizeof *node);
-    memset(data->score, 0, data->rows * sizeof *data->score);
+/* The smaller child is counted, the larger is what remains. */
+static void children_sum(const Growth *growth, int node) {
+    int left = 2 * node, right = left + 1;
+    size_t left_rows = growth->to[left] - growth->from[left];
+    size_t right_rows = growth->to[right] - growth->from[right];
+    int small = left_rows < right_rows ? left : right;
+    node_sum(growth, small);
+    const Sum *all = sums_of(growth, node), *less = sums_of(growth, small);
+    Sum *rest = sums_of(growth, left + right - small);
+    for (size_t i = 0; i < growth->data->features * BINS; i++)
+        rest[i] = (Sum){all[i].gradient - less[i].gradient,
+                        all[i].weight - less[i].weight};
+}
+
+static void leaf_set(const Growth *growth, int node) {
+    Sum all = {0, 0};
+    for (size_t i = growth->from[node]; i < growth->to[node]; i++) {
+        all.gradient += growth->own[growth->order[i]].gradient;
+        all.weight += growth->own[growth->order[i]].weight;
+    }
+    double leaf = RATE * all.gradient / (all.weight + SMOOTHING);
+    growth->tree->leaf[node - LEAVES] = leaf;
+    for (size_t i = growth->from[node]; i < growth->to[node]; i++)
+        growth->data->score[growth->order[i]] += leaf;
+}
+
+static void tree_learn(Growth *growth) {
+    const Data *data = growth->data;
+    for (size_t i = 0; i < growth->rows; i++) {
+        uint32_t row = growth->order[i];
+        double chance = 1 / (1 + exp(-data->score[row]));
+        growth->own[row] =
+            (Sum){data->weight[row] * (data->label[row] - chance),
+                  data->weight[row] * chance * (1 - chance)};
+    }
+    growth->from[1] = 0;
+    growth->to[1] = growth->rows;
+    node_sum(growth, 1);
+    for (int node = 1; node < LEAVES; node++) {
+        split_choose(growth, node);
+        rows_part(growth, node);
+        if (2 * node < LEAVES)
+            children_sum(growth, node);
+    }
+    for (int node = LEAVES; node < 2 * LEAVES; node++)
+        leaf_set(growth, node);
+}
+
+/* `left_out`: a fold, or -1 for none. */
+static void forest_learn(Arena *run, const Data *data, int left_out,
+                         Tree *trees) {
+    size_t sums = 2 * LEAVES * data->features * BINS;
+    Growth growth = {.data = data,
+                     .order = arena_take(run, data->rows * sizeof(uint32_t)),
+                     .spare = arena_take(run, data->rows * sizeof(uint32_t)),
+                     .own = arena_take(run, data->rows * sizeof(Sum)),
+                     .sums = arena_take(run, sums * sizeof(Sum))};
+    for (uint32_t i = 0; i < data->rows; i++)
+        if (data->fold[i] != left_out)
+            growth.order[growth.rows++] = i;
     for (int i = 0; i < TREES; i++) {
-        tree_learn(data, sums, node, &trees[i]);
-        for (size_t row = 0; row < data->rows; row++)
-            data->score[row] += trees[i].leaf[node[row] - LEAVES];
+        growth.tree = &trees[i];
+        tree_learn(&growth);
     }
-}
-
-static void check(Arena *run, Data *data, Tree *trees) {
-    double *score = arena_take(run, data->rows * sizeof *score);
-    for (uint8_t fold = 0; fold < FOLDS; fold++) {
-        for (size_t i = 0; i < data->rows; i++)
-            data->learn[i] = data->fold[i] != fold;
-        forest_learn(run, data, trees);
-        for (size_t i = 0; i < data->rows; i++)
-            if (data->fold[i] == fold)
-                score[i] = data->score[i];
-    }
-    for (size_t i = 0; i < data->rows; i++)
-        printf("%.4f\n", score[i]);
 }
 
 static void forest_write(const Data *data, const Tree *trees, FILE *out) {
@@ -248,28 +307,33 @@ static void forest_write(const Data *data, const Tree *trees, FILE *out) {
 int main(int count, char **words) {
     Arena *run = arena_open(1 << 20);
     Error err = {0};
-    bool checking = count > 2 && !strcmp(words[1], "--check");
-    Slice bytes;
-    if (count < 3 || !file_read(run, words[checking ? 2 : 1], FILE_BYTES_MAX,
-                                &bytes, &err)) {
-        fprintf(stderr, "%s\n", err.kind ? err.what : "two files are needed");
-        return 2;
-    }
+    bool without = count > 2 && !strcmp(words[1], "--without");
+    int left_out = without ? integer_of(slice_of(words[2])) : -1;
+    int first = without ? 3 : 1;
     Data data = {.rows = 0};
-    Tree *trees = arena_take(run, TREES * sizeof *trees);
-    data_read(run, bytes, &data);
-    bins_cut(run, &data);
-    if (checking) {
-        check(run, &data, trees);
-    } else {
-        memset(data.learn, 1, data.rows);
-        forest_learn(run, &data, trees);
-        FILE *out = fopen(words[2], "w");
-        if (out) {
-            forest_write(&data, trees, out);
-            fclose(out);
-        }
+    Slice bytes;
+    if (getenv("TREES")) TREES = (int)strtol(getenv("TREES"), NULL, 10);
+    if (getenv("RATE")) RATE = strtod(getenv("RATE"), NULL);
+    if (getenv("LEAST")) LEAST_WEIGHT = strtod(getenv("LEAST"), NULL);
+    if (getenv("SMOOTH")) SMOOTHING = strtod(getenv("SMOOTH"), NULL);
+    if (count < first + 2)
+        error_set(&err, ERR_INPUT, "ROWS.tsv and TREES.tsv are needed");
+    else if (file_read(run, words[first], FILE_BYTES_MAX, &bytes, &err))
+        data_read(run, bytes, &data);
+    if (!err.kind && (!data.rows || !data.features))
+        error_set(&err, ERR_INPUT, "%s: no rows", words[first]);
+    FILE *out = err.kind ? NULL : fopen(words[first + 1], "w");
+    if (!err.kind && !out)
+        error_set(&err, ERR_INPUT, "%s: cannot be written", words[first + 1]);
+    if (out) {
+        Tree *trees = arena_take(run, TREES * sizeof *trees);
+        bins_cut(run, &data);
+        forest_learn(run, &data, left_out, trees);
+        forest_write(&data, trees, out);
+        fclose(out);
     }
+    if (err.kind)
+        fprintf(stderr, "%s\n", err.what);
     arena_close(run);
-    return 0;
+    return err.kind ? 2 : 0;
 }
