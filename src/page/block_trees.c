@@ -143,8 +143,8 @@ bool block_trees_above(const BlockTrees *trees, const BlockFeatures *features,
 }
 
 /* To lose a sentence is worse than to keep a note: what the rules find good
- * goes only on clear evidence. Costs .001 of F1 on marked pages. */
-enum { GOOD_LEAST = -500, OTHER_LEAST = 0 };
+ * goes only on some evidence. */
+enum { GOOD_LEAST = -200, OTHER_LEAST = 0 };
 
 void block_trees_judge(const BlockTrees *trees, const BlockFeatures *features,
                        BlockList *blocks) {

@@ -5,7 +5,8 @@
         label_blocks.py [--fold site|set] GOLD.gold.jsonl... > rows.tsv
 
 Each row: fold, label, weight, the values of the features. A block is text
-when half of its four-word sequences stand in the marked text. The weight is
+when half of its four-word sequences stand in the marked text; a shorter one
+when it stands there beside another block that is. The weight is
 its share of the page's marked words, so that every page counts alike. Left
 out are pages of which less than half of the marked text is found (it is not
 on the page), and those with less than WORDS_MIN marked words (a caption or a
@@ -34,11 +35,29 @@ def sequences(words):
             for i in range(len(words) - SEQUENCE + 1)]
 
 
-def label(words, marked, joined):
-    if len(words) < SEQUENCE:
-        return f" {' '.join(words)} " in joined
+def label(words, marked):
     own = sequences(words)
     return sum(each in marked for each in own) * 2 >= len(own)
+
+
+def labels(blocks, marked_words):
+    """Which blocks (lists of words) are text. A block too short for a
+    sequence is, if it stands in the marked text beside a block that is."""
+    marked = set(sequences(marked_words))
+    joined = f" {' '.join(marked_words)} "
+    found = [len(words) >= SEQUENCE and label(words, marked)
+             for words in blocks]
+    for back in (1, -1):
+        order = range(len(blocks))[::back]
+        for i in order:
+            beside = i - back
+            if (found[i] or len(blocks[i]) >= SEQUENCE or
+                    not 0 <= beside < len(blocks) or not found[beside]):
+                continue
+            pair = (blocks[beside][-3:] + blocks[i] if back > 0 else
+                    blocks[i] + blocks[beside][:3])
+            found[i] = f" {' '.join(pair)} " in joined
+    return found
 
 
 def site(page, gold):
@@ -67,20 +86,16 @@ def gold_read(paths):
 
 def rows_print(page, gold, fold):
     marked_words = WORD.findall(gold["expected_text"])
-    marked = set(sequences(marked_words))
-    joined = f" {' '.join(marked_words)} "
-    rows, found = [], 0
-    for block in page["blocks"]:
-        words = WORD.findall(block["text"])
-        if not words:
-            continue
-        is_text = label(words, marked, joined)
-        found += is_text * len(words)
-        rows.append((is_text, len(words), block["values"]))
+    blocks = [(WORD.findall(block["text"]), block["values"])
+              for block in page["blocks"]]
+    blocks = [block for block in blocks if block[0]]
+    marks = labels([words for words, _ in blocks], marked_words)
+    found = sum(is_text * len(words)
+                for is_text, (words, _) in zip(marks, blocks))
     if found * 2 < len(marked_words) or len(marked_words) < WORDS_MIN:
         return
-    for is_text, length, values in rows:
-        weight = min(1.0, (length + 2) / (len(marked_words) + 60))
+    for is_text, (words, values) in zip(marks, blocks):
+        weight = min(1.0, (len(words) + 2) / (len(marked_words) + 60))
         print(fold, int(is_text), f"{weight:.5f}", *values, sep="\t")
 
 

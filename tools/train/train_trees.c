@@ -20,11 +20,11 @@ enum {
     FEATURES_MAX = 128,
     DEPTH = 5,
     LEAVES = 1 << DEPTH,
+    TREES = 80,
     BINS = 64,
     FILE_BYTES_MAX = 1 << 30
 };
-static int TREES = 80;
-static double RATE = 0.15, LEAST_WEIGHT = 0.6, SMOOTHING = 1.0;
+static const double RATE = 0.15, LEAST_WEIGHT = 0.6, SMOOTHING = 1.0;
 
 typedef struct Data {
     char names[FEATURES_MAX][32];
@@ -54,6 +54,8 @@ typedef struct Growth {
     size_t rows;
     Sum *own;  /* of every row */
     Sum *sums; /* 2 * LEAVES times features times BINS */
+    uint16_t seen[FEATURES_MAX]; /* features that this tree may look at */
+    size_t seen_count;
     Tree *tree;
 } Growth;
 
@@ -159,7 +161,8 @@ static void split_choose(const Growth *growth, int node) {
     double best = 1e-6;
     tree->feature[node] = -1;
     tree->bin[node] = 0;
-    for (size_t k = 0; k < growth->data->features; k++) {
+    for (size_t i = 0; i < growth->seen_count; i++) {
+        size_t k = growth->seen[i];
         Sum all = {0, 0}, left = {0, 0};
         for (int bin = 0; bin < BINS; bin++) {
             all.gradient += sums[k * BINS + bin].gradient;
@@ -209,7 +212,8 @@ static void node_sum(const Growth *growth, int node) {
         uint32_t row = growth->order[i];
         const uint8_t *bins = growth->data->bins + row * features;
         Sum own = growth->own[row];
-        for (size_t k = 0; k < features; k++) {
+        for (size_t n = 0; n < growth->seen_count; n++) {
+            size_t k = growth->seen[n];
             Sum *sum = &sums[k * BINS + bins[k]];
             sum->gradient += own.gradient;
             sum->weight += own.weight;
@@ -241,6 +245,18 @@ static void leaf_set(const Growth *growth, int node) {
     growth->tree->leaf[node - LEAVES] = leaf;
     for (size_t i = growth->from[node]; i < growth->to[node]; i++)
         growth->data->score[growth->order[i]] += leaf;
+}
+
+/* Every tree looks at half of the features, so that the trees differ; which
+ * half is a hash of both numbers. */
+static void features_choose(Growth *growth, uint32_t tree) {
+    growth->seen_count = 0;
+    for (uint32_t k = 0; k < growth->data->features; k++) {
+        uint32_t hash = (k * 2654435761u) ^ (tree * 2246822519u);
+        hash = (hash ^ hash >> 15) * 2654435761u;
+        if (hash >> 31)
+            growth->seen[growth->seen_count++] = (uint16_t)k;
+    }
 }
 
 static void tree_learn(Growth *growth) {
@@ -279,6 +295,7 @@ static void forest_learn(Arena *run, const Data *data, int left_out,
             growth.order[growth.rows++] = i;
     for (int i = 0; i < TREES; i++) {
         growth.tree = &trees[i];
+        features_choose(&growth, (uint32_t)i);
         tree_learn(&growth);
     }
 }
@@ -312,10 +329,6 @@ int main(int count, char **words) {
     int first = without ? 3 : 1;
     Data data = {.rows = 0};
     Slice bytes;
-    if (getenv("TREES")) TREES = (int)strtol(getenv("TREES"), NULL, 10);
-    if (getenv("RATE")) RATE = strtod(getenv("RATE"), NULL);
-    if (getenv("LEAST")) LEAST_WEIGHT = strtod(getenv("LEAST"), NULL);
-    if (getenv("SMOOTH")) SMOOTHING = strtod(getenv("SMOOTH"), NULL);
     if (count < first + 2)
         error_set(&err, ERR_INPUT, "ROWS.tsv and TREES.tsv are needed");
     else if (file_read(run, words[first], FILE_BYTES_MAX, &bytes, &err))
