@@ -58,8 +58,8 @@ typedef struct BlockReading {
     const HtmlTree *tree;
     const HtmlRules *rules;
     const BlockList *blocks;
-    MainText text; /* as chosen by the rules */
-    Slice said;    /* the text as JSON-LD has it; empty: not given */
+    MainText text;    /* as chosen by the rules */
+    Slice said;       /* the text as JSON-LD has it; empty: not given */
     const Head *head; /* what the page says of itself; NULL: nothing */
 } BlockReading;
 

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { FAR = 99, STEPS_BOUND = 60, WINDOW = 6 };
+enum { LENGTH_BOUND = 2000, FAR = 99, STEPS_BOUND = 60, WINDOW = 6 };
 enum { DESCRIBED_LEAST = 20, DESCRIBED_START = 40, DESCRIBED_MOST = 600 };
 enum { TITLED_MOST = 250, ABOVE_BLOCKS = 25, BELOW_BLOCKS = 8 };
 enum { LABEL_BYTES = 30, START_BYTES = 200, IMAGES_BOUND = 20 };
@@ -15,14 +15,14 @@ typedef struct Near {
     const BlockReading *reading;
     const HtmlTree *tree;
     const BlockList *blocks;
-    Slice described, titled; /* letters */
-    uint32_t *images;        /* before every node, and one behind the last */
+    Slice described, titled;  /* letters */
+    uint32_t *images;         /* before every node, and one behind the last */
     uint32_t *lengths, *kept; /* letters in every element, and of those kept */
     uint32_t all_kept;
-    size_t first;            /* kept block */
-    uint8_t *levels;         /* above the headline's element, from 1; 0: it
-                                is not inside */
-    int first_level;         /* what the text shares with the headline */
+    size_t first;    /* kept block */
+    uint8_t *levels; /* above the headline's element, from 1; 0: it
+                        is not inside */
+    int first_level; /* what the text shares with the headline */
 } Near;
 
 static int16_t share(uint32_t part, uint32_t whole) {
@@ -44,8 +44,7 @@ static Slice voices_letters(const Near *near, HeadField field) {
     Slice parts[HEAD_VOICES_MAX];
     size_t count = 0;
     for (size_t i = 0; head && i < head->counts[field]; i++)
-        parts[count++] =
-            letters_of(near->arena, head->voices[field][i].text);
+        parts[count++] = letters_of(near->arena, head->voices[field][i].text);
     return slice_join(near->arena, parts, count, SLICE(" "));
 }
 
@@ -75,12 +74,14 @@ static Slice start_of(const Near *near, const Block *block) {
 
 static Slice letters_start(const Near *near, const Block *block, size_t most) {
     Slice start = slice_part(slice_trim(start_of(near, block)), 0, most * 2);
-    start = letters_of(near->arena,
-                       entity_text(near->arena,
-                                   &near->reading->rules->entities, start));
+    start = letters_of(
+        near->arena,
+        entity_text(near->arena, &near->reading->rules->entities, start));
     return slice_part(start, 0, most);
 }
 
+/* Whether it begins like the description in the head (a standfirst), or like
+ * the headline. */
 static void said_features(const Near *near, size_t i, int16_t *values) {
     const Block *block = &near->blocks->rows[i];
     bool close = near->first != SIZE_MAX && i + ABOVE_BLOCKS >= near->first &&
@@ -95,9 +96,8 @@ static void said_features(const Near *near, size_t i, int16_t *values) {
     if ((close || tag_is_heading(block->tag)) && near->titled.length &&
         block->length >= 10 && block->length <= TITLED_MOST) {
         Slice start = letters_start(near, block, DESCRIBED_START);
-        values[FEATURE_titled] =
-            start.length >= 10 &&
-            slice_find(near->titled, start, 0) != SIZE_MAX;
+        values[FEATURE_titled] = start.length >= 10 &&
+                                 slice_find(near->titled, start, 0) != SIZE_MAX;
     }
 }
 
@@ -105,16 +105,16 @@ static void image_features(const Near *near, size_t i, int16_t *values) {
     const HtmlNode *nodes = near->tree->nodes;
     const Block *block = &near->blocks->rows[i];
     uint32_t before = i ? block[-1].last : 0;
-    uint32_t after = i + 1 < near->blocks->count ? block[1].first
-                                                 : near->tree->count - 1;
+    uint32_t after =
+        i + 1 < near->blocks->count ? block[1].first : near->tree->count - 1;
     uint32_t parent = nodes[block->element].parent;
     uint32_t around = nodes[parent].parent;
     values[FEATURE_image_before] =
         near->images[block->first] > near->images[before];
     values[FEATURE_image_after] =
         near->images[after] > near->images[block->last];
-    uint32_t own = near->images[nodes[block->element].end] -
-                   near->images[block->element];
+    uint32_t own =
+        near->images[nodes[block->element].end] - near->images[block->element];
     uint32_t beside = near->images[nodes[parent].end] - near->images[parent];
     uint32_t wide = near->images[nodes[around].end] - near->images[around];
     values[FEATURE_images] = (int16_t)(own < IMAGES_BOUND ? own : IMAGES_BOUND);
@@ -144,15 +144,32 @@ static void inline_features(const Near *near, size_t i, int16_t *values) {
                         is_emphasis(nodes[nodes[parent].parent].tag);
         marked += emphasis ? bytes : 0;
     }
-    uint32_t first = nodes[block->first].parent, last = nodes[block->last].parent;
+    uint32_t first = nodes[block->first].parent,
+             last = nodes[block->last].parent;
     values[FEATURE_emphasis] = share(marked, all);
     values[FEATURE_link_count] = steps(links);
-    values[FEATURE_link_first] = nodes[first].tag == HTML_A ||
-        nodes[nodes[first].parent].tag == HTML_A;
-    values[FEATURE_link_last] = nodes[last].tag == HTML_A ||
-        nodes[nodes[last].parent].tag == HTML_A;
+    values[FEATURE_link_first] =
+        nodes[first].tag == HTML_A || nodes[nodes[first].parent].tag == HTML_A;
+    values[FEATURE_link_last] =
+        nodes[last].tag == HTML_A || nodes[nodes[last].parent].tag == HTML_A;
 }
 
+/* What kind of letter a text starts with, the likelier in text the higher. */
+static int16_t start_class(Slice text) {
+    enum { SIGN, SMALL, DIGIT, QUOTE, BEYOND_ASCII, CAPITAL };
+    unsigned char first = text.length ? (unsigned char)text.text[0] : 0;
+    if (first >= 'A' && first <= 'Z')
+        return CAPITAL;
+    if (first >= 0x80)
+        return BEYOND_ASCII;
+    if (first == '"' || first == '\'' || first == '&')
+        return QUOTE;
+    if (first >= '0' && first <= '9')
+        return DIGIT;
+    return first >= 'a' && first <= 'z' ? SMALL : SIGN;
+}
+
+/* Signs of code, a label before a colon, a first word in capitals. */
 static void start_features(const Near *near, size_t i, int16_t *values) {
     Slice start = slice_trim(start_of(near, &near->blocks->rows[i]));
     start = slice_part(start, 0, START_BYTES);
@@ -171,12 +188,7 @@ static void start_features(const Near *near, size_t i, int16_t *values) {
     }
     values[FEATURE_signs] = share((uint32_t)signs, (uint32_t)start.length);
     values[FEATURE_capital_word] = capitals > 2 && !small;
-    unsigned char c = start.length ? (unsigned char)start.text[0] : 0;
-    values[FEATURE_starts] = c >= 'A' && c <= 'Z'   ? 5
-                             : c >= 'a' && c <= 'z' ? 1
-                             : c >= '0' && c <= '9' ? 2
-                             : c >= 0x80            ? 4
-                             : c == '"' || c == '\''|| c=='&' ? 3 : 0;
+    values[FEATURE_starts] = start_class(start);
 }
 
 static void element_features(const Near *near, size_t i, int16_t *values) {
@@ -200,7 +212,9 @@ static void element_features(const Near *near, size_t i, int16_t *values) {
         share(near->kept[parent], near->lengths[parent]);
     values[FEATURE_around_kept] =
         share(near->kept[around], near->lengths[around]);
-    values[FEATURE_parent_length] = (int16_t)(near->lengths[parent] / 10 < 2000 ? near->lengths[parent] / 10 : 2000);
+    uint32_t length = near->lengths[parent] / 10;
+    values[FEATURE_parent_length] =
+        (int16_t)(length < LENGTH_BOUND ? length : LENGTH_BOUND);
 }
 
 /* The headline as the head confirms it, or the last <h1> above the text. */
@@ -211,8 +225,8 @@ static size_t headline_find(const Near *near, const BlockFeatures *features) {
         const Block *block = &near->blocks->rows[i];
         if (i > near->first && found != SIZE_MAX)
             break;
-        bool titled = features[i].values[FEATURE_titled] &&
-                      tag_is_heading(block->tag);
+        bool titled =
+            features[i].values[FEATURE_titled] && tag_is_heading(block->tag);
         if (titled || (block->tag == HTML_H1 && !confirmed))
             found = i;
         confirmed |= titled;
@@ -253,15 +267,16 @@ static void headline_take(Near *near, const BlockFeatures *features) {
             near->first_level = level_of(near, &blocks->rows[i]);
 }
 
+/* How much further from the headline than the text: other articles on the
+ * page lie in elements beside the one that holds it. */
 static void headline_features(const Near *near, size_t i, int16_t *values) {
     values[FEATURE_headline_known] = near->first_level > 0;
     if (!near->first_level)
         return;
     int level = level_of(near, &near->blocks->rows[i]) - near->first_level;
-    values[FEATURE_headline_levels] =
-        (int16_t)(level > LEVELS_BOUND    ? LEVELS_BOUND
-                  : level < -LEVELS_BOUND ? -LEVELS_BOUND
-                                          : level);
+    level = level > LEVELS_BOUND ? LEVELS_BOUND : level;
+    level = level < -LEVELS_BOUND ? -LEVELS_BOUND : level;
+    values[FEATURE_headline_levels] = (int16_t)level;
 }
 
 static void window_features(const Near *near, size_t i, int16_t *values) {

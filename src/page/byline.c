@@ -255,7 +255,8 @@ static bool dated_read(const BylineRules *rules, Slice line,
         break;
     }
     found->date = line;
-    if (name.length && is_name(name) && !found->writer.length &&
+    bool labelled = name.length && labelled_read(rules, name, found);
+    if (!labelled && name.length && is_name(name) && !found->writer.length &&
         !is_kind(rules, name, BYLINE_ROLE))
         found->writer = name;
     return true;

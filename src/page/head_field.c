@@ -6,8 +6,8 @@
 #include <string.h>
 
 static const char *const FIELDS[HEAD_FIELD_COUNT] = {
-    "title",  "published", "modified", "writer",
-    "outlet", "address",   "language", "body",      "description",
+    "title",   "published", "modified", "writer",      "outlet",
+    "address", "language",  "body",     "description",
 };
 static const char *const PLACES[] = {"meta", "jsonld", "itemprop"};
 enum { PLACE_COUNT = 3, RANK_MAX = 9, VOICE_BYTES_MAX = 2000 };

@@ -129,8 +129,7 @@ bool html_article_read(Arena *page, const RawPage *raw, const HtmlRules *rules,
     *reading = (HeadReading){
         .page = page, .tree = &tree, .rules = rules, .address = raw->url};
     head_voices_hear(reading);
-    text_choose(page, rules, &reading->head, &tree,
-                &choice);
+    text_choose(page, rules, &reading->head, &tree, &choice);
     reading->blocks = choice.blocks;
     text_fill(page, &choice, out);
     out->title = head_title_choose(reading);

@@ -212,6 +212,36 @@ static void best_find(Chooser *chooser) {
             chooser->best = i;
 }
 
+/* The first <article> around the first <h1> in `best`; 0: there is none. */
+static uint32_t article_of_headline(const Chooser *chooser) {
+    const HtmlNode *nodes = chooser->tree->nodes;
+    uint32_t node = chooser->best;
+    while (node < nodes[chooser->best].end && nodes[node].tag != HTML_H1)
+        node++;
+    if (node == nodes[chooser->best].end)
+        return 0;
+    while (node > chooser->best && nodes[node].tag != HTML_ARTICLE)
+        node = nodes[node].parent;
+    return node > chooser->best ? node : 0;
+}
+
+/* Of several articles, the one that holds the headline: the others are read
+ * on below it, or lead to other pages. Lists of articles have the headline
+ * above all of them, short ones may be the head of what follows. */
+static void best_narrow(Chooser *chooser) {
+    static const float LEAST = 200, LEAST_SHARE = 0.15F;
+    const HtmlNode *nodes = chooser->tree->nodes;
+    uint32_t own = article_of_headline(chooser), best = chooser->best;
+    if (!own || chooser->mass[own] < LEAST ||
+        chooser->mass[own] < chooser->mass[best] * LEAST_SHARE)
+        return;
+    for (uint32_t i = nodes[own].end; i < nodes[best].end; i++)
+        if (nodes[i].tag == HTML_ARTICLE && chooser->mass[i] > 0) {
+            chooser->best = own;
+            return;
+        }
+}
+
 static uint8_t keep_alone(const Block *block) {
     float links = block_link_share(block);
     if (block->weight > 0)
@@ -307,6 +337,7 @@ MainText main_text_choose(Arena *page, const HtmlTree *tree,
     places_spread(&chooser);
     weigh_in_place(&chooser);
     best_find(&chooser);
+    best_narrow(&chooser);
     prune(&chooser);
     return (MainText){chooser.best, chooser.mass};
 }

@@ -52,8 +52,8 @@ typedef struct Growth {
     uint32_t *order, *spare; /* rows to learn from, those of a node together */
     size_t from[2 * LEAVES], to[2 * LEAVES]; /* of every node, in `order` */
     size_t rows;
-    Sum *own;  /* of every row */
-    Sum *sums; /* 2 * LEAVES times features times BINS */
+    Sum *own;                    /* of every row */
+    Sum *sums;                   /* 2 * LEAVES times features times BINS */
     uint16_t seen[FEATURES_MAX]; /* features that this tree may look at */
     size_t seen_count;
     Tree *tree;
