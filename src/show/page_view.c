@@ -6,6 +6,7 @@
 typedef enum Mark {
     MARK_NONE,
     MARK_STATEMENT,
+    MARK_SOURCE,
     MARK_NAME,
     MARK_FIGURE,
     MARK_DATE,
@@ -18,11 +19,18 @@ static const struct {
 } MARKS[] = {
     [MARK_NONE] = {"", "", "", COLOUR_NONE},
     [MARK_STATEMENT] = {"statement", "«", "»", COLOUR_GREEN},
+    [MARK_SOURCE] = {"source", "~", "~", COLOUR_RED},
     [MARK_NAME] = {"name", "[", "]", COLOUR_CYAN},
     [MARK_FIGURE] = {"figure", "{", "}", COLOUR_YELLOW},
     [MARK_DATE] = {"date", "<", ">", COLOUR_BLUE},
     [MARK_EVENT] = {"event", "*", "*", COLOUR_PURPLE},
 };
+
+/* What is known of the bytes of a page's text. */
+typedef struct Marking {
+    unsigned char *marks; /* Mark */
+    uint32_t *ends; /* number of the statement that ends behind; 0: none */
+} Marking;
 
 /* A later call wins: the finer findings come last. */
 static void span_mark(unsigned char *marks, size_t length, Span span,
@@ -31,13 +39,19 @@ static void span_mark(unsigned char *marks, size_t length, Span span,
         marks[i] = (unsigned char)mark;
 }
 
-static unsigned char *marks_make(Arena *arena, const StoredPage *page) {
+static Marking marking_make(Arena *arena, const StoredPage *page) {
     size_t length = page->article.text.length;
     const Findings *found = &page->findings;
     unsigned char *marks = arena_take(arena, length + 1);
-    for (size_t i = 0; i < found->statements.count; i++)
-        span_mark(marks, length, found->statements.rows[i].span,
-                  MARK_STATEMENT);
+    uint32_t *ends = arena_take(arena, (length + 1) * sizeof *ends);
+    for (size_t i = 0; i < found->statements.count; i++) {
+        Span span = found->statements.rows[i].span;
+        span_mark(marks, length, span, MARK_STATEMENT);
+        if (span.end && span.end <= length)
+            ends[span.end - 1] = (uint32_t)i + 1;
+    }
+    for (size_t i = 0; i < found->sources.count; i++)
+        span_mark(marks, length, found->sources.rows[i].span, MARK_SOURCE);
     for (size_t i = 0; i < found->names.count; i++)
         span_mark(marks, length, found->names.rows[i].span, MARK_NAME);
     for (size_t i = 0; i < found->figures.count; i++)
@@ -46,10 +60,28 @@ static unsigned char *marks_make(Arena *arena, const StoredPage *page) {
         span_mark(marks, length, found->dates.rows[i].span, MARK_DATE);
     for (size_t i = 0; i < found->events.count; i++)
         span_mark(marks, length, found->events.rows[i].span, MARK_EVENT);
-    return marks;
+    return (Marking){marks, ends};
+}
+
+/* The number of a statement behind its words, as in the list below. */
+static void number_print(Terminal *terminal, uint32_t number) {
+    terminal_colour(terminal, COLOUR_FAINT);
+    terminal_print(terminal, "(%u)", number);
+    terminal_colour(terminal, COLOUR_NONE);
+}
+
+/* A bracket stays on the line of its first word. */
+static void room_for_word(Terminal *terminal, Slice run) {
+    unsigned columns = 1;
+    while (columns < run.length && run.text[columns] != ' ')
+        columns++;
+    if (run.length && run.text[0] != ' ')
+        terminal_room(terminal, columns + 1, 0);
 }
 
 static void run_print(Terminal *terminal, Slice run, Mark mark) {
+    if (mark != MARK_NONE)
+        room_for_word(terminal, run);
     terminal_colour(terminal, MARKS[mark].colour);
     if (!terminal->colour)
         terminal_print(terminal, "%s", MARKS[mark].open);
@@ -61,14 +93,17 @@ static void run_print(Terminal *terminal, Slice run, Mark mark) {
 
 /* Prints a paragraph as runs of one mark each; the white space at the ends of
  * a run, which wrapping drops, stands between them again. */
-static void paragraph_print(Terminal *terminal, Slice text,
-                            const unsigned char *marks) {
+static void paragraph_print(Terminal *terminal, Slice text, Marking marking) {
+    const unsigned char *marks = marking.marks;
     for (size_t i = 0, end; i < text.length; i = end) {
-        for (end = i + 1; end < text.length && marks[end] == marks[i];)
+        for (end = i + 1; end < text.length && marks[end] == marks[i] &&
+                          !marking.ends[end - 1];)
             end++;
         if (i && text.text[i] == ' ')
             terminal_print(terminal, " ");
         run_print(terminal, slice_part(text, i, end), (Mark)marks[i]);
+        if (marking.ends[end - 1])
+            number_print(terminal, marking.ends[end - 1]);
         if (end < text.length && end > i + 1 && text.text[end - 1] == ' ')
             terminal_print(terminal, " ");
     }
@@ -76,13 +111,13 @@ static void paragraph_print(Terminal *terminal, Slice text,
     terminal_newline(terminal);
 }
 
-static void text_print(Terminal *terminal, Slice text,
-                       const unsigned char *marks) {
+static void text_print(Terminal *terminal, Slice text, Marking marking) {
     for (size_t i = 0; i < text.length;) {
         size_t end = slice_find(text, SLICE("\n\n"), i);
         if (end == SIZE_MAX)
             end = text.length;
-        paragraph_print(terminal, slice_part(text, i, end), marks + i);
+        paragraph_print(terminal, slice_part(text, i, end),
+                        (Marking){marking.marks + i, marking.ends + i});
         i = end + 2;
     }
 }
@@ -106,10 +141,10 @@ static void head_print(Terminal *terminal, const StoredPage *page) {
     field_print(terminal, "published", article->published);
     field_print(terminal, "dateline", article->dateline);
     field_print(terminal, "language", page->language);
-    for (Mark mark = MARK_STATEMENT; mark <= MARK_EVENT; mark++)
-        if (terminal->colour)
-            run_print(terminal, slice_of(MARKS[mark].name), mark),
-                terminal_print(terminal, " ");
+    for (Mark mark = MARK_STATEMENT; mark <= MARK_EVENT; mark++) {
+        run_print(terminal, slice_of(MARKS[mark].name), mark);
+        terminal_print(terminal, " ");
+    }
     terminal_newline(terminal);
     terminal_newline(terminal);
 }
@@ -196,6 +231,7 @@ static void statements_print(Terminal *terminal, const StoredPage *page) {
     for (size_t i = 0; i < found->statements.count; i++) {
         const Statement *statement = &found->statements.rows[i];
         meaning_start(terminal, MARK_STATEMENT);
+        terminal_print(terminal, "(%zu) ", i + 1);
         terminal_text(terminal, statement->speaker.length ? statement->speaker
                                                           : SLICE("?"));
         terminal_print(terminal, " (");
@@ -205,7 +241,7 @@ static void statements_print(Terminal *terminal, const StoredPage *page) {
         terminal_newline(terminal);
     }
     for (size_t i = 0; i < found->sources.count; i++) {
-        terminal_print(terminal, "%-10s ", "source");
+        meaning_start(terminal, MARK_SOURCE);
         list_print(terminal, found->sources.rows[i].names,
                    found->sources.rows[i].count, " ← ");
         terminal_newline(terminal);
@@ -234,7 +270,7 @@ static void events_print(Terminal *terminal, const StoredPage *page) {
 
 void page_view_print(Terminal *terminal, Arena *arena, const StoredPage *page) {
     head_print(terminal, page);
-    text_print(terminal, page->article.text, marks_make(arena, page));
+    text_print(terminal, page->article.text, marking_make(arena, page));
     entities_print(terminal, page);
     values_print(terminal, page);
     statements_print(terminal, page);

@@ -5,8 +5,9 @@
 #include "record/stored.h"
 #include "show/terminal.h"
 
-/* Head, text with names, dates, figures, events and statements marked (by
- * colour, or by brackets where there is none), then what they mean. */
+/* Head, text with names, dates, figures, events, credits and statements marked
+ * (by colour, or by brackets where there is none), then what they mean; a
+ * statement's words end with its number in that list. */
 void page_view_print(Terminal *terminal, Arena *arena, const StoredPage *page);
 
 #endif

@@ -37,6 +37,17 @@ expect "why" 0 "$runut" -d "$record" why "$quake.$line"
 holds "the sentence behind the line" out "[30 lantai]"
 holds "and the page" out "gempa-1-kabar-kota"
 
+expect "one page" 0 "$runut" --color=never -d "$record" \
+    page gempa-3-warta-timur
+holds "how findings are marked" out "«statement» ~source~ [name] {figure}"
+holds "a credit in its place" out "~dilansir dari Harian Pagi~"
+holds "a figure and a day" out "{1.002 orang}"
+holds "a statement's number behind its words" out "«masih hilang»(1)"
+holds "and in the list" out "(1) Chadchart Sittipunt (mengatakan): enam orang"
+expect "in colour" 0 "$runut" --color=always -d "$record" \
+    page gempa-3-warta-timur
+holds "a day in blue" out "$(printf '\033[34m')Jumat (28/3/2025)"
+
 expect "the export" 0 "$runut" -d "$record" export --format jsonl
 python3 - "$work/out" <<'PYTHON' || fail "offsets are wrong"
 import json, sys
