@@ -184,7 +184,8 @@ static void read_active(const Clause *clause, uint32_t cue) {
     bool nobody = speaker.first == speaker.last;
     if (speech->words[cue]->report && !is_document(speech, speaker))
         return;
-    if (nobody || speech_is(speech, speaker.first, WORD_I | WORD_NOT) ||
+    if (nobody ||
+        speech_is(speech, speaker.first, WORD_I | WORD_NOT | WORD_MUTE) ||
         (speaker.first && speech_is(speech, speaker.first - 1, WORD_NOT)))
         return;
     Range content = content_after(speech, cue, clause->last);
@@ -263,18 +264,13 @@ static bool only_lead(const Clause *clause, uint32_t last) {
             !name_at(clause->speech->found, clause->first));
 }
 
-/* "Menurut keterangan Ani, | menyebutkan bahwa": the verb takes the words. */
-static bool says_itself(const Clause *clause, uint32_t first) {
-    while (first < clause->last &&
-           speech_is(clause->speech, first, WORD_ADVERB))
-        first++;
-    return speech_cue(clause->speech, first, CUE_ACTIVE);
-}
-
-/* "Menurut saksi, | Ani menuturkan, ...": Ani says it, unless the source has a
+/* "Menurut keterangan Ani, | menyebutkan bahwa": the verb takes the words.
+ * "Menurut saksi, | Ani menuturkan, ...": Ani says it, unless the source has a
  * name, when the page has it from both. */
 static bool somebody_says(const Clause *clause, uint32_t first, Range source) {
-    if (says_itself(clause, first))
+    while (speech_is(clause->speech, first, WORD_ADVERB))
+        first++;
+    if (speech_cue(clause->speech, first, CUE_ACTIVE))
         return true;
     if (source.first == source.last || has_name(clause->speech, source))
         return false;
@@ -340,7 +336,8 @@ static void read_before(const Clause *clause, uint32_t cue) {
     }
     bool report = speech->words[cue]->takes & TAKES_REPORT;
     if ((report && !speech_is(speech, cue + 1, WORD_DOCUMENT)) ||
-        speech_is(speech, cue + 1, WORD_UNREAL)) /* "menurut rencana" */
+        speech_is(speech, cue + 1, /* "menurut rencana", "menurut legenda" */
+                  WORD_UNREAL | WORD_MUTE))
         return;
     Range speaker = speaker_after(speech, cue + 1, clause->last);
     if (speaker.last > speaker.first &&

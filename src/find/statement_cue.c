@@ -69,6 +69,7 @@ static const Choice CLASSES[] = {{"that", WORD_THAT},
                                  {"describes", WORD_DESCRIBES},
                                  {"platform", WORD_PLATFORM},
                                  {"accusation", WORD_ACCUSATION},
+                                 {"mute", WORD_MUTE},
                                  {NULL, 0}};
 
 /* What bare roots are cues beside; see cues.tsv. */

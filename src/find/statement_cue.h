@@ -66,6 +66,7 @@ enum ClauseWord {
     WORD_PLATFORM = 1 << 29,
     WORD_ACCUSATION = 1 << 30
 };
+#define WORD_MUTE 0x80000000U /* the 32nd class: too large for an enum */
 
 typedef struct SpeechWord {
     uint32_t classes; /* ClauseWord */

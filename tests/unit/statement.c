@@ -97,7 +97,7 @@ static const struct Row INDIRECT[] = {
      "I Budi Santoso: jembatan itu ambruk / I Budi Santoso: warga selamat"},
     {"another clause is not his",
      "Budi Santoso mengatakan jembatan itu ambruk, sementara pasar tetap "
-     "dibuka.",
+     "pasar dibuka.",
      "I Budi Santoso: jembatan itu ambruk"},
     {"somebody without a name",
      "Seorang pejabat daerah mengatakan bahwa jembatan itu ambruk.",
@@ -263,6 +263,13 @@ static const struct Row WHO[] = {
      "kota.\"\n\n\"Warga sudah pulang,\" kata Budi Santoso.",
      "D Budi Santoso: Jembatan ambruk / D Budi Santoso: Kami menunggu "
      "bantuan dari kota. … Warga sudah pulang"},
+    {"doings do not speak",
+     "Langkah ini menegaskan bahwa Budi Santoso masih ada.", ""},
+    {"nobody's tales", "Menurut legenda, Sri Rahayu menunggu di Garut.", ""},
+    {"what opens the sentence is no speaker",
+     "Budi Santoso mengatakan jembatan itu ambruk. Alhasil ia meminta agar "
+     "pasar dibuka.",
+     "I Budi Santoso: jembatan itu ambruk / I Budi Santoso: pasar dibuka"},
     {"slang denies too", "Budi Santoso gak mengatakan jembatan itu ambruk.",
      ""},
 };
