@@ -278,7 +278,7 @@ static bool bare_settle(const Reader *reader, uint32_t at, const Amount *amount,
     const Number *number = &amount->number;
     FigureWord behind = figure_behind(&reader->scan, amount->last);
     if (named_before(reader, at, amount) ||
-        (!number->digits && !number->value.high)) /* "kosong" */
+        (!number->digits && number->value.high == 0)) /* "kosong" */
         return false;
     if (behind.kind == FIGURE_STATE && !is_year(amount)) {
         read->unit = reader->counted.length ? reader->counted : behind.value;

@@ -10,8 +10,9 @@
 #include <unicode/ucsdet.h>
 
 enum {
-    META_BYTES = 4096,    /* where a page declares its encoding */
-    DETECT_BYTES = 65536, /* what ICU is shown */
+    META_BYTES = 4096,      /* a page's start */
+    DECLARED_BYTES = 65536, /* where a page declares its encoding */
+    DETECT_BYTES = 65536,   /* what ICU is shown */
     ESCAPE = 0x1b
 };
 
@@ -119,11 +120,20 @@ static bool is_name_sign(char sign) {
                                     sign == '_' || sign == ':';
 }
 
-/* The word behind "charset=" or "encoding=" near the page's start. */
-static Slice charset_inside(Slice bytes) {
+/* Whether the tag around `at` is one that may declare: <meta>, <?xml>. */
+static bool may_declare(Slice start, size_t at) {
+    const char *open = memrchr(start.text, '<', at);
+    size_t from = open ? (size_t)(open - start.text) : at;
+    Slice tag = slice_part(start, from, from + 5);
+    return slice_equal_nocase(tag, SLICE("<meta")) ||
+           slice_equal_nocase(tag, SLICE("<?xml"));
+}
+
+/* The word behind the next "charset=" or "encoding=" from *from on, which
+ * moves behind it; empty when there is none. */
+static Slice charset_next(Slice start, size_t *from) {
     static const char *const KEYS[] = {"charset", "encoding"};
-    Slice start = slice_part(bytes, 0, META_BYTES);
-    for (size_t i = 0; i < start.length; i++)
+    for (size_t i = *from; i < start.length; i++)
         for (size_t k = 0; k < 2; k++) {
             size_t at = i + strlen(KEYS[k]);
             if (at >= start.length || (start.text[i] | 32) != KEYS[k][0] ||
@@ -136,9 +146,11 @@ static Slice charset_inside(Slice bytes) {
             while (end < start.length &&
                    (is_name_sign(start.text[end]) || start.text[end] == '_'))
                 end++;
+            *from = end;
             if (end > at)
                 return slice_part(start, at, end);
         }
+    *from = start.length;
     return (Slice){0};
 }
 
@@ -150,6 +162,23 @@ static bool convert_named(Arena *page, Slice bytes, Slice name, Slice *text) {
                  strcasecmp(string, "utf8") == 0 ||
                  strncasecmp(string, "utf-16", 6) == 0;
     return !wrong && convert(page, bytes, string, text);
+}
+
+/* As the page declares: in a tag made for it, or else anywhere (a script's
+ * encoding is often the page's). */
+static bool convert_declared(Arena *page, Slice bytes, Slice *text) {
+    enum { TRIED_MAX = 16 };
+    Slice start = slice_part(bytes, 0, DECLARED_BYTES);
+    for (int anywhere = 0; anywhere < 2; anywhere++) {
+        size_t from = 0;
+        for (int tried = 0; tried < TRIED_MAX && from < start.length; tried++) {
+            Slice name = charset_next(start, &from);
+            if (name.length && (anywhere || may_declare(start, from)) &&
+                convert_named(page, bytes, name, text))
+                return true;
+        }
+    }
+    return false;
 }
 
 static bool convert_detected(Arena *page, Slice bytes, Slice *text) {
@@ -200,9 +229,19 @@ static bool marked_kind(Slice bytes, const char **kind, size_t *mark) {
 }
 
 /* Pages in ISO-2022-JP are ASCII bytes with escapes. */
-static bool is_escaped(Slice bytes, Slice name) {
-    return name.length > 8 && strncasecmp(name.text, "iso-2022", 8) == 0 &&
-           memchr(bytes.text, ESCAPE, bytes.length);
+static bool is_escaped(Slice bytes, Slice declared) {
+    static const char NAME[] = "iso-2022";
+    size_t from = 0;
+    Slice start = slice_part(bytes, 0, META_BYTES), name = declared;
+    if (!memchr(bytes.text, ESCAPE, bytes.length))
+        return false;
+    while (name.length < sizeof NAME ||
+           strncasecmp(name.text, NAME, sizeof NAME - 1) != 0) {
+        if (from == start.length)
+            return false;
+        name = charset_next(start, &from);
+    }
+    return true;
 }
 
 bool encoding_to_utf8(Arena *page, Slice bytes, Slice declared, Slice *text,
@@ -220,16 +259,13 @@ bool encoding_to_utf8(Arena *page, Slice bytes, Slice declared, Slice *text,
     if (is_binary(bytes, &damage))
         return error_set(err, ERR_INPUT, "the bytes are no text");
     bool plain = damage.damaged == 0 && damage.nuls == 0;
-    if (plain && !memchr(bytes.text, ESCAPE, bytes.length))
-        return true;
-    Slice inside = charset_inside(bytes);
     bool mostly = marked || wide || damage.damaged <= damage.sequences;
-    bool escaped = is_escaped(bytes, declared) || is_escaped(bytes, inside);
+    bool escaped = is_escaped(bytes, declared);
     if (plain && !escaped)
         return true;
     if (escaped || (damage.damaged && !mostly))
         (void)(convert_named(page, bytes, declared, text) ||
-               convert_named(page, bytes, inside, text) ||
+               convert_declared(page, bytes, text) ||
                convert_detected(page, bytes, text));
     *text = utf8_repair(page, *text);
     return true;

@@ -297,8 +297,15 @@ static void end_tag_read(Reader *reader) {
         node_add(reader, tag, reader->at, reader->at);
 }
 
+/* A sign that opens no tag belongs to the text before it. */
 static void text_add(Reader *reader, const char *from, const char *to) {
-    if (to > from)
+    HtmlNode *last = &reader->tree->nodes[reader->tree->count - 1];
+    bool goes_on = last->tag == HTML_TEXT &&
+                   last->to == (uint32_t)(from - reader->start) &&
+                   last->parent == reader->open[reader->depth - 1];
+    if (to > from && goes_on)
+        last->to = (uint32_t)(to - reader->start);
+    else if (to > from)
         node_add(reader, HTML_TEXT, from, to);
 }
 

@@ -61,6 +61,16 @@ static const struct Row ROWS[] = {
      GIVEN("kata" REPAIRED " dia dan mereka")},
     {"escapes of ISO-2022-JP", GIVEN("\x1b$BF|K\\\x1b(B"), GIVEN("iso-2022-jp"),
      GIVEN("\xe6\x97\xa5\xe6\x9c\xac")},
+    {"what HTTP declares goes before what the page declares",
+     GIVEN("<meta charset=windows-1252>\xcc\xee"), GIVEN("windows-1251"),
+     GIVEN("<meta charset=windows-1252>\xd0\x9c\xd0\xbe")},
+    {"but not when it cannot be", GIVEN("<meta charset=windows-1251>\xcc\xee"),
+     GIVEN("utf-8"), GIVEN("<meta charset=windows-1251>\xd0\x9c\xd0\xbe")},
+    {"a tag made for it goes before others",
+     GIVEN("<script charset=windows-1252><meta charset=windows-1251>\xcc\xee"),
+     {0},
+     GIVEN("<script charset=windows-1252><meta charset=windows-1251>"
+           "\xd0\x9c\xd0\xbe")},
     {"a name that nobody knows", GIVEN("caf\xe9 itu ramai"), GIVEN("x-nobody"),
      GIVEN("caf\xc3\xa9 itu ramai")},
 };
