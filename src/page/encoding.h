@@ -1,8 +1,9 @@
 /* encoding.h -- bytes in any encoding become UTF-8
  *
  * In this order: a byte order mark; text that is UTF-8 but for a few damaged
- * bytes; what is declared outside the page; what the page declares inside;
- * what ICU detects. Damaged bytes and NUL become U+FFFD.
+ * bytes; what is declared outside the page; what the page declares in its first
+ * 64 KB, in tags made for it and then anywhere; what ICU detects. Damaged bytes
+ * and NUL become U+FFFD.
  *
  * Source  encoding.spec.whatwg.org: what the common names really mean
  * Leaves  text in two encodings at once */
