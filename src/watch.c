@@ -72,7 +72,7 @@ static bool failure_keep(Watch *watch, const CrawlReply *reply, Visit *visit,
     bool feed = visit->kind == VISIT_FEED;
     int64_t wait = (int64_t)reply->wait_seconds + 1;
     visit->failures += !later || feed;
-    if (!later || (feed && wait < watch->watching->every_seconds))
+    if (!later || (feed && wait < (int64_t)watch->watching->every_seconds))
         wait = retry_seconds(watch, visit);
     if (reply->outcome == CRAWL_REFUSED)
         wait = DAY_SECONDS;

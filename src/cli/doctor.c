@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/reading.h"
 #include "pipeline.h"
+#include "record/visits.h"
 
+#include <curl/curl.h>
+#include <time.h>
 #include <unistd.h>
 
 static const Option OPTIONS[] = {{0}};
@@ -20,6 +23,38 @@ static bool packs_check(const Invocation *invocation) {
     return language != NULL;
 }
 
+static void feed_print(const Visit *feed) {
+    char text[32] = "never";
+    time_t time = (time_t)feed->last;
+    struct tm parts;
+    if (feed->last && localtime_r(&time, &parts))
+        strftime(text, sizeof text, "%Y-%m-%d %H:%M", &parts);
+    printf("%-7s feed %.*s: answered last %s", feed->failures ? "note" : "good",
+           (int)feed->entry.url.length, feed->entry.url.text, text);
+    if (feed->failures)
+        printf(", failed %zu time%s since", feed->failures,
+               feed->failures == 1 ? "" : "s");
+    putchar('\n');
+}
+
+/* What runut watch has to do; a feed that fails is nothing wrong here. */
+static bool visits_tell(const Invocation *invocation, Record *record,
+                        Error *err) {
+    VisitList feeds;
+    VisitCounts counts;
+    if (!record_feeds(record, invocation->run, &feeds, err) ||
+        !record_visit_counts(record, &counts, err))
+        return false;
+    for (size_t i = 0; i < feeds.count; i++)
+        feed_print(&feeds.rows[i]);
+    if (counts.pages)
+        printf("%-7s addresses of pages: %lld; %lld wait to be fetched, %lld "
+               "were given up\n",
+               "note", (long long)counts.pages, (long long)counts.waiting,
+               (long long)counts.given_up);
+    return true;
+}
+
 static bool record_check_file(const Invocation *invocation) {
     Error err = {0};
     Record *record = NULL;
@@ -32,14 +67,28 @@ static bool record_check_file(const Invocation *invocation) {
     bool good =
         reading_open(invocation, &record, &err) && record_whole(record, &err);
     finding_print(good, "the record", good ? path : err.what);
+    if (good && !visits_tell(invocation, record, &err)) {
+        finding_print(false, "the visits of pages", err.what);
+        good = false;
+    }
     record_close(record);
     return good;
+}
+
+static bool web_check(void) {
+    const curl_version_info_data *version = curl_version_info(CURLVERSION_NOW);
+    bool secure = version->features & CURL_VERSION_SSL;
+    finding_print(secure, "fetching from the web",
+                  secure ? version->ssl_version
+                         : "this libcurl cannot speak https");
+    return secure;
 }
 
 static int doctor_run(const Invocation *invocation, Error *err) {
     bool packs = packs_check(invocation);
     bool record = record_check_file(invocation);
-    if (packs && record)
+    bool web = web_check();
+    if (packs && record && web)
         return EXIT_DONE;
     error_set(err, ERR_USE, "something is wrong: see above");
     return EXIT_WRONG;
@@ -51,7 +100,8 @@ const Command DOCTOR_COMMAND = {
     .summary = "Check the installation and the record",
     .details =
         "Loads the language pack, with every line of its files, and checks\n"
-        "that the record is whole.\n",
+        "that the record is whole. Tells how the feeds are that runut watch\n"
+        "polls, and whether https can be fetched.\n",
     .options = OPTIONS,
     .words_min = 0,
     .words_max = 0,

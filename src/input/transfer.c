@@ -154,8 +154,11 @@ static void head_read(const Transfer *transfer, Arena *arena,
     reply->last_modified = header_of(transfer, arena, "Last-Modified");
 }
 
-static bool reason_set(const Transfer *transfer, CURLcode code, Error *err) {
+static bool reason_set(Transfer *transfer, CURLcode code, Error *err) {
     const char *said = transfer->reason;
+    for (char *sign = transfer->reason; *sign; sign++)
+        if (*sign < ' ' || *sign == 0x7f) /* it may quote what came */
+            *sign = '?';
     if (transfer->refused)
         return error_set(err, ERR_READ,
                          "its address belongs to a private network; "

@@ -123,6 +123,16 @@ bool web_unpack(Arena *page, CrawlReply *reply, Error *err) {
     return address_error(reply, &reason, err);
 }
 
+/* How much of a type may be shown: a server can write anything there. */
+static size_t plain_length(Slice type) {
+    enum { TYPE_BYTES_MAX = 60 };
+    size_t length = 0;
+    while (length < type.length && length < TYPE_BYTES_MAX &&
+           type.text[length] > ' ' && type.text[length] < 0x7f)
+        length++;
+    return length;
+}
+
 bool web_page(Arena *page, const CrawlReply *reply, RawPage *raw, Error *err) {
     Slice start = slice_part(reply->bytes, 0, START_BYTES);
     const char *binary = sniff_binary(start);
@@ -137,8 +147,7 @@ bool web_page(Arena *page, const CrawlReply *reply, RawPage *raw, Error *err) {
         error_set(&reason, ERR_INPUT, "empty");
     else if (!text && !html)
         error_set(&reason, ERR_INPUT, "neither a page nor a feed: %.*s",
-                  reply->type.length < 60 ? (int)reply->type.length : 60,
-                  reply->type.text);
+                  (int)plain_length(reply->type), reply->type.text);
     if (reason.kind != ERR_NONE)
         return address_error(reply, &reason, err);
     CrawlReply *fetched = arena_take(page, sizeof *fetched);

@@ -67,6 +67,22 @@ bool record_feeds(Record *record, Arena *arena, VisitList *visits, Error *err) {
                        visits, err);
 }
 
+bool record_visit_counts(Record *record, VisitCounts *counts, Error *err) {
+    static const char SQL[] =
+        "SELECT count(*), count(*) FILTER (WHERE page IS NULL AND due_time "
+        "IS NOT NULL), count(*) FILTER (WHERE page IS NULL AND due_time IS "
+        "NULL) FROM visit WHERE kind = 'page'";
+    sqlite3_stmt *statement = database_statement(record, NULL, SQL, err);
+    *counts = (VisitCounts){0};
+    if (!statement || !statement_row(record, statement, err))
+        return false;
+    counts->pages = sqlite3_column_int64(statement, 0);
+    counts->waiting = sqlite3_column_int64(statement, 1);
+    counts->given_up = sqlite3_column_int64(statement, 2);
+    sqlite3_reset(statement);
+    return true;
+}
+
 bool record_visit_next(Record *record, int64_t *time, Error *err) {
     static const char SQL[] =
         "SELECT unixepoch(min(due_time)) FROM visit WHERE kind = 'page'";

@@ -40,6 +40,13 @@ bool record_visits_due(Record *record, Arena *arena, int64_t time,
                        VisitList *visits, Error *err);
 bool record_feeds(Record *record, Arena *arena, VisitList *visits, Error *err);
 
+/* How many addresses of pages there are, and what became of them. */
+typedef struct VisitCounts {
+    int64_t pages, waiting, given_up; /* the last two have brought no page */
+} VisitCounts;
+
+bool record_visit_counts(Record *record, VisitCounts *counts, Error *err);
+
 /* When the next page is due; 0: none ever. */
 bool record_visit_next(Record *record, int64_t *time, Error *err);
 

@@ -42,6 +42,12 @@ holds "a feed that is none is named" err "/c.html: not a feed"
 holds "an absent feed is named" err "/nothing.xml: the server answered HTTP 404"
 ask "the others are there" "SELECT count(*) FROM page" 1
 asked_times "a failing page is asked for once" /fault/broken-once 1
+expect "the doctor" 0 "$runut" -d "$record" doctor
+holds "tells of a feed that fails" out \
+    "note    feed $web/nothing.xml: answered last never, failed 1 time since"
+holds "and of one that does not" out "good    feed $web/failing.xml"
+holds "and of pages that wait" out \
+    "addresses of pages: 4; 3 wait to be fetched, 0 were given up"
 verbosity=""
 sleep 2
 expect "another round" 3 watch --once "$web/failing.xml"

@@ -108,6 +108,10 @@ fault to-ftp "only http and https"
 fault image "a PNG image"
 fault pdf "a PDF document"
 fault script "neither a page nor a feed"
+fault steering "neither a page nor a feed: application/"
+if LC_ALL=C grep -q "$(printf '\033')" "$work/err"; then
+    fail "a server's escape sequence reached the terminal"
+fi
 fault empty "empty"
 fault busy "the site asks to be left alone"
 fault broken "the server answered HTTP 500"

@@ -169,6 +169,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def fault_script(self):
         self.answer(b'{"a": 1}', kind="application/json")
 
+    def fault_steering(self):
+        self.answer(b'{"a": 1}', kind="application/\33[31mjson")
+
     def fault_empty(self):
         self.answer(b"")
 

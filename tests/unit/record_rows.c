@@ -97,6 +97,7 @@ static StoredPage full_page(Arena *arena, const RawPage *raw) {
                     .outlet = SLICE("Kabar"),
                     .title = SLICE("Banjir di Kendari"),
                     .byline = SLICE("Ani"),
+                    .feed_source = SLICE("Warta"),
                     .dateline = SLICE("Kendari"),
                     .language = SLICE("id-ID"),
                     .published = SLICE("2025-06-10T17:42"),
@@ -132,6 +133,7 @@ static void articles_same(const Article *a, const Article *b) {
     slices_same(a->outlet, b->outlet);
     slices_same(a->title, b->title);
     slices_same(a->byline, b->byline);
+    slices_same(a->feed_source, b->feed_source);
     slices_same(a->dateline, b->dateline);
     slices_same(a->language, b->language);
     slices_same(a->published, b->published);
