@@ -5,19 +5,30 @@
  *
  * Composes the most pages of the counts (compose.h), analyses them, and links
  * the first COUNT of them for each count: the pairs found and wrong by the way
- * of copying, pages a second, and bytes of memory a page: what the peak of
- * the whole program grew by, so give the counts from small to large. */
+ * of copying, pages a second, and bytes of memory a page beside the features,
+ * which a record keeps on the disk. With more than WORDS_ALONE_FROM pages all
+ * of them are split into words alone: without names, figures, dates. */
 #include "compose.h"
+#include "link/feature.h"
 #include "pipeline.h"
+#include "text/read.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <time.h>
+#include <unistd.h>
+
+enum {
+    WORDS_ALONE_FROM = 250000,
+    FIRST_SECOND = 1748736000 /* June 2025 */
+};
 
 typedef struct Bench {
     Arena *run, *page;
     const Language *language;
+    const TextRules *text; /* these are set for words alone */
+    const void *features;
     ComposedCopy *composed;
     StoredPages pages;
 } Bench;
@@ -40,13 +51,41 @@ static double bytes_peak(void) {
     return (double)usage.ru_maxrss * 1024;
 }
 
+static double bytes_now(void) {
+    unsigned long all = 0, resident = 0;
+    FILE *file = fopen("/proc/self/statm", "r");
+    if (!file || fscanf(file, "%lu %lu", &all, &resident) != 2)
+        resident = 0;
+    if (file)
+        fclose(file);
+    return (double)resident * (double)sysconf(_SC_PAGESIZE);
+}
+
 static Slice moment_text(Arena *run, int minute) {
     char text[32];
-    time_t seconds = 1748736000 + (time_t)minute * 60; /* June 2025 on */
+    time_t seconds = FIRST_SECOND + (time_t)minute * 60;
     struct tm moment;
     gmtime_r(&seconds, &moment);
     size_t length = strftime(text, sizeof text, "%Y-%m-%dT%H:%M", &moment);
     return slice_copy(run, (Slice){text, length});
+}
+
+/* The features of a page that is split into words alone. */
+static bool words_read(Bench *bench, const ComposedCopy *composed,
+                       StoredPage *stored, Error *err) {
+    const Slice parts[] = {composed->title, composed->text};
+    Article article = {.title = composed->title,
+                       .text = slice_join(bench->page, parts, 2, SLICE("\n\n")),
+                       .body = (uint32_t)composed->title.length + 2};
+    const Findings none = {0};
+    Document document;
+    if (!document_read(bench->page, &article, bench->text, &document, err))
+        return false;
+    stored->features =
+        feature_write(bench->page, &document, &none, bench->features);
+    stored->article.published_day =
+        (Day)((FIRST_SECOND / 60 + composed->minute) / (24 * 60));
+    return true;
 }
 
 /* Analyses a page and keeps what linking reads. */
@@ -60,7 +99,9 @@ static bool page_add(Bench *bench, const ComposedCopy *composed, Error *err) {
                        slice_copy(bench->run, (Slice){host, (size_t)length}),
                    .date = moment_text(bench->run, composed->minute)};
     StoredPage stored = {0};
-    if (!page_analyse(bench->page, &raw, bench->language, &stored, err))
+    if (!(bench->text
+              ? words_read(bench, composed, &stored, err)
+              : page_analyse(bench->page, &raw, bench->language, &stored, err)))
         return false;
     StoredPage *kept = &bench->pages.rows[bench->pages.count++];
     *kept = (StoredPage){
@@ -118,7 +159,7 @@ static bool count_run(const Bench *bench, size_t count, Error *err) {
     Tally tally = {.pairs = 0};
     pages.count = count;
     Arena *arena = arena_open(1 << 16);
-    double before = bytes_peak(), start = seconds_now();
+    double before = bytes_now(), start = seconds_now();
     bool done = pages_link(arena, &pages, &links, err);
     double seconds = seconds_now() - start;
     for (size_t i = 0; i < count; i++) {
@@ -146,7 +187,11 @@ static bool bench_run(Bench *bench, char **words, size_t counts, Error *err) {
     Composer *composer =
         composer_open(bench->run, folder, strtoul(words[2], NULL, 10), err);
     bench->language = language_load(bench->run, words[1], "id", err);
-    if (!composer || !bench->language)
+    if (most > WORDS_ALONE_FROM) {
+        bench->text = text_rules_load(bench->run, folder, err);
+        bench->features = feature_load(bench->run, folder, err);
+    }
+    if (!composer || !bench->language || err->kind != ERR_NONE)
         return false;
     bench->composed = arena_take(bench->run, (most + 1) * sizeof(ComposedCopy));
     bench->pages.rows = arena_take(bench->run, (most + 1) * sizeof(StoredPage));

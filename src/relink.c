@@ -85,7 +85,8 @@ static bool page_leave(Relinking *relinking, Linking *linking, Id id, Due *due,
         return true;
     }
     id_add(relinking->run, &due->gone, id);
-    return linking_remove(linking, number, err);
+    return copies_drop(relinking, id, err) &&
+           linking_remove(linking, number, err);
 }
 
 static bool page_enter(const Relinking *relinking, Linking *linking, Id id,
@@ -128,7 +129,7 @@ static bool changes_store(Relinking *relinking, const LinkChanges *changes,
 
 static bool index_relink(Relinking *relinking, Due *due, Error *err) {
     PageReader *reader = page_reader_open(relinking->run, relinking->record);
-    const LinkSource source = {page_reader_read, reader};
+    const LinkSource source = {.read = page_reader_read, .context = reader};
     Linking *linking = linking_open(relinking->run, relinking->index, &source);
     bool done = pages_settle(relinking, linking, due, err) &&
                 changes_store(relinking, linking_changes(linking), due, err);

@@ -29,6 +29,9 @@ void page_reader_close(PageReader *reader);
 bool page_reader_read(void *reader, LinkWanted wanted, LinkPage *page,
                       Error *err);
 
+/* Drops the copies of a page that was taken out of the index. */
+bool copies_drop(Relinking *relinking, Id page, Error *err);
+
 /* Replaces the copies of pages that were settled, and adds to `changed` the
  * pages that had others. */
 bool copies_replace(Relinking *relinking, const LinkChanges *changes,

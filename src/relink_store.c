@@ -111,6 +111,18 @@ static bool page_copies_replace(const Relinking *relinking,
     return !*changed || record_copies_store(relinking->record, &now, err);
 }
 
+bool copies_drop(Relinking *relinking, Id page, Error *err) {
+    CopyList copies;
+    arena_reset(relinking->step);
+    if (!record_page_copies(relinking->record, relinking->step, page, &copies,
+                            err))
+        return false;
+    for (size_t i = 0; i < copies.count; i++)
+        if (!record_copy_drop(relinking->record, &copies.rows[i], err))
+            return false;
+    return true;
+}
+
 bool copies_replace(Relinking *relinking, const LinkChanges *changes,
                     PageNumbers *changed, Error *err) {
     for (size_t i = 0; i < changes->copied.count; i++) {

@@ -30,6 +30,12 @@ bool page_read(const LinkIndex *index, const LinkSource *source,
     return source->read(source->context, wanted, page, err);
 }
 
+void pages_expect(const LinkSource *source, const PageNumber *pages,
+                  size_t count) {
+    for (size_t i = 0; source->expect && i < count; i++)
+        source->expect(source->context, pages[i]);
+}
+
 /* The weightiest first; the word decides between equals. */
 static bool weighs_more(const Term *a, const Term *b) {
     return a->weight != b->weight ? a->weight > b->weight : a->word < b->word;

@@ -32,6 +32,10 @@ typedef struct PageKeys {
 bool page_read(const LinkIndex *index, const LinkSource *source,
                LinkWanted wanted, LinkPage *page, Error *err);
 
+/* Says that these pages will be read. */
+void pages_expect(const LinkSource *source, const PageNumber *pages,
+                  size_t count);
+
 void page_keys(const Features *features, PageKeys *keys);
 bool is_dense(const Features *features); /* a short page */
 bool is_dense_only(uint32_t phrase);     /* no key of other pages */

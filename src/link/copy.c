@@ -170,6 +170,7 @@ bool overlaps_find(Arena *run, const Comparand *comparand,
     phrases_tally(comparand, standings);
     size_t kept =
         meetings_take(meetings, comparand->index, MET_MIN, PHRASE_KEYS_MAX);
+    pages_expect(comparand->source, meetings->taken, kept);
     for (size_t i = 0; i < kept; i++) {
         Overlap overlap = {.earlier = meetings->taken[i],
                            .page = comparand->number};

@@ -126,7 +126,8 @@ static uint32_t list_take(LinkIndex *index, unsigned class) {
         head->free_lists[class] = index->units[place + 1];
     } else {
         if (head->unit_count + units > head->unit_room ||
-            head->unit_count >= REF_LIST)
+            head->unit_count >= REF_LIST ||
+            !index_units_back(index, head->unit_count + units))
             return 0;
         place = (uint32_t)head->unit_count;
         head->unit_count += units;

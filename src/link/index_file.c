@@ -16,7 +16,8 @@ enum {
     BUCKETS_LEAST = 512,
     PAGES_LEAST = 1024,
     UNITS_LEAST = 1 << 14,
-    UNITS_A_KEY = 4, /* of a new list, more than enough */
+    UNITS_A_KEY = 4,       /* of a new list, more than enough */
+    BACKED_STEP = 1 << 20, /* bytes asked of the disk at once */
     BYTE_ORDER_MARK = 0x01020304
 };
 static const char MAGIC[8] = "runutlnk";
@@ -99,15 +100,64 @@ static int made_open(const char *path) {
     return file;
 }
 
+/* Has the disk keep room for `wanted` bytes of a region; 0 or what the system
+ * says against it. */
+static int region_back(const LinkIndex *index, uint64_t start, uint64_t *backed,
+                       uint64_t wanted) {
+    if (index->file < 0 || wanted <= *backed)
+        return 0;
+    wanted = (wanted / BACKED_STEP + 1) * BACKED_STEP;
+    if (start + wanted > index->bytes)
+        wanted = index->bytes - start;
+    int refused = posix_fallocate(index->file, (off_t)(start + *backed),
+                                  (off_t)(wanted - *backed));
+    if (!refused)
+        *backed = wanted;
+    return refused;
+}
+
+bool index_units_back(LinkIndex *index, uint64_t units) {
+    int refused = region_back(index, units_start(index->head),
+                              &index->units_backed, units * sizeof(uint32_t));
+    if (refused)
+        index->failure = refused;
+    return !refused;
+}
+
+static bool pages_back(LinkIndex *index, uint64_t pages, Error *err) {
+    uint64_t start =
+        HEAD_BYTES + index->head->bucket_count * sizeof(IndexBucket);
+    int refused = region_back(index, start, &index->pages_backed,
+                              pages * sizeof(IndexPage));
+    errno = refused;
+    return !refused || index_fails(index, "written", err);
+}
+
+static bool units_back(LinkIndex *index, uint64_t units, Error *err) {
+    if (index_units_back(index, units))
+        return true;
+    errno = index->failure;
+    return index_fails(index, "written", err);
+}
+
+/* The file of a new index: its first part has room on the disk at once. */
+static bool made_prepare(LinkIndex *index, const IndexHead *size, Error *err) {
+    uint64_t first = HEAD_BYTES + size->bucket_count * sizeof(IndexBucket);
+    index->file = made_open(index->path);
+    index->made = index->file >= 0;
+    if (index->file < 0 || ftruncate(index->file, (off_t)index->bytes) != 0)
+        return index_fails(index, "made", err);
+    errno = posix_fallocate(index->file, 0, (off_t)first);
+    return !errno || index_fails(index, "made", err);
+}
+
 /* Maps an empty index of this size; `index` has its path. */
 static bool empty_map(LinkIndex *index, const IndexHead *size, Error *err) {
     index->bytes = bytes_of(size);
     int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE;
     if (index->path) {
-        index->file = made_open(index->path);
-        index->made = true;
-        if (index->file < 0 || ftruncate(index->file, (off_t)index->bytes) != 0)
-            return index_fails(index, "made", err);
+        if (!made_prepare(index, size, err))
+            return false;
         flags = MAP_SHARED;
     }
     void *bytes =
@@ -122,7 +172,7 @@ static bool empty_map(LinkIndex *index, const IndexHead *size, Error *err) {
     head->stamp = head->slot_count = head->page_count = 0;
     head->unit_count = 1; /* place 0 is no list */
     regions_set(index, bytes);
-    return true;
+    return pages_back(index, 1, err);
 }
 
 static LinkIndex *index_empty(const char *path, Error *err) {
@@ -162,6 +212,8 @@ static bool file_map(LinkIndex *index, bool writing, uint64_t stamp) {
         return false;
     regions_set(index, bytes);
     index->opened_stamp = stamp;
+    index->pages_backed = (head.page_count + 1) * sizeof(IndexPage);
+    index->units_backed = head.unit_count * sizeof(uint32_t);
     return true;
 }
 
@@ -196,6 +248,14 @@ bool index_unchanged(const LinkIndex *index) {
     return *stamp == index->opened_stamp;
 }
 
+static void made_remove(const LinkIndex *index) {
+    if (!index->made)
+        return;
+    char *made = path_joined(index->path, MADE_SUFFIX);
+    unlink(made);
+    free(made);
+}
+
 /* Takes the place of `index`, with room for so many keys more. */
 static bool index_grow(LinkIndex *index, size_t keys, Error *err) {
     const IndexHead *old = index->head;
@@ -205,7 +265,10 @@ static bool index_grow(LinkIndex *index, size_t keys, Error *err) {
         .page_room = old->page_count * 2 + PAGES_LEAST,
         .unit_room = (old->unit_count + keys * UNITS_A_KEY) * 6 + UNITS_LEAST};
     LinkIndex *grown = index_blank(index->path);
-    if (!empty_map(grown, &size, err)) {
+    if (!empty_map(grown, &size, err) ||
+        !pages_back(grown, old->page_count + 1, err) ||
+        !units_back(grown, old->unit_count, err)) {
+        made_remove(grown);
         index_free(grown);
         return false;
     }
@@ -235,8 +298,9 @@ bool index_reserve(LinkIndex *index, size_t keys, Error *err) {
     if (slots <= LOAD_MOST * BUCKET_SLOTS * (double)head->bucket_count &&
         head->page_count + 2 < head->page_room &&
         head->unit_count * 3 + keys * UNITS_A_KEY <= head->unit_room)
-        return true;
-    return index_grow(index, keys, err);
+        return pages_back(index, head->page_count + 2, err);
+    return index_grow(index, keys, err) &&
+           pages_back(index, index->head->page_count + 2, err);
 }
 
 /* First the content, then the stamp, then the name. */
@@ -257,16 +321,14 @@ static bool file_finish(LinkIndex *index, uint64_t stamp, Error *err) {
 }
 
 bool index_close(LinkIndex *index, uint64_t stamp, Error *err) {
-    bool done = true;
     if (!index)
         return true;
-    if (index->file >= 0 && stamp)
+    errno = index->failure;
+    bool done = !index->failure || index_fails(index, "written", err);
+    if (done && index->file >= 0 && stamp)
         done = file_finish(index, stamp, err);
-    if (index->made && (!stamp || !done)) {
-        char *made = path_joined(index->path, MADE_SUFFIX);
-        unlink(made);
-        free(made);
-    }
+    if (!stamp || !done)
+        made_remove(index);
     index_free(index);
     return done;
 }

@@ -42,12 +42,18 @@ struct LinkIndex {
     IndexPage *pages;
     uint32_t *units;
     uint64_t opened_stamp;
+    uint64_t pages_backed, units_backed; /* bytes that the disk has room for */
+    int failure;   /* of the system, while lists grew; 0: none */
     size_t bytes;  /* that are mapped */
     int file;      /* -1: memory alone */
     bool borrowed; /* the bytes are somebody else's */
     bool made;     /* under another name until it is whole */
     char *path;
 };
+
+/* Asks the disk for room for so many units: a full disk is to be an error,
+ * not a signal. False with index->failure set. */
+bool index_units_back(LinkIndex *index, uint64_t units);
 
 /* Puts a slot into the first free place of a table without dead slots. */
 void index_slot_place(LinkIndex *index, IndexSlot slot);

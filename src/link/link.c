@@ -14,6 +14,7 @@ enum {
     MOVED = 8,
     REMOVED = 16,
     COPIED = 32,
+    NEW = 64,
     SPARE_KEYS = 8 /* beside its phrases and terms: id, group, story */
 };
 
@@ -247,6 +248,8 @@ static void copied_add(Linking *linking, PageNumber page, size_t first) {
     unsigned char *mark = mark_of(linking, page);
     if (*mark & COPIED)
         copied_void(changes, page);
+    if (*mark & NEW && first == changes->overlaps.count)
+        return; /* nothing to tell: it had none before */
     *mark |= COPIED;
     list->rows = list_room(linking->run, list->rows, list->count,
                            &list->capacity, sizeof *list->rows);
@@ -306,6 +309,7 @@ bool linking_add(Linking *linking, const LinkPage *page, Error *err) {
         .id = page->id, .minute = page->minute, .host = page->host};
     PageNumber number = index_page_add(linking->index, &row);
     keys_hold(linking->index, number, &keys, index_hold);
+    *mark_of(linking, number) |= NEW;
     bool last = pages_order(page, &linking->last) > 0;
     if (last)
         linking->last = (LinkPage){.id = page->id, .minute = page->minute};

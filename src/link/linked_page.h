@@ -28,6 +28,8 @@ typedef struct LinkWanted {
  * filled. */
 typedef struct LinkSource {
     bool (*read)(void *context, LinkWanted wanted, LinkPage *page, Error *err);
+    /* Told which pages will be asked for next; NULL: nobody is. */
+    void (*expect)(void *context, uint32_t number);
     void *context;
 } LinkSource;
 

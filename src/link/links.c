@@ -7,13 +7,18 @@
 
 #include <stdlib.h>
 
-enum { TITLE_PAGES = 24 }; /* of the first pages one gives the headline */
+enum {
+    TITLE_PAGES = 24, /* of the first pages one gives the headline */
+    CACHE_LINE_BYTES = 64
+};
 
 /* A page's place in linking order. */
 typedef struct Place {
     Id id;
     int32_t minute;
     uint32_t row; /* of the pages */
+    Day day;
+    Slice features;
 } Place;
 
 /* Pages by their number in the index, which they get in linking order. */
@@ -28,12 +33,20 @@ static const StoredPage *memory_page(const Memory *memory, PageNumber number) {
 
 static bool memory_read(void *context, LinkWanted wanted, LinkPage *page,
                         Error *err) {
+    const Memory *memory = context;
+    const Place *place = &memory->places[wanted.number - 1];
     (void)err;
-    const StoredPage *stored = memory_page(context, wanted.number);
-    *page = (LinkPage){.id = stored->id,
-                       .features = feature_read(stored->features),
-                       .day = stored->article.published_day};
+    *page = (LinkPage){.id = place->id,
+                       .features = feature_read(place->features),
+                       .day = place->day};
     return true;
+}
+
+static void memory_expect(void *context, uint32_t number) {
+    const Memory *memory = context;
+    Slice features = memory->places[number - 1].features;
+    for (size_t i = 0; i < features.length; i += CACHE_LINE_BYTES)
+        __builtin_prefetch(features.text + i);
 }
 
 /* The headline of the page that is most like the others. */
@@ -101,7 +114,8 @@ static bool pages_settle(const Work *work, Linking *linking, Error *err) {
     Place *places = work->memory.places;
     for (size_t i = 0; i < count; i++) {
         LinkPage page = linked_page(&work->pages->rows[i]);
-        places[i] = (Place){page.id, page.minute, (uint32_t)i};
+        places[i] = (Place){page.id, page.minute, (uint32_t)i, page.day,
+                            work->pages->rows[i].features};
     }
     if (count)
         qsort(places, count, sizeof *places, compare_places);
@@ -186,7 +200,7 @@ bool pages_link(Arena *run, const StoredPages *pages, Links *links,
         pages,
         index_make(err),
         {pages, arena_take(settling, (pages->count + 1) * sizeof(Place))}};
-    const LinkSource source = {memory_read, &work.memory};
+    const LinkSource source = {memory_read, memory_expect, &work.memory};
     bool done = work.index != NULL;
     if (done) {
         Linking *linking = linking_open(settling, work.index, &source);

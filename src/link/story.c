@@ -34,6 +34,7 @@ static bool nears_find(const Comparand *comparand, Nears *nears, Error *err) {
     terms_meet(index, comparand->number, comparand->keys, comparand->meetings);
     nears->count =
         meetings_take(comparand->meetings, index, MET_MIN, NEARS_MAX);
+    pages_expect(comparand->source, comparand->meetings->taken, nears->count);
     for (size_t i = 0; i < nears->count; i++) {
         LinkPage other;
         PageNumber number = comparand->meetings->taken[i];
