@@ -21,6 +21,7 @@ enum {
 typedef struct FeatureTables {
     Map *frequency; /* of a root: pages that hold it, in FREQUENCY_PAGES */
     Map *bulletins; /* of a root: BULLETIN_DAILY or 0 */
+    Map *heads;     /* words that begin the names of places: "pelabuhan" */
 } FeatureTables;
 
 static bool frequency_load(Arena *run, const char *folder,
@@ -62,10 +63,24 @@ static bool bulletins_load(Arena *run, const char *folder,
     return true;
 }
 
+/* Such a word tells the kind of a place, not which one. */
+static bool heads_load(Arena *run, const char *folder, FeatureTables *tables,
+                       Error *err) {
+    tables->heads = map_open(run);
+    Table table = {.fields_min = 2};
+    if (!table_read(run, folder, "places.tsv", &table, err))
+        return false;
+    for (size_t i = 0; i < table.count; i++)
+        if (slice_equal(table.rows[i].fields[1], SLICE("head")))
+            map_set(tables->heads, word_of(table.rows[i].fields[0]), 1);
+    return true;
+}
+
 void *feature_load(Arena *run, const char *folder, Error *err) {
     FeatureTables *tables = arena_take(run, sizeof *tables);
     return frequency_load(run, folder, tables, err) &&
-                   bulletins_load(run, folder, tables, err)
+                   bulletins_load(run, folder, tables, err) &&
+                   heads_load(run, folder, tables, err)
                ? tables
                : NULL;
 }
@@ -119,15 +134,16 @@ static size_t shingles_collect(const Document *document, uint32_t *shingles,
     return sort_unique(shingles, count);
 }
 
-/* Marks the tokens of names. */
+/* Marks the tokens of names that tell one from another. */
 static void names_mark(const Document *document, const Findings *found,
-                       unsigned char *marks) {
+                       const FeatureTables *tables, unsigned char *marks) {
     for (size_t i = 0; i < found->names.count; i++) {
         const Name *name = &found->names.rows[i];
         for (uint32_t t = name->first;
              !name->described && t < name->last && t < document->token_count;
              t++)
-            marks[t] = TERM_NAME;
+            if (map_get(tables->heads, document->tokens[t].word) == MAP_ABSENT)
+                marks[t] = TERM_NAME;
     }
 }
 
@@ -273,7 +289,7 @@ Slice feature_write(Arena *page, const Document *document,
     uint32_t numbers[NUMBERS_MAX];
     uint32_t head[HEAD_WORDS] = {VERSION};
     size_t shingle_count = shingles_collect(document, shingles, &head[1]);
-    names_mark(document, found, marks);
+    names_mark(document, found, tables, marks);
     size_t word_count = words_count(document, tables, marks, counted);
     size_t term_count = terms_weigh(counted, word_count, terms);
     size_t number_count =

@@ -88,9 +88,9 @@ static double names_weigh(const Features *page, const Features *other,
     return sum;
 }
 
-/* Does each headline name what the other page does not? */
-static bool headlines_exclude(const Features *a, const Features *b) {
-    uint32_t flags = TERM_NAME | TERM_HEADLINE;
+/* Does each headline have names, or words, that the other page has not? */
+static bool headlines_exclude(const Features *a, const Features *b,
+                              uint32_t flags) {
     double own_a = names_weigh(a, b, flags, true);
     double own_b = names_weigh(b, a, flags, true);
     double both =
@@ -119,13 +119,17 @@ bool are_siblings(const LinkPage *a, const LinkPage *b) {
     if (days_differ(x->headline_day, y->headline_day))
         return true;
     bool other_day = days_differ(bulletin_day(a), bulletin_day(b));
+    if (x->bulletin & BULLETIN_DAILY && x->bulletin == y->bulletin &&
+        headlines_exclude(x, y, TERM_HEADLINE))
+        return true;
     if (x->bulletin && x->bulletin == y->bulletin &&
         ((x->bulletin & BULLETIN_DAILY && other_day) ||
-         headlines_exclude(x, y)))
+         headlines_exclude(x, y, TERM_NAME | TERM_HEADLINE)))
         return true;
     if (is_table(x) && is_table(y) && other_day &&
         numbers_shared(x, y) < NUMBERS_OF_TABLES)
         return true;
     return one_mould(x, y, 1) &&
-           (headlines_exclude(x, y) || names_shared(x, y) < NAMES_SHARED);
+           (headlines_exclude(x, y, TERM_NAME | TERM_HEADLINE) ||
+            names_shared(x, y) < NAMES_SHARED);
 }

@@ -213,7 +213,7 @@ static void order_shuffle(uint64_t state, uint32_t *order) {
 }
 
 /* Adds all pages in an order drawn by `seed`, so many a step. Guests come
- * with the first step and go, some with each step. */
+ * with the first step and go with the last. */
 static Case *case_run(const Made *made, uint64_t seed, size_t pages_a_step,
                       bool guests) {
     uint32_t order[ALL];
@@ -221,21 +221,18 @@ static Case *case_run(const Made *made, uint64_t seed, size_t pages_a_step,
     order_shuffle(seed, order);
     for (uint32_t i = PAGES; i < ALL; i++)
         order[i] = i;
-    if (guests) {
-        const Step coming = {NULL, order + PAGES, 0, GUESTS};
+    const Step coming = {NULL, order + PAGES, 0, GUESTS};
+    const Step going = {order + PAGES, NULL, GUESTS, 0};
+    if (guests)
         step_run(of, &coming);
-    }
-    size_t left = guests ? GUESTS : 0;
     for (size_t first = 0; first < PAGES; first += pages_a_step) {
-        size_t coming = PAGES - first;
-        if (coming > pages_a_step)
-            coming = pages_a_step;
-        size_t going = coming == PAGES - first || left < coming ? left : coming;
-        const Step step = {order + PAGES + GUESTS - left, order + first, going,
-                           coming};
+        size_t count = PAGES - first;
+        const Step step = {NULL, order + first, 0,
+                           count < pages_a_step ? count : pages_a_step};
         step_run(of, &step);
-        left -= going;
     }
+    if (guests)
+        step_run(of, &going);
     pages_note(of);
     return of;
 }
@@ -289,7 +286,7 @@ static void linking_does_not_hang_on_the_way(void **state) {
         {"each alone", 7, 1, false},
         {"guests that go", 8, 20, true},
     };
-    for (uint64_t seed = 1; seed <= 4; seed++) {
+    for (uint64_t seed = 1; seed <= 2; seed++) {
         Made *made = pages_make(seed);
         Case *expected = case_run(made, 0, PAGES, false);
         has_something_to_tell(expected);
