@@ -189,13 +189,6 @@ static uint32_t over_making(const Credits *credits, uint32_t token) {
     return at ? last : token + 2; /* "yang terbit di jurnal X" */
 }
 
-static bool is_person(const Credits *credits, Credited who) {
-    const Name *name = who.name.length && !who.press
-                           ? name_introduced(credits->scan->found, who.first)
-                           : NULL;
-    return name && name->kind == NAME_PERSON;
-}
-
 /* "Dalam laman resmi X, ...": a document of a body, with a comma or a passive
  * verb behind it. */
 static void read_within(Credits *credits, uint32_t token, uint32_t behind) {
@@ -208,11 +201,13 @@ static void read_within(Credits *credits, uint32_t token, uint32_t behind) {
         return;
     uint32_t maker = over_making(credits, last);
     Credited who = credited_at(scan, maker, limit, false);
-    if (maker > last && who.name.length && !is_person(credits, who)) {
+    if (maker > last && who.name.length &&
+        !credited_person(credits->scan, who)) {
         credited_add(credits, DISTANCE_MAKER, token, who);
         return; /* "dalam studi yang dilakukan X ..." */
     }
-    if (!who.name.length || who.last >= limit || is_person(credits, who))
+    if (!who.name.length || who.last >= limit ||
+        credited_person(credits->scan, who))
         return;
     const Token *next = &scan->document->tokens[who.last];
     bool date = next->kind != TOKEN_COMMA && in_date(scan, who.last);
@@ -245,12 +240,13 @@ static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
     Credited who =
         credited_at(credits->scan, report ? over_making(credits, last) : behind,
                     limit, false);
-    if (kinds & CREDIT_SPOKEN && is_person(credits, who))
+    if (kinds & CREDIT_SPOKEN && credited_person(credits->scan, who))
         return;
     if (report && who.name.length && explains_last(credits, token))
         add_last_source(credits, DISTANCE_NEAR,
                         tokens_span(credits, token, who.last));
-    if (report || who.press || is_study(credits, who))
+    if (report || who.press || is_study(credits, who) ||
+        credited_body(credits->scan, who))
         credited_add(credits, DISTANCE_MAKER, token, who);
 }
 

@@ -216,6 +216,35 @@ Credited credited_before(const SourceScan *scan, uint32_t token) {
     return found;
 }
 
+static const Name *named(const SourceScan *scan, Credited who) {
+    return who.name.length && !who.press
+               ? name_introduced(scan->found, who.first)
+               : NULL;
+}
+
+bool credited_person(const SourceScan *scan, Credited who) {
+    const Name *name = named(scan, who);
+    return name && name->kind == NAME_PERSON;
+}
+
+bool credited_body(const SourceScan *scan, Credited who) {
+    const Name *name = named(scan, who);
+    if (!name || name->kind != NAME_ORGANISATION || name->form != NAME_PROPER ||
+        name->first != who.first)
+        return false;
+    uint32_t next = who.last;
+    const Token *at = token_at(scan, next);
+    bool open = at && at->kind == TOKEN_OPEN;
+    while (open && at && next < who.last + NAME_TOKENS_MAX) {
+        open = at->kind != TOKEN_CLOSE;
+        at = token_at(scan, ++next);
+    }
+    at = token_at(scan, next);
+    next += at && at->kind == TOKEN_COMMA;
+    const Name *behind = name_introduced(scan->found, next);
+    return !behind || behind->kind != NAME_PERSON;
+}
+
 Credited law_at(const SourceScan *scan, uint32_t token, uint32_t limit) {
     uint32_t last = token;
     while (last < limit && last < token + 3 * NAME_TOKENS_MAX) {

@@ -33,6 +33,13 @@ Credited press_inside(const SourceScan *scan, uint32_t first, uint32_t last);
 /* The name that ends right before the token; empty: none. */
 Credited credited_before(const SourceScan *scan, uint32_t token);
 
+/* Is it a person, with whatever office in front? */
+bool credited_person(const SourceScan *scan, Credited who);
+
+/* Is it a body by its name, and no part of somebody's office: "Polsek Garut,
+ * Iptu Ani"? */
+bool credited_body(const SourceScan *scan, Credited who);
+
 /* A text of law that is named at the token, up to a comma or verb. */
 Credited law_at(const SourceScan *scan, uint32_t token, uint32_t limit);
 
