@@ -138,6 +138,28 @@ static Said said_of(const Speech *speech, const Quote *quote, uint32_t cue) {
     return said;
 }
 
+static bool is_nya(const Speech *speech, uint32_t token) {
+    return speech->words[token]->forms & CUE_NYA ||
+           (!speech->words[token]->forms &&
+            speech->document->tokens[token].flags & TOKEN_NYA);
+}
+
+/* "...," tandas Ani. "...," jujurnya. Where a quotation ends with its comma,
+ * one small word before a person, or with -nya before the full stop, reports
+ * it, whichever word it is. */
+static bool is_unlisted_cue(const Speech *speech, uint32_t token) {
+    const SpeechWord *word = speech->words[token];
+    const Token *at = &speech->document->tokens[token];
+    if (word->forms || word->classes || at->kind != TOKEN_WORD ||
+        speech_capital(speech, token))
+        return false;
+    if (at->flags & TOKEN_NYA)
+        return speech_kind(speech, token + 1) == TOKEN_STOP;
+    const Name *name = name_introduced(speech->found, token + 1);
+    return name && name->kind == NAME_PERSON && name->form == NAME_PROPER &&
+           speech_capital(speech, token + 1);
+}
+
 /* "...," demikian bunyi pernyataan | X */
 static uint32_t cue_root_behind(const Speech *speech, const Quote *quote) {
     uint32_t i = behind(speech, quote), last = paragraph_last(speech, quote);
@@ -159,7 +181,7 @@ static uint32_t cue_root_behind(const Speech *speech, const Quote *quote) {
         return i;
     if (speech_form(speech, i, CUE_NOUN) && (thus || before_comma))
         return i;
-    return TOKEN_NONE;
+    return before_comma && is_unlisted_cue(speech, i) ? i : TOKEN_NONE;
 }
 
 /* Most of the clause before a cue: "Harga "akan naik," kata Ani." is rather
@@ -200,8 +222,7 @@ static bool read_root_behind(QuoteScan *scan, const Quote *quote) {
     Said said = said_of(speech, quote, cue);
     if (speech->words[cue]->forms & CUE_NOUN)
         said.speaker = poster_after(speech, cue + 1, last);
-    if (!(speech->words[cue]->forms & CUE_NYA) &&
-        said.speaker.first == said.speaker.last)
+    if (!is_nya(speech, cue) && said.speaker.first == said.speaker.last)
         said.speaker = speaker_after(speech, cue + 1, last);
     speech->taken[cue] = true;
     waiting_join(scan, quote, &said);

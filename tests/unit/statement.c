@@ -63,6 +63,15 @@ static const struct Row QUOTED[] = {
     {"an account nobody is named for",
      "\"Jembatan itu ambruk,\" tulis sebuah akun Facebook.",
      "D akun Facebook: Jembatan itu ambruk"},
+    {"a word that no table has before a person",
+     "\"Jembatan itu ambruk,\" seloroh Budi Santoso.",
+     "D Budi Santoso: Jembatan itu ambruk"},
+    {"or with -nya at the end",
+     "\"Jembatan itu ambruk,\" kata Budi Santoso.\n\n"
+     "\"Kami kaget sekali,\" candanya.",
+     "D Budi Santoso: Jembatan itu ambruk / D Budi Santoso: Kami kaget "
+     "sekali"},
+    {"whose work it is", "Lagu \"Hujan di Kota,\" ciptaan Budi Santoso.", ""},
     {"an epithet",
      "Budi Santoso memuji Sri Rahayu sebagai sahabat terdekatnya.",
      "I Budi Santoso: sahabat terdekatnya"},
