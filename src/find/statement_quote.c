@@ -181,7 +181,10 @@ static uint32_t cue_root_behind(const Speech *speech, const Quote *quote) {
         return i;
     if (speech_form(speech, i, CUE_NOUN) && (thus || before_comma))
         return i;
-    return before_comma && is_unlisted_cue(speech, i) ? i : TOKEN_NONE;
+    return before_comma && starts_sentence(speech, quote) &&
+                   is_unlisted_cue(speech, i)
+               ? i
+               : TOKEN_NONE;
 }
 
 /* Most of the clause before a cue: "Harga "akan naik," kata Ani." is rather
