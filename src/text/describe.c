@@ -4,6 +4,64 @@
 #include "base/utf8.h"
 #include "text/word.h"
 
+#include <stdatomic.h>
+
+enum { SHARED_PLACES = 1 << 15, SHARED_MAX = SHARED_PLACES / 2 };
+
+/* A place is taken by its key at once, but read only when it is `ready`, and
+ * never changes then. What is known of a word does not depend on who asked
+ * first, so that it does not matter either. */
+typedef struct SharedWord {
+    _Atomic(uint64_t) key;
+    atomic_bool ready;
+    KnownWord known;
+} SharedWord;
+
+struct SharedWords {
+    SharedWord places[SHARED_PLACES];
+    _Atomic(uint64_t) seen[SHARED_PLACES / 64]; /* words that came once */
+    atomic_uint used;
+};
+
+SharedWords *shared_words_open(Arena *run) {
+    enum { LINE_BYTES = 64 }; /* a place fills a cache line and lies in one */
+    char *bytes = arena_take(run, sizeof(SharedWords) + LINE_BYTES);
+    return (SharedWords *)(bytes + LINE_BYTES - (uintptr_t)bytes % LINE_BYTES);
+}
+
+/* Open addressing, at most half full: the word's place, or a free one. */
+static SharedWord *shared_place(SharedWords *shared, uint64_t key) {
+    for (size_t at = key % SHARED_PLACES;; at = (at + 1) % SHARED_PLACES) {
+        uint64_t there =
+            atomic_load_explicit(&shared->places[at].key, memory_order_relaxed);
+        if (!there || there == key)
+            return &shared->places[at];
+    }
+}
+
+static bool came_before(SharedWords *shared, uint64_t key) {
+    uint64_t bit = 1ull << (key >> 40) % 64;
+    _Atomic(uint64_t) *word = &shared->seen[(key >> 46) % (SHARED_PLACES / 64)];
+    if (atomic_load_explicit(word, memory_order_relaxed) & bit)
+        return true;
+    atomic_fetch_or_explicit(word, bit, memory_order_relaxed);
+    return false;
+}
+
+/* Nothing is lost when another thread was first: it writes the same. */
+static void shared_add(SharedWords *shared, SharedWord *place, uint64_t key,
+                       const KnownWord *known) {
+    uint64_t none = 0;
+    if (atomic_load_explicit(&shared->used, memory_order_relaxed) >=
+            SHARED_MAX ||
+        !came_before(shared, key) ||
+        !atomic_compare_exchange_strong(&place->key, &none, key))
+        return;
+    atomic_fetch_add_explicit(&shared->used, 1, memory_order_relaxed);
+    place->known = *known;
+    atomic_store_explicit(&place->ready, true, memory_order_release);
+}
+
 static WordClass class_of_voice(Voice voice) {
     switch (voice) {
     case VOICE_ACTIVE:
@@ -90,23 +148,35 @@ static void known_fill(const Describer *describer, Token token, bool title_case,
                           &known->scores);
 }
 
-/* What is known of a word with these flags, remembered from the last time. */
-static void token_describe(const Describer *describer, Token *token,
-                           bool title_case, TaggerScores *scores) {
-    uint64_t place =
+static uint64_t key_of(const Token *token, bool title_case) {
+    uint64_t flags =
         token->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS | TOKEN_FIRST);
-    uint64_t key = token->word ^ (place << 1 | title_case);
-    KnownWord *known = &describer->known[key % KNOWN_WORDS];
-    if (known->key != key) {
-        known_fill(describer, *token, title_case, known);
-        known->key = key;
+    uint64_t key = token->word ^ (flags << 1 | title_case);
+    return key + !key;
+}
+
+/* What is known of a word with these flags, remembered from the last time. */
+static const KnownWord *known_word(const Describer *describer,
+                                   const Token *token, bool title_case) {
+    uint64_t key = key_of(token, title_case);
+    SharedWord *shared = shared_place(describer->shared, key);
+    if (atomic_load_explicit(&shared->ready, memory_order_acquire))
+        return &shared->known;
+    PageWord *page = &describer->page[key % PAGE_WORDS];
+    if (page->key != key) {
+        known_fill(describer, *token, title_case, &page->known);
+        page->key = key;
+        shared_add(describer->shared, shared, key, &page->known);
     }
+    return &page->known;
+}
+
+static void token_describe(Token *token, const KnownWord *known) {
     token->root = known->root;
     token->word_class = known->word_class;
     token->listed_class = known->listed_class;
     token->voice = known->voice;
     token->flags |= known->flags;
-    *scores = known->scores;
 }
 
 static void token_tag(const Describer *describer, const TaggerPlace *place,
@@ -130,9 +200,12 @@ void sentence_describe(const Describer *describer, const Sentence *sentence,
     for (uint32_t i = sentence->first; i < sentence->last + TAGGER_AHEAD; i++) {
         if (i < sentence->last && tokens[i].kind == TOKEN_NUMBER)
             tokens[i].word_class = tokens[i].listed_class = CLASS_NUMERAL;
-        else if (i < sentence->last && tokens[i].kind == TOKEN_WORD)
-            token_describe(describer, &tokens[i], place.title_case,
-                           &ring[i % (TAGGER_AHEAD + 1)]);
+        else if (i < sentence->last && tokens[i].kind == TOKEN_WORD) {
+            const KnownWord *known =
+                known_word(describer, &tokens[i], place.title_case);
+            token_describe(&tokens[i], known);
+            ring[i % (TAGGER_AHEAD + 1)] = known->scores;
+        }
         if (i < sentence->first + TAGGER_AHEAD)
             continue;
         place.at = i - TAGGER_AHEAD;

@@ -9,21 +9,33 @@
 #include "text/morphology.h"
 #include "text/tagger.h"
 
-/* What came out for a word of the page: half of its words come again. */
+/* What came out for a word with its flags. */
 typedef struct KnownWord {
-    uint64_t key; /* the word, and what of its place counts; 0: free */
     Word root;
     uint8_t word_class, listed_class, voice, flags;
     TaggerScores scores;
 } KnownWord;
 
-enum { KNOWN_WORDS = 512 };
+typedef struct PageWord {
+    uint64_t key; /* the word, and what of its place counts; 0: free */
+    KnownWord known;
+} PageWord;
+
+enum { PAGE_WORDS = 512 };
+
+/* Words that came twice, of all pages so far, until the room is used up: a few
+ * thousand words make up nine tenths of any text. Many threads may read and
+ * add at once. */
+typedef struct SharedWords SharedWords;
+SharedWords *shared_words_open(Arena *run);
 
 typedef struct Describer {
     Slice text;
     const Lexicon *lexicon;
     const Morphology *morphology;
-    KnownWord *known;     /* KNOWN_WORDS places, zeroed for each page */
+    SharedWords *shared;
+    PageWord *page;       /* PAGE_WORDS places for the page's other words,
+                             zeroed for each page */
     const Tagger *tagger; /* NULL: lexicon and affixes alone */
 } Describer;
 

@@ -13,6 +13,7 @@ struct TextRules {
     const Lexicon *lexicon;
     const Morphology *morphology;
     const Tagger *tagger;
+    SharedWords *words;
     Glue glue;
     const LanguageList *languages;
 };
@@ -24,6 +25,7 @@ TextRules *text_rules_load_untagged(Arena *run, const char *folder,
     rules->lexicon = lexicon_load(run, folder, err);
     rules->morphology = morphology_load(run, folder, err);
     rules->languages = languages_load(run, folder, err);
+    rules->words = shared_words_open(run);
     rules->glue.lexicon = rules->lexicon;
     rules->glue.morphology = rules->morphology;
     bool loaded = rules->abbreviations && rules->lexicon && rules->morphology &&
@@ -44,7 +46,7 @@ typedef struct Reading {
     SentenceList sentences;
     Paragraph *paragraphs;
     size_t paragraph_count, paragraph_capacity;
-    KnownWord *known;
+    PageWord *words;
     const TextRules *rules;
 } Reading;
 
@@ -66,7 +68,8 @@ static void paragraph_read(Reading *reading, Span span, bool headline) {
     uint32_t number = (uint32_t)reading->paragraph_count;
     const TextRules *rules = reading->rules;
     Describer describer = {reading->scan.text, rules->lexicon,
-                           rules->morphology, reading->known, rules->tagger};
+                           rules->morphology,  rules->words,
+                           reading->words,     rules->tagger};
     Paragraph paragraph = {.first = (uint32_t)reading->sentences.count,
                            .span = span,
                            .headline = headline};
@@ -96,7 +99,7 @@ bool document_read(Arena *page, const Article *article, const TextRules *rules,
     if (article->text.length > UINT32_MAX)
         return error_set(err, ERR_LIMIT, "a text of more than 4 GB");
     tokens_expect(&reading.scan);
-    reading.known = arena_take(page, KNOWN_WORDS * sizeof *reading.known);
+    reading.words = arena_take(page, PAGE_WORDS * sizeof *reading.words);
     Span span;
     for (size_t at = 0; paragraph_next(article->text, &at, &span);)
         paragraph_read(&reading, span, span.end <= article->body);

@@ -104,17 +104,13 @@ void tagger_place_features(const TaggerPlace *place,
     uint64_t left_of_left = class_of(token_near(place, -2));
     uint64_t right_of_right = guess_of(token_near(place, 2));
     const uint64_t values[TAGGER_PLACE_FEATURES] = {
-        before->word,
-        next->word,
         left_own,
         mix(left_own, right),
         mix(left_own, left_of_left),
         mix(right, right_of_right),
         mix(token->word, left),
-        mix(token->word, right),
         mix(before->word, own),
         mix(next->word, own),
-        mix(shape_of(token, place->title_case), left),
     };
     for (uint32_t i = 0; i < TAGGER_PLACE_FEATURES; i++)
         features[i] = row_of(values[i], i + TAGGER_WORD_FEATURES);

@@ -18,15 +18,16 @@ enum {
     TAGGER_CLASSES = CLASS_NUMERAL + 1,
     TAGGER_LANES = 16, /* a WordClass each; those behind the last are 0 */
     TAGGER_WORD_FEATURES = 9,
-    TAGGER_PLACE_FEATURES = 11,
+    TAGGER_PLACE_FEATURES = 7,
     TAGGER_AHEAD = 2 /* first guesses of so many tokens behind are seen */
 };
 
-#define TAGGER_MAGIC "RUNUT classes 2\n"
+#define TAGGER_MAGIC "RUNUT classes 3\n"
 
 /* The weights of one feature for all classes: one instruction adds a row. */
 typedef int8_t TaggerRow __attribute__((vector_size(TAGGER_LANES)));
-typedef int16_t TaggerScores __attribute__((vector_size(2 * TAGGER_LANES)));
+typedef int16_t TaggerScores
+    __attribute__((vector_size(2 * TAGGER_LANES), aligned(16)));
 
 /* The file as it stands. */
 typedef struct Tagger {
