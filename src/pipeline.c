@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pipeline.h"
 
+#include "base/table.h"
 #include "find/date.h"
 #include "find/event.h"
 #include "find/figure.h"
@@ -81,11 +82,48 @@ enum { STAGE_COUNT = sizeof STAGES / sizeof *STAGES };
 
 enum { TEXT_STAGE = 1 }; /* whose tables the checks use too */
 
+enum { PACKS_MAX = 8 };
+
+/* A language of which only words and names are known. */
+typedef struct SmallPack {
+    Slice code;
+    void *text, *names;
+} SmallPack;
+
 struct Language {
     const char *code;
     void *tables[STAGE_COUNT];
     CheckRules *check_rules;
+    SmallPack packs[PACKS_MAX];
+    size_t pack_count;
 };
+
+/* The rows of languages.tsv whose folder holds a pack for names. */
+static bool packs_load(Arena *run, const char *folder, Language *language,
+                       Error *err) {
+    Table table = {.fields_min = 2};
+    if (!table_read(run, folder, "languages.tsv", &table, err))
+        return false;
+    for (size_t i = 0; i < table.count; i++) {
+        const TableRow *row = &table.rows[i];
+        if (!row->fields[2].length)
+            continue;
+        if (language->pack_count == PACKS_MAX ||
+            !slice_equal(row->fields[2], SLICE("names")))
+            return table_error(&table, row, row->fields[2],
+                               "not \"names\", or too many packs", err);
+        Slice parts[] = {slice_of(folder), row->fields[1]};
+        const char *path =
+            slice_string(run, slice_join(run, parts, 2, SLICE("/")));
+        SmallPack *pack = &language->packs[language->pack_count++];
+        pack->code = row->fields[0];
+        pack->text = text_rules_load(run, path, err);
+        pack->names = pack->text ? name_load(run, path, err) : NULL;
+        if (!pack->names)
+            return false;
+    }
+    return true;
+}
 
 Language *language_load(Arena *run, const char *data_folder,
                         const char *language, Error *err) {
@@ -101,7 +139,8 @@ Language *language_load(Arena *run, const char *data_folder,
     }
     pack->check_rules =
         check_rules_load(run, folder, pack->tables[TEXT_STAGE], err);
-    return pack->check_rules ? pack : NULL;
+    return pack->check_rules && packs_load(run, folder, pack, err) ? pack
+                                                                   : NULL;
 }
 
 const CheckRules *language_check_rules(const Language *language) {
@@ -112,10 +151,32 @@ static bool language_fits(const Document *document, const Language *language) {
     return slice_equal(document->language, slice_of(language->code));
 }
 
-static bool stage_run(const Stage *stage, Arena *page, const void *tables,
+/* A page in a language with a small pack: its words are read anew. */
+static bool small_pack_run(Arena *page, const Language *language,
+                           Reading *reading, Error *err) {
+    Slice code = reading->document.language;
+    for (size_t i = 0; i < language->pack_count; i++) {
+        const SmallPack *pack = &language->packs[i];
+        if (!slice_equal(code, pack->code))
+            continue;
+        if (!document_read(page, &reading->article, pack->text,
+                           &reading->document, err))
+            return false;
+        reading->document.language = code;
+        return name_find(page, &reading->document, pack->names,
+                         &reading->findings, err);
+    }
+    return true;
+}
+
+static bool stage_run(const Stage *stage, Arena *page, const Language *language,
                       Reading *reading, Error *err) {
+    size_t at = (size_t)(stage - STAGES);
+    const void *tables = language->tables[at];
     if (stage->run)
-        return stage->run(page, tables, reading, err);
+        return stage->run(page, tables, reading, err) &&
+               (at != TEXT_STAGE ||
+                small_pack_run(page, language, reading, err));
     return stage->finder(page, &reading->document, tables, &reading->findings,
                          err);
 }
@@ -132,7 +193,7 @@ bool page_analyse(Arena *page, const RawPage *raw, const Language *language,
     reading->raw = raw;
     for (size_t i = 0; i < STAGE_COUNT; i++)
         if (stage_wanted(&STAGES[i], reading, language) &&
-            !stage_run(&STAGES[i], page, language->tables[i], reading, err))
+            !stage_run(&STAGES[i], page, language, reading, err))
             return false;
     *stored = (StoredPage){
         .article = reading->article,
@@ -157,7 +218,7 @@ bool page_measure(Arena *page, const RawPage *raw, const Language *language,
         size_t held = arena_held(page);
         double start = seconds_now();
         if (stage_wanted(&STAGES[i], reading, language) &&
-            !stage_run(&STAGES[i], page, language->tables[i], reading, err))
+            !stage_run(&STAGES[i], page, language, reading, err))
             return false;
         costs[i].seconds += seconds_now() - start;
         if (arena_held(page) - held > costs[i].bytes)

@@ -49,3 +49,8 @@ bool file_read(Arena *arena, const char *path, size_t bytes_max, Slice *bytes,
     *bytes = (Slice){buffer, used};
     return err->kind == ERR_NONE;
 }
+
+bool file_is_empty(const char *path) {
+    struct stat about;
+    return stat(path, &about) == 0 && S_ISREG(about.st_mode) && !about.st_size;
+}

@@ -10,4 +10,7 @@
 bool file_read(Arena *arena, const char *path, size_t bytes_max, Slice *bytes,
                Error *err);
 
+/* A file that is there and holds nothing. */
+bool file_is_empty(const char *path);
+
 #endif

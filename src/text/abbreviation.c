@@ -6,6 +6,7 @@
 
 struct AbbreviationSet {
     Map *kinds;
+    unsigned present; /* a bit for each kind */
 };
 
 static const struct {
@@ -14,7 +15,7 @@ static const struct {
 } KINDS[] = {
     {"before-name", ABBREVIATION_NAME},  {"before-number", ABBREVIATION_NUMBER},
     {"anywhere", ABBREVIATION_ANYWHERE}, {"currency", ABBREVIATION_CURRENCY},
-    {"calendar", ABBREVIATION_CALENDAR},
+    {"calendar", ABBREVIATION_CALENDAR}, {"split", ABBREVIATION_SPLIT},
 };
 
 static AbbreviationKind kind_of(Slice name) {
@@ -37,13 +38,18 @@ AbbreviationSet *abbreviations_load(Arena *run, const char *folder,
         if (!kind) {
             table_error(&table, row, row->fields[1],
                         "not before-name, before-number, anywhere, "
-                        "currency or calendar",
+                        "currency, calendar or split",
                         err);
             return NULL;
         }
         map_set(set->kinds, word_of(row->fields[0]), kind);
+        set->present |= 1u << kind;
     }
     return set;
+}
+
+bool abbreviation_has(const AbbreviationSet *set, AbbreviationKind kind) {
+    return set->present >> kind & 1;
 }
 
 AbbreviationKind abbreviation_kind(const AbbreviationSet *set, Word word) {

@@ -15,12 +15,16 @@ typedef enum AbbreviationKind {
     ABBREVIATION_NUMBER,   /* "No.": a number follows */
     ABBREVIATION_ANYWHERE, /* "dll.": anything follows, or nothing */
     ABBREVIATION_CURRENCY, /* "Rp": a number follows, also without a space */
-    ABBREVIATION_CALENDAR  /* "Senin", "Juni": a hyphen behind it is a dash */
+    ABBREVIATION_CALENDAR, /* "Senin", "Juni": a hyphen behind it is a dash */
+    ABBREVIATION_SPLIT     /* "'s": behind another word it is one of its own */
 } AbbreviationKind;
 
 typedef struct AbbreviationSet AbbreviationSet;
 
 AbbreviationSet *abbreviations_load(Arena *run, const char *folder, Error *err);
+
+/* Is any word of that kind in the set? */
+bool abbreviation_has(const AbbreviationSet *set, AbbreviationKind kind);
 
 AbbreviationKind abbreviation_kind(const AbbreviationSet *set, Word word);
 

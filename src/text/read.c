@@ -37,7 +37,7 @@ TextRules *text_rules_load(Arena *run, const char *folder, Error *err) {
     TextRules *rules = text_rules_load_untagged(run, folder, err);
     if (rules)
         rules->tagger = tagger_load(run, folder, err);
-    return rules && rules->tagger ? rules : NULL;
+    return rules && (rules->tagger || !err->kind) ? rules : NULL;
 }
 
 typedef struct Reading {
@@ -94,7 +94,9 @@ bool document_read(Arena *page, const Article *article, const TextRules *rules,
                    Document *document, Error *err) {
     Reading reading = {.scan = {.page = page,
                                 .text = article->text,
-                                .abbreviations = rules->abbreviations},
+                                .abbreviations = rules->abbreviations,
+                                .splits = abbreviation_has(rules->abbreviations,
+                                                           ABBREVIATION_SPLIT)},
                        .rules = rules};
     if (article->text.length > UINT32_MAX)
         return error_set(err, ERR_LIMIT, "a text of more than 4 GB");

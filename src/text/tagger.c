@@ -10,7 +10,8 @@ const Tagger *tagger_load(Arena *run, const char *folder, Error *err) {
     char path[4096];
     Slice bytes;
     snprintf(path, sizeof path, "%s/class_weights.bin", folder);
-    if (!file_read(run, path, sizeof(Tagger), &bytes, err))
+    if (file_is_empty(path) ||
+        !file_read(run, path, sizeof(Tagger), &bytes, err))
         return NULL;
     const Tagger *tagger = (const Tagger *)bytes.text;
     if (bytes.length != sizeof *tagger ||

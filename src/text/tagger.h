@@ -35,7 +35,8 @@ typedef struct Tagger {
     TaggerRow rows[TAGGER_ROWS];
 } Tagger;
 
-/* NULL with the error set when the file is absent or of another make. */
+/* NULL with the error set when the file is absent or of another make; NULL
+ * without one when it is empty: the pack goes by its lexicon alone. */
 const Tagger *tagger_load(Arena *run, const char *folder, Error *err);
 
 /* One token in its sentence. Classes before it must be final; its own and

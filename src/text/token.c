@@ -10,7 +10,7 @@
 /* Where the scan stands: one code point known, its end, the end of it all. */
 typedef struct Cursor {
     Slice text;
-    size_t end;
+    size_t start, end;
 } Cursor;
 
 static uint32_t peek(const Cursor *cursor, size_t at) {
@@ -159,6 +159,17 @@ static AbbreviationKind kind_before(const TokenScan *scan, const Cursor *cursor,
                              word_of(slice_part(cursor->text, start, at)));
 }
 
+/* "'s" of "Ani's", whose sign is at `at`; 0: no word of its own. */
+static size_t split_end(const TokenScan *scan, const Cursor *cursor,
+                        size_t at) {
+    if (!scan->splits || !is_apostrophe(peek(cursor, at)))
+        return 0;
+    size_t end = after(cursor, at);
+    while (is_letter(peek(cursor, end)))
+        end = after(cursor, end);
+    return kind_before(scan, cursor, at, end) == ABBREVIATION_SPLIT ? end : 0;
+}
+
 static size_t word_end(const TokenScan *scan, const Cursor *cursor,
                        size_t start) {
     size_t at = start;
@@ -177,7 +188,7 @@ static size_t word_end(const TokenScan *scan, const Cursor *cursor,
             kind_before(scan, cursor, start, at) == ABBREVIATION_CALENDAR)
             return at;
         if (!is_alphanumeric(sign) && !is_superscript(sign) &&
-            !sign_joins(cursor, start, at))
+            (!sign_joins(cursor, start, at) || split_end(scan, cursor, at)))
             break;
         letters_only &= is_letter(sign);
         at = after(cursor, at);
@@ -301,7 +312,13 @@ static Word sign_word(Slice text, TokenKind kind) {
 static Token token_at(const TokenScan *scan, const Cursor *cursor, size_t at) {
     uint32_t sign = peek(cursor, at);
     Token token;
-    if (is_letter(sign))
+    bool behind =
+        at > cursor->start && is_letter(utf8_before(cursor->text, at));
+    size_t split = behind ? split_end(scan, cursor, at) : 0;
+    if (split)
+        token = (Token){
+            .start = (uint32_t)at, .end = (uint32_t)split, .kind = TOKEN_WORD};
+    else if (is_letter(sign))
         token = (Token){.start = (uint32_t)at,
                         .end = (uint32_t)word_end(scan, cursor, at),
                         .kind = TOKEN_WORD};
@@ -331,7 +348,7 @@ void tokens_expect(TokenScan *scan) {
 }
 
 void tokens_scan(TokenScan *scan, Span span) {
-    Cursor cursor = {scan->text, span.end};
+    Cursor cursor = {scan->text, span.start, span.end};
     TokenList *tokens = &scan->tokens;
     bool spaced = true;
     for (size_t at = span.start; at < span.end;) {

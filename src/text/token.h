@@ -22,6 +22,7 @@ typedef struct TokenScan {
     Arena *page;
     Slice text;
     const AbbreviationSet *abbreviations;
+    bool splits; /* any of them is a word of its own behind another */
     TokenList tokens;
 } TokenScan;
 
