@@ -46,6 +46,9 @@ typedef struct Reading {
     Pieces pieces;
     const Cast *cast;
     Tellings tellings;
+    /* Who acted last, for a sentence that leaves its subject out. */
+    Parties subject;
+    uint32_t subject_sentence;
 } Reading;
 
 static bool takes(const Pattern *pattern, PatternRole role) {
@@ -278,6 +281,30 @@ static bool bare_noun(const Reading *reading, const Doing *doing, size_t at) {
            !(before->kind == PIECE_PARTY && before->described);
 }
 
+static bool has_party(const Pieces *pieces, size_t before) {
+    for (size_t i = 0; i < before; i++)
+        if (piece_is_party(&pieces->rows[i]))
+            return true;
+    return false;
+}
+
+/* "Kedua, meminta ...": who acted in the sentence before does it. */
+static void subject_carry(Reading *reading, const Doing *doing, size_t at,
+                          Event *event) {
+    uint32_t sentence = sentence_of_token(reading->document, doing->first);
+    if (!event->actor.count && doing->voice == VOICE_ACTIVE &&
+        !reading->pieces.headline && reading->subject.count &&
+        reading->subject_sentence + 1 == sentence &&
+        doing->pattern->actor[0] == ROLE_SUBJECT &&
+        !has_party(&reading->pieces, at) &&
+        !party_among(reading->subject.names[0], &event->recipient))
+        event->actor = reading->subject;
+    if (event->actor.count && doing->voice == VOICE_ACTIVE) {
+        reading->subject = event->actor;
+        reading->subject_sentence = sentence;
+    }
+}
+
 static void doing_read(Reading *reading, const Sentence *sentence,
                        const Doing *doing) {
     size_t at = piece_of(&reading->pieces, doing->first);
@@ -297,6 +324,7 @@ static void doing_read(Reading *reading, const Sentence *sentence,
     Telling telling =
         telling_of(reading, sentence, doing, reading->pieces.rows[at].kind);
     Roles roles = roles_find(&text, &reading->pieces, doing, at, &event);
+    subject_carry(reading, doing, at, &event);
     telling.stand_in = roles.actor == ROLE_PASSIVE;
     telling.deed = event.recipient.count ? 0 : roles.deed;
     if (!telling.deed && !parties_suffice(reading, sentence, &event, doing))

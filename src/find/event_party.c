@@ -262,7 +262,9 @@ static void party_extend(Reader *reader, PartyWord word, Piece *piece) {
         if (name || extra == PARTY_EXTRA_MAX ||
             clause_word(reader, piece->last, &match) ||
             party_word(reader, piece->last, &match) ||
-            !is_extra(reader, piece->last))
+            !is_extra(reader, piece->last) ||
+            (word <= PARTY_ROLE &&
+             document->tokens[piece->last].word_class == CLASS_ADJECTIVE))
             break;
         piece->last++;
         extra++;
@@ -278,8 +280,6 @@ static bool counted(const Reader *reader, uint32_t token) {
            before->listed_class == CLASS_NUMERAL;
 }
 
-/* Capitalised words inside a sentence that nobody knows as a name: whoever
- * they are, they are somebody or something with a name. */
 static bool unknown_name(const Reader *reader, Piece *piece) {
     PhraseMatch match;
     uint32_t last = reader->at;

@@ -20,7 +20,7 @@ static bool conditional(const Pieces *pieces, size_t i) {
 }
 
 /* The marks between the clause's start and the verb. */
-static Marks marks_before(const Pieces *pieces, size_t at) {
+static Marks marks_before(const Pieces *pieces, size_t at, bool noun) {
     Marks marks = {0};
     bool nouns = false, joined = false, aside = false;
     for (size_t i = at; i > 0; i--) {
@@ -84,7 +84,7 @@ static Marks marks_before(const Pieces *pieces, size_t at) {
             return marks;
         case PIECE_ORDERS:
             /* "menuntut Ani dalam kasus suap" orders no bribe. */
-            marks.possible = marks.possible || !aside;
+            marks.possible = marks.possible || !(aside && noun);
             return marks;
         case PIECE_ASIDE:
             aside = true;
@@ -111,7 +111,7 @@ static const Statement *statement_around(const Findings *found,
 
 bool status_find(const PieceText *text, const Pieces *pieces,
                  const Doing *doing, size_t at, Event *event) {
-    Marks marks = marks_before(pieces, at);
+    Marks marks = marks_before(pieces, at, doing->voice == VOICE_NOUN);
     const Statement *statement = statement_around(text->found, doing->first);
     Stance stance = statement ? statement->stance : STANCE_SAYS;
     event->status = STATUS_HAPPENED;
@@ -139,14 +139,39 @@ static uint32_t distance(uint32_t token, uint32_t first, uint32_t last) {
     return token >= last ? token - last + 1 : 0;
 }
 
-static void days_find(const Findings *found, const Sentence *sentence,
-                      Event *event) {
+/* Whether the clause turns to something else between two of its pieces: what
+ * is said on Tuesday was not done on Tuesday. A date behind a comma at the end
+ * is that of the whole sentence. */
+static bool clause_turns(const Pieces *pieces, size_t from, size_t to) {
+    bool closed = to > 0 && pieces->rows[to - 1].kind == PIECE_COMMA;
+    for (size_t i = from; i < to; i++) {
+        PieceKind kind = pieces->rows[i].kind;
+        if (kind == PIECE_BREAK || kind == PIECE_SPEAKS ||
+            (!closed && (kind == PIECE_OPEN || kind == PIECE_RELATIVE ||
+                         kind == PIECE_CONDITION)))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the date may be that of the doing at piece `at`. */
+static bool date_reaches(const Pieces *pieces, size_t at, const Date *date) {
+    size_t piece = piece_of(pieces, date->first);
+    if (piece == PIECE_NONE) /* in brackets, or in a name */
+        return true;
+    return piece > at ? !clause_turns(pieces, at + 1, piece)
+                      : !clause_turns(pieces, piece, at);
+}
+
+static void days_find(const PieceText *text, const Pieces *pieces,
+                      const Sentence *sentence, size_t at, Event *event) {
     uint32_t best = UINT32_MAX;
-    for (size_t i = 0; i < found->dates.count; i++) {
-        const Date *date = &found->dates.rows[i];
+    const DateList *dates = &text->found->dates;
+    for (size_t i = 0; i < dates->count; i++) {
+        const Date *date = &dates->rows[i];
         if (date->first >= sentence->last)
             break;
-        if (date->first < sentence->first)
+        if (date->first < sentence->first || !date_reaches(pieces, at, date))
             continue;
         uint32_t far = distance(event->first, date->first, date->last);
         if (far < best) {
@@ -159,7 +184,7 @@ static void days_find(const Findings *found, const Sentence *sentence,
 void setting_find(const PieceText *text, const Pieces *pieces,
                   const Sentence *sentence, size_t at, Event *event) {
     event->days = (Days){DAY_NONE, DAY_NONE};
-    days_find(text->found, sentence, event);
+    days_find(text, pieces, sentence, at, event);
     uint32_t limit = event->last + SETTING_TOKENS_MAX;
     for (size_t i = at + 1; i + 1 < pieces->count; i++) {
         const Piece *piece = &pieces->rows[i];

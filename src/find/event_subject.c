@@ -82,8 +82,17 @@ static bool links(const Pieces *pieces, size_t i, size_t verb) {
 /* A comma left of the clause's first party opens the clause, unless it stands
  * in a list or before a name put beside another. */
 static bool comma_opens(const Pieces *pieces, size_t comma) {
-    return comma == 0 || pieces->headline ||
-           !piece_is_party(&pieces->rows[comma - 1]);
+    if (comma == 0 || pieces->headline ||
+        !piece_is_party(&pieces->rows[comma - 1]))
+        return true;
+    /* "di Cirebon, polisi ..." and not "di Cirebon, Jawa Barat". */
+    size_t next = comma + 1;
+    while (next < pieces->count && kind_at(pieces, next) == PIECE_THING)
+        next++;
+    return in_preposition(pieces, comma - 1) && next < pieces->count &&
+           kind_at(pieces, next) == PIECE_PARTY &&
+           !(pieces->rows[next].named &&
+             pieces->rows[next].name_kind == NAME_PLACE);
 }
 
 static Left look_left(const Pieces *pieces, size_t verb) {

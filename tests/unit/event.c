@@ -150,6 +150,13 @@ static const struct Row ROWS[] = {
     {"who was in office is one party",
      "Bupati, camat, dan mantan gubernur mengecam polisi.",
      "ACCUSE Bupati, camat, mantan gubernur > polisi happened\n"},
+    {"a subject that the sentence before has",
+     "Mahasiswa menuduh bupati berbohong. Kedua, meminta agar polisi bertindak "
+     "adil.",
+     "ACCUSE Mahasiswa > bupati happened\n"
+     "REQUEST Mahasiswa > polisi happened\n"},
+    {"the right to do it is no doing",
+     "Gubernur memiliki kewenangan pencabutan izin perusahaan itu.", ""},
     {"an hour is no blow", "Hari ini pukul 10 warga berdoa.", ""},
     {"told twice, written once",
      "Polisi menangkap Hendra Wijaya. Hendra Wijaya ditangkap polisi kemarin.",
@@ -228,6 +235,45 @@ static void doings_have_their_parties(void **state) {
     assert_int_equal(wrong, 0);
 }
 
+/* The day of a doing is that of its own clause. */
+static const struct DayRow {
+    const char *reason, *text;
+    int day; /* of May 2024; 0: the page does not say */
+} DAYS[] = {
+    {"the sentence's own", "Pada 3 Mei 2024, polisi menangkap Hendra Wijaya.",
+     3},
+    {"at its end, behind a comma",
+     "Polisi menangkap Hendra Wijaya saat ia tidur, Jumat (3/5/2024).", 3},
+    {"the day of speaking is another",
+     "\"Polisi menangkap Hendra Wijaya,\" kata Siti Rahayu, Jumat "
+     "(3/5/2024).",
+     0},
+    {"so is that of a reason",
+     "Polisi menangkap Hendra Wijaya karena ia membolos pada 3 Mei 2024.", 0},
+};
+
+static void days_are_the_doings_own(void **state) {
+    Fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof DAYS / sizeof *DAYS; i++) {
+        char text[1024];
+        snprintf(text, sizeof text, "%s" TOPIC, DAYS[i].text);
+        RawPage raw = {.kind = RAW_TEXT,
+                       .ref = SLICE("test"),
+                       .bytes = slice_of(text),
+                       .title = SLICE("Kabar Siang Ini"),
+                       .date = SLICE("2024-05-14")};
+        StoredPage stored = {0};
+        Error err = {0};
+        assert_true(page_analyse(fixture->page, &raw, fixture->language,
+                                 &stored, &err));
+        ROW_CHECK(DAYS[i].reason, stored.findings.events.count == 1);
+        ROW_CHECK(DAYS[i].reason,
+                  stored.findings.events.rows[0].days.from ==
+                      (DAYS[i].day ? day_of(2024, 5, DAYS[i].day) : DAY_NONE));
+        arena_reset(fixture->page);
+    }
+}
+
 /* Every example in events.tsv is read as the type of its row. */
 static void examples_hold(void **state) {
     Fixture *fixture = *state;
@@ -303,6 +349,7 @@ static void wrong_lines_are_named(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(doings_have_their_parties),
+        cmocka_unit_test(days_are_the_doings_own),
         cmocka_unit_test(examples_hold),
         cmocka_unit_test(sport_has_no_attacks),
         cmocka_unit_test(wrong_lines_are_named),
