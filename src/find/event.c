@@ -265,6 +265,7 @@ static Telling telling_of(const Reading *reading, const Sentence *sentence,
         .pattern = doing->pattern,
         .root = tokens[kind == PIECE_LIGHT ? says : doing->first].root,
         .headline = headline,
+        .body = !headline,
         .bare = headline && tokens[doing->first].voice == VOICE_BARE};
 }
 

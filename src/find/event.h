@@ -4,8 +4,13 @@
  *         event_words.tsv (what holds clauses together), event_parties.tsv
  *         (nouns for somebody), event_topics.tsv (on which pages to look)
  * Gives   Findings.events, in text order
- * Leaves  doings told over several sentences; subjects and objects that only
- *         an earlier sentence names; "mereka"; groups that a number sums up */
+ * Files   event_pattern.h the words for doings; event_piece.h and
+ *         event_party.h a sentence in parts; event_subject.h, event_role.h,
+ *         event_refer.h who does what to whom; event_cast.h suspects and
+ *         victims; event_status.h whether and when; event_telling.h what is
+ *         told twice; event_topic.h on which pages to look
+ * Leaves  objects that only another sentence names; agents that the page
+ *         leaves to the reader; "mereka"; agentive nouns ("pemerkosa") */
 #ifndef RUNUT_FIND_EVENT_H
 #define RUNUT_FIND_EVENT_H
 

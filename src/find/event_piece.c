@@ -196,6 +196,10 @@ static size_t apposed(const Reader *reader, const Pieces *pieces,
         return 0;
     for (size_t back = 1; back <= 2 && back <= pieces->count; back++) {
         const Piece *title = &pieces->rows[pieces->count - back];
+        /* "Diperiksa KPK, Ani ...": a body is nobody's title. */
+        if (title->kind == PIECE_PARTY && back == 2 && title->named &&
+            title->name_kind == NAME_ORGANISATION && !title->described)
+            return 0;
         if (title->kind == PIECE_PARTY)
             return !title->named || title->described || title->titled ||
                            party_word(reader, title->first, &match)

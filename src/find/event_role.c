@@ -299,8 +299,30 @@ static bool object_fill(const Scene *scene, Parties *parties) {
            found_group(scene, before_pronoun(scene), true, parties);
 }
 
-static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
+/* "Diperiksa KPK, Ani ...": the subject of a passive that opens a headline
+ * stands behind the comma. */
+static size_t subject_behind(const Scene *scene) {
     const Pieces *pieces = scene->pieces;
+    if (!pieces->headline)
+        return PIECE_NONE;
+    for (size_t i = 0; i < scene->at; i++)
+        if (is_party(pieces, i) || is_kind(pieces, i, PIECE_THING) ||
+            piece_is_verb(&pieces->rows[i]))
+            return PIECE_NONE;
+    for (size_t i = scene->last + 1; i < pieces->count; i++)
+        if (is_kind(pieces, i, PIECE_COMMA))
+            return party_behind(pieces, i + 1);
+    return PIECE_NONE;
+}
+
+static bool passive_subject(const Scene *scene, Parties *parties) {
+    size_t subject = subject_of(scene->pieces, scene->at);
+    if (subject == PIECE_NONE)
+        subject = subject_behind(scene);
+    return found_group(scene, subject, true, parties);
+}
+
+static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
     Voice voice = scene->doing->voice;
     switch (role) {
     case ROLE_SUBJECT:
@@ -314,8 +336,7 @@ static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
     case ROLE_OBJECT:
     case ROLE_CHARGED:
         if (voice == VOICE_PASSIVE)
-            return found_group(scene, subject_of(pieces, scene->at), true,
-                               parties);
+            return passive_subject(scene, parties);
         return role != ROLE_PASSIVE && object_fill(scene, parties);
     case ROLE_OWNER:
         return clitic_owner(scene, parties) ||

@@ -76,10 +76,28 @@ static Likeness names_like(const Tellings *tellings, Slice a, Slice b,
     return retold && !named ? LIKE_OPEN : LIKE_NO;
 }
 
+/* "tiga orang" are three who are named, and are not one who is. */
+static Likeness counts_like(const Tellings *tellings, const Parties *counted,
+                            const Parties *named) {
+    const Figure *number =
+        counted->count == 1 ? number_of(tellings, counted->names[0]) : NULL;
+    if (!number || number->value.low != number->value.high)
+        return LIKE_OPEN;
+    for (size_t i = 0; i < named->count; i++)
+        if (!has_name(tellings, named->names[i]))
+            return LIKE_OPEN;
+    return number->value.low == (double)named->count ? LIKE_YES : LIKE_NO;
+}
+
 static Likeness parties_like(const Tellings *tellings, const Parties *a,
                              const Parties *b, bool retold) {
     if (!a->count || !b->count)
         return LIKE_OPEN;
+    Likeness counted = counts_like(tellings, a, b);
+    if (counted == LIKE_OPEN)
+        counted = counts_like(tellings, b, a);
+    if (counted != LIKE_OPEN)
+        return counted;
     Likeness least = LIKE_YES;
     for (int side = 0; side < 2; side++) {
         for (size_t i = 0; i < a->count; i++) {
@@ -133,27 +151,40 @@ static bool times_agree(const Event *a, const Telling *telling_a,
            telling_a->bare || telling_b->bare;
 }
 
+/* The body tells the headline's doing first, and again where it names those
+ * whom it has not named yet. */
+static bool may_retell(const Tellings *tellings, size_t row,
+                       const Telling *telling) {
+    const Event *kept = &tellings->text.found->events.rows[row];
+    const Telling *first = &tellings->rows[row];
+    return first->headline && !telling->headline &&
+           (!first->body || (kept->recipient.count &&
+                             !has_name(tellings, kept->recipient.names[0])));
+}
+
 static bool same_doing(const Tellings *tellings, size_t row, const Event *event,
                        const Telling *telling) {
     const Event *kept = &tellings->text.found->events.rows[row];
     const Telling *first = &tellings->rows[row];
-    if (kept->type != event->type || strcmp(kept->cameo, event->cameo) ||
-        !times_agree(kept, first, event, telling))
-        return false;
     bool kin =
         first->root == telling->root || first->pattern == telling->pattern;
+    /* "serangan" and "serangan udara" have two codes. */
+    if (kept->type != event->type ||
+        (!kin && strcmp(kept->cameo, event->cameo)) ||
+        !times_agree(kept, first, event, telling))
+        return false;
     if (kin && (together(kept) || together(event)))
         return shared(kept, event);
     if (crossed(kept, event))
         return false;
-    bool retold = first->headline != telling->headline;
+    bool retold = may_retell(tellings, row, telling);
     Likeness actors =
         parties_like(tellings, &kept->actor, &event->actor, retold);
     Likeness recipients =
         parties_like(tellings, &kept->recipient, &event->recipient, retold);
     if (!kin)
-        return event->type != EVENT_NONE && actors == LIKE_YES &&
-               recipients == LIKE_YES;
+        return event->type != EVENT_NONE && recipients == LIKE_YES &&
+               (actors == LIKE_YES || (retold && actors == LIKE_OPEN));
     return actors != LIKE_NO && recipients != LIKE_NO;
 }
 
@@ -195,7 +226,7 @@ static void parties_merge(const Tellings *tellings, Event *kept,
 static void telling_merge(Tellings *tellings, size_t row, const Event *again,
                           Telling telling) {
     Event *kept = &tellings->text.found->events.rows[row];
-    bool bare = tellings->rows[row].headline;
+    bool bare = !tellings->rows[row].body;
     if ((again->status == kept->status || bare) &&
         (bare ? fullness(again) >= fullness(kept)
               : fullness(again) > fullness(kept))) {
@@ -203,7 +234,7 @@ static void telling_merge(Tellings *tellings, size_t row, const Event *again,
         kept->first = again->first;
         kept->last = again->last;
         kept->status = again->status;
-        tellings->rows[row].headline = telling.headline;
+        tellings->rows[row].body = telling.body;
     }
     parties_merge(tellings, kept, again);
     if (kept->days.from == DAY_NONE)

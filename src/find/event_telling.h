@@ -15,6 +15,7 @@ typedef struct Telling {
     Word root;     /* of the word that says it */
     Word deed;     /* of the deed it judges, done by nobody named; 0: none */
     bool headline; /* where most things told are told again */
+    bool body;     /* the telling that is shown is the body's */
     bool bare;     /* "Polisi Tangkap ...": neither voice nor time is said */
     bool stand_in; /* the soldiers who are sent stand for who sends them */
 } Telling;
