@@ -7,7 +7,7 @@
  * article; then to one of four times the size. Prints MB/s of both, how many
  * times longer the larger one took for each of its bytes (about 1: time in
  * proportion), and the bytes of memory for each byte of the page. Last a page
- * of 200 MB, of which the first 64 MB are read. */
+ * of 200 MB. */
 #include "page/html.h"
 #include "page/html_article.h"
 

@@ -23,7 +23,7 @@ typedef struct Option {
     const char *help;
 } Option;
 
-enum { OPTIONS_MAX = 12 };
+enum { OPTIONS_MAX = 20 }; /* of a command, and those of every command */
 
 /* What the user asked for; strings live as long as the program. */
 typedef struct Invocation {

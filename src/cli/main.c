@@ -122,26 +122,30 @@ static bool words_fit(const Command *command, int count, Error *err) {
     return true;
 }
 
-static int command_run(const Command *command, Words words,
-                       Invocation *invocation, Error *err) {
-    static const Option HELP = {"help", 'h', NULL, ""};
+/* The options of every command may stand behind the command too; there they
+ * win. Reads both kinds: the command's own into the invocation. */
+static bool command_options_read(const Command *command, Words *words,
+                                 const char **globals, Invocation *invocation,
+                                 Error *err) {
     Option options[OPTIONS_MAX + 1] = {0};
     const char *values[OPTIONS_MAX + 1] = {0};
-    int count = 0;
-    for (; command->options[count].name; count++)
-        options[count] = command->options[count];
-    options[count] = HELP;
-    if (!options_read(options, true, &words, values, err))
-        return command_failed(err);
-    if (values[count]) {
-        help_command(stdout, command);
-        return EXIT_DONE;
-    }
-    if (!words_fit(command, words.count, err))
-        return command_failed(err);
-    memcpy(invocation->values, values, (size_t)count * sizeof *values);
-    invocation->words = (const char *const *)words.rows;
-    invocation->word_count = (size_t)words.count;
+    int own = 0;
+    for (; command->options[own].name; own++)
+        options[own] = command->options[own];
+    memcpy(&options[own], GLOBAL_OPTIONS, sizeof GLOBAL_OPTIONS);
+    if (!options_read(options, true, words, values, err))
+        return false;
+    memcpy(invocation->values, values, (size_t)own * sizeof *values);
+    for (int i = 0; GLOBAL_OPTIONS[i].name; i++)
+        if (values[own + i])
+            globals[i] = values[own + i];
+    invocation->words = (const char *const *)words->rows;
+    invocation->word_count = (size_t)words->count;
+    return globals_take(globals, invocation, err);
+}
+
+static int command_run(const Command *command, Invocation *invocation,
+                       Error *err) {
     int code = command->run(invocation, err);
     if (code == EXIT_WRONG)
         command_failed(err);
@@ -152,19 +156,28 @@ static int command_run(const Command *command, Words words,
     return code;
 }
 
-static int program_run(Words words, Invocation *invocation) {
-    const char *values[OPTIONS_MAX] = {0};
-    Error err = {0};
-    if (!options_read(GLOBAL_OPTIONS, false, &words, values, &err) ||
-        !globals_take(values, invocation, &err))
-        return command_failed(&err);
-    if (values[GLOBAL_VERSION]) {
+/* What is asked of the program itself. */
+static bool asked_about(const char *const *globals, const Command *command) {
+    if (globals[GLOBAL_VERSION])
         puts("runut " RUNUT_VERSION);
+    else if (globals[GLOBAL_HELP] && command)
+        help_command(stdout, command);
+    else if (globals[GLOBAL_HELP])
+        help_program(stdout);
+    return globals[GLOBAL_VERSION] || globals[GLOBAL_HELP];
+}
+
+static int program_run(Words words, Invocation *invocation) {
+    const char *globals[OPTIONS_MAX] = {0};
+    Error err = {0};
+    if (!options_read(GLOBAL_OPTIONS, false, &words, globals, &err) ||
+        !globals_take(globals, invocation, &err))
+        return command_failed(&err);
+    if (asked_about(globals, NULL))
         return EXIT_DONE;
-    }
-    if (values[GLOBAL_HELP] || !words.count) {
-        help_program(values[GLOBAL_HELP] ? stdout : stderr);
-        return values[GLOBAL_HELP] ? EXIT_DONE : EXIT_WRONG;
+    if (!words.count) {
+        help_program(stderr);
+        return EXIT_WRONG;
     }
     const Command *command = command_named(words.rows[0]);
     if (!command) {
@@ -172,7 +185,13 @@ static int program_run(Words words, Invocation *invocation) {
                   words.rows[0]);
         return command_failed(&err);
     }
-    return command_run(command, words, invocation, &err);
+    if (!command_options_read(command, &words, globals, invocation, &err))
+        return command_failed(&err);
+    if (asked_about(globals, command))
+        return EXIT_DONE;
+    if (!words_fit(command, words.count, &err))
+        return command_failed(&err);
+    return command_run(command, invocation, &err);
 }
 
 int main(int count, char **rows) {

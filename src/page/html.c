@@ -352,7 +352,8 @@ enum { NODE_BYTES = 24 };
 
 void html_read(Arena *page, Slice text, const HtmlTags *tags,
                const ClassWords *words, HtmlTree *tree) {
-    text = text.length ? slice_part(text, 0, HTML_BYTES_MAX) : SLICE("");
+    if (!text.length)
+        text = SLICE("");
     *tree = (HtmlTree){.text = text};
     Reader reader = {.page = page,
                      .tags = tags,
@@ -377,5 +378,6 @@ void html_read(Arena *page, Slice text, const HtmlTags *tags,
             markup_read(&reader);
         }
     }
+    tree->whole = reader.at >= reader.end;
     open_cut(&reader, 0);
 }

@@ -16,9 +16,8 @@
 #include "page/html_tag.h"
 
 enum {
-    HTML_DEPTH_MAX = 512,        /* deeper elements are taken flat */
-    HTML_BYTES_MAX = 64 << 20,   /* the rest of a page is not read */
-    HTML_NODES_MAX = 1000 * 1000 /* large pages have 20,000 */
+    HTML_DEPTH_MAX = 512,     /* deeper elements are taken flat */
+    HTML_NODES_MAX = 16 << 20 /* large pages have 20,000 */
 };
 
 typedef struct HtmlNode {
@@ -37,13 +36,15 @@ typedef struct HtmlTree {
     Slice text;
     HtmlNode *nodes; /* the first is the root */
     uint32_t count;
+    bool whole; /* false: more than HTML_NODES_MAX, the rest is not there */
 } HtmlTree;
 
 typedef struct HtmlAttribute {
     Slice name, value; /* as in the source */
 } HtmlAttribute;
 
-/* Reads the whole text. Time is linear in its length, whatever it holds. */
+/* Reads a text below 2 GB, up to HTML_NODES_MAX nodes. Time is linear in its
+ * length, whatever it holds. */
 void html_read(Arena *page, Slice text, const HtmlTags *tags,
                const ClassWords *words, HtmlTree *tree);
 

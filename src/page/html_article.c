@@ -125,6 +125,9 @@ bool html_article_read(Arena *page, const RawPage *raw, const HtmlRules *rules,
     HtmlTree tree;
     BlockReading choice;
     html_read(page, text, &rules->tags, &rules->words, &tree);
+    if (!tree.whole)
+        return error_set(err, ERR_LIMIT, "a page of more than %d elements",
+                         HTML_NODES_MAX);
     HeadReading *reading = arena_take(page, sizeof *reading);
     *reading = (HeadReading){
         .page = page, .tree = &tree, .rules = rules, .address = raw->url};

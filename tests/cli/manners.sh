@@ -34,6 +34,9 @@ holds "the absent page is named" err "absent.html"
 holds "the good page is in" err "1 page added"
 expect "the same page again" 0 "$runut" -d "$record" add "$work/pages/good.html"
 holds "changes nothing" err "0 pages added"
+expect "options stand behind a command too" 0 "$runut" -d "$work/none.db" \
+    stories --record "$record"
+holds "and win there" out "Gempa di Pulau Contoh"
 
 printf '{"id": "a", "text": "Satu."}\n{"id": "b", "te\n' >"$work/bad.jsonl"
 expect "a broken JSON line" 3 "$runut" -d "$work/j.db" add "$work/bad.jsonl"

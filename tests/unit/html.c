@@ -166,6 +166,24 @@ static void hostile_pages_stay_in_proportion(void **state) {
     }
 }
 
+/* A page read in part must not pass for a whole one. */
+static void too_many_elements_are_told(void **state) {
+    Fixture *fixture = *state;
+    Arena *page = arena_open(1 << 16);
+    enum { PARTS = HTML_NODES_MAX + 10, LENGTH = 3 };
+    char *html = arena_buffer(page, (size_t)PARTS * LENGTH);
+    for (size_t i = 0; i < PARTS; i++)
+        memcpy(html + i * LENGTH, "<b>", LENGTH);
+    HtmlTree tree;
+    html_read(page, (Slice){html, (size_t)REPEATED * LENGTH}, &fixture->tags,
+              &fixture->words, &tree);
+    assert_true(tree.whole);
+    html_read(page, (Slice){html, (size_t)PARTS * LENGTH}, &fixture->tags,
+              &fixture->words, &tree);
+    assert_false(tree.whole);
+    arena_close(page);
+}
+
 static void attributes_are_found(void **state) {
     Fixture *fixture = *state;
     HtmlTree tree;
@@ -186,6 +204,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(trees_are_read),
         cmocka_unit_test(hostile_pages_stay_in_proportion),
+        cmocka_unit_test(too_many_elements_are_told),
         cmocka_unit_test(attributes_are_found),
     };
     return cmocka_run_group_tests(tests, open_fixture, close_fixture);
