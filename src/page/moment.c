@@ -14,7 +14,9 @@ enum { MONTHS = 12, WEEKDAYS = 7, DAY_MINUTES = 24 * 60, HOME_MAX = 14 * 60 };
 
 struct MomentRules {
     Map *words;     /* hash of the folded word -> a word's value, see below */
-    Map *languages; /* hash of a language's folded code */
+    Map *locales;   /* hash of the folded code of a language in `words` */
+    Map *languages; /* the same of those that are read at home */
+    const MomentRules *base; /* looked up where `words` has none; or NULL */
     int home_minutes;
 };
 
@@ -80,9 +82,11 @@ static bool row_load(Arena *run, MomentRules *rules, const Table *table,
                      const TableRow *row, Error *err) {
     Slice kind = row->fields[0], word = row->fields[1];
     int value = number_of(row->fields[2], HOME_MAX);
-    if (slice_equal(kind, SLICE("locale")))
+    if (slice_equal(kind, SLICE("locale"))) {
+        map_set(rules->locales, word_fold_hash(word), 1);
         return locale_add(rules, slice_string(run, word)) ||
                table_error(table, row, word, "ICU has no such locale", err);
+    }
     if (slice_equal(kind, SLICE("language"))) {
         map_set(rules->languages, word_fold_hash(word), 1);
         return true;
@@ -105,6 +109,7 @@ static bool row_load(Arena *run, MomentRules *rules, const Table *table,
 MomentRules *moment_rules_load(Arena *run, const char *folder, Error *err) {
     MomentRules *rules = arena_take(run, sizeof *rules);
     rules->words = map_open(run);
+    rules->locales = map_open(run);
     rules->languages = map_open(run);
     Table table = {.fields_min = 2};
     if (!table_read(run, folder, "months.tsv", &table, err))
@@ -119,6 +124,8 @@ static MomentWord word_value(const void *tables, Slice word) {
     const MomentRules *rules = tables;
     uint32_t value = map_get(rules->words, word_fold_hash(word));
     MomentWord found = {.weekday = -1, .zone = -1};
+    if (value == MAP_ABSENT && rules->base)
+        return word_value(rules->base, word);
     if (value == MAP_ABSENT)
         return found;
     if (value >= ZONE_BASE)
@@ -135,6 +142,48 @@ bool moment_read(const MomentRules *rules, Slice text, Moment *moment) {
     MomentTokens scan = {.rows = tokens, .room = MOMENT_TOKENS_MAX};
     moment_tokens_read(&scan, text, word_value, rules);
     return moment_tokens_date(&scan, moment);
+}
+
+const MomentRules *moment_rules_in(Arena *page, const MomentRules *rules,
+                                   Slice language) {
+    enum { CODE_BYTES = 2 };
+    Slice code = slice_part(slice_trim(language), 0, CODE_BYTES);
+    uint64_t key = word_fold_hash(code);
+    if (code.length < CODE_BYTES ||
+        map_get(rules->locales, key) != MAP_ABSENT ||
+        map_get(rules->languages, key) != MAP_ABSENT)
+        return NULL;
+    MomentRules *own = arena_take(page, sizeof *own);
+    *own = *rules;
+    own->base = rules;
+    own->words = map_open(page);
+    return locale_add(own, slice_string(page, code)) ? own : NULL;
+}
+
+bool moment_month_first(Arena *page, Slice language) {
+    enum { PATTERN_MOST = 64 };
+    UErrorCode status = U_ZERO_ERROR;
+    UChar pattern[PATTERN_MOST] = {0};
+    const char *locale = slice_string(page, slice_trim(language));
+    UDateFormat *format =
+        udat_open(UDAT_NONE, UDAT_SHORT, locale, NULL, 0, NULL, 0, &status);
+    if (U_FAILURE(status))
+        return false;
+    int32_t length =
+        udat_toPattern(format, false, pattern, PATTERN_MOST, &status);
+    udat_close(format);
+    for (int32_t i = 0; U_SUCCESS(status) && i < length; i++)
+        if (pattern[i] == 'M' || pattern[i] == 'd')
+            return pattern[i] == 'M';
+    return false;
+}
+
+Moment moment_swapped(Moment moment) {
+    Civil civil = day_civil(moment.day);
+    Day day = day_of(civil.year, civil.day, civil.month);
+    if (moment.either && day != DAY_NONE)
+        moment.day = day;
+    return moment;
 }
 
 bool moment_read_address(Slice address, Moment *moment) {

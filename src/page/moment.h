@@ -16,6 +16,7 @@ typedef struct Moment {
     Day day;
     int minute;     /* of the day, as printed; MINUTE_NONE when not given */
     bool universal; /* printed in UTC, not in the reader's time */
+    bool either;    /* "06/07/2025": day and month might change places */
 } Moment;
 
 typedef struct MomentRules MomentRules;
@@ -24,10 +25,24 @@ typedef struct MomentRules MomentRules;
 MomentRules *moment_rules_load(Arena *run, const char *folder, Error *err);
 
 /* The first full date in a short string and the clock time beside it.
- * Day before month where both orders are possible ("06/07/2025"). */
+ * Day before month where both orders are possible ("06/07/2025"), which
+ * `either` tells. */
 bool moment_read(const MomentRules *rules, Slice text, Moment *moment);
 
-/* A day that an address names: /2025/06/10/, /2025-06-10/, -20250610. */
+/* The rules with the names of months and weekdays in one more language, asked
+ * of ICU, which takes about a millisecond; NULL when it knows no such language
+ * or the rules have it already. */
+const MomentRules *moment_rules_in(Arena *page, const MomentRules *rules,
+                                   Slice language);
+
+/* Whether a language ("en-US") writes the month before the day in numbers. */
+bool moment_month_first(Arena *page, Slice language);
+
+/* The same day with month and day changed over, where it may be `either`. */
+Moment moment_swapped(Moment moment);
+
+/* A day that an address names: /2025/06/10/, /2025-06-10/, -20250610,
+ * /202506101742-20 (then an hour and a minute stand behind the day). */
 bool moment_read_address(Slice address, Moment *moment);
 
 /* The first day that running text names with its weekday, in agreement:

@@ -96,11 +96,13 @@ static size_t filler_skip(const MomentTokens *tokens, size_t i) {
 
 typedef struct DateMatch {
     Day day;
+    bool either; /* day and month might change places */
     size_t last; /* the token behind the date */
 } DateMatch;
 
 static bool match_set(DateMatch *match, Civil civil, size_t last) {
     match->day = day_of(civil.year, civil.month, civil.day);
+    match->either = false;
     match->last = last;
     return match->day != DAY_NONE;
 }
@@ -194,7 +196,9 @@ static bool numbers_only(const MomentTokens *tokens, size_t i,
     Civil civil = {.year = (int)year.value + (short_year ? CENTURY : 0),
                    .month = (int)(swapped ? day.value : month.value),
                    .day = (int)(swapped ? month.value : day.value)};
-    return match_set(match, civil, i + 5);
+    bool read = match_set(match, civil, i + 5);
+    match->either = read && first.value == '/' && civil.day <= 12;
+    return read;
 }
 
 /* "20250610", in an address or as a whole string */
@@ -299,11 +303,38 @@ bool moment_tokens_date(const MomentTokens *tokens, Moment *moment) {
     for (size_t i = 0; i < tokens->count; i++) {
         if (!date_at(tokens, i, &match))
             continue;
-        *moment = (Moment){.day = match.day, .minute = MINUTE_NONE};
+        *moment = (Moment){
+            .day = match.day, .minute = MINUTE_NONE, .either = match.either};
         clock_near(tokens, i, match.last, moment);
         return true;
     }
     return false;
+}
+
+/* "20250610174212", "A2026012914320005196": a day, an hour and a minute, and
+ * what else numbers the page. */
+static bool stamp(const MomentTokens *tokens, size_t i, DateMatch *match) {
+    enum { STAMP_DIGITS = 12 };
+    MomentToken token = token_at(tokens, i);
+    if (token.kind != MOMENT_NUMBER || token.digits < STAMP_DIGITS)
+        return false;
+    int64_t value = 0;
+    for (size_t k = 0; k < STAMP_DIGITS; k++)
+        value = value * 10 + (token.text.text[k] - '0');
+    int64_t day = value / 10000;
+    Civil civil = {(int)(day / 10000), (int)(day / 100 % 100),
+                   (int)(day % 100)};
+    bool century = civil.year / 100 == 19 || civil.year / 100 == 20;
+    return century && value / 100 % 100 < 24 && value % 100 < 60 &&
+           match_set(match, civil, i + 1);
+}
+
+/* A letter or two at the start of a part, as in "/A2026012914320005196". */
+static bool is_part_prefix(const MomentTokens *tokens, size_t i) {
+    enum { PREFIX_MOST = 2 };
+    MomentToken word = token_at(tokens, i);
+    return i && word.kind == MOMENT_WORD && word.text.length <= PREFIX_MOST &&
+           is_sign(token_at(tokens, i - 1), '/');
 }
 
 bool moment_tokens_address(const MomentTokens *tokens, Moment *moment) {
@@ -312,8 +343,10 @@ bool moment_tokens_address(const MomentTokens *tokens, Moment *moment) {
         MomentToken before = token_at(tokens, i ? i - 1 : tokens->count);
         bool bounded = is_sign(before, '/') || is_sign(before, '-') ||
                        is_sign(before, '_');
-        if (!bounded || (!year_month_day(tokens, i, &match) &&
-                         !eight_digits(tokens, i, &match)))
+        bool numbered = bounded || (i && is_part_prefix(tokens, i - 1));
+        if (!(bounded && (year_month_day(tokens, i, &match) ||
+                          eight_digits(tokens, i, &match))) &&
+            !(numbered && stamp(tokens, i, &match)))
             continue;
         *moment = (Moment){.day = match.day, .minute = MINUTE_NONE};
         return true;

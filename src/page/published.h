@@ -6,6 +6,10 @@
  * A moment in UTC becomes the same moment as a line on the page prints it; if
  * none does, the pack's home gives the clock, elsewhere the address the day.
  *
+ * A language whose months the pack's tables do not name is asked of ICU where
+ * no string could be read without; "06/07/2025" is read in the order of the
+ * page's language.
+ *
  * Leaves  times counted from now ("2 jam lalu"); the hour of a page whose time
  *         is given in another zone than the reader's, UTC apart: it stays as
  *         printed */
@@ -28,7 +32,7 @@ typedef struct DateString {
 /* Sets the article's time from the first string that holds a believable date,
  * else from the address, else from a day that the text names. A date in the
  * future or before the web is kept as PUBLISHED_DOUBTED if there is no other.
- * Needs article->url, ->language and ->text. */
+ * Needs article->url, ->host, ->language, ->text and ->modified. */
 void published_set(Arena *page, const PublishedRules *rules,
                    const DateString *strings, size_t count, Article *article);
 

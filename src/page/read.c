@@ -241,10 +241,10 @@ bool article_read(Arena *page, const RawPage *raw, const PageRules *rules,
     dateline_find(page, rules, draft, article->host);
     names_set(page, rules, draft, article);
     text_set(page, draft, article);
-    published_set(page, &rules->published, draft->dates, draft->date_count,
-                  article);
     modified_set(page, &rules->published, draft->changes, draft->change_count,
                  article);
+    published_set(page, &rules->published, draft->dates, draft->date_count,
+                  article);
     if (article->text.length)
         return true;
     return error_set(err, ERR_INPUT, "%.*s: no text in it",

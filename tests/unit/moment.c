@@ -113,6 +113,13 @@ static const struct Row ADDRESSES[] = {
     {"eight digits", "https://a.id/berita/20250610-bus", "2025-06-10"},
     {"the query is no part of it", "https://a.id/bus?x=/2025/06/10/", ""},
     {"year and month are no day", "https://a.id/2025/06/bus", ""},
+    {"a day, an hour and more", "https://a.id/news/20250610101112-4-99/bus",
+     "2025-06-10"},
+    {"the same behind a letter", "https://a.id/article/A2025061010110001/",
+     "2025-06-10"},
+    {"a long number of no day", "https://a.id/read/20259910101112/bus", ""},
+    {"no such hour", "https://a.id/read/202506109912/bus", ""},
+    {"a long word before it", "https://a.id/foto20250610101112", ""},
     {"an article's number", "https://a.id/read/31461020/bus", ""},
 };
 
@@ -162,11 +169,41 @@ static void only_pages_read_at_home_change_their_hour(void **state) {
     assert_int_equal(moment_at_home(rules, (Slice){0}, printed).minute, 42);
 }
 
+static void a_language_of_its_own_is_asked_of_icu(void **state) {
+    (void)state;
+    Moment moment;
+    Slice finnish = SLICE("10. kes\xc3\xa4kuuta 2025");
+    assert_false(moment_read(rules, finnish, &moment));
+    const MomentRules *own = moment_rules_in(run, rules, SLICE("fi-FI"));
+    assert_non_null(own);
+    assert_true(moment_read(own, finnish, &moment));
+    assert_int_equal(moment.day, day_of(2025, 6, 10));
+    assert_true(moment_read(own, SLICE("10 Juni 2025"), &moment));
+    assert_null(moment_rules_in(run, rules, SLICE("id-ID")));
+    assert_null(moment_rules_in(run, rules, SLICE("en")));
+    assert_null(moment_rules_in(run, rules, SLICE("")));
+}
+
+static void month_and_day_change_over_only_where_both_may(void **state) {
+    (void)state;
+    Moment moment;
+    assert_true(moment_read(rules, SLICE("3/4/2025"), &moment));
+    assert_int_equal(moment.day, day_of(2025, 4, 3));
+    assert_int_equal(moment_swapped(moment).day, day_of(2025, 3, 4));
+    assert_true(moment_read(rules, SLICE("31/4/2025 12/31/2024"), &moment));
+    assert_int_equal(moment_swapped(moment).day, day_of(2024, 12, 31));
+    assert_true(moment_month_first(run, SLICE("en-US")));
+    assert_false(moment_month_first(run, SLICE("en-GB")));
+    assert_false(moment_month_first(run, SLICE("id")));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(strings_are_read),
         cmocka_unit_test(addresses_are_read),
         cmocka_unit_test(sentences_are_read),
+        cmocka_unit_test(a_language_of_its_own_is_asked_of_icu),
+        cmocka_unit_test(month_and_day_change_over_only_where_both_may),
         cmocka_unit_test(only_pages_read_at_home_change_their_hour)};
     return cmocka_run_group_tests(tests, load, unload);
 }
