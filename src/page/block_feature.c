@@ -325,6 +325,10 @@ BlockFeatures *block_features_read(Arena *page, const BlockReading *reading) {
     uint32_t length = 0;
     for (size_t i = 0; i < blocks->count; i++) {
         int16_t *values = features[i].values;
+        if (!block_is_judged(&blocks->rows[i])) {
+            length += blocks->rows[i].length;
+            continue;
+        }
         own_features(&blocks->rows[i], values);
         place_features(blocks->rows[i].place, values);
         element_features(&state, &blocks->rows[i], values);

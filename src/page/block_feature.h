@@ -63,7 +63,15 @@ typedef struct BlockReading {
     const Head *head; /* what the page says of itself; NULL: nothing */
 } BlockReading;
 
-/* The features of every block. */
+/* Links that the rules did not keep are no text, and most of a page's blocks:
+ * they have no features, and no tree looks at them. */
+static inline bool block_is_judged(const Block *block) {
+    static const float LINKS_MOST = 0.6F;
+    return block->kept || block->tag == HTML_H1 ||
+           block_link_share(block) <= LINKS_MOST;
+}
+
+/* The features of every block that is judged; zeros for the others. */
 BlockFeatures *block_features_read(Arena *page, const BlockReading *reading);
 
 #endif

@@ -3,12 +3,10 @@
 
 #include "page/letters.h"
 
-#include <string.h>
-
 enum { LENGTH_BOUND = 2000, FAR = 99, STEPS_BOUND = 60, WINDOW = 6 };
 enum { DESCRIBED_LEAST = 20, DESCRIBED_START = 40, DESCRIBED_MOST = 600 };
 enum { TITLED_MOST = 250, ABOVE_BLOCKS = 25, BELOW_BLOCKS = 8 };
-enum { LABEL_BYTES = 30, START_BYTES = 200, IMAGES_BOUND = 20 };
+enum { LABEL_BYTES = 30, START_BYTES = 80, IMAGES_BOUND = 20 };
 
 typedef struct Near {
     Arena *arena;
@@ -169,6 +167,31 @@ static int16_t start_class(Slice text) {
     return first >= 'a' && first <= 'z' ? SMALL : SIGN;
 }
 
+static bool is_code_sign(char sign) {
+    switch (sign) {
+    case '{':
+    case '}':
+    case '[':
+    case ']':
+    case '<':
+    case '>':
+    case '|':
+    case '=':
+    case '_':
+    case '/':
+    case '\\':
+    case '@':
+    case '#':
+    case '*':
+    case '+':
+    case '~':
+    case '^':
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* Signs of code, a label before a colon, a first word in capitals. */
 static void start_features(const Near *near, size_t i, int16_t *values) {
     Slice start = slice_trim(start_of(near, &near->blocks->rows[i]));
@@ -177,8 +200,7 @@ static void start_features(const Near *near, size_t i, int16_t *values) {
     bool small = false, word = true;
     for (size_t k = 0; k < start.length; k++) {
         char c = start.text[k];
-        bool sign = c && strchr("{}[]<>|=_/\\@#*+~^", c);
-        signs += sign;
+        signs += is_code_sign(c);
         if (c == ':' && k < LABEL_BYTES && k)
             values[FEATURE_label] = 1;
         if (c == ' ')
@@ -321,6 +343,8 @@ void block_features_near(Arena *page, const BlockReading *reading,
             headline == SIZE_MAX ? FAR : steps(i - headline);
         values[FEATURE_text_before] = share(kept, near.all_kept);
         kept += blocks->rows[i].kept ? blocks->rows[i].length : 0;
+        if (!block_is_judged(&blocks->rows[i]))
+            continue;
         said_features(&near, i, values);
         image_features(&near, i, values);
         inline_features(&near, i, values);
@@ -330,7 +354,8 @@ void block_features_near(Arena *page, const BlockReading *reading,
     }
     headline_take(&near, features);
     for (size_t i = 0; i < blocks->count; i++)
-        headline_features(&near, i, features[i].values);
+        if (block_is_judged(&blocks->rows[i]))
+            headline_features(&near, i, features[i].values);
     headline = SIZE_MAX;
     for (size_t i = blocks->count; i-- > 0;) {
         features[i].values[FEATURE_to_headline] =

@@ -150,7 +150,9 @@ void block_trees_judge(const BlockTrees *trees, const BlockFeatures *features,
                        BlockList *blocks) {
     for (size_t i = 0; i < blocks->count; i++) {
         bool good = features[i].values[FEATURE_kept] == KEEP_GOOD;
-        blocks->rows[i].kept = block_trees_above(
-            trees, &features[i], good ? GOOD_LEAST : OTHER_LEAST);
+        blocks->rows[i].kept =
+            block_is_judged(&blocks->rows[i]) &&
+            block_trees_above(trees, &features[i],
+                              good ? GOOD_LEAST : OTHER_LEAST);
     }
 }

@@ -54,6 +54,8 @@ static void page_print(Arena *page, const json_t *object,
     BlockFeatures *features = block_features_read(page, &reading);
     json_t *rows = json_array();
     for (size_t i = 0; i < blocks.count; i++) {
+        if (!block_is_judged(&blocks.rows[i]))
+            continue;
         json_t *values = json_array();
         for (size_t k = 0; k < BLOCK_FEATURE_COUNT; k++)
             json_array_append_new(values, json_integer(features[i].values[k]));
