@@ -58,6 +58,16 @@ static Slice text_of(const Lines *lines) {
 }
 
 static const struct Row CLEANED[] = {
+    {"a call to follow, in brackets",
+     PROSE "|(Ayo ikuti saluran WhatsApp Kabar Lembah agar tidak ketinggalan "
+           "kabar desa)",
+     PROSE},
+    {"a note on the text",
+     PROSE "|Disclaimer:Keputusan membeli saham ada di tangan pembaca.", PROSE},
+    {"a call to share the page, not to share meat",
+     PROSE "|Jangan lupa bagikan artikel ini kepada teman.|"
+           "Jangan lupa bagikan daging kepada tetangga, pesan kepala desa.",
+     PROSE "|Jangan lupa bagikan daging kepada tetangga, pesan kepala desa."},
     {"an advertisement's label", PROSE "|ADVERTISEMENT|" PROSE "x.",
      PROSE "|" PROSE "x."},
     {"a bullet in front does not hide it", "• Baca juga: Air Naik|" PROSE,
