@@ -135,6 +135,21 @@ bool outlet_names_site(Slice part, Slice site) {
             slice_equal(squeeze(site, b), name));
 }
 
+Slice outlet_without_motto(Slice name, Slice host) {
+    static const char *const SIGNS[] = {" | ", " - ", " \xe2\x80\x93 ",
+                                        " \xe2\x80\x94 "};
+    for (size_t i = 0; i < sizeof SIGNS / sizeof *SIGNS; i++) {
+        size_t at = slice_find(name, slice_of(SIGNS[i]), 0);
+        if (at == SIZE_MAX || !at)
+            continue;
+        Slice first = slice_trim(slice_part(name, 0, at));
+        bool bar = i == 0;
+        if (first.length && (bar || outlet_names_site(first, host)))
+            return first;
+    }
+    return name;
+}
+
 bool word_is_domain(Slice part) {
     enum { DOMAIN_BYTES_MIN = 6 };
     if (part.length < DOMAIN_BYTES_MIN)

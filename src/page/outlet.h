@@ -38,6 +38,10 @@ OutletKind outlet_kind(const OutletRules *rules, Slice part, Slice host,
  * "KompasOtomotif" begins with "kompas". */
 bool outlet_names_site(Slice part, Slice host);
 
+/* Without what a site calls out behind its name: "Kabar Lembah | Berita Desa",
+ * "Lembah - Kabar Hari Ini" on lembah.id. */
+Slice outlet_without_motto(Slice name, Slice host);
+
 /* "KOMPAS.com", "RIAU24.COM", "REPUBLIKA.CO.ID"; not "D.C.", "St. Louis". */
 bool word_is_domain(Slice part);
 

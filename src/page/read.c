@@ -167,10 +167,11 @@ static bool is_house(Slice writer, Slice host) {
 static void names_set(Arena *page, const PageRules *rules, Draft *draft,
                       Article *article) {
     Slice field = outlet_of_field(rules->outlets, draft->outlet, article->host);
-    article->outlet =
+    Slice outlet =
         first_of(draft->site, first_of(draft->dateline.outlet, field));
+    article->outlet = outlet_without_motto(outlet, article->host);
     article->dateline = draft->dateline.place;
-    const Slice names[] = {article->outlet, field,
+    const Slice names[] = {outlet, article->outlet, field,
                            outlet_of_host(rules->outlets, article->host)};
     article->title = draft->title;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
