@@ -146,13 +146,23 @@ bool block_trees_above(const BlockTrees *trees, const BlockFeatures *features,
  * goes only on some evidence. */
 enum { GOOD_LEAST = -200, OTHER_LEAST = 0 };
 
+/* A page of two sentences looks like none that the trees learned from. */
+static void rules_restore(const BlockFeatures *features, BlockList *blocks) {
+    for (size_t i = 0; i < blocks->count; i++)
+        blocks->rows[i].kept = (uint8_t)features[i].values[FEATURE_kept];
+}
+
 void block_trees_judge(const BlockTrees *trees, const BlockFeatures *features,
                        BlockList *blocks) {
+    bool any = false;
     for (size_t i = 0; i < blocks->count; i++) {
+        Block *block = &blocks->rows[i];
         bool good = features[i].values[FEATURE_kept] == KEEP_GOOD;
-        blocks->rows[i].kept =
-            block_is_judged(&blocks->rows[i]) &&
-            block_trees_above(trees, &features[i],
-                              good ? GOOD_LEAST : OTHER_LEAST);
+        block->kept = block_is_judged(block) &&
+                      block_trees_above(trees, &features[i],
+                                        good ? GOOD_LEAST : OTHER_LEAST);
+        any |= block->kept;
     }
+    if (!any)
+        rules_restore(features, blocks);
 }

@@ -31,7 +31,8 @@ struct BlockTreesRest {
 bool block_trees_above(const BlockTrees *trees, const BlockFeatures *features,
                        int32_t bound);
 
-/* Sets `kept` of every block anew. */
+/* Sets `kept` of every block anew; leaves it as the rules set it where no
+ * block would be left. */
 void block_trees_judge(const BlockTrees *trees, const BlockFeatures *features,
                        BlockList *blocks);
 
