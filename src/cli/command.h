@@ -49,8 +49,8 @@ typedef struct Command {
 } Command;
 
 extern const Command ADD_COMMAND, WATCH_COMMAND, STORIES_COMMAND, STORY_COMMAND,
-    PAGE_COMMAND, WHY_COMMAND, SEARCH_COMMAND, EXPORT_COMMAND, DOCTOR_COMMAND,
-    HELP_COMMAND;
+    PAGE_COMMAND, WHY_COMMAND, MATCH_COMMAND, SEARCH_COMMAND, EXPORT_COMMAND,
+    DOCTOR_COMMAND, HELP_COMMAND;
 
 /* Every command, in the order of the help; ends with NULL. */
 extern const Command *const COMMANDS[];

@@ -21,16 +21,25 @@ typedef struct Starts {
     bool *taken;           /* by word */
 } Starts;
 
+static bool counts(const Document *document, const Token *token) {
+    return token->start >= document->article->body &&
+           (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER);
+}
+
+size_t passage_words(const Document *document) {
+    size_t count = 0;
+    for (size_t i = 0; i < document->token_count; i++)
+        count += counts(document, &document->tokens[i]);
+    return count;
+}
+
 static Words words_of(Arena *request, const Document *document) {
     Words words = {.count = 0};
     words.rows =
         arena_take(request, (document->token_count + 1) * sizeof *words.rows);
-    for (size_t i = 0; i < document->token_count; i++) {
-        const Token *token = &document->tokens[i];
-        if (token->start >= document->article->body &&
-            (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER))
-            words.rows[words.count++] = token;
-    }
+    for (size_t i = 0; i < document->token_count; i++)
+        if (counts(document, &document->tokens[i]))
+            words.rows[words.count++] = &document->tokens[i];
     return words;
 }
 

@@ -27,4 +27,7 @@ typedef struct PassageList {
 void passages_find(Arena *request, const Document *a, const Document *b,
                    PassageList *passages);
 
+/* How many words of a document passages are made of: those of its body. */
+size_t passage_words(const Document *document);
+
 #endif

@@ -67,6 +67,16 @@ bool record_all_due(Record *record, Arena *arena, IdList *pages, Error *err) {
                     pages, err);
 }
 
+bool record_due_count(Record *record, size_t *pages, Error *err) {
+    static const char SQL[] = "SELECT count(*) FROM linking_due";
+    int64_t number;
+    if (!number_ask(record, database_statement(record, NULL, SQL, err), &number,
+                    err))
+        return false;
+    *pages = (size_t)number;
+    return true;
+}
+
 bool record_due_clear(Record *record, Error *err) {
     return database_run(record, "DELETE FROM linking_due", err);
 }

@@ -24,6 +24,7 @@ bool record_stamp_store(Record *record, uint64_t stamp, Error *err);
 /* The pages that are due; or every current page. By time of publication. */
 bool record_due(Record *record, Arena *arena, IdList *pages, Error *err);
 bool record_all_due(Record *record, Arena *arena, IdList *pages, Error *err);
+bool record_due_count(Record *record, size_t *pages, Error *err);
 bool record_due_clear(Record *record, Error *err);
 
 /* What linking reads of a page, current or not: its head with its sources

@@ -136,18 +136,36 @@ static bool no_such_page(Id id, Error *err) {
                      (unsigned long long)id);
 }
 
-bool record_page(Record *record, Arena *arena, Id id, StoredPage *page,
-                 Error *err) {
+static void article_only_read(Record *record, Arena *arena,
+                              sqlite3_stmt *statement, StoredPage *page,
+                              Error *err) {
+    (void)record, (void)err;
+    row_read(arena, statement, &LAYOUT_PAGE, page);
+}
+
+static bool page_load(const Scope *scope, PageRead *read, StoredPage *page) {
     static const char CLAUSE[] = "WHERE id = ?1";
-    sqlite3_stmt *statement =
-        database_ask(record, &LAYOUT_PAGE, CLAUSE, id, err);
+    sqlite3_stmt *statement = database_ask(scope->record, &LAYOUT_PAGE, CLAUSE,
+                                           scope->owner, scope->err);
     if (!statement)
         return false;
-    if (!statement_row(record, statement, err))
-        return no_such_page(id, err);
-    whole_read(record, arena, statement, page, err);
+    if (!statement_row(scope->record, statement, scope->err))
+        return no_such_page(scope->owner, scope->err);
+    read(scope->record, scope->arena, statement, page, scope->err);
     sqlite3_reset(statement);
-    return err->kind == ERR_NONE;
+    return scope->err->kind == ERR_NONE;
+}
+
+bool record_page(Record *record, Arena *arena, Id id, StoredPage *page,
+                 Error *err) {
+    const Scope scope = {record, arena, id, false, err};
+    return page_load(&scope, whole_read, page);
+}
+
+bool record_article(Record *record, Arena *arena, Id id, StoredPage *page,
+                    Error *err) {
+    const Scope scope = {record, arena, id, false, err};
+    return page_load(&scope, article_only_read, page);
 }
 
 bool record_page_ids(Record *record, Arena *arena, IdList *ids, Error *err) {

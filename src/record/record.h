@@ -57,9 +57,12 @@ bool record_storyline_pages(Record *record, Arena *arena, Id storyline,
  * sources: what linking needs of very many pages. */
 bool record_heads(Record *record, Arena *arena, StoredPages *pages, Error *err);
 
-/* One page, current or not; the ids of all current ones, in their order. */
+/* One page, current or not; the same without its findings; the ids of all
+ * current ones, in their order. */
 bool record_page(Record *record, Arena *arena, Id id, StoredPage *page,
                  Error *err);
+bool record_article(Record *record, Arena *arena, Id id, StoredPage *page,
+                    Error *err);
 bool record_page_ids(Record *record, Arena *arena, IdList *ids, Error *err);
 
 /* The page as it came in; raw->place is its reference. */

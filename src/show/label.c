@@ -38,6 +38,14 @@ const char *label(LabelLanguage language, Label label) {
         [LABEL_FROM] = {"from", "dari"},
         [LABEL_REPORTED] = {"reported", "diberitakan"},
         [LABEL_BYTES] = {"bytes", "bita"},
+        [LABEL_WORDS] = {"words", "kata"},
+        [LABEL_MATCH_ALL] = {"All of the text", "Seluruh teks"},
+        [LABEL_MATCH_MOST] = {"Most of the text", "Sebagian besar teks"},
+        [LABEL_MATCH_PART] = {"Part of the text", "Sebagian teks"},
+        [LABEL_MATCH_MORE] = {"more; --limit 0 shows them",
+                              "lagi; --limit 0 menampilkannya"},
+        [LABEL_OF_TEXT] = {"of the text", "dari teks"},
+        [LABEL_OF_PAGE] = {"of the page", "dari halaman"},
     };
     return WORDS[label][language];
 }

@@ -39,7 +39,7 @@ void terminal_colour(Terminal *terminal, Colour colour) {
 }
 
 /* Columns that the text takes: wide East Asian characters take two. */
-static unsigned columns_of(Slice text) {
+unsigned terminal_columns(Slice text) {
     unsigned columns = 0;
     for (size_t i = 0; i < text.length;) {
         UChar32 sign = (UChar32)utf8_next(text, &i);
@@ -58,7 +58,7 @@ void terminal_print(Terminal *terminal, const char *format, ...) {
     vsnprintf(line, sizeof line, format, arguments);
     va_end(arguments);
     fputs(line, terminal->out);
-    terminal->column += columns_of(slice_of(line));
+    terminal->column += terminal_columns(slice_of(line));
 }
 
 /* Control, format and unassigned characters could steer the terminal. */
@@ -88,11 +88,11 @@ static void sign_put(Terminal *terminal, uint32_t sign) {
     char bytes[4];
     size_t length = utf8_put(bytes, terminal_shows(sign) ? sign : 0xFFFD);
     fwrite(bytes, 1, length, terminal->out);
-    terminal->column += columns_of((Slice){bytes, length});
+    terminal->column += terminal_columns((Slice){bytes, length});
 }
 
 /* The next word and what is left behind it. */
-static Slice word_next(Slice *rest) {
+Slice terminal_word_next(Slice *rest) {
     *rest = slice_trim(*rest);
     size_t end = 0;
     while (end < rest->length) {
@@ -113,7 +113,7 @@ static void word_put(Terminal *terminal, Slice word) {
 
 void terminal_text(Terminal *terminal, Slice text) {
     bool first = true;
-    for (Slice word; (word = word_next(&text)).length; first = false) {
+    for (Slice word; (word = terminal_word_next(&text)).length; first = false) {
         if (!first)
             sign_put(terminal, ' ');
         word_put(terminal, word);
@@ -122,10 +122,10 @@ void terminal_text(Terminal *terminal, Slice text) {
 
 void terminal_wrap(Terminal *terminal, Slice text, unsigned indent) {
     bool first = true;
-    for (Slice word; (word = word_next(&text)).length; first = false) {
+    for (Slice word; (word = terminal_word_next(&text)).length; first = false) {
         unsigned space = first ? 0 : 1;
-        bool fits =
-            terminal->column + space + columns_of(word) <= terminal->width;
+        bool fits = terminal->column + space + terminal_columns(word) <=
+                    terminal->width;
         if (!fits && terminal->column > indent) {
             terminal_newline(terminal);
             terminal_column(terminal, indent);

@@ -57,6 +57,10 @@ void terminal_text(Terminal *terminal, Slice text);
 /* The same, broken between words; further lines start at `indent`. */
 void terminal_wrap(Terminal *terminal, Slice text, unsigned indent);
 
+/* The columns that a text takes; the next word of one, cut off its front. */
+unsigned terminal_columns(Slice text);
+Slice terminal_word_next(Slice *rest);
+
 void terminal_newline(Terminal *terminal);
 /* Moves to a column, on this line if it is free, else on the next. */
 void terminal_column(Terminal *terminal, unsigned column);
