@@ -55,6 +55,20 @@ static bool visits_tell(const Invocation *invocation, Record *record,
     return true;
 }
 
+/* An index that does not fit is nothing wrong: it is made from the record. */
+static bool index_tell(Record *record, Error *err) {
+    LinkIndex *index = record_index(record, err);
+    if (err->kind != ERR_NONE)
+        return false;
+    if (index)
+        finding_print(true, "the link index", "");
+    else
+        printf("%-7s the link index is absent or does not fit; `runut add` "
+               "makes it anew\n",
+               "note");
+    return index_close(index, 0, err);
+}
+
 static bool record_check_file(const Invocation *invocation) {
     Error err = {0};
     Record *record = NULL;
@@ -67,6 +81,10 @@ static bool record_check_file(const Invocation *invocation) {
     bool good =
         reading_open(invocation, &record, &err) && record_whole(record, &err);
     finding_print(good, "the record", good ? path : err.what);
+    if (good && !index_tell(record, &err)) {
+        finding_print(false, "the link index", err.what);
+        good = false;
+    }
     if (good && !visits_tell(invocation, record, &err)) {
         finding_print(false, "the visits of pages", err.what);
         good = false;

@@ -197,8 +197,6 @@ static void phrase_meet(PageList list, size_t place, Meetings *meetings) {
 void phrases_meet(const LinkIndex *index, PageNumber page, const PageKeys *keys,
                   Meetings *meetings, unsigned char *standings) {
     uint32_t host = index_page(index, page)->host;
-    for (size_t i = 0; i < keys->phrase_count; i++)
-        index_prefetch(index, phrase_key(keys->phrases[i]));
     for (size_t i = 0; i < keys->phrase_count; i++) {
         PageList list = index_holders(index, phrase_key(keys->phrases[i]));
         size_t place = list.count > 1 ? place_in(index, list, page) : 0;
@@ -212,8 +210,6 @@ void phrases_meet(const LinkIndex *index, PageNumber page, const PageKeys *keys,
 
 void terms_meet(const LinkIndex *index, PageNumber page, const PageKeys *keys,
                 Meetings *meetings) {
-    for (size_t i = 0; i < keys->term_count; i++)
-        index_prefetch(index, term_key(keys->terms[i]));
     for (size_t i = 0; i < keys->term_count; i++) {
         PageList list = index_holders(index, term_key(keys->terms[i]));
         size_t place = list.count > 1 ? place_in(index, list, page) : 0;

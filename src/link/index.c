@@ -169,7 +169,7 @@ static bool list_widen(LinkIndex *index, uint32_t *ref) {
 
 static void list_add(LinkIndex *index, uint32_t *ref, PageNumber page) {
     PageList old = list_of(index, ref);
-    size_t place = place_of(index, old, page);
+    size_t place = index->appending ? old.count : place_of(index, old, page);
     if (place < old.count && old.rows[place] == page)
         return;
     if (!old.count) {
@@ -228,6 +228,16 @@ void index_drop(LinkIndex *index, uint64_t key, PageNumber page) {
 
 void index_prefetch(const LinkIndex *index, uint64_t key) {
     __builtin_prefetch(&index->buckets[bucket_of(index, tag_of(key))]);
+}
+
+void index_prefetch_list(const LinkIndex *index, uint64_t key) {
+    PageList list = index_holders(index, key);
+    if (list.count > 1)
+        __builtin_prefetch(list.rows + list.count - 1);
+}
+
+void index_append(LinkIndex *index, bool appending) {
+    index->appending = appending;
 }
 
 static uint64_t id_key(Id id) {

@@ -16,8 +16,9 @@ enum {
     BUCKETS_LEAST = 512,
     PAGES_LEAST = 1024,
     UNITS_LEAST = 1 << 14,
-    UNITS_A_KEY = 4,       /* of a new list, more than enough */
-    BACKED_STEP = 1 << 20, /* bytes asked of the disk at once */
+    UNITS_A_KEY = 4,        /* of a new list, more than enough */
+    BACKED_STEP = 1 << 20,  /* bytes asked of the disk at once */
+    LARGE_BYTES = 64 << 20, /* of an index that large pages pay for */
     BYTE_ORDER_MARK = 0x01020304
 };
 static const char MAGIC[8] = "runutlnk";
@@ -164,6 +165,8 @@ static bool empty_map(LinkIndex *index, const IndexHead *size, Error *err) {
         mmap(NULL, index->bytes, PROT_READ | PROT_WRITE, flags, index->file, 0);
     if (bytes == MAP_FAILED)
         return index_fails(index, "made", err);
+    if (!index->path && index->bytes >= LARGE_BYTES)
+        madvise(bytes, index->bytes, MADV_HUGEPAGE); /* or else: slower */
     IndexHead *head = bytes;
     *head = *size;
     memcpy(head->magic, MAGIC, sizeof MAGIC);
@@ -175,6 +178,14 @@ static bool empty_map(LinkIndex *index, const IndexHead *size, Error *err) {
     return pages_back(index, 1, err);
 }
 
+static void made_remove(const LinkIndex *index) {
+    if (!index->made)
+        return;
+    char *made = path_joined(index->path, MADE_SUFFIX);
+    unlink(made);
+    free(made);
+}
+
 static LinkIndex *index_empty(const char *path, Error *err) {
     const IndexHead size = {.bucket_count = BUCKETS_LEAST,
                             .page_room = PAGES_LEAST,
@@ -182,6 +193,7 @@ static LinkIndex *index_empty(const char *path, Error *err) {
     LinkIndex *index = index_blank(path);
     if (empty_map(index, &size, err))
         return index;
+    made_remove(index);
     index_free(index);
     return NULL;
 }
@@ -246,14 +258,6 @@ LinkIndex *index_of_bytes(void *bytes, size_t length) {
 bool index_unchanged(const LinkIndex *index) {
     const volatile uint64_t *stamp = &index->head->stamp;
     return *stamp == index->opened_stamp;
-}
-
-static void made_remove(const LinkIndex *index) {
-    if (!index->made)
-        return;
-    char *made = path_joined(index->path, MADE_SUFFIX);
-    unlink(made);
-    free(made);
 }
 
 /* Takes the place of `index`, with room for so many keys more. */

@@ -48,6 +48,7 @@ struct LinkIndex {
     int file;      /* -1: memory alone */
     bool borrowed; /* the bytes are somebody else's */
     bool made;     /* under another name until it is whole */
+    bool appending;
     char *path;
 };
 

@@ -289,10 +289,23 @@ static bool page_settle(Linking *linking, PageNumber number, const LinkPage *of,
            (!(waits & WAITS_FOR_GROUP) || page_group(linking, &comparand, err));
 }
 
-static void keys_hold(LinkIndex *index, PageNumber number, const PageKeys *keys,
-                      void change(LinkIndex *, uint64_t, PageNumber)) {
+typedef void Prefetch(const LinkIndex *index, uint64_t key);
+typedef void Change(LinkIndex *index, uint64_t key, PageNumber page);
+
+static void keys_prefetch(const LinkIndex *index, const PageKeys *keys,
+                          Prefetch *prefetch) {
     for (size_t i = 0; i < keys->phrase_count; i++)
-        index_prefetch(index, phrase_key(keys->phrases[i]));
+        prefetch(index, phrase_key(keys->phrases[i]));
+    for (size_t i = 0; i < keys->term_count; i++)
+        prefetch(index, term_key(keys->terms[i]));
+}
+
+/* Memory is asked for before it is needed: most keys of a large index lie
+ * where no cache has them. */
+static void keys_change(LinkIndex *index, PageNumber number,
+                        const PageKeys *keys, Change *change) {
+    keys_prefetch(index, keys, index_prefetch);
+    keys_prefetch(index, keys, index_prefetch_list);
     for (size_t i = 0; i < keys->phrase_count; i++)
         change(index, phrase_key(keys->phrases[i]), number);
     for (size_t i = 0; i < keys->term_count; i++)
@@ -308,9 +321,11 @@ bool linking_add(Linking *linking, const LinkPage *page, Error *err) {
     const IndexPage row = {
         .id = page->id, .minute = page->minute, .host = page->host};
     PageNumber number = index_page_add(linking->index, &row);
-    keys_hold(linking->index, number, &keys, index_hold);
-    *mark_of(linking, number) |= NEW;
     bool last = pages_order(page, &linking->last) > 0;
+    index_append(linking->index, last);
+    keys_change(linking->index, number, &keys, index_hold);
+    index_append(linking->index, false);
+    *mark_of(linking, number) |= NEW;
     if (last)
         linking->last = (LinkPage){.id = page->id, .minute = page->minute};
     else
@@ -334,7 +349,7 @@ bool linking_remove(Linking *linking, PageNumber number, Error *err) {
     group_leave(index, number);
     if (group && !group_touched(linking, group, number, err))
         return false;
-    keys_hold(index, number, &keys, index_drop);
+    keys_change(index, number, &keys, index_drop);
     *mark_of(linking, number) |= REMOVED;
     number_add(linking, &linking->removed, number);
     return true;

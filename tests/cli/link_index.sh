@@ -13,7 +13,11 @@ half() {
 }
 
 half deleted
+expect "an index that fits" 0 "$runut" -d "$work/deleted.db" doctor
+holds "an index that fits" out "good    the link index"
 rm "$work/deleted.db-link"
+expect "no index" 0 "$runut" -d "$work/deleted.db" doctor
+holds "no index" out "note    the link index is absent"
 export_of deleted 1 *.html
 
 half damaged
