@@ -37,8 +37,10 @@ void pages_expect(const LinkSource *source, const PageNumber *pages,
 }
 
 /* The weightiest first; the word decides between equals. */
-static bool weighs_more(const Term *a, const Term *b) {
-    return a->weight != b->weight ? a->weight > b->weight : a->word < b->word;
+static bool weighs_more(const Features *page, size_t a, size_t b) {
+    const float *weights = page->term_weights;
+    return weights[a] != weights[b] ? weights[a] > weights[b]
+                                    : page->term_words[a] < page->term_words[b];
 }
 
 bool is_dense(const Features *features) {
@@ -60,22 +62,21 @@ static void phrases_keep(const Features *features, PageKeys *keys) {
 }
 
 void page_keys(const Features *features, PageKeys *keys) {
-    const Term *best[TERM_KEYS_MAX + 1];
+    size_t best[TERM_KEYS_MAX + 1];
     phrases_keep(features, keys);
     keys->term_count = 0;
     for (size_t i = 0; i < features->term_count; i++) {
-        const Term *term = &features->terms[i];
         size_t at = keys->term_count;
-        if (at == TERM_KEYS_MAX && !weighs_more(term, best[at - 1]))
+        if (at == TERM_KEYS_MAX && !weighs_more(features, i, best[at - 1]))
             continue;
-        for (; at > 0 && weighs_more(term, best[at - 1]); at--)
+        for (; at > 0 && weighs_more(features, i, best[at - 1]); at--)
             best[at] = best[at - 1];
-        best[at] = term;
+        best[at] = i;
         if (keys->term_count < TERM_KEYS_MAX)
             keys->term_count++;
     }
     for (size_t i = 0; i < keys->term_count; i++)
-        keys->terms[i] = best[i]->word;
+        keys->terms[i] = features->term_words[best[i]];
 }
 
 Meetings meetings_make(Arena *run) {

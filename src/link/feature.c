@@ -9,8 +9,9 @@
 #include <string.h>
 
 enum {
-    VERSION = 2,
-    HEAD_WORDS = 8,
+    VERSION = 3,
+    HEAD_WORDS = 9,
+    TERM_PARTS = 3,  /* word, weight, flags */
     TITLE_TIMES = 3, /* a word of the headline counts as three */
     LEAD_TIMES = 2,
     LEAD_PARAGRAPHS = 3,
@@ -278,7 +279,25 @@ static Day latest_day(const Findings *found) {
     return latest;
 }
 
-/* Layout: head, shingles, numbers, terms; every field of four bytes. */
+/* The terms as they are kept: all words, all weights, all flags. */
+typedef struct TermParts {
+    uint32_t words[TERMS_MAX], flags[TERMS_MAX];
+    float weights[TERMS_MAX], length;
+} TermParts;
+
+static void terms_part(const Term *terms, size_t count, TermParts *parts) {
+    double sum = 0;
+    for (size_t i = 0; i < count; i++) {
+        parts->words[i] = terms[i].word;
+        parts->weights[i] = terms[i].weight;
+        parts->flags[i] = terms[i].flags;
+        sum += (double)terms[i].weight * terms[i].weight;
+    }
+    parts->length = sum > 0 ? (float)sqrt(sum) : 1;
+}
+
+/* Layout: head, terms' words, weights, shingles, numbers, terms' flags; every
+ * field of four bytes. */
 Slice feature_write(Arena *page, const Document *document,
                     const Findings *found, const void *tables) {
     size_t tokens = document->token_count + 1;
@@ -288,45 +307,59 @@ Slice feature_write(Arena *page, const Document *document,
     Term *terms = arena_take(page, tokens * sizeof *terms);
     uint32_t numbers[NUMBERS_MAX];
     uint32_t head[HEAD_WORDS] = {VERSION};
+    TermParts kept;
     size_t shingle_count = shingles_collect(document, shingles, &head[1]);
     names_mark(document, found, tables, marks);
     size_t word_count = words_count(document, tables, marks, counted);
     size_t term_count = terms_weigh(counted, word_count, terms);
     size_t number_count =
         numbers_collect(document, &found->dates, marks, numbers);
+    terms_part(terms, term_count, &kept);
     head[2] = (uint32_t)shingle_count;
     head[3] = (uint32_t)number_count;
     head[4] = (uint32_t)term_count;
     head[5] = (uint32_t)latest_day(found);
     head[6] = (uint32_t)headline_day(document, found);
     head[7] = headline_bulletin(document, tables);
+    memcpy(&head[8], &kept.length, sizeof kept.length);
+    size_t term_bytes = term_count * sizeof *kept.words;
     Slice parts[] = {{(const char *)head, sizeof head},
+                     {(const char *)kept.words, term_bytes},
+                     {(const char *)kept.weights, term_bytes},
                      {(const char *)shingles, shingle_count * sizeof *shingles},
                      {(const char *)numbers, number_count * sizeof *numbers},
-                     {(const char *)terms, term_count * sizeof *terms}};
+                     {(const char *)kept.flags, term_bytes}};
     return slice_join(page, parts, sizeof parts / sizeof *parts, (Slice){0});
 }
+
+static const Features NO_FEATURES = {
+    .latest_day = DAY_NONE, .headline_day = DAY_NONE, .length = 1};
 
 Features feature_read(Slice bytes) {
     const uint32_t *head = (const uint32_t *)(const void *)bytes.text;
     if (bytes.length < HEAD_WORDS * sizeof *head || head[0] != VERSION)
-        return (Features){.latest_day = DAY_NONE, .headline_day = DAY_NONE};
+        return NO_FEATURES;
     uint64_t length = HEAD_WORDS + (uint64_t)head[2] + head[3] +
-                      (uint64_t)head[4] * (sizeof(Term) / sizeof *head);
+                      (uint64_t)head[4] * TERM_PARTS;
     if (length * sizeof *head != bytes.length)
-        return (Features){.latest_day = DAY_NONE, .headline_day = DAY_NONE};
-    const uint32_t *shingles = head + HEAD_WORDS;
+        return NO_FEATURES;
+    const uint32_t *words = head + HEAD_WORDS;
+    const uint32_t *shingles = words + 2 * (size_t)head[4];
     const uint32_t *numbers = shingles + head[2];
-    return (Features){
+    Features features = {
         .word_count = head[1],
         .shingles = shingles,
         .shingle_count = head[2],
         .numbers = numbers,
         .number_count = head[3],
-        .terms = (const Term *)(const void *)(numbers + head[3]),
+        .term_words = words,
+        .term_weights = (const float *)(const void *)(words + head[4]),
+        .term_flags = numbers + head[3],
         .term_count = head[4],
         .latest_day = (Day)head[5],
         .headline_day = (Day)head[6],
         .bulletin = head[7],
     };
+    memcpy(&features.length, &head[8], sizeof features.length);
+    return features;
 }

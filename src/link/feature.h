@@ -29,13 +29,18 @@ typedef struct Term {
 
 #define BULLETIN_DAILY 1u /* those of two days are two happenings */
 
-/* Arrays are sorted by value (terms by word) and without doubles. */
+/* Arrays are sorted by value (terms by word) and without doubles. What is
+ * compared first stands apart from the rest, so that it fills few lines of a
+ * cache. */
 typedef struct Features {
     uint32_t word_count;
     const uint32_t *shingles;
     size_t shingle_count;
-    const Term *terms;
+    const uint32_t *term_words;
+    const float *term_weights;
+    const uint32_t *term_flags;
     size_t term_count;
+    float length;            /* of the vector of the weights; 1 without terms */
     const uint32_t *numbers; /* as printed; those of dates are left out */
     size_t number_count;
     int32_t latest_day;   /* of the dates the page speaks of; DAY_NONE */

@@ -2,7 +2,6 @@
 /* Pages in memory linked from nothing; stories as they are told. */
 #include "link/link.h"
 
-#include "base/list.h"
 #include "link/similarity.h"
 
 #include <stdlib.h>
@@ -167,17 +166,23 @@ static StoredPages story_heads(const Work *work, PageNumber story) {
     return heads;
 }
 
+static bool is_story(const LinkIndex *index, PageNumber number) {
+    const IndexPage *row = index_page(index, number);
+    return row->group == number && row->into == number;
+}
+
 static void stories_list(const Work *work, StoryList *stories) {
     const LinkIndex *index = work->index;
     size_t count = index_page_count(index);
     Id *ids = arena_take(work->run, (count + 1) * sizeof *ids);
+    for (PageNumber n = 1; n <= count; n++)
+        stories->capacity += is_story(index, n);
+    stories->rows =
+        arena_take(work->run, (stories->capacity + 1) * sizeof *stories->rows);
     for (PageNumber n = 1; n <= count; n++) {
-        const IndexPage *row = index_page(index, n);
-        if (row->group != n || row->into != n)
+        if (!is_story(index, n))
             continue;
         StoredPages heads = story_heads(work, n);
-        stories->rows = list_room(work->run, stories->rows, stories->count,
-                                  &stories->capacity, sizeof *stories->rows);
         Story *story = &stories->rows[stories->count++];
         story_fill(work->run, &heads, story);
         story->storyline = (Id)n;

@@ -15,7 +15,8 @@ static const double NUMBERS_OF_TEXT = 0.6;    /* of the share of common text */
 static const double NUMBERS_OF_TABLES = 0.65; /* weights stay, prices change */
 static const double NAMES_SHARED = 0.3;       /* of the names' weight */
 
-/* The share of the fewer numbers that the other page has. */
+/* The share of the fewer numbers that the other page has. One alone is as
+ * good as none: of many bulletins some share it by chance. */
 static double numbers_shared(const Features *a, const Features *b) {
     size_t shared = 0;
     for (size_t i = 0, j = 0; i < a->number_count && j < b->number_count;) {
@@ -26,6 +27,8 @@ static double numbers_shared(const Features *a, const Features *b) {
     }
     size_t fewer =
         a->number_count < b->number_count ? a->number_count : b->number_count;
+    if (shared == 1 && fewer >= NUMBERS_MIN)
+        shared = 0;
     return fewer ? (double)shared / (double)fewer : 1;
 }
 
@@ -56,22 +59,16 @@ bool one_mould(const Features *a, const Features *b, double share) {
            numbers_shared(a, b) < fmin(NUMBERS_SHARED, share * NUMBERS_OF_TEXT);
 }
 
-static bool has_flags(const Term *term, uint32_t flags) {
-    return (term->flags & flags) == flags;
-}
-
-static const Term *term_of(const Features *page, uint32_t word) {
+static bool holds_term(const Features *page, uint32_t word) {
     size_t low = 0, high = page->term_count;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (page->terms[middle].word < word)
+        if (page->term_words[middle] < word)
             low = middle + 1;
         else
             high = middle;
     }
-    return low < page->term_count && page->terms[low].word == word
-               ? &page->terms[low]
-               : NULL;
+    return low < page->term_count && page->term_words[low] == word;
 }
 
 /* The weight of a page's names with such flags; `lacking`: only of those that
@@ -80,10 +77,9 @@ static double names_weigh(const Features *page, const Features *other,
                           uint32_t flags, bool lacking) {
     double sum = 0;
     for (size_t i = 0; i < page->term_count; i++) {
-        const Term *term = &page->terms[i];
-        bool held = term_of(other, term->word) != NULL;
-        if (has_flags(term, flags) && held != lacking)
-            sum += term->weight;
+        if ((page->term_flags[i] & flags) == flags &&
+            holds_term(other, page->term_words[i]) != lacking)
+            sum += page->term_weights[i];
     }
     return sum;
 }

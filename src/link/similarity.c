@@ -14,24 +14,17 @@ enum {
 static const double OTHER_TIME = 0.5;
 static const double COUNTS_LEAST = 0.12;
 
-static double vector_length(const Features *features) {
-    double sum = 0;
-    for (size_t i = 0; i < features->term_count; i++)
-        sum += (double)features->terms[i].weight * features->terms[i].weight;
-    return sqrt(sum);
-}
-
 double pages_cosine(const LinkPage *a, const LinkPage *b) {
     const Features *x = &a->features, *y = &b->features;
     double sum = 0;
     for (size_t i = 0, j = 0; i < x->term_count && j < y->term_count;) {
-        uint32_t left = x->terms[i].word, right = y->terms[j].word;
+        uint32_t left = x->term_words[i], right = y->term_words[j];
         if (left == right)
-            sum += (double)x->terms[i].weight * y->terms[j].weight;
+            sum += (double)x->term_weights[i] * y->term_weights[j];
         i += left <= right;
         j += right <= left;
     }
-    return sum > 0 ? sum / (vector_length(x) * vector_length(y)) : 0;
+    return sum > 0 ? sum / ((double)x->length * y->length) : 0;
 }
 
 /* What the days between two pages leave of their likeness. */

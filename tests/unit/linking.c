@@ -7,6 +7,7 @@
 
 #include "link/link.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,7 +19,8 @@ enum {
     SHINGLES = 40,
     TERMS = 30,
     HOSTS = 5,
-    FEATURE_WORDS = 8 + SHINGLES + TERMS * 3
+    HEAD_WORDS = 9,
+    FEATURE_WORDS = HEAD_WORDS + SHINGLES + TERMS * 3
 };
 
 typedef struct Made {
@@ -51,17 +53,23 @@ static void shingles_make(uint64_t *state, uint32_t family, uint32_t host,
     qsort(shingles, SHINGLES, sizeof *shingles, compare_numbers);
 }
 
-static void terms_make(uint64_t *state, uint32_t story, uint32_t *words) {
-    uint32_t terms[TERMS];
-    for (uint32_t i = 0; i < TERMS; i++)
-        terms[i] = (i << 20) + (draw(state) % 10 < 6
+/* Words, weights and flags, as feature.c has them; `head` gets the length. */
+static void terms_make(uint64_t *state, uint32_t story, uint32_t *head) {
+    uint32_t *words = head + HEAD_WORDS;
+    uint32_t *flags = words + 2 * TERMS + SHINGLES;
+    float weights[TERMS];
+    double sum = 0;
+    for (uint32_t i = 0; i < TERMS; i++) {
+        words[i] = (i << 20) + (draw(state) % 10 < 6
                                     ? story
                                     : (uint32_t)(draw(state) % 50) + 1000);
-    for (uint32_t i = 0; i < TERMS; i++) {
-        float weight = 1 + (float)(draw(state) % 100) / 50;
-        Term term = {terms[i], weight, i % 5 ? 0 : TERM_NAME};
-        memcpy(words + i * 3, &term, sizeof term);
+        weights[i] = 1 + (float)(draw(state) % 100) / 50;
+        flags[i] = i % 5 ? 0 : TERM_NAME;
+        sum += (double)weights[i] * weights[i];
     }
+    float length = (float)sqrt(sum);
+    memcpy(words + TERMS, weights, sizeof weights);
+    memcpy(&head[8], &length, sizeof length);
 }
 
 static Made *pages_make(uint64_t seed) {
@@ -70,13 +78,13 @@ static Made *pages_make(uint64_t seed) {
         uint32_t *words = made->features[p];
         uint32_t family = (uint32_t)(draw(&seed) % FAMILIES);
         uint32_t host = (uint32_t)(draw(&seed) % HOSTS) + 1;
-        words[0] = 2; /* the version of the layout, see feature.c */
+        words[0] = 3; /* the version of the layout, see feature.c */
         words[1] = p % 3 ? 320 : 160;
         words[2] = SHINGLES;
         words[4] = TERMS;
         words[5] = words[6] = (uint32_t)DAY_NONE;
-        shingles_make(&seed, family, host, words + 8);
-        terms_make(&seed, family / 2, words + 8 + SHINGLES);
+        shingles_make(&seed, family, host, words + HEAD_WORDS + 2 * TERMS);
+        terms_make(&seed, family / 2, words);
         Day day = 20000 + (Day)(draw(&seed) % 20);
         bool dated = p % 9 != 0;
         Slice bytes = {(const char *)words, FEATURE_WORDS * sizeof *words};
