@@ -204,6 +204,25 @@ static bool narrows(const DateRead *read, DateWord word, const DateRead *end) {
            end->days.from > read->days.from;
 }
 
+/* "2025-26": the second year without its century. */
+static bool short_year_read(const DateScan *scan, DateRead *read) {
+    int year, second;
+    if (read->grain != GRAIN_YEAR ||
+        !date_scan_kind(scan, read->last, TOKEN_DASH) ||
+        !date_scan_digits(scan, read->last + 1, 2, &second))
+        return false;
+    year = day_civil(read->days.from).year + 1;
+    bool touches =
+        !(scan->document->tokens[read->last].flags & TOKEN_SPACED) &&
+        !(scan->document->tokens[read->last + 1].flags & TOKEN_SPACED);
+    if (!touches || second != year % 100)
+        return false;
+    read->days.to = days_of_year(year).to;
+    read->last += 2;
+    read->grain = GRAIN_OTHER;
+    return true;
+}
+
 /* "30 Mei–2 Juni", "sejak 2022 hingga 2024", "Sabtu dan Minggu". */
 static bool range_read(const DateScan *scan, bool from, DateRead *read) {
     DateWord word = date_scan_word(scan, read->last);
@@ -284,7 +303,7 @@ static bool expression_read(const DateScan *scan, uint32_t *first, bool joined,
         return false;
     bool year = read->support == SUPPORT_YEAR;
     bool from = word_before(scan, at).kind == DATE_FROM;
-    bool range = range_read(scan, from, read);
+    bool range = short_year_read(scan, read) || range_read(scan, from, read);
     if (!stands(scan, at, read, joined) ||
         (range && year && !from && event_before(scan, at)))
         return false;

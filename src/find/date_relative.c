@@ -389,8 +389,26 @@ static bool month_unit_read(const DateScan *scan, DateWord word,
     return true;
 }
 
+/* "pekan ketiga Juni 2025": the third seven days of the month. */
+static bool week_of_month(const DateScan *scan, DateWord ordinal,
+                          DateRead *read) {
+    uint32_t at = ordinal.last;
+    DateWord month = date_scan_word(scan, at);
+    if (month.kind == DATE_MONTH_UNIT)
+        month = date_scan_word(scan, at = month.last);
+    if (ordinal.kind != DATE_ORDINAL || month.kind != DATE_MONTH ||
+        !date_month_read(scan, at, month, read))
+        return false;
+    Day from = read->days.from + (ordinal.value - 1) * WEEK_DAYS;
+    read->support = SUPPORT_NONE;
+    return settle(read, (Days){from, from + WEEK_DAYS - 1}, GRAIN_OTHER,
+                  read->last);
+}
+
 static bool unit_read(const DateScan *scan, DateWord word, DateRead *read) {
     DateWord behind = date_scan_word(scan, word.last);
+    if (unit_of(word) == UNIT_WEEK && week_of_month(scan, behind, read))
+        return true;
     if (date_spoken_read(scan, unit_of(word), 1, word.last, read))
         return true;
     if (word.kind == DATE_DAY)

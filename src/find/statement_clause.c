@@ -259,7 +259,7 @@ static bool only_lead(const Clause *clause, uint32_t last) {
     return last <= clause->first ||
            speech_is(clause->speech, clause->first,
                      WORD_AND | WORD_APART | WORD_ADVERB | WORD_PLACE |
-                         WORD_CLAUSE | WORD_THUS | WORD_DAY) ||
+                         WORD_CLAUSE | WORD_THUS | WORD_DAY | WORD_NOT) ||
            (last == clause->first + 1 &&
             !name_at(clause->speech->found, clause->first));
 }
@@ -294,6 +294,8 @@ static void read_beside(const Clause *clause, uint32_t cue, Range speaker) {
                   !speech_is(speech, next, WORD_WHICH);
     Range front = {clause->first, cue};
     bool inside = cue > clause->first && is_comma(speech, cue - 1);
+    bool joined = cue > clause->first && /* "..., dan menurut Ani, ..." */
+                  speech_is(speech, cue - 1, WORD_AND | WORD_CLAUSE);
     if (inside)
         front.last--;
     bool front_counts = inside && !only_lead(clause, front.last) &&
@@ -306,7 +308,7 @@ static void read_beside(const Clause *clause, uint32_t cue, Range speaker) {
         said = content_said(speech, cue, front);
         if (behind && !said.direct && said.part_count == 1)
             said.parts[said.part_count++] = (Range){next, end};
-    } else if (cue > clause->first && !inside &&
+    } else if (cue > clause->first && !inside && !joined &&
                !only_lead(clause, front.last)) {
         return;
     }

@@ -344,8 +344,11 @@ Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
         return quoted; /* Ani Sebut Budi 'Sahabat' */
     if (takes & TAKES_CLAUSE && (headline || has_verb(speech, rest)))
         return rest;
+    bool asks = speech->words[cue]->stance == STANCE_ASKS &&
+                speech_is(speech, first, WORD_MUTE) && /* "apakah" */
+                has_verb(speech, rest);
     if (takes & TAKES_REPORT && !headline && is_active(speech, cue) &&
-        is_clause(speech, rest))
+        (asks || is_clause(speech, rest)))
         return rest;
     bool owned = takes & TAKES_CLAUSE && /* "mengumumkan niatnya" */
                  speech->document->tokens[first].flags & TOKEN_NYA;

@@ -236,6 +236,23 @@ static bool led_since(const Resolver *resolver, uint32_t entity,
     return false;
 }
 
+/* The person whom the last sentence since was about; NULL: none. */
+static const Name *leader_since(const Resolver *resolver, uint32_t token) {
+    const Speech *speech = resolver->speech;
+    const NameList *names = &speech->found->names;
+    const Name *leader = NULL;
+    for (size_t i = 0; i < names->count; i++) {
+        const Name *name = &names->rows[i];
+        if (name->first >= token)
+            break;
+        if (name->first >= resolver->behind && resolved(name) &&
+            name->kind == NAME_PERSON && name->form == NAME_PROPER &&
+            !speech_quoted(speech, name->first) && leads(speech, name))
+            leader = name;
+    }
+    return leader;
+}
+
 /* Who "dia" and "-nya" are: who spoke last, unless the names say that somebody
  * else was spoken of since. */
 static Speaker of_pronoun(const Resolver *resolver, const Said *said) {
@@ -322,7 +339,11 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
     name = earlier ? NULL : body_by_noun(speech, phrase);
     if (name)
         return of_entity(speech, name, phrase);
-    if (!earlier && points_back(resolver, phrase, said))
+    bool back = !earlier && points_back(resolver, phrase, said);
+    name = back ? leader_since(resolver, phrase.first) : NULL;
+    if (name)
+        return of_entity(speech, name, phrase);
+    if (back)
         earlier = last_speaker(resolver);
     return earlier ? (Speaker){.name = earlier->name,
                                .phrase = phrase,

@@ -279,6 +279,15 @@ static const struct Row WHO[] = {
      "Budi Santoso mengatakan jembatan itu ambruk. Alhasil ia meminta agar "
      "pasar dibuka.",
      "I Budi Santoso: jembatan itu ambruk / I Budi Santoso: pasar dibuka"},
+    {"a view set in beside what was denied",
+     "Belum lagi menurut Budi Santoso, jembatan itu rapuh.",
+     "I Budi Santoso: jembatan itu rapuh"},
+    {"a view joined by a word",
+     "Jembatan itu ditutup, dan menurut Budi Santoso, pasar akan sepi.",
+     "I Budi Santoso: pasar akan sepi"},
+    {"a question", "Budi Santoso mempertanyakan apakah warga akan pulang.",
+     "I Budi Santoso: apakah warga akan pulang"},
+    {"greetings are no statement", "Budi Santoso menanyakan kabar ibunya.", ""},
     {"slang denies too", "Budi Santoso gak mengatakan jembatan itu ambruk.",
      ""},
 };
