@@ -25,6 +25,7 @@
 #include <string.h>
 
 enum {
+    RUNS = 5, /* in other orders; their averages are added up */
     ROUNDS = 8,
     MARGIN = 3, /* by which the right class must lead */
     FEATURES = TAGGER_WORD_FEATURES + TAGGER_PLACE_FEATURES
@@ -44,6 +45,7 @@ typedef struct Training {
     ClassExample *order; /* shuffled */
     size_t count;
     Weight (*weights)[TAGGER_ROWS][TAGGER_CLASSES]; /* SHARES of them */
+    int64_t (*sums)[TAGGER_CLASSES];                /* of all runs */
     int32_t step;
     uint32_t folds, left_out; /* 0: nothing is left out */
 } Training;
@@ -146,35 +148,44 @@ static int64_t average_of(Training *training, size_t row, int class) {
     return shared->sum + first->sum;
 }
 
-/* Averages, scaled so that the largest fills a byte. */
-static void tagger_fill(Training *training, Tagger *tagger) {
+/* Sums of averages, scaled so that the largest fills a byte. */
+static void tagger_fill(const Training *training, Tagger *tagger) {
     int64_t most = 1;
     memcpy(tagger->magic, TAGGER_MAGIC, sizeof tagger->magic);
     for (size_t row = 0; row < TAGGER_ROWS; row++)
         for (int c = 0; c < TAGGER_CLASSES; c++) {
-            int64_t size = llabs(average_of(training, row, c));
+            int64_t size = llabs(training->sums[row][c]);
             most = size > most ? size : most;
         }
     for (size_t row = 0; row < TAGGER_ROWS; row++)
         for (int c = 0; c < TAGGER_CLASSES; c++)
             tagger->rows[row][c] =
-                (int8_t)(average_of(training, row, c) / (most / INT8_MAX + 1));
+                (int8_t)(training->sums[row][c] / (most / INT8_MAX + 1));
+}
+
+static void run_train(Training *training, uint64_t *state) {
+    memset(training->weights, 0, SHARES * sizeof *training->weights);
+    training->step = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+        examples_shuffle(training, state);
+        for (size_t i = 0; i < training->count; i++)
+            if (!is_left_out(training, &training->order[i]))
+                example_learn(training, &training->order[i]);
+    }
+    for (size_t row = 0; row < TAGGER_ROWS; row++)
+        for (int c = 0; c < TAGGER_CLASSES; c++)
+            training->sums[row][c] += average_of(training, row, c);
 }
 
 static void train(Training *training, Tagger *tagger) {
     uint64_t state = 1;
     const ClassExamples *examples = &training->examples;
-    memset(training->weights, 0, SHARES * sizeof *training->weights);
-    training->step = 0;
+    memset(training->sums, 0, TAGGER_ROWS * sizeof *training->sums);
     training->count = examples->count;
     memcpy(training->order, examples->rows,
            examples->count * sizeof *examples->rows);
-    for (int round = 0; round < ROUNDS; round++) {
-        examples_shuffle(training, &state);
-        for (size_t i = 0; i < training->count; i++)
-            if (!is_left_out(training, &training->order[i]))
-                example_learn(training, &training->order[i]);
-    }
+    for (int run = 0; run < RUNS; run++)
+        run_train(training, &state);
     tagger_fill(training, tagger);
 }
 
@@ -239,6 +250,8 @@ static bool files_read(Training *training, const char *folder, char **paths,
         read = class_examples_read(examples, *paths, err);
     training->order = arena_take(examples->run, (examples->count + 1) *
                                                     sizeof *examples->rows);
+    training->sums =
+        arena_take(examples->run, TAGGER_ROWS * sizeof *training->sums);
     training->weights =
         arena_take(examples->run, SHARES * sizeof *training->weights);
     return read;

@@ -13,9 +13,13 @@ static const struct {
     const char *name;
     AbbreviationKind kind;
 } KINDS[] = {
-    {"before-name", ABBREVIATION_NAME},  {"before-number", ABBREVIATION_NUMBER},
-    {"anywhere", ABBREVIATION_ANYWHERE}, {"currency", ABBREVIATION_CURRENCY},
-    {"calendar", ABBREVIATION_CALENDAR}, {"split", ABBREVIATION_SPLIT},
+    {"before-name", ABBREVIATION_NAME},
+    {"before-number", ABBREVIATION_NUMBER},
+    {"anywhere", ABBREVIATION_ANYWHERE},
+    {"currency", ABBREVIATION_CURRENCY},
+    {"calendar", ABBREVIATION_CALENDAR},
+    {"split", ABBREVIATION_SPLIT},
+    {"behind-number", ABBREVIATION_BEHIND_NUMBER},
 };
 
 static AbbreviationKind kind_of(Slice name) {
@@ -38,7 +42,7 @@ AbbreviationSet *abbreviations_load(Arena *run, const char *folder,
         if (!kind) {
             table_error(&table, row, row->fields[1],
                         "not before-name, before-number, anywhere, "
-                        "currency, calendar or split",
+                        "currency, calendar, split or behind-number",
                         err);
             return NULL;
         }

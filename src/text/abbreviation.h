@@ -16,7 +16,8 @@ typedef enum AbbreviationKind {
     ABBREVIATION_ANYWHERE, /* "dll.": anything follows, or nothing */
     ABBREVIATION_CURRENCY, /* "Rp": a number follows, also without a space */
     ABBREVIATION_CALENDAR, /* "Senin", "Juni": a hyphen behind it is a dash */
-    ABBREVIATION_SPLIT     /* "'s": behind another word it is one of its own */
+    ABBREVIATION_BEHIND_NUMBER, /* "-an": belongs to the number before it */
+    ABBREVIATION_SPLIT /* "'s": behind another word it is one of its own */
 } AbbreviationKind;
 
 typedef struct AbbreviationSet AbbreviationSet;

@@ -91,6 +91,12 @@ static const char *prefix_row(AffixTable *affixes, const TableRow *row) {
 static const char *suffix_row(AffixTable *affixes, const TableRow *row) {
     if (affixes->suffix_count == SUFFIXES_MAX)
         return "too many suffixes";
+    if (slice_equal(row->fields[2], SLICE("noun")))
+        affixes->noun_suffix = affixes->suffix_count;
+    else if (slice_equal(row->fields[2], SLICE("verb")))
+        affixes->verb_suffix = affixes->suffix_count;
+    else if (row->fields[2].length)
+        return "a suffix is noun, verb or neither";
     affixes->suffixes[affixes->suffix_count++] = row->fields[1];
     return NULL;
 }
@@ -98,7 +104,16 @@ static const char *suffix_row(AffixTable *affixes, const TableRow *row) {
 static const char *clitic_row(AffixTable *affixes, const TableRow *row) {
     if (affixes->clitic_count == CLITICS_MAX)
         return "too many clitics";
+    if (slice_equal(row->fields[2], SLICE("third")))
+        affixes->third_clitic = affixes->clitic_count;
+    else if (row->fields[2].length)
+        return "a clitic is third or nothing else";
     affixes->clitics[affixes->clitic_count++] = row->fields[1];
+    return NULL;
+}
+
+static const char *guess_row(AffixTable *affixes, const TableRow *row) {
+    affixes->guess = row->fields[1];
     return NULL;
 }
 
@@ -176,6 +191,7 @@ static const struct {
     {"prefix", prefix_row}, {"suffix", suffix_row},
     {"clitic", clitic_row}, {"circumfix", circumfix_row},
     {"flag", flag_row},     {"implies", implies_row},
+    {"guess", guess_row},
 };
 
 enum { ROW_KIND_COUNT = sizeof ROW_KINDS / sizeof *ROW_KINDS };
@@ -190,7 +206,7 @@ static bool kinds_known(const Table *table, Error *err) {
         if (k == ROW_KIND_COUNT)
             return table_error(table, &table->rows[i], kind,
                                "not family, prefix, suffix, circumfix, "
-                               "clitic, flag or implies",
+                               "clitic, flag, implies or guess",
                                err);
     }
     return true;
@@ -216,6 +232,7 @@ AffixTable *affixes_load(Arena *run, const char *folder, Error *err) {
         return NULL;
     AffixTable *affixes = arena_take(run, sizeof *affixes);
     affixes->suffix_count = 1; /* 0 is none */
+    affixes->third_clitic = CLITICS_MAX;
     for (size_t kind = 0; kind < ROW_KIND_COUNT; kind++)
         if (!rows_read(affixes, &table, kind, err))
             return NULL;

@@ -31,8 +31,7 @@ static bool is_verbal(const AffixTable *affixes, const Root *root) {
 
 static Voice voice_of(const AffixTable *affixes, const Root *root,
                       Combination used) {
-    bool noun_suffix =
-        used.suffix && slice_equal(affixes->suffixes[used.suffix], SLICE("an"));
+    bool noun_suffix = used.suffix && used.suffix == affixes->noun_suffix;
     Voice voice = affixes->families[used.outer].voice;
     if (noun_suffix && (!used.outer || voice == VOICE_BARE))
         return VOICE_NOUN; /* kiriman, pertemuan */
@@ -153,7 +152,7 @@ bool clitic_cut(const AffixTable *affixes, Slice *word, bool *nya) {
             word->text[word->length - 1] != clitic.text[clitic.length - 1] ||
             !slice_ends(*word, clitic))
             continue;
-        *nya |= slice_equal(clitic, SLICE("nya"));
+        *nya |= i == affixes->third_clitic;
         *word = slice_part(*word, 0, word->length - clitic.length);
         if (slice_ends(*word, SLICE("-")))
             word->length--;

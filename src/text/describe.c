@@ -76,6 +76,14 @@ static WordClass class_of_voice(Voice voice) {
     }
 }
 
+/* "masing-masing", "biasanya": closed words that are a root twice over, or a
+ * root with -nya. Of others, the parts mean nothing any more. */
+static Word closed_root(const Describer *describer, Slice text, Token token) {
+    Analysis found = morphology_analyse(describer->morphology, text, &token);
+    bool plain = token.flags & TOKEN_REDUPLICATED;
+    return plain && found.score >= SCORE_WHOLE ? found.root : token.word;
+}
+
 /* "telah", "menurut", "merekalah": the class says what it is. It has no
  * voice, and its root is itself without clitics; "adalah" is not "ada". */
 static bool closed_describe(const Describer *describer, Slice text,
@@ -95,6 +103,8 @@ static bool closed_describe(const Describer *describer, Slice text,
     token->flags |= nya && refers ? TOKEN_NYA : 0;
     token->root =
         morphology_form(describer->morphology, part ? base : token->word);
+    if (token->root == token->word)
+        token->root = closed_root(describer, text, *token);
     return true;
 }
 

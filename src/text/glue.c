@@ -86,8 +86,10 @@ static size_t cut_behind_name(const Glue *glue, Slice word) {
         Slice tail = slice_part(word, i, word.length);
         if (is_joining(glue, tail))
             return i;
-        if (tail.length >= VERB_TAIL_MIN && slice_starts(tail, SLICE("me")) &&
-            analysis_of(glue, tail).score >= SCORE_ALLOWED)
+        if (tail.length < VERB_TAIL_MIN)
+            continue;
+        Analysis found = analysis_of(glue, tail);
+        if (found.voice == VOICE_ACTIVE && found.score >= SCORE_ALLOWED)
             return i;
     }
     return 0;

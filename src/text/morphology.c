@@ -138,17 +138,15 @@ static Analysis guess(const Morphology *morphology, Slice word) {
     const AffixTable *affixes = morphology->affixes;
     Analysis found = {0};
     Slice base = word;
-    if (clitic_cut(affixes, &base, &found.nya)) {
-        found.nya = slice_ends(word, SLICE("nya"));
-        base = found.nya ? base : word;
-    }
+    if (clitic_cut(affixes, &base, &found.nya) && !found.nya)
+        base = word; /* other clitics are too short to be sure */
     found.root = slice_hash(base);
     for (size_t i = 0; i < affixes->prefix_count; i++) {
         const Prefix *prefix = &affixes->prefixes[i];
         Voice voice = affixes->families[prefix->family].voice;
         size_t cut = prefix->form.length;
         bool sure = voice == VOICE_PASSIVE
-                        ? slice_equal(prefix->form, SLICE("di"))
+                        ? slice_equal(prefix->form, affixes->guess)
                         : voice == VOICE_ACTIVE && cut >= PREFIX_MIN;
         if (!sure || prefix->restored || base.length < cut + REST_MIN ||
             !slice_starts(base, prefix->form))
@@ -158,8 +156,9 @@ static Analysis guess(const Morphology *morphology, Slice word) {
             continue;
         found.voice = voice;
         Slice rest = slice_part(base, cut, base.length);
-        if (slice_ends(rest, SLICE("kan")))
-            rest.length -= 3;
+        Slice suffix = affixes->suffixes[affixes->verb_suffix];
+        if (suffix.length && slice_ends(rest, suffix))
+            rest.length -= suffix.length;
         found.root = slice_hash(rest);
         break;
     }

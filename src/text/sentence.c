@@ -91,11 +91,18 @@ void abbreviations_join(TokenScan *scan, size_t first, const Lexicon *lexicon) {
     tokens->count = kept;
 }
 
+/* A mark that stands close to the word behind it opens a quote, even where
+ * an earlier one was never closed. */
 static bool is_closing(const TokenList *tokens, size_t i) {
     const Token *token = &tokens->rows[i];
     if (token->kind == TOKEN_CLOSE)
         return true;
     if (token->kind != TOKEN_QUOTE)
+        return false;
+    bool opens = (token->flags & TOKEN_SPACED) && i + 1 < tokens->count &&
+                 token[1].kind == TOKEN_WORD &&
+                 !(token[1].flags & TOKEN_SPACED);
+    if (opens)
         return false;
     bool behind_quote = i && (token[-1].flags & TOKEN_IN_QUOTE);
     return behind_quote || !(token->flags & TOKEN_SPACED);

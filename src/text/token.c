@@ -216,16 +216,15 @@ static bool number_goes_on(const Cursor *cursor, size_t at, bool *pointed) {
 
 /* "1990-an" and "20-nya" are one token; so are "5G", "7A" and "4x4", which
  * are words. "20bus" and "1,5M" (miliar) are two. */
-static size_t number_suffix(const Cursor *cursor, size_t at) {
-    static const char *const SUFFIXES[] = {"-an", "-nya", "an"};
-    for (size_t i = 0; i < 3; i++) {
-        Slice suffix = slice_of(SUFFIXES[i]);
-        Slice rest = slice_part(cursor->text, at, cursor->end);
-        if (slice_starts(rest, suffix) &&
-            !is_alphanumeric(peek(cursor, at + suffix.length)))
-            return at + suffix.length;
-    }
-    return at;
+static size_t number_suffix(const TokenScan *scan, const Cursor *cursor,
+                            size_t at) {
+    size_t end = is_hyphen(peek(cursor, at)) ? after(cursor, at) : at;
+    while (is_letter(peek(cursor, end)))
+        end = after(cursor, end);
+    bool suffix =
+        end > at && !utf8_is_digit(peek(cursor, end)) &&
+        kind_before(scan, cursor, at, end) == ABBREVIATION_BEHIND_NUMBER;
+    return suffix ? end : at;
 }
 
 static bool letter_belongs(const Cursor *cursor, size_t at) {
@@ -236,7 +235,8 @@ static bool letter_belongs(const Cursor *cursor, size_t at) {
            !is_alphanumeric(next);
 }
 
-static Token number_token(const Cursor *cursor, size_t start) {
+static Token number_token(const TokenScan *scan, const Cursor *cursor,
+                          size_t start) {
     size_t at = start;
     bool pointed = false;
     while (at < cursor->end && number_goes_on(cursor, at, &pointed))
@@ -248,7 +248,7 @@ static Token number_token(const Cursor *cursor, size_t start) {
         while (utf8_is_digit(peek(cursor, at)))
             at++;
     } else {
-        at = number_suffix(cursor, at);
+        at = number_suffix(scan, cursor, at);
     }
     return (Token){.start = (uint32_t)start, .end = (uint32_t)at, .kind = kind};
 }
@@ -323,7 +323,7 @@ static Token token_at(const TokenScan *scan, const Cursor *cursor, size_t at) {
                         .end = (uint32_t)word_end(scan, cursor, at),
                         .kind = TOKEN_WORD};
     else if (utf8_is_digit(sign))
-        token = number_token(cursor, at);
+        token = number_token(scan, cursor, at);
     else
         token = sign_token(cursor, at);
     Slice text = slice_part(cursor->text, token.start, token.end);
