@@ -72,6 +72,17 @@ typedef struct Due {
     PageNumbers changed; /* pages whose stories are to be stored anew */
 } Due;
 
+/* A correction may name a page that was replaced: it is about the new one. */
+static bool successor_mark(Relinking *relinking, Id id, Due *due, Error *err) {
+    Id current;
+    if (!record_current(relinking->record, id, &current, err))
+        return false;
+    PageNumber number = index_number(relinking->index, current);
+    if (number && current != id)
+        number_add(relinking->run, &due->changed, number);
+    return true;
+}
+
 /* Takes a page out of the index when another replaced it. One that stays is
  * due because of a correction: its story is made anew. */
 static bool page_leave(Relinking *relinking, Linking *linking, Id id, Due *due,
@@ -79,7 +90,7 @@ static bool page_leave(Relinking *relinking, Linking *linking, Id id, Due *due,
     bool current;
     PageNumber number = index_number(relinking->index, id);
     if (!number)
-        return true;
+        return successor_mark(relinking, id, due, err);
     if (!record_is_current(relinking->record, id, &current, err))
         return false;
     if (current) {

@@ -148,11 +148,21 @@ typedef struct Replacing {
     StoryList dropped;     /* sorted by id once all are */
 } Replacing;
 
-static void root_add(Replacing *replacing, PageNumber root) {
+static void root_mark(Replacing *replacing, PageNumber root) {
     if (!root || replacing->marked[root])
         return;
     replacing->marked[root] = 1;
     number_add(replacing->relinking->run, &replacing->roots, root);
+}
+
+/* With a story all those that it was joined with. */
+static void root_add(Replacing *replacing, PageNumber root) {
+    const Corrected *corrected = &replacing->relinking->corrected;
+    PageNumber head = story_head(replacing->relinking, root);
+    root_mark(replacing, root);
+    for (size_t i = 0; i < corrected->joined_count; i++)
+        if (corrected->joined[i].head == head)
+            root_mark(replacing, corrected->joined[i].root);
 }
 
 static int compare_stories(const void *a, const void *b) {
@@ -212,14 +222,52 @@ static bool stories_drop(Replacing *replacing, Error *err) {
     return true;
 }
 
+static int compare_order(const void *a, const void *b, void *index) {
+    PageNumber x = *(const PageNumber *)a, y = *(const PageNumber *)b;
+    return x == y ? 0 : index_before(index, x, y) ? -1 : 1;
+}
+
+/* The pages of a story and of those that it was joined with, in linking
+ * order. */
+static PageNumbers joined_pages(const Relinking *relinking, PageNumber root) {
+    PageNumbers roots = {0}, pages = {0};
+    story_roots(relinking, root, &roots);
+    for (size_t i = 0; i < roots.count; i++)
+        story_pages(relinking->step, relinking->index, roots.rows[i], &pages);
+    if (roots.count > 1 && pages.count)
+        qsort_r(pages.rows, pages.count, sizeof *pages.rows, compare_order,
+                relinking->index);
+    return pages;
+}
+
+/* Stores those of the pages that go into one part. */
+static bool part_store(Relinking *relinking, const StoredPages *heads,
+                       const size_t *parts, size_t part, Error *err) {
+    StoredPages own = {0};
+    Story story;
+    own.rows =
+        arena_take(relinking->step, (heads->count + 1) * sizeof *own.rows);
+    for (size_t i = 0; i < heads->count; i++)
+        if (parts[i] == part)
+            own.rows[own.count++] = heads->rows[i];
+    if (!own.count)
+        return true;
+    qsort(own.rows, own.count, sizeof *own.rows, record_order);
+    story_fill(relinking->step, &own, &story);
+    id_add(relinking->run, &relinking->stories, story.id);
+    return record_story_store(relinking->record, &story, err);
+}
+
+/* Stores the story of a root, or those into which persons parted it; joined
+ * ones are stored once, with their head. */
 static bool story_store(const Replacing *replacing, PageNumber root,
                         Error *err) {
     Relinking *relinking = replacing->relinking;
-    PageNumbers numbers = {0};
     StoredPages heads = {0};
-    Story story;
+    if (story_head(relinking, root) != root)
+        return true;
     arena_reset(relinking->step);
-    story_pages(relinking->step, relinking->index, root, &numbers);
+    PageNumbers numbers = joined_pages(relinking, root);
     heads.rows =
         arena_take(relinking->step, (numbers.count + 1) * sizeof *heads.rows);
     for (; heads.count < numbers.count; heads.count++)
@@ -228,12 +276,13 @@ static bool story_store(const Replacing *replacing, PageNumber root,
                 index_page(relinking->index, numbers.rows[heads.count])->id,
                 &heads.rows[heads.count], err))
             return false;
-    if (!heads.count)
-        return true;
-    qsort(heads.rows, heads.count, sizeof *heads.rows, record_order);
-    story_fill(relinking->step, &heads, &story);
-    id_add(relinking->run, &relinking->stories, story.id);
-    return record_story_store(relinking->record, &story, err);
+    size_t *parts =
+        arena_take(relinking->step, (numbers.count + 1) * sizeof *parts);
+    size_t count = story_parts(relinking, &numbers, &heads, parts);
+    for (size_t part = 1; part <= count; part++)
+        if (!part_store(relinking, &heads, parts, part, err))
+            return false;
+    return true;
 }
 
 /* The story that the record has for the first group of one. */
@@ -243,30 +292,87 @@ static bool root_story(const Replacing *replacing, PageNumber root, Id *story,
     return record_page_story(replacing->relinking->record, page, story, err);
 }
 
+static bool holds_page(const Story *story, Id page) {
+    for (size_t i = 0; i < story->pages.count; i++)
+        if (story->pages.rows[i] == page)
+            return true;
+    return false;
+}
+
+/* Puts the story of one page on a storyline. *changed: it, or the page, was
+ * not there before. */
+static bool page_storyline_store(const Replacing *replacing, Id page,
+                                 Id storyline, bool *changed, Error *err) {
+    Id story;
+    Record *record = replacing->relinking->record;
+    if (!record_page_story(record, page, &story, err) ||
+        !record_storyline_set(record, story, storyline, err))
+        return false;
+    const Story *before = story_before(replacing, story);
+    *changed = *changed || !before || before->storyline != storyline ||
+               !holds_page(before, page);
+    return true;
+}
+
+/* All stories that persons made of one story of the index, or of joined ones,
+ * stay on its storyline. */
 static bool storyline_store(const Replacing *replacing, PageNumber root,
                             bool *changed, Error *err) {
     Relinking *relinking = replacing->relinking;
-    Id story, storyline;
-    if (!root_story(replacing, root, &story, err) ||
-        !root_story(replacing, storyline_of(relinking->index, root), &storyline,
-                    err) ||
-        !record_storyline_set(relinking->record, story, storyline, err))
+    const LinkIndex *index = relinking->index;
+    PageNumbers pages = {0};
+    Id storyline;
+    *changed = false;
+    if (!root_story(replacing, storyline_head(relinking, root), &storyline,
+                    err))
         return false;
-    const Story *before = story_before(replacing, story);
-    *changed = !before || before->storyline != storyline;
     id_add(relinking->run, &relinking->storylines, storyline);
+    if (!relinking->corrected.splits.count &&
+        !relinking->corrected.joined_count)
+        number_add(relinking->step, &pages, root);
+    else
+        pages = joined_pages(relinking, root);
+    for (size_t i = 0; i < pages.count; i++)
+        if (!page_storyline_store(replacing,
+                                  index_page(index, pages.rows[i])->id,
+                                  storyline, changed, err))
+            return false;
     return true;
+}
+
+static bool number_held(const PageNumbers *numbers, PageNumber number) {
+    for (size_t i = 0; i < numbers->count; i++)
+        if (numbers->rows[i] == number)
+            return true;
+    return false;
+}
+
+/* All that follows a story, directly or not, or one that it was joined with;
+ * with the story itself. */
+static PageNumbers followers_find(const Relinking *relinking, PageNumber root) {
+    PageNumbers followers = {0};
+    story_followers(relinking->step, relinking->index, root, &followers);
+    for (size_t i = 0; i < followers.count; i++) {
+        PageNumbers roots = {0};
+        if (!relinking->corrected.joined_count)
+            break;
+        story_roots(relinking, followers.rows[i], &roots);
+        for (size_t k = 0; k < roots.count; k++)
+            if (!number_held(&followers, roots.rows[k]))
+                story_followers(relinking->step, relinking->index,
+                                roots.rows[k], &followers);
+    }
+    return followers;
 }
 
 /* The stories that follow one whose storyline may have another name. */
 static bool followers_store(const Replacing *replacing, PageNumber root,
                             Error *err) {
     const Relinking *relinking = replacing->relinking;
-    PageNumbers followers = {0};
     bool changed;
     arena_reset(relinking->step);
-    story_followers(relinking->step, relinking->index, root, &followers);
-    for (size_t i = 1; i < followers.count; i++)
+    PageNumbers followers = followers_find(relinking, root);
+    for (size_t i = 0; i < followers.count; i++)
         if (!replacing->marked[followers.rows[i]] &&
             !storyline_store(replacing, followers.rows[i], &changed, err))
             return false;
@@ -278,6 +384,9 @@ static bool storylines_store(const Replacing *replacing, Error *err) {
     for (size_t r = 0; r < replacing->roots.count; r++) {
         bool changed;
         PageNumber root = replacing->roots.rows[r];
+        if (story_head(replacing->relinking, root) != root)
+            continue;
+        arena_reset(replacing->relinking->step);
         if (!storyline_store(replacing, root, &changed, err))
             return false;
         if (changed && !replacing->relinking->anew &&
@@ -291,6 +400,8 @@ bool stories_replace(Relinking *relinking, const PageNumbers *pages,
                      const IdList *gone, Error *err) {
     size_t count = index_page_count(relinking->index);
     Replacing replacing = {.relinking = relinking};
+    if (!corrections_read(relinking, err))
+        return false;
     replacing.marked = arena_take(relinking->run, count + 1);
     for (size_t i = 0; i < pages->count; i++)
         if (index_page(relinking->index, pages->rows[i])->id != ID_NONE)

@@ -9,10 +9,19 @@
 #include <string.h>
 #include <unistd.h>
 
-const Command *const COMMANDS[] = {
-    &ADD_COMMAND,    &WATCH_COMMAND,  &STORIES_COMMAND, &STORY_COMMAND,
-    &PAGE_COMMAND,   &WHY_COMMAND,    &MATCH_COMMAND,   &SEARCH_COMMAND,
-    &EXPORT_COMMAND, &DOCTOR_COMMAND, &HELP_COMMAND,    NULL};
+const Command *const COMMANDS[] = {&ADD_COMMAND,
+                                   &WATCH_COMMAND,
+                                   &STORIES_COMMAND,
+                                   &STORY_COMMAND,
+                                   &PAGE_COMMAND,
+                                   &WHY_COMMAND,
+                                   &MATCH_COMMAND,
+                                   &FIX_COMMAND,
+                                   &SEARCH_COMMAND,
+                                   &EXPORT_COMMAND,
+                                   &DOCTOR_COMMAND,
+                                   &HELP_COMMAND,
+                                   NULL};
 
 enum GlobalOption {
     GLOBAL_RECORD,

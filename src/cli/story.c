@@ -19,8 +19,13 @@ static int story_print(const Invocation *invocation, const ReportSource *source,
         !report_make(source, invocation->run, id, &report, err))
         return EXIT_WRONG;
     if (format == 1) {
-        StoryParts parts = {report.story, report.pages, report.check,
-                            report.copies};
+        StoryParts parts = {.story = report.story,
+                            .pages = report.pages,
+                            .check = report.check,
+                            .copies = report.copies};
+        if (!record_corrections(source->record, invocation->run,
+                                &parts.corrections, err))
+            return EXIT_WRONG;
         story_json_write(stdout, &parts);
         return EXIT_DONE;
     }

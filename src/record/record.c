@@ -15,11 +15,12 @@ enum {
 };
 
 /* schema.sql and what came later, made by tools/embed.py */
-extern const char SCHEMA_SQL[], SCHEMA_2_SQL[];
+extern const char SCHEMA_SQL[], SCHEMA_2_SQL[], SCHEMA_3_SQL[];
 
 /* What brings a record from one version to the next: row 0 makes version 1
  * from an empty file. Each text sets user_version itself. */
-static const char *const MIGRATIONS[] = {SCHEMA_SQL, SCHEMA_2_SQL};
+static const char *const MIGRATIONS[] = {SCHEMA_SQL, SCHEMA_2_SQL,
+                                         SCHEMA_3_SQL};
 
 enum { VERSION = sizeof MIGRATIONS / sizeof *MIGRATIONS };
 

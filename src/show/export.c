@@ -43,11 +43,14 @@ static bool story_parts(Record *record, Arena *arena, StoryParts *parts,
 
 static bool stories_export(Record *record, Arena *run, FILE *out, Error *err) {
     StoryList stories = {0};
-    if (!record_stories(record, run, &stories, err))
+    CorrectionList corrections;
+    if (!record_stories(record, run, &stories, err) ||
+        !record_corrections(record, run, &corrections, err))
         return false;
     Arena *arena = arena_open(ARENA_BYTES);
     for (size_t i = 0; i < stories.count && err->kind == ERR_NONE; i++) {
-        StoryParts parts = {.story = stories.rows[i]};
+        StoryParts parts = {.story = stories.rows[i],
+                            .corrections = corrections};
         if (story_parts(record, arena, &parts, err))
             story_json_write(out, &parts);
         arena_reset(arena);

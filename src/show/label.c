@@ -45,6 +45,10 @@ const char *label(LabelLanguage language, Label label) {
         [LABEL_MATCH_MORE] = {"more; --limit 0 shows them",
                               "lagi; --limit 0 menampilkannya"},
         [LABEL_OF_TEXT] = {"of the text", "dari teks"},
+        [LABEL_PUT_TOGETHER] = {"put together", "disatukan"},
+        [LABEL_KEPT_APART] = {"kept apart from", "dipisahkan dari"},
+        [LABEL_SOMEBODY] = {"a person", "seseorang"},
+        [LABEL_ON_DAY] = {"on", "pada"},
         [LABEL_OF_PAGE] = {"of the page", "dari halaman"},
     };
     return WORDS[label][language];

@@ -46,6 +46,10 @@ typedef enum Label {
     LABEL_MATCH_MORE,
     LABEL_OF_TEXT,
     LABEL_OF_PAGE,
+    LABEL_PUT_TOGETHER, /* "put together by ani on 2026-11-21" */
+    LABEL_KEPT_APART,
+    LABEL_SOMEBODY,
+    LABEL_ON_DAY,
     LABEL_COUNT
 } Label;
 

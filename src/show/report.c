@@ -180,6 +180,50 @@ static bool storyline_report(Record *record, Arena *arena, Report *report,
     return true;
 }
 
+static bool is_own(const Report *report, Id page) {
+    size_t number = 0;
+    report_page(report, page, &number);
+    return number > 0;
+}
+
+/* Fills what the report tells of a pair; false when it is not about it. */
+static bool correction_fill(Record *record, Arena *arena, const Report *report,
+                            ReportCorrection *row, Error *err) {
+    Correction *pair = &row->pair;
+    bool first = is_own(report, pair->page);
+    if (pair->action == CORRECTION_MERGE ||
+        first == is_own(report, pair->other))
+        return pair->action == CORRECTION_MERGE && first &&
+               is_own(report, pair->other);
+    if (!first) {
+        Id other = pair->page;
+        pair->page = pair->other;
+        pair->other = other;
+    }
+    StoredPage page;
+    if (!record_article(record, arena, pair->other, &page, err) ||
+        !record_page_story(record, pair->other, &row->other_story, err))
+        return false;
+    row->other_ref = page.article.ref;
+    return true;
+}
+
+static bool corrections_report(Record *record, Arena *arena, Report *report,
+                               Error *err) {
+    CorrectionList list;
+    if (!record_corrections(record, arena, &list, err))
+        return false;
+    report->corrections =
+        arena_take(arena, (list.count + 1) * sizeof *report->corrections);
+    for (size_t i = 0; i < list.count && err->kind == ERR_NONE; i++) {
+        ReportCorrection *row = &report->corrections[report->correction_count];
+        *row = (ReportCorrection){.pair = list.rows[i]};
+        report->correction_count +=
+            correction_fill(record, arena, report, row, err);
+    }
+    return err->kind == ERR_NONE;
+}
+
 bool report_make(const ReportSource *source, Arena *arena, Id story,
                  Report *report, Error *err) {
     Record *record = source->record;
@@ -204,7 +248,8 @@ bool report_make(const ReportSource *source, Arena *arena, Id story,
     sayings_find(arena, &report->pages, &sayings);
     for (size_t i = 0; i < sayings.count; i++)
         saying_report(arena, report, &sayings.rows[i]);
-    return storyline_report(record, arena, report, err);
+    return corrections_report(record, arena, report, err) &&
+           storyline_report(record, arena, report, err);
 }
 
 const StoredPage *report_page(const Report *report, Id page, size_t *number) {

@@ -6,6 +6,7 @@
 #define RUNUT_SHOW_REPORT_H
 
 #include "check/check.h"
+#include "record/correction.h"
 #include "record/record.h"
 
 typedef enum ReportPart {
@@ -36,11 +37,20 @@ typedef struct ReportLine {
     size_t count, capacity;
 } ReportLine;
 
+/* What a person decided about a page of the story. */
+typedef struct ReportCorrection {
+    Correction pair; /* page: one of the story's; other: of a merge too */
+    Slice other_ref; /* of a split: the page that was kept apart, */
+    Id other_story;  /* and its story; ID_NONE: not linked */
+} ReportCorrection;
+
 typedef struct Report {
     Story story;
     StoredPages pages; /* the story's, in the record's order */
     Check check;
     CopyList copies;
+    ReportCorrection *corrections; /* in the order in which they were made */
+    size_t correction_count;
     StoryList storyline;     /* all stories of it, this one included */
     StoredPages other_pages; /* of the storyline's other stories */
     ReportLine *lines;

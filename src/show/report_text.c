@@ -7,6 +7,7 @@
 
 enum {
     PAGES_MAX = 256,
+    DAY_LETTERS = 10,    /* "2026-11-21" */
     INDENT = 7,          /* where a line's words start, behind its number */
     DONE_COLUMNS = 40,   /* days, pages and origins of a doing */
     SINGLE_LINES_MAX = 8 /* lines of one page alone, without --all */
@@ -114,6 +115,58 @@ static void page_number(const ReportView *view, const Report *report, Id page) {
         terminal_print(view->terminal, "[");
         terminal_text(view->terminal, found->article.ref);
         terminal_print(view->terminal, "]");
+    }
+}
+
+/* The pages of a merge, or the one of a split and what it was kept from. */
+static void corrected_pages_print(const ReportView *view, const Report *report,
+                                  const ReportCorrection *row) {
+    Terminal *terminal = view->terminal;
+    char id[ID_TEXT_BYTES];
+    const ReportCorrection *end =
+        report->corrections + report->correction_count;
+    page_number(view, report, row->pair.page);
+    terminal_print(terminal, " ");
+    if (row->pair.action == CORRECTION_SPLIT) {
+        terminal_print(terminal, "%s ", word(view, LABEL_KEPT_APART));
+        terminal_text(terminal, row->other_ref);
+        if (row->other_story != ID_NONE)
+            terminal_print(terminal, " (%s)", id_text(row->other_story, id));
+        terminal_print(terminal, " ");
+        return;
+    }
+    for (; row < end; row++) {
+        const ReportCorrection *next = row + 1;
+        page_number(view, report, row->pair.other);
+        terminal_print(terminal, " ");
+        if (next == end || next->pair.number != row->pair.number)
+            break;
+    }
+    terminal_print(terminal, "%s ", word(view, LABEL_PUT_TOGETHER));
+}
+
+/* "[1] [3] put together by ani on 2026-11-21: one fire" */
+static void corrections_print(const ReportView *view, const Report *report) {
+    Terminal *terminal = view->terminal;
+    if (report->correction_count)
+        terminal_newline(terminal);
+    for (size_t i = 0; i < report->correction_count; i++) {
+        const ReportCorrection *row = &report->corrections[i];
+        const Correction *pair = &row->pair;
+        if (i && pair->action == CORRECTION_MERGE &&
+            row[-1].pair.number == pair->number)
+            continue;
+        terminal_column(terminal, INDENT);
+        corrected_pages_print(view, report, row);
+        terminal_print(terminal, "%s ", word(view, LABEL_BY));
+        terminal_text(terminal, pair->by.length
+                                    ? pair->by
+                                    : slice_of(word(view, LABEL_SOMEBODY)));
+        terminal_print(terminal, " %s ", word(view, LABEL_ON_DAY));
+        terminal_text(terminal, slice_part(pair->made, 0, DAY_LETTERS));
+        terminal_print(terminal, pair->why.length ? ": " : "");
+        terminal_wrap(terminal, pair->why, INDENT);
+        terminal_newline(terminal);
     }
 }
 
@@ -362,6 +415,7 @@ static void storyline_print(const ReportView *view, const Report *report) {
 void report_print(const ReportView *view, const Report *report) {
     head_print(view, report);
     pages_print(view, report);
+    corrections_print(view, report);
     origins_print(view, report);
     part_print(view, report, PART_DONE);
     part_print(view, report, PART_COMPARED);

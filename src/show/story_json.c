@@ -3,6 +3,8 @@
 
 #include "show/json.h"
 
+#include <stdlib.h>
+
 static Slice ref_of(const StoryParts *parts, Id page) {
     for (size_t i = 0; i < parts->pages.count; i++)
         if (parts->pages.rows[i].id == page)
@@ -107,10 +109,65 @@ static json_t *comparisons_json(const StoryParts *parts) {
     return rows;
 }
 
+static bool holds_page(const StoryParts *parts, Id page) {
+    for (size_t i = 0; i < parts->story.pages.count; i++)
+        if (parts->story.pages.rows[i] == page)
+            return true;
+    return false;
+}
+
+static int compare_corrections(const void *a, const void *b) {
+    const Correction *x = a, *y = b;
+    if (x->action != y->action)
+        return x->action < y->action ? -1 : 1;
+    if (x->page != y->page)
+        return x->page < y->page ? -1 : 1;
+    if (x->other != y->other)
+        return x->other < y->other ? -1 : 1;
+    return slice_compare(x->why, y->why);
+}
+
+static json_t *correction_json(const Correction *row) {
+    return json_pack("{ss s[II] so so}", "action",
+                     row->action == CORRECTION_SPLIT ? "split" : "merge",
+                     "pages", (json_int_t)row->page, (json_int_t)row->other,
+                     "by", json_slice(row->by), "why", json_slice(row->why));
+}
+
+/* Sorted by what they say: the order in which they were made, and when, does
+ * not show. */
+static json_t *corrections_json(const StoryParts *parts) {
+    json_t *rows = json_array();
+    Arena *scratch = arena_open(1 << 12);
+    Correction *own =
+        arena_take(scratch, (parts->corrections.count + 1) * sizeof *own);
+    size_t count = 0;
+    for (size_t i = 0; i < parts->corrections.count; i++) {
+        Correction row = parts->corrections.rows[i];
+        bool first = holds_page(parts, row.page);
+        if (row.action == CORRECTION_MERGE
+                ? first && holds_page(parts, row.other)
+                : first != holds_page(parts, row.other)) {
+            if (row.page > row.other) {
+                row.page = parts->corrections.rows[i].other;
+                row.other = parts->corrections.rows[i].page;
+            }
+            own[count++] = row;
+        }
+    }
+    if (count)
+        qsort(own, count, sizeof *own, compare_corrections);
+    for (size_t i = 0; i < count; i++)
+        json_array_append_new(rows, correction_json(&own[i]));
+    arena_close(scratch);
+    return rows;
+}
+
 void story_json_write(FILE *out, const StoryParts *parts) {
     json_line(out,
-              json_pack("{so so so so so}", "story", head_json(&parts->story),
-                        "pages", pages_json(parts), "origins",
-                        origins_json(parts), "copies", copies_json(parts),
-                        "compare", comparisons_json(parts)));
+              json_pack("{so so so so so so}", "story",
+                        head_json(&parts->story), "pages", pages_json(parts),
+                        "origins", origins_json(parts), "copies",
+                        copies_json(parts), "compare", comparisons_json(parts),
+                        "corrections", corrections_json(parts)));
 }

@@ -2,6 +2,7 @@
 #ifndef RUNUT_SHOW_STORY_JSON_H
 #define RUNUT_SHOW_STORY_JSON_H
 
+#include "record/correction.h"
 #include "record/record.h"
 
 #include <stdio.h>
@@ -12,6 +13,7 @@ typedef struct StoryParts {
     StoredPages pages;
     Check check;
     CopyList copies;
+    CorrectionList corrections; /* all; those of other stories are left out */
 } StoryParts;
 
 /* Writes one line, newline included. */
