@@ -12,7 +12,10 @@ bool reading_report(const Invocation *invocation, ReportSource *source,
     Slice parts[] = {slice_of(invocation->data_folder), SLICE("id")};
     Slice folder = slice_join(invocation->run, parts, 2, SLICE("/"));
     source->rules = check_rules_load(invocation->run, folder.text, NULL, err);
-    return source->rules && reading_open(invocation, &source->record, err);
+    if (source->rules)
+        source->text =
+            text_rules_load_untagged(invocation->run, folder.text, err);
+    return source->text && reading_open(invocation, &source->record, err);
 }
 
 Terminal reading_terminal(const Invocation *invocation) {

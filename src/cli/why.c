@@ -34,6 +34,10 @@ static bool why_print(const Invocation *invocation, const ReportSource *source,
     if (number < 1 || number > report.count)
         return error_set(err, ERR_USE, "the report has lines 1 to %zu, not %zu",
                          report.count, number);
+    ReportLine *line = &report.lines[number - 1];
+    if (line->part == PART_COPIES && !line->common &&
+        !report_compare(source, invocation->run, &report, line, err))
+        return false;
     Terminal terminal = reading_terminal(invocation);
     ReportView view = reading_view(invocation, &terminal);
     report_why(&view, &report, number);
@@ -57,7 +61,9 @@ const Command WHY_COMMAND = {
         "ID is the story's, NUMBER that of a line in `runut story ID`. Shows "
         "each\n"
         "page's sentence with the words in brackets and where they stand, in\n"
-        "bytes of the page's text.\n",
+        "bytes of the page's text. Of common text it shows the two pages side "
+        "by\n"
+        "side, what stands in both in brackets.\n",
     .options = OPTIONS,
     .words_min = 1,
     .words_max = 1,

@@ -8,6 +8,15 @@
 #include "link/passage.h"
 #include "text/read.h"
 
+/* How two texts are in one another, by the words of their passages. */
+typedef enum CommonKind {
+    COMMON_EXACT,     /* all of both */
+    COMMON_NEAR,      /* most of both */
+    COMMON_CONTAINED, /* the first stands in a longer second */
+    COMMON_EXCERPT,   /* the second is a piece of a longer first */
+    COMMON_PARTIAL
+} CommonKind;
+
 /* Shares count the words of the bodies, 0 to 1. */
 typedef struct CommonText {
     const Article *a, *b;
@@ -25,5 +34,7 @@ bool common_text_find(Arena *request, const TextRules *rules,
  * many. */
 void common_passages_find(Arena *request, const Document *a, const Document *b,
                           CommonText *common);
+
+CommonKind common_kind(const CommonText *common);
 
 #endif

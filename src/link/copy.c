@@ -32,21 +32,21 @@ static bool credits(const StoredPage *page, const StoredPage *other) {
     return false;
 }
 
-/* Is there evidence that text went from `a` to `b`: a credit, or a time. */
-static bool went_from(const StoredPage *a, const StoredPage *b) {
-    if (credits(b, a))
-        return true;
-    Slice from = a->article.published, to = b->article.published;
-    return !credits(a, b) && from.length == to.length && from.length > 10 &&
-           slice_compare(from, to) < 0;
+CopyEvidence copy_evidence(const StoredPage *from, const StoredPage *to) {
+    if (credits(to, from))
+        return EVIDENCE_CREDIT;
+    Slice before = from->article.published, after = to->article.published;
+    bool timed = before.length == after.length && before.length > 10 &&
+                 slice_compare(before, after) < 0;
+    return timed && !credits(from, to) ? EVIDENCE_TIME : EVIDENCE_NONE;
 }
 
 Copy copy_of(const StoredPage *a, const StoredPage *b, const Overlap *overlap) {
     Copy copy = {.from = a->id, .to = b->id, .share = overlap->share};
     uint32_t host = linked_page(a).host;
     bool same_host = host && host == linked_page(b).host;
-    bool forward = went_from(a, b);
-    bool backward = !forward && went_from(b, a);
+    bool forward = copy_evidence(a, b) != EVIDENCE_NONE;
+    bool backward = !forward && copy_evidence(b, a) != EVIDENCE_NONE;
     if (backward)
         copy = (Copy){.from = b->id, .to = a->id, .share = overlap->share};
     bool directed = forward || backward;

@@ -38,6 +38,14 @@ typedef struct Comparand {
 bool overlaps_find(Arena *run, const Comparand *comparand,
                    OverlapList *overlaps, Error *err);
 
+/* What says that text went from one page to another, the surest first. */
+typedef enum CopyEvidence {
+    EVIDENCE_NONE,
+    EVIDENCE_CREDIT, /* it names the other's outlet as its source */
+    EVIDENCE_TIME    /* it was published later, to the minute */
+} CopyEvidence;
+CopyEvidence copy_evidence(const StoredPage *from, const StoredPage *to);
+
 /* Both pages with outlet, time and sources: who copied whom, on evidence.
  * `a` is the earlier in the record's order. */
 Copy copy_of(const StoredPage *a, const StoredPage *b, const Overlap *overlap);

@@ -46,6 +46,14 @@ typedef enum Label {
     LABEL_MATCH_MORE,
     LABEL_OF_TEXT,
     LABEL_OF_PAGE,
+    LABEL_OF,
+    LABEL_COMMON_EXACT,
+    LABEL_COMMON_NEAR,
+    LABEL_COMMON_CONTAINED,
+    LABEL_COMMON_EXCERPT,
+    LABEL_COMMON_PARTIAL,
+    LABEL_CREDITS_IT, /* "[2] names it as its source" */
+    LABEL_LATER,
     LABEL_PUT_TOGETHER, /* "put together by ani on 2026-11-21" */
     LABEL_KEPT_APART,
     LABEL_SOMEBODY,

@@ -9,7 +9,10 @@
 
 #include <stdlib.h>
 
-enum { PAGES_MAX = 256 };
+enum {
+    PAGES_MAX = 256,
+    COMPARED_MAX = 24 /* copies that are compared word by word at once */
+};
 
 static ReportLine *line_add(Arena *arena, Report *report, ReportPart part,
                             Slice head) {
@@ -180,6 +183,44 @@ static bool storyline_report(Record *record, Arena *arena, Report *report,
     return true;
 }
 
+/* The largest shares first. */
+static int compare_copies(const void *a, const void *b) {
+    const Copy *x = *(const Copy *const *)a, *y = *(const Copy *const *)b;
+    if (x->share != y->share)
+        return x->share < y->share ? 1 : -1;
+    if (x->from != y->from)
+        return x->from < y->from ? -1 : 1;
+    return (x->to > y->to) - (x->to < y->to);
+}
+
+bool report_compare(const ReportSource *source, Arena *arena,
+                    const Report *report, ReportLine *line, Error *err) {
+    size_t number;
+    CommonText *common = arena_take(arena, sizeof *common);
+    common->a = &report_page(report, line->copy->from, &number)->article;
+    common->b = &report_page(report, line->copy->to, &number)->article;
+    line->common = common;
+    return common_text_find(arena, source->text, common, err);
+}
+
+static bool copies_report(const ReportSource *source, Arena *arena,
+                          Report *report, Error *err) {
+    size_t count = report->copies.count;
+    const Copy **order = arena_take(arena, (count + 1) * sizeof *order);
+    for (size_t i = 0; i < count; i++)
+        order[i] = &report->copies.rows[i];
+    if (count)
+        qsort(order, count, sizeof *order, compare_copies);
+    for (size_t i = 0; i < count; i++) {
+        ReportLine *line = line_add(arena, report, PART_COPIES, (Slice){0});
+        line->copy = order[i];
+        if (i < COMPARED_MAX &&
+            !report_compare(source, arena, report, line, err))
+            return false;
+    }
+    return true;
+}
+
 static bool is_own(const Report *report, Id page) {
     size_t number = 0;
     report_page(report, page, &number);
@@ -248,7 +289,8 @@ bool report_make(const ReportSource *source, Arena *arena, Id story,
     sayings_find(arena, &report->pages, &sayings);
     for (size_t i = 0; i < sayings.count; i++)
         saying_report(arena, report, &sayings.rows[i]);
-    return corrections_report(record, arena, report, err) &&
+    return copies_report(source, arena, report, err) &&
+           corrections_report(record, arena, report, err) &&
            storyline_report(record, arena, report, err);
 }
 

@@ -6,6 +6,8 @@
 #define RUNUT_SHOW_REPORT_H
 
 #include "check/check.h"
+#include "link/common_text.h"
+#include "link/copy.h"
 #include "record/correction.h"
 #include "record/record.h"
 
@@ -13,6 +15,7 @@ typedef enum ReportPart {
     PART_DONE,      /* events, the same in several pages on one line */
     PART_COMPARED,  /* findings that speak of one thing */
     PART_SAID,      /* statements */
+    PART_COPIES,    /* two pages with common text: no evidence beside them */
     PART_STORYLINE, /* comparisons with the storyline's other stories */
     PARTS
 } ReportPart;
@@ -35,6 +38,9 @@ typedef struct ReportLine {
     size_t origins; /* independent ones behind the evidence */
     Evidence *evidence;
     size_t count, capacity;
+    const Copy *copy;         /* of PART_COPIES */
+    const CommonText *common; /* the same, from the first page to the second;
+                                 NULL: not compared word by word */
 } ReportLine;
 
 /* What a person decided about a page of the story. */
@@ -61,10 +67,16 @@ typedef struct Report {
 typedef struct ReportSource {
     Record *record;
     const CheckRules *rules;
+    const TextRules *text; /* without the tagger */
 } ReportSource;
 
 bool report_make(const ReportSource *source, Arena *arena, Id story,
                  Report *report, Error *err);
+
+/* Compares the two pages of a line of PART_COPIES word by word; report_make()
+ * does it for the first ones. */
+bool report_compare(const ReportSource *source, Arena *arena,
+                    const Report *report, ReportLine *line, Error *err);
 
 /* The page of an evidence, among the story's or the storyline's; NULL never
  * for evidence of this report. `number` counts the story's pages from 1; 0

@@ -334,6 +334,54 @@ static void said_print(const ReportView *view, const Report *report,
     terminal_newline(terminal);
 }
 
+/* "94 % of [3]" */
+static void share_print(const ReportView *view, const Report *report,
+                        double share, Id page) {
+    terminal_print(view->terminal, "%.0f %% %s ", share * 100,
+                   word(view, LABEL_OF));
+    page_number(view, report, page);
+}
+
+/* Who copied whom, by what evidence. */
+static void direction_print(const ReportView *view, const Report *report,
+                            const Copy *copy) {
+    static const Label WHYS[] = {LABEL_COUNT, LABEL_CREDITS_IT, LABEL_LATER};
+    size_t number;
+    const StoredPage *from = report_page(report, copy->from, &number);
+    const StoredPage *to = report_page(report, copy->to, &number);
+    CopyEvidence evidence = copy_evidence(from, to);
+    if (copy->kind == COPY_SHARED || evidence == EVIDENCE_NONE)
+        return;
+    terminal_print(view->terminal, "  ");
+    page_number(view, report, copy->to);
+    terminal_print(view->terminal, " %s", word(view, WHYS[evidence]));
+}
+
+static void copied_print(const ReportView *view, const Report *report,
+                         const ReportLine *line) {
+    static const Label KINDS[] = {LABEL_COMMON_EXACT, LABEL_COMMON_NEAR,
+                                  LABEL_COMMON_CONTAINED, LABEL_COMMON_EXCERPT,
+                                  LABEL_COMMON_PARTIAL};
+    Terminal *terminal = view->terminal;
+    const Copy *copy = line->copy;
+    number_print(view, report, line);
+    page_number(view, report, copy->to);
+    terminal_print(terminal, " %s %s ", word(view, label_of_copy(copy->kind)),
+                   copy->kind == COPY_SHARED ? "–" : word(view, LABEL_FROM));
+    page_number(view, report, copy->from);
+    if (line->common) {
+        terminal_print(terminal,
+                       "  %s: ", word(view, KINDS[common_kind(line->common)]));
+        share_print(view, report, line->common->b_share, copy->to);
+        terminal_print(terminal, ", ");
+        share_print(view, report, line->common->a_share, copy->from);
+    } else {
+        terminal_print(terminal, "  %.0f %%", copy->share * 100);
+    }
+    direction_print(view, report, copy);
+    terminal_newline(terminal);
+}
+
 /* Evidence from two pages at least. */
 static bool is_shared(const ReportLine *line) {
     for (size_t i = 1; i < line->count; i++)
@@ -352,6 +400,7 @@ static void part_print(const ReportView *view, const Report *report,
         [PART_DONE] = {LABEL_PART_DONE, done_print},
         [PART_COMPARED] = {LABEL_PART_COMPARED, compared_print},
         [PART_SAID] = {LABEL_PART_SAID, said_print},
+        [PART_COPIES] = {LABEL_PART_COPIES, copied_print},
         [PART_STORYLINE] = {LABEL_PART_STORYLINE, compared_print},
     };
     size_t single = 0, hidden = 0, printed = 0;
@@ -372,23 +421,6 @@ static void part_print(const ReportView *view, const Report *report,
     terminal_column(view->terminal, INDENT);
     terminal_print(view->terminal, "%zu %s", hidden, word(view, LABEL_MORE));
     terminal_newline(view->terminal);
-}
-
-static void copies_print(const ReportView *view, const Report *report) {
-    Terminal *terminal = view->terminal;
-    if (report->copies.count)
-        heading(view, LABEL_PART_COPIES);
-    for (size_t i = 0; i < report->copies.count; i++) {
-        const Copy *copy = &report->copies.rows[i];
-        terminal_column(terminal, INDENT);
-        page_number(view, report, copy->to);
-        terminal_print(
-            terminal, " %s %s ", word(view, label_of_copy(copy->kind)),
-            copy->kind == COPY_SHARED ? "–" : word(view, LABEL_FROM));
-        page_number(view, report, copy->from);
-        terminal_print(terminal, "  %.0f %%", copy->share * 100);
-        terminal_newline(terminal);
-    }
 }
 
 static void storyline_print(const ReportView *view, const Report *report) {
@@ -420,7 +452,7 @@ void report_print(const ReportView *view, const Report *report) {
     part_print(view, report, PART_DONE);
     part_print(view, report, PART_COMPARED);
     part_print(view, report, PART_SAID);
-    copies_print(view, report);
+    part_print(view, report, PART_COPIES);
     storyline_print(view, report);
     part_print(view, report, PART_STORYLINE);
 }

@@ -14,7 +14,8 @@ typedef struct ReportView {
 
 void report_print(const ReportView *view, const Report *report);
 
-/* What line `number` (from 1) rests on: the sentences and their pages. */
+/* What line `number` (from 1) rests on: the sentences and their pages; of
+ * common text (report_compare) the two pages side by side. */
 void report_why(const ReportView *view, const Report *report, size_t number);
 
 /* "3f2a9c": the first digits of an id, as the commands take them. */

@@ -2,6 +2,7 @@
 #include "show/report_text.h"
 
 #include "base/utf8.h"
+#include "show/side_by_side.h"
 
 enum { INDENT = 4, AROUND_MAX = 600 /* bytes of the page on either side */ };
 
@@ -68,8 +69,25 @@ static void evidence_print(const ReportView *view, const StoredPage *page,
     terminal_newline(terminal);
 }
 
+static void copy_why(const ReportView *view, const Report *report,
+                     const ReportLine *line) {
+    const Id pages[] = {line->copy->from, line->copy->to};
+    for (int i = 0; i < 2; i++) {
+        size_t place = 0;
+        const StoredPage *page = report_page(report, pages[i], &place);
+        if (place)
+            terminal_print(view->terminal, "[%zu] ", place);
+        article_print(view, &page->article);
+    }
+    side_by_side_print(view->terminal, view->language, 0, line->common);
+}
+
 void report_why(const ReportView *view, const Report *report, size_t number) {
     const ReportLine *line = &report->lines[number - 1];
+    if (line->part == PART_COPIES) {
+        copy_why(view, report, line);
+        return;
+    }
     terminal_wrap(view->terminal, line->head, 0);
     terminal_newline(view->terminal);
     for (size_t i = 0; i < line->count; i++) {

@@ -27,8 +27,11 @@ holds "Indonesian words" out "sebagai fakta"
 
 quake=$(story "Gempa Myanmar")
 expect "the quake's report" 0 "$runut" --lang=en -d "$record" story "$quake"
+cp "$work/out" "$work/story"
 holds "a toll that grew is an update" out "update"
-holds "a copy is seen" out "copy from"
+holds "a copy is seen, with what each page has of the other" out \
+    "copy from [2]  nearly the same: 94 % of [3], 74 % of [2]"
+holds "and the evidence for its direction" out "[3] names it as source"
 holds "a chain goes on into the credited page" out \
     "through Harian Pagi ← AFP"
 
@@ -36,6 +39,12 @@ line=$(grep -F "lantai Bangkok" "$work/out" | head -n 1 | awk '{print $1}')
 expect "why" 0 "$runut" -d "$record" why "$quake.$line"
 holds "the sentence behind the line" out "[30 lantai]"
 holds "and the page" out "gempa-1-kabar-kota"
+
+copy=$(grep -F "copy from [2]" "$work/story" | awk '{print $1}')
+expect "why a copy" 0 "$runut" --lang=en -d "$record" why "$quake.$copy"
+holds "both texts side by side" out "│ [Jumlah korban tewas"
+holds "what one has instead" out "│ , dilansir dari Harian Pagi, [Sabtu"
+holds "and where, in both" out "bytes 228–557"
 
 expect "one page" 0 "$runut" --color=never -d "$record" \
     page gempa-3-warta-timur
