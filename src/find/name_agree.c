@@ -196,6 +196,32 @@ static void surnames_spread(NamePage *page) {
     }
 }
 
+static bool says_behind(const NamePage *page, uint32_t last) {
+    bool comma = last < page->document->token_count &&
+                 token_at(page, last)->kind == TOKEN_COMMA;
+    return last + comma < page->document->token_count &&
+           name_word_at(page, last + comma) & WORD_SAYS;
+}
+
+/* "Ani AP, memastikan": no list has the place, it speaks, and "Ani" is a
+ * person elsewhere on the page. */
+static void speaking_places_turn(NamePage *page) {
+    Map *persons = map_open(page->arena);
+    uint32_t count = (uint32_t)page->document->token_count;
+    for (uint32_t i = 0; i < count; i++)
+        if (page->tags[i] == TAG_PERSON)
+            map_set(persons, token_at(page, i)->word, 1);
+    for (uint32_t i = 0; i < count; i++) {
+        if (page->tags[i] != TAG_PLACE)
+            continue;
+        uint32_t last = name_tag_end(page, i);
+        if (map_get(persons, token_at(page, i)->word) != MAP_ABSENT &&
+            (says_beside(page, i, last) || says_behind(page, last)) &&
+            !listed_votes(page, i, last))
+            name_tag_set(page, TAG_PERSON, i, last);
+    }
+}
+
 enum { NAME_TOKENS_MAX = 6 };
 
 /* Is the single word name enough for a headline? "Serang" is a word too. */
@@ -245,6 +271,7 @@ static void headlines_fill(NamePage *page) {
 void name_tags_agree(NamePage *page) {
     kinds_agree(page);
     nobodies_drop(page);
+    speaking_places_turn(page);
     surnames_spread(page);
     headlines_fill(page);
 }

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { MARK_INSIDE = 32 };
+enum { MARK_INSIDE = 32, CONTEXT_TOKENS = 5 };
 
 enum Shape {
     SHAPE_SMALL,
@@ -116,12 +116,18 @@ static uint64_t mix(uint64_t a, uint64_t b) {
     return mixed ^ (mixed >> 29);
 }
 
-static void add(NameFeatures *features, unsigned template, uint64_t value) {
-    if (features->count == NAME_FEATURES_MAX)
-        return;
+static uint32_t row_of(unsigned template, uint64_t value) {
     uint64_t hash = mix(mix(template, value), 0x94D049BB133111EBu);
-    features->rows[features->count++] =
-        (uint32_t)(hash & (NAME_WEIGHT_ROWS - 1));
+    return (uint32_t)(hash & (NAME_WEIGHT_ROWS - 1));
+}
+
+static void add(NameFeatures *features, unsigned template, uint64_t value) {
+    if (features->count < NAME_FEATURES_MAX)
+        features->rows[features->count++] = row_of(template, value);
+}
+
+uint32_t name_word_row(Word word) {
+    return row_of(2, word); /* the template of the token's own word */
 }
 
 static uint64_t lists_of(const Around *around) {
@@ -149,6 +155,8 @@ static void neighbours_add(const Around place[5], NameFeatures *features) {
         const Around *a = &place[k];
         add(features, k, a->word);
         add(features, 5 + k, mix(a->shape, a->sorts));
+        if (k == 0 || k == 4)
+            continue;
         add(features, 10 + k, mix(a->rule, a->shape));
         add(features, 15 + k, lists_of(a));
     }
@@ -164,6 +172,21 @@ static void neighbours_add(const Around place[5], NameFeatures *features) {
     add(features, 29, mix(place[1].word, place[2].shape));
     add(features, 30, mix(place[3].word, place[2].shape));
     add(features, 31, mix(place[1].word, place[2].rule));
+}
+
+/* The words in small letters on both sides: "band", "klub", "desa" tell what
+ * the names beside them are. */
+static void context_add(const NamePage *page, const Sentence *sentence,
+                        uint32_t token, NameFeatures *features) {
+    uint32_t first = token - sentence->first > CONTEXT_TOKENS
+                         ? token - CONTEXT_TOKENS
+                         : sentence->first;
+    for (uint32_t i = first; i <= token + CONTEXT_TOKENS && i < sentence->last;
+         i++) {
+        const Token *near = &page->document->tokens[i];
+        if (near->kind == TOKEN_WORD && !(near->flags & TOKEN_CAPITAL))
+            add(features, 60 + (i > token), near->word);
+    }
 }
 
 void name_features_read(const NamePage *page, const NameMarks *marks,
@@ -191,4 +214,6 @@ void name_features_read(const NamePage *page, const NameMarks *marks,
     add(features, 37, mix(lists_of(&first), where));
     add(features, 38, mix(before.title, place[2].sorts));
     add(features, 39, 0);
+    if (page->document->tokens[token].flags & TOKEN_CAPITAL)
+        context_add(page, sentence, token, features);
 }

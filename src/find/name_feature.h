@@ -2,14 +2,14 @@
  *
  * Words, shapes, endings, the lists, what the rules say: each as the number
  * of a weight row. Training (tools/name_train.c) and use share this file.
- * Source  averaged perceptron: Collins 2002, aclanthology.org/W02-1001 */
+ * Source  conditional random fields: see tools/name_crf.h */
 #ifndef RUNUT_FIND_NAME_FEATURE_H
 #define RUNUT_FIND_NAME_FEATURE_H
 
 #include "find/name_page.h"
 
 enum {
-    NAME_FEATURES_MAX = 64,
+    NAME_FEATURES_MAX = 80,
     NAME_WEIGHT_ROWS = 1 << 18 /* a feature's hash picks the row */
 };
 
@@ -34,5 +34,8 @@ NameMarks *name_marks_read(const NamePage *page);
 void name_features_read(const NamePage *page, const NameMarks *marks,
                         const Sentence *sentence, uint32_t token,
                         NameFeatures *features);
+
+/* The row of a word by itself. */
+uint32_t name_word_row(Word word);
 
 #endif

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { IMPOSSIBLE = -(1 << 28) };
+enum { IMPOSSIBLE = -(1 << 28), MANNER_TOKENS = 500, MANNER_DOUBT = 3 };
 
 const NameModel *name_model_load(Arena *run, const char *folder, Error *err) {
     Slice bytes;
@@ -80,7 +80,7 @@ void name_lattice_best(NameLattice *lattice, const NameTransitions *transitions,
 
 /* What one page needs while it is tagged. */
 typedef struct Tagging {
-    const NameModel *model;
+    const MannerWeights *model;
     NamePage *page;
     const NameMarks *marks;
     NameTransitions transitions;
@@ -97,12 +97,13 @@ static void features_fetch(const Tagging *tagging, const Sentence *sentence,
         __builtin_prefetch(&tagging->model->weights[features->rows[k]]);
 }
 
-static void token_score(const NameModel *model, const NameFeatures *features,
-                        TagScores *sum) {
-    *sum = (TagScores){0};
+static void token_score(const MannerWeights *model,
+                        const NameFeatures *features, TagScores *sum) {
+    TagSum rows = {0};
     for (uint32_t k = 0; k < features->count; k++)
-        *sum += __builtin_convertvector(model->weights[features->rows[k]],
-                                        TagScores);
+        rows +=
+            __builtin_convertvector(model->weights[features->rows[k]], TagSum);
+    *sum = __builtin_convertvector(rows, TagScores);
 }
 
 static void region_tag(Tagging *tagging, const Sentence *sentence,
@@ -133,18 +134,36 @@ static uint32_t longest_sentence(const Document *document) {
     return most;
 }
 
+/* The manner in which most of the page's first words are at home; when in
+ * doubt, that of news. */
+static const MannerWeights *manner_of(const NameModel *model,
+                                      const Document *document) {
+    int64_t sums[NAME_MANNERS] = {MANNER_DOUBT * NAME_WEIGHT_UNIT};
+    size_t best = 0;
+    for (size_t i = 0; i < document->token_count && i < MANNER_TOKENS; i++) {
+        uint32_t row = name_word_row(document->tokens[i].word);
+        for (size_t k = 0; k < NAME_MANNERS; k++)
+            sums[k] += model->manners[k].weights[row][MANNER_LANE];
+    }
+    for (size_t k = 1; k < NAME_MANNERS; k++)
+        if (sums[k] > sums[best])
+            best = k;
+    return &model->manners[best];
+}
+
 void name_tags_by_model(const NameModel *model, NamePage *page) {
     const Document *document = page->document;
     uint32_t most = longest_sentence(document) + 1;
-    Tagging tagging = {
-        .model = model, .page = page, .marks = name_marks_read(page)};
+    Tagging tagging = {.model = manner_of(model, document),
+                       .page = page,
+                       .marks = name_marks_read(page)};
     tagging.lattice.scores =
         arena_take(page->arena, most * sizeof *tagging.lattice.scores);
     tagging.lattice.back =
         arena_take(page->arena, most * sizeof *tagging.lattice.back);
     for (unsigned tag = 0; tag <= NAME_TAGS; tag++)
         tagging.transitions.from[tag] =
-            __builtin_convertvector(model->transitions[tag], TagScores);
+            __builtin_convertvector(tagging.model->transitions[tag], TagScores);
     name_transitions_finish(&tagging.transitions);
     memset(page->tags, TAG_OUTSIDE, document->token_count);
     const bool *regions = name_regions(page);

@@ -7,22 +7,34 @@
 
 #include "find/name_feature.h"
 
-#define NAME_MODEL_MAGIC "RUNUT names, 2\n"
+#define NAME_MODEL_MAGIC "RUNUT names, 4\n"
 
 /* A weight for every tag, in one lane each: one instruction adds a feature to
- * all of them, and no row lies across two cache lines. The last lane is
- * empty. */
-enum { TAG_LANES = 8 };
-typedef int16_t TagWeights __attribute__((vector_size(2 * TAG_LANES)));
+ * all of them, and no row lies across two cache lines. The last lane
+ * holds the manner. A weight of 1 is stored as NAME_WEIGHT_UNIT; the sum of a
+ * token's rows fits into 16 bits. */
+enum { TAG_LANES = 8, NAME_WEIGHT_UNIT = 40 };
+typedef int8_t TagWeights __attribute__((vector_size(TAG_LANES)));
+typedef int16_t TagSum __attribute__((vector_size(2 * TAG_LANES)));
+_Static_assert(NAME_FEATURES_MAX * 128 <= INT16_MAX, "the sum of a token");
 typedef int32_t TagScores
     __attribute__((vector_size(4 * TAG_LANES), aligned(16)));
+
+/* News and works of reference differ in what they call a name: each manner
+ * has its own weights, and the words of a page tell which it has. */
+enum { NAME_MANNERS = 2, MANNER_LANE = NAME_TAGS };
+
+typedef struct MannerWeights {
+    /* From a tag, or NAME_TAGS at the start, to the next. */
+    TagWeights transitions[NAME_TAGS + 1];
+    /* In MANNER_LANE of a word's row: how much it speaks for this manner. */
+    TagWeights weights[NAME_WEIGHT_ROWS];
+} MannerWeights;
 
 /* The file as it stands. */
 typedef struct NameModel {
     char magic[16];
-    /* From a tag, or NAME_TAGS at the start, to the next. */
-    TagWeights transitions[NAME_TAGS + 1];
-    TagWeights weights[NAME_WEIGHT_ROWS];
+    MannerWeights manners[NAME_MANNERS];
 } NameModel;
 
 /* NULL with the error set when the file is absent or of another make. */

@@ -222,12 +222,24 @@ static void closed_cut(NamePage *page, uint32_t first) {
         page->tags[--last] = TAG_OUTSIDE;
 }
 
+/* Does the name of a thing begin just before the token: "kapal"? */
+static bool thing_before(const NamePage *page, uint32_t first) {
+    NameMatch found;
+    Span tokens = {first - 1, first};
+    return first > 0 && page->tags[first - 1] == TAG_OUTSIDE &&
+           name_match_at(page, page->rules->bodies, tokens, &found) &&
+           found.entry->sort == BODY_THING;
+}
+
 /* "Badai Katrina", "Daihatsu Sigra": things have names too. */
 static void things_drop(NamePage *page, uint32_t first, uint32_t limit) {
     NameMatch found;
     Span tokens = {first, limit};
     uint32_t last = name_tag_end(page, first);
-    if (!name_match_at(page, page->rules->bodies, tokens, &found))
+    if (page->tags[first] == TAG_PERSON && thing_before(page, first))
+        outside_set(page, first, last);
+    if (page->tags[first] == TAG_OUTSIDE ||
+        !name_match_at(page, page->rules->bodies, tokens, &found))
         return;
     /* "PT" alone is no name either. */
     bool head = found.entry->sort == BODY_HEAD && last == first + 1 &&
@@ -289,11 +301,16 @@ static void bracket_join(NamePage *page, uint32_t first) {
         return;
     NameMatch place;
     Span inner = {last + 1, last + 2};
-    if (page->tags[last + 1] == TAG_PERSON ||
+    bool initials = token_at(page, last + 1)->flags & TOKEN_ALL_CAPS;
+    if ((page->tags[last + 1] == TAG_PERSON && !initials) ||
         name_match_at(page, page->rules->places, inner, &place))
         return;
     uint32_t behind = last + 3;
     bool named = last > first + 1;
+    bool shortens = page->tags[last + 1] != TAG_OUTSIDE || initials ||
+                    !name_common_at(page, last + 1);
+    if (!shortens)
+        return; /* "PT Angkasa (Persero)" */
     if (named && behind < page->document->token_count &&
         page->tags[behind] == TAG_PLACE) {
         name_tag_set(page, TAG_BODY, first, name_tag_end(page, behind));

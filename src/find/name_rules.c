@@ -5,6 +5,7 @@
 #include "base/list.h"
 #include "base/table.h"
 #include "base/utf8.h"
+#include "input/unpack.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -185,6 +186,21 @@ static void dictionary_load(Arena *run, const char *folder, NameRules *rules) {
     }
 }
 
+/* Given names of the western world, from Debian's miscfiles; without the list
+ * those of given_names.tsv have to do. What the pack knows as something else
+ * ("Tim") is left as it is. */
+static void system_names_load(Arena *run, NameRules *rules) {
+    static const char PATH[] = "/usr/share/dict/propernames.gz";
+    Slice rest, line;
+    Error absent = {0};
+    if (!file_read(run, PATH, 1 << 20, &rest, &absent) ||
+        !unpack_all(run, packing_of(rest), 1 << 20, &rest, &absent))
+        return;
+    while (slice_next_line(&rest, &line))
+        if (line.length > 2 && !name_word(rules, word_of(line)))
+            word_mark(rules, line, WORD_GIVEN);
+}
+
 NameRules *name_rules_load(Arena *run, const char *folder, Error *err) {
     NameRules *rules = arena_take(run, sizeof *rules);
     rules->titles = phrase_set_open(run);
@@ -200,6 +216,7 @@ NameRules *name_rules_load(Arena *run, const char *folder, Error *err) {
         !words_load(run, folder, rules, err))
         return NULL;
     dictionary_load(run, folder, rules);
+    system_names_load(run, rules);
     return rules;
 }
 

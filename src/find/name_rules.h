@@ -2,7 +2,7 @@
  *
  * Reads   data/<language>/titles.tsv, organisations.tsv, places.tsv,
  *         name_words.tsv, given_names.tsv; ICU's country names; the system's
- *         hunspell dictionary, where it is installed
+ *         hunspell dictionary and given names, where they are installed
  * Gives   NameRules */
 #ifndef RUNUT_FIND_NAME_RULES_H
 #define RUNUT_FIND_NAME_RULES_H

@@ -112,7 +112,7 @@ static const struct Row PROPER[] = {
     {"a place is no part of the name of its office's holder",
      "\"Air surut,\" kata Kepala Pelaksana BPBD Jakarta Isnawa Lesmana dalam "
      "keterangan tertulis.",
-     "l:Jakarta=Jakarta; p:Isnawa Lesmana=Isnawa Lesmana"},
+     "o:BPBD Jakarta=BPBD Jakarta; p:Isnawa Lesmana=Isnawa Lesmana"},
     {"a state is no part of a name that begins with an everyday word",
      "Hal itu dikatakan Menteri Kesehatan RI Budi Adi Lesmana di Medan.",
      "l:RI=RI; p:Budi Adi Lesmana=Budi Adi Lesmana; l:Medan=Medan"},

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: MIT */
+#include "name_crf.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { ROUNDS = 30, START = NAME_TAGS };
+
+static const double PENALTY = 3; /* of L2, for the sum over all examples */
+static const double FIRST_STEP = 0.1;
+static const double SCALE_LEAST = 1e-5;
+
+typedef float Row[TAG_LANES];
+typedef double TagSums[NAME_TAGS];
+
+/* The weights of one corpus, or of all. */
+typedef struct Weights {
+    Row *rows;
+    double from[NAME_TAGS + 1][NAME_TAGS]; /* from a tag or the start */
+} Weights;
+
+typedef struct Crf {
+    Weights shared, own[NAME_MANNERS];
+    double scale; /* all weights are to be multiplied by it */
+    /* Of the example at hand: */
+    double from[NAME_TAGS + 1][NAME_TAGS]; /* exp of the transitions */
+    TagSums *emit;    /* exp of a token's own score, the best one being 1 */
+    TagSums *forward; /* each sums to 1 */
+    TagSums *mean;    /* how likely a tag is: what the gradient needs */
+    double pairs[NAME_TAGS + 1][NAME_TAGS]; /* expected transitions */
+} Crf;
+
+static void weights_open(Arena *run, Weights *weights) {
+    weights->rows = arena_take(run, NAME_WEIGHT_ROWS * sizeof(Row));
+}
+
+static void emissions_read(Crf *crf, const Example *example) {
+    const Weights *own = &crf->own[example->corpus];
+    for (uint32_t i = 0; i < example->count; i++) {
+        Row sum = {0};
+        const NameFeatures *features = &example->features[i];
+        for (uint32_t k = 0; k < features->count; k++)
+            for (unsigned tag = 0; tag < TAG_LANES; tag++)
+                sum[tag] += crf->shared.rows[features->rows[k]][tag] +
+                            own->rows[features->rows[k]][tag];
+        double best = sum[0];
+        for (unsigned tag = 1; tag < NAME_TAGS; tag++)
+            best = fmax(best, sum[tag]);
+        for (unsigned tag = 0; tag < NAME_TAGS; tag++)
+            crf->emit[i][tag] = exp((sum[tag] - best) * crf->scale);
+    }
+    for (unsigned a = 0; a <= NAME_TAGS; a++)
+        for (unsigned b = 0; b < NAME_TAGS; b++)
+            crf->from[a][b] =
+                name_tag_follows(a, b)
+                    ? exp((crf->shared.from[a][b] + own->from[a][b]) *
+                          crf->scale)
+                    : 0;
+}
+
+static void sums_normalise(double *sums) {
+    double whole = 0;
+    for (unsigned tag = 0; tag < NAME_TAGS; tag++)
+        whole += sums[tag];
+    for (unsigned tag = 0; tag < NAME_TAGS; tag++)
+        sums[tag] /= whole;
+}
+
+static void forward_read(Crf *crf, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        for (unsigned tag = 0; tag < NAME_TAGS; tag++) {
+            double before = i ? 0 : crf->from[START][tag];
+            for (unsigned a = 0; i && a < NAME_TAGS; a++)
+                before += crf->forward[i - 1][a] * crf->from[a][tag];
+            crf->forward[i][tag] = before * crf->emit[i][tag];
+        }
+        sums_normalise(crf->forward[i]);
+    }
+}
+
+/* What the tokens from `i` on say of the transition into `i`. */
+static void pairs_add(Crf *crf, uint32_t i, const double *behind) {
+    TagSums pairs[NAME_TAGS];
+    double whole = 0;
+    for (unsigned a = 0; a < NAME_TAGS; a++)
+        for (unsigned b = 0; b < NAME_TAGS; b++) {
+            pairs[a][b] = crf->forward[i - 1][a] * crf->from[a][b] *
+                          crf->emit[i][b] * behind[b];
+            whole += pairs[a][b];
+        }
+    for (unsigned a = 0; a < NAME_TAGS; a++)
+        for (unsigned b = 0; b < NAME_TAGS; b++)
+            crf->pairs[a][b] += pairs[a][b] / whole;
+}
+
+static void backward_read(Crf *crf, uint32_t count) {
+    TagSums behind, next;
+    for (unsigned tag = 0; tag < NAME_TAGS; tag++)
+        behind[tag] = 1;
+    memset(crf->pairs, 0, sizeof crf->pairs);
+    for (uint32_t i = count; i-- > 0;) {
+        for (unsigned tag = 0; tag < NAME_TAGS; tag++)
+            crf->mean[i][tag] = crf->forward[i][tag] * behind[tag];
+        sums_normalise(crf->mean[i]);
+        if (i == 0)
+            break;
+        pairs_add(crf, i, behind);
+        for (unsigned a = 0; a < NAME_TAGS; a++) {
+            next[a] = 0;
+            for (unsigned b = 0; b < NAME_TAGS; b++)
+                next[a] += crf->from[a][b] * crf->emit[i][b] * behind[b];
+        }
+        sums_normalise(next);
+        memcpy(behind, next, sizeof behind);
+    }
+    for (unsigned tag = 0; tag < NAME_TAGS; tag++)
+        crf->pairs[START][tag] = crf->mean[0][tag];
+}
+
+static void transitions_step(Crf *crf, const Example *example, double step) {
+    Weights *own = &crf->own[example->corpus];
+    unsigned before = START;
+    for (uint32_t i = 0; i < example->count; i++) {
+        crf->pairs[before][example->tags[i]] -= 1;
+        before = example->tags[i];
+    }
+    for (unsigned a = 0; a <= NAME_TAGS; a++)
+        for (unsigned b = 0; b < NAME_TAGS; b++) {
+            crf->shared.from[a][b] -= step * crf->pairs[a][b];
+            own->from[a][b] -= step * crf->pairs[a][b];
+        }
+}
+
+static void example_step(Crf *crf, const Example *example, double step) {
+    Weights *own = &crf->own[example->corpus];
+    emissions_read(crf, example);
+    forward_read(crf, example->count);
+    backward_read(crf, example->count);
+    for (uint32_t i = 0; i < example->count; i++) {
+        Row change = {0};
+        for (unsigned tag = 0; tag < NAME_TAGS; tag++)
+            change[tag] =
+                (float)(step * ((example->tags[i] == tag) - crf->mean[i][tag]));
+        const NameFeatures *features = &example->features[i];
+        for (uint32_t k = 0; k < features->count; k++)
+            for (unsigned tag = 0; tag < TAG_LANES; tag++) {
+                crf->shared.rows[features->rows[k]][tag] += change[tag];
+                own->rows[features->rows[k]][tag] += change[tag];
+            }
+    }
+    transitions_step(crf, example, step);
+}
+
+static void weights_scale(Weights *weights, double scale) {
+    for (size_t row = 0; row < NAME_WEIGHT_ROWS; row++)
+        for (unsigned tag = 0; tag < TAG_LANES; tag++)
+            weights->rows[row][tag] *= (float)scale;
+    for (unsigned a = 0; a <= NAME_TAGS; a++)
+        for (unsigned b = 0; b < NAME_TAGS; b++)
+            weights->from[a][b] *= scale;
+}
+
+/* Makes the weights what they stand for. */
+static void crf_settle(Crf *crf) {
+    weights_scale(&crf->shared, crf->scale);
+    for (unsigned corpus = 0; corpus < NAME_MANNERS; corpus++)
+        weights_scale(&crf->own[corpus], crf->scale);
+    crf->scale = 1;
+}
+
+static void examples_shuffle(ExampleList *list, uint64_t seed) {
+    for (size_t i = list->count; i > 1; i--) {
+        seed = seed * 6364136223846793005u + 1442695040888963407u;
+        size_t k = (seed >> 33) % i;
+        Example kept = list->rows[i - 1];
+        list->rows[i - 1] = list->rows[k];
+        list->rows[k] = kept;
+    }
+}
+
+static void rounds_run(Crf *crf, ExampleList *examples) {
+    double lambda = PENALTY / (double)examples->count, taken = 0;
+    for (uint64_t round = 0; round < ROUNDS; round++) {
+        examples_shuffle(examples, round + 1);
+        for (size_t i = 0; i < examples->count; i++, taken++) {
+            double step = FIRST_STEP / (1 + lambda * FIRST_STEP * taken);
+            crf->scale *= 1 - step * lambda;
+            if (examples->rows[i].count)
+                example_step(crf, &examples->rows[i], step / crf->scale);
+            if (crf->scale < SCALE_LEAST)
+                crf_settle(crf);
+        }
+        fprintf(stderr, "round %d of %d\n", (int)round + 1, ROUNDS);
+    }
+    crf_settle(crf);
+}
+
+static int8_t weight_byte(double value) {
+    return (int8_t)lrint(fmax(-127, fmin(127, value * NAME_WEIGHT_UNIT)));
+}
+
+static void manner_fill(const Crf *crf, unsigned corpus,
+                        MannerWeights *manner) {
+    const Weights *own = &crf->own[corpus];
+    for (size_t row = 0; row < NAME_WEIGHT_ROWS; row++)
+        for (unsigned tag = 0; tag < NAME_TAGS; tag++)
+            manner->weights[row][tag] =
+                weight_byte(crf->shared.rows[row][tag] + own->rows[row][tag]);
+    for (unsigned a = 0; a <= NAME_TAGS; a++)
+        for (unsigned b = 0; b < NAME_TAGS; b++)
+            manner->transitions[a][b] =
+                weight_byte(crf->shared.from[a][b] + own->from[a][b]);
+}
+
+/* How much a word speaks for a corpus: the logarithm of its share there, with
+ * its share in all. */
+static void words_fill(Arena *run, const ExampleList *examples,
+                       NameModel *model) {
+    double whole[NAME_MANNERS] = {0};
+    double(*counts)[NAME_MANNERS] =
+        arena_take(run, NAME_WEIGHT_ROWS * sizeof *counts);
+    for (size_t i = 0; i < examples->count; i++) {
+        const Example *example = &examples->rows[i];
+        whole[example->corpus] += example->count;
+        for (uint32_t k = 0; k < example->count; k++)
+            counts[name_word_row(example->words[k])][example->corpus]++;
+    }
+    for (size_t row = 0; row < NAME_WEIGHT_ROWS; row++)
+        for (unsigned corpus = 0; corpus < NAME_MANNERS; corpus++) {
+            double here = 0, all = 0;
+            for (unsigned k = 0; k < NAME_MANNERS; k++) {
+                double share = (counts[row][k] + 1) / whole[k];
+                here = k == corpus ? share : here;
+                all += share / NAME_MANNERS;
+            }
+            if (counts[row][0] + counts[row][1] > 0)
+                model->manners[corpus].weights[row][MANNER_LANE] =
+                    weight_byte(log(here / all));
+        }
+}
+
+void crf_train(Arena *run, ExampleList *examples, NameModel *model) {
+    Crf *crf = arena_take(run, sizeof *crf);
+    uint32_t most = 1;
+    for (size_t i = 0; i < examples->count; i++)
+        if (examples->rows[i].count > most)
+            most = examples->rows[i].count;
+    crf->scale = 1;
+    crf->emit = arena_take(run, most * sizeof *crf->emit);
+    crf->forward = arena_take(run, most * sizeof *crf->forward);
+    crf->mean = arena_take(run, most * sizeof *crf->mean);
+    weights_open(run, &crf->shared);
+    for (unsigned corpus = 0; corpus < NAME_MANNERS; corpus++)
+        weights_open(run, &crf->own[corpus]);
+    rounds_run(crf, examples);
+    memcpy(model->magic, NAME_MODEL_MAGIC, sizeof model->magic);
+    for (unsigned corpus = 0; corpus < NAME_MANNERS; corpus++)
+        manner_fill(crf, corpus, &model->manners[corpus]);
+    words_fill(run, examples, model);
+}
