@@ -7,7 +7,7 @@
 
 enum { ROUNDS = 30, START = NAME_TAGS };
 
-static const double PENALTY = 3; /* of L2, for the sum over all examples */
+static const double PENALTY = 4; /* of L2, for the sum over all examples */
 static const double FIRST_STEP = 0.1;
 static const double SCALE_LEAST = 1e-5;
 

@@ -3,6 +3,7 @@
 
 #include "base/list.h"
 #include "find/name_mention.h"
+#include "find/name_variant.h"
 #include "text/word.h"
 
 enum { NAME_WORDS_MAX = 12 };
@@ -416,6 +417,25 @@ static void entities_describe(Joining *joining) {
     }
 }
 
+/* What turned out to be another entity has no name left, and goes. */
+static void entities_close_up(NamePage *page, Findings *found) {
+    EntityList *entities = &found->entities;
+    uint32_t *place =
+        arena_take(page->arena, (entities->count + 1) * sizeof *place);
+    uint32_t kept = 0;
+    for (size_t i = 0; i < found->names.count; i++)
+        place[found->names.rows[i].entity] = 1;
+    for (uint32_t i = 0; i < entities->count; i++) {
+        if (!place[i])
+            continue;
+        entities->rows[kept] = entities->rows[i];
+        place[i] = kept++;
+    }
+    entities->count = kept;
+    for (size_t i = 0; i < found->names.count; i++)
+        found->names.rows[i].entity = place[found->names.rows[i].entity];
+}
+
 void name_entities_join(NamePage *page, Findings *found) {
     Joining joining = {.page = page,
                        .found = found,
@@ -427,5 +447,7 @@ void name_entities_join(NamePage *page, Findings *found) {
     longest_first(&joining);
     long_names_merge(&joining);
     short_names_join(&joining);
+    name_variants_join(page, found);
     entities_describe(&joining);
+    entities_close_up(page, found);
 }

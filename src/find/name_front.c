@@ -88,7 +88,7 @@ static void dateline_cut(NamePage *page, uint32_t first, uint32_t last) {
 
 void name_front_cut(NamePage *page, uint32_t first) {
     uint32_t last = name_tag_end(page, first);
-    if (page->tags[first] == TAG_BODY && !page->shouted[first])
+    if (!page->shouted[first])
         dateline_cut(page, first, last);
     if (page->tags[first] != TAG_PERSON || page->shouted[first])
         return;

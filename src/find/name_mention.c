@@ -62,6 +62,10 @@ static uint32_t unstuck_end(const NamePage *page, uint32_t last) {
     return token->end;
 }
 
+bool name_is_stuck(const NamePage *page, uint32_t token) {
+    return unstuck_end(page, token) < page->document->tokens[token].end;
+}
+
 static void mention_push(NamePage *page, NameList *names, Name name) {
     names->rows = list_room(page->arena, names->rows, names->count,
                             &names->capacity, sizeof *names->rows);

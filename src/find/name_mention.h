@@ -11,6 +11,9 @@
 
 void name_mentions_add(NamePage *page, Findings *found);
 
+/* Is the token a name with a function word stuck to it: "Lestaridan"? */
+bool name_is_stuck(const NamePage *page, uint32_t token);
+
 /* What stands as title or role of a person: tokens, empty when nothing. */
 Span name_role(const NamePage *page, const Name *name);
 

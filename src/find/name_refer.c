@@ -82,11 +82,35 @@ static bool is_speaker(const Reading *reading, const Name *name,
     return false;
 }
 
+/* The first "ia" or "dia" of the sentence: whoever it means is its subject. */
+static uint32_t leading_pronoun(const Reading *reading,
+                                const Sentence *sentence) {
+    for (uint32_t i = sentence->first; i < sentence->last; i++)
+        if (name_word_at(reading->page, i) & WORD_PRONOUN &&
+            !(token_at(reading, i)->flags & TOKEN_IN_QUOTE))
+            return i;
+    return UINT32_MAX;
+}
+
+/* "keponakan Ani, Budi, berkata": the sentence is about Budi. */
+static bool whose_kin(const Reading *reading, size_t i) {
+    const Name *name = &reading->found->names.rows[i];
+    const Name *next = name + 1;
+    Span before = {name->phrase_first - 1, name->phrase_first};
+    NameMatch title;
+    return name->phrase_first > 0 && i + 1 < reading->proper &&
+           next->kind == NAME_PERSON && next->first == name->last + 1 &&
+           token_at(reading, name->last)->kind == TOKEN_COMMA &&
+           name_match_at(reading->page, reading->page->rules->titles, before,
+                         &title) &&
+           title.entry->sort == TITLE_KIN;
+}
+
 /* Whom the next sentence's pronoun will mean: who speaks in this one, else
  * the first person in it, outside quotation marks. */
 static void focus_move(Reading *reading, const Sentence *sentence,
                        size_t from) {
-    uint32_t first = ENTITY_NONE;
+    uint32_t first = ENTITY_NONE, pronoun = leading_pronoun(reading, sentence);
     for (size_t i = from; i < reading->proper; i++) {
         const Name *name = &reading->found->names.rows[i];
         if (name->first >= sentence->last)
@@ -98,7 +122,9 @@ static void focus_move(Reading *reading, const Sentence *sentence,
             reading->focus = name->entity;
             return;
         }
-        if (first == ENTITY_NONE)
+        if (name->first > pronoun)
+            continue;
+        if (first == ENTITY_NONE && !whose_kin(reading, i))
             first = name->entity;
     }
     if (first != ENTITY_NONE)

@@ -2,6 +2,7 @@
 #include "find/name_repair.h"
 
 #include "find/name_front.h"
+#include "find/name_mention.h"
 #include "find/name_tag.h"
 
 #include <string.h>
@@ -248,6 +249,17 @@ static void things_drop(NamePage *page, uint32_t first, uint32_t limit) {
         outside_set(page, first, last);
 }
 
+/* "Ani Lestaridan Budi Santoso": two persons, and a lost space. */
+static void stuck_split(NamePage *page, uint32_t first) {
+    uint32_t last = name_tag_end(page, first);
+    for (uint32_t i = first; page->tags[first] == TAG_PERSON && i + 1 < last;
+         i++)
+        if (name_is_stuck(page, i)) {
+            page->tags[i + 1] = TAG_PERSON;
+            return;
+        }
+}
+
 /* "Kompol Yerru Wandono" -> "Yerru Wandono"; also behind a body: "Polda
  * Lampung Kompol". */
 static void titles_cut(NamePage *page, uint32_t first) {
@@ -346,6 +358,8 @@ void name_tags_repair(NamePage *page) {
             country_cut(page, i);
             if (page->tags[i] != TAG_OUTSIDE)
                 name_front_cut(page, i);
+            if (page->tags[i] != TAG_OUTSIDE)
+                stuck_split(page, i);
             if (page->tags[i] != TAG_OUTSIDE)
                 titles_cut(page, i);
             if (page->tags[i] != TAG_OUTSIDE)

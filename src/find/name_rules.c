@@ -41,13 +41,21 @@ static const SortName PLACE_SORTS[] = {
 };
 
 static const SortName WORD_SORTS[] = {
-    {"particle", WORD_PARTICLE}, {"binder", WORD_BINDER},
-    {"says", WORD_SAYS},         {"place", WORD_PLACE},
-    {"naming", WORD_NAMING},     {"pronoun", WORD_PRONOUN},
-    {"both", WORD_BOTH},         {"never", WORD_NEVER},
-    {"itu", WORD_ITU},           {"as", WORD_AS},
-    {"sticks", WORD_STICKS},     {"home", WORD_HOME},
-    {"former", WORD_FORMER},     {NULL, 0},
+    {"particle", WORD_PARTICLE},
+    {"binder", WORD_BINDER},
+    {"says", WORD_SAYS},
+    {"place", WORD_PLACE},
+    {"naming", WORD_NAMING},
+    {"pronoun", WORD_PRONOUN},
+    {"both", WORD_BOTH},
+    {"never", WORD_NEVER},
+    {"itu", WORD_ITU},
+    {"as", WORD_AS},
+    {"sticks", WORD_STICKS},
+    {"home", WORD_HOME},
+    {"former", WORD_FORMER},
+    {"called", WORD_CALLED},
+    {NULL, 0},
 };
 
 static bool sort_read(const Table *table, const TableRow *row,

@@ -56,7 +56,8 @@ typedef enum NameWord {
     WORD_EVERYDAY = 1 << 17, /* of a token: by dictionary, root or class */
     WORD_HOME = 1 << 18,     /* the state of the pack's language: "RI" */
     WORD_BEGINS_FULL_BODY = 1 << 19,
-    WORD_FORMER = 1 << 20
+    WORD_FORMER = 1 << 20,
+    WORD_CALLED = 1 << 21
 } NameWord;
 
 typedef struct NameEntry {
@@ -77,7 +78,6 @@ typedef struct NameMatch {
     const NameEntry *entry;
     uint32_t last; /* the token behind the phrase */
 } NameMatch;
-
 NameRules *name_rules_load(Arena *run, const char *folder, Error *err);
 
 /* The bit of NameWord of what begins a phrase of the list; the longest phrase
@@ -86,7 +86,7 @@ unsigned name_begins(const NameRules *rules, const PhraseSet *list);
 bool name_match(const NameRules *rules, const PhraseSet *list,
                 const Document *document, Span tokens, NameMatch *match);
 
-/* Is the single word a place that the lists know? */
+/* Is the single word a listed place? */
 bool name_is_place(const NameRules *rules, Slice word);
 
 /* The full name that the lists give a short one, taken as one word, or "". */

@@ -103,6 +103,15 @@ static const struct Row PROPER[] = {
      "o:API=Aliansi Petani Indonesia; "
      "o:Aliansi Petani Indonesia=Aliansi Petani Indonesia; "
      "o:API=Aliansi Petani Indonesia"},
+    {"the name that somebody is called by is the same person",
+     "Dewi Lestari yang akrab disapa Depe datang ke Solo. Menurut Depe, laga "
+     "itu seru.",
+     "p:Dewi Lestari=Dewi Lestari; p:Depe=Dewi Lestari; l:Solo=Solo; "
+     "p:Depe=Dewi Lestari"},
+    {"one letter less is a slip, and the same person",
+     "Gol itu sah, kata Rudi Santosa kepada wartawan. Klub itu senang, ujar "
+     "Sntosa kemarin.",
+     "p:Rudi Santosa=Rudi Santosa; p:Sntosa=Rudi Santosa"},
     {"two states held together by a hyphen are two places",
      "Perundingan Rusia-Ukraina berlanjut di Istanbul.",
      "l:Rusia=Rusia; l:Ukraina=Ukraina; l:Istanbul=Istanbul"},

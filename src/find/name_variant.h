@@ -1,0 +1,15 @@
+/* name_variant.h -- one entity under names that share no whole word
+ *
+ * "Ani Lestari yang akrab disapa Nina"; "Nasaruddin" and "Nazaruddin";
+ * "Inter" of "Inter Milan".
+ * Reads   Findings.names and .entities, joined by name_entity.c
+ * Gives   Name.entity; an entity that turned out to be another keeps no name */
+#ifndef RUNUT_FIND_NAME_VARIANT_H
+#define RUNUT_FIND_NAME_VARIANT_H
+
+#include "find/finding.h"
+#include "find/name_page.h"
+
+void name_variants_join(NamePage *page, Findings *found);
+
+#endif
