@@ -4,13 +4,14 @@
 # nothing is missing.
 set -eu
 
-packages="gcc libc6-dev meson ninja-build pkg-config
+packages="gcc libc6-dev meson ninja-build pkg-config ca-certificates
     libarchive-dev libcurl4-openssl-dev libicu-dev libjansson-dev
     libsqlite3-dev libxml2-dev libxxhash-dev libzstd-dev uthash-dev zlib1g-dev
     hunspell-en-us hunspell-id miscfiles"
 if [ "${1:-}" = test ]; then
     packages="$packages clang-14 libclang-rt-14-dev clang-format-14
-        libcmocka-dev libmodest-dev git iproute2 mandoc python3 sqlite3"
+        libcmocka-dev libmodest-dev git iproute2 mandoc openssl python3
+        sqlite3"
 fi
 
 missing=""

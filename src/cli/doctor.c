@@ -94,12 +94,19 @@ static bool record_check_file(const Invocation *invocation) {
 }
 
 static bool web_check(void) {
+    static const char WHAT[] = "fetching from the web";
     const curl_version_info_data *version = curl_version_info(CURLVERSION_NOW);
     bool secure = version->features & CURL_VERSION_SSL;
-    finding_print(secure, "fetching from the web",
-                  secure ? version->ssl_version
-                         : "this libcurl cannot speak https");
-    return secure;
+    bool vouched = !version->cainfo || access(version->cainfo, R_OK) == 0;
+    if (!secure)
+        finding_print(false, WHAT, "this libcurl cannot speak https");
+    else if (!vouched)
+        finding_print(false, WHAT,
+                      "no certificates are there, so https fails; install "
+                      "ca-certificates");
+    else
+        finding_print(true, WHAT, version->ssl_version);
+    return secure && vouched;
 }
 
 static int doctor_run(const Invocation *invocation, Error *err) {

@@ -88,8 +88,8 @@ static bool parts_write(Arena *arena, CURLU *parts, Slice *address,
     host_fold(parts);
     query_set(arena, parts);
     curl_url_set(parts, CURLUPART_FRAGMENT, NULL, 0);
-    CURLUcode code =
-        curl_url_get(parts, CURLUPART_URL, &whole, CURLU_NO_DEFAULT_PORT);
+    CURLUcode code = curl_url_get(parts, CURLUPART_URL, &whole,
+                                  CURLU_NO_DEFAULT_PORT | CURLU_PUNYCODE);
     if (code != CURLUE_OK)
         return reason_set(code, err);
     *address = slice_copy(arena, slice_of(whole));

@@ -1,8 +1,8 @@
 /* web_address.h -- addresses of http and https, in one form
  *
  * The same page shall have the same address wherever it was found: scheme and
- * host in small letters, no default port, no "..", no fragment, none of the
- * utm_ parameters by which sites count where readers come from.
+ * host in small ASCII letters (IDNA), no default port, no "..", no fragment,
+ * none of the utm_ parameters by which sites count where readers come from.
  * Source  RFC 3986, as libcurl's URL interface reads it */
 #ifndef RUNUT_INPUT_WEB_ADDRESS_H
 #define RUNUT_INPUT_WEB_ADDRESS_H

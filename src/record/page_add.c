@@ -205,8 +205,7 @@ static bool versions_settle(const Scope *scope, const StoredPage *page,
 static bool fetched_store(const Scope *scope, const RawPage *raw) {
     return !raw->fetched ||
            record_fetched_store(scope->record, scope->owner,
-                                raw->fetched->request.entry.url,
-                                raw->fetched->time, scope->err);
+                                raw->fetched->request.entry.url, scope->err);
 }
 
 static bool page_store(Record *record, const RawPage *raw,

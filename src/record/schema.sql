@@ -73,7 +73,8 @@ CREATE TABLE original (
 -- How a page came over HTTP; a page out of a file has no row.
 CREATE TABLE fetched (
     page INTEGER PRIMARY KEY REFERENCES page (id),
-    time TEXT NOT NULL,       -- when this version came first, in UTC
+    time TEXT NOT NULL,       -- when this version came first, in UTC, to the
+                              -- millisecond
     address TEXT NOT NULL     -- that was asked for, before redirects; see visit
 ) STRICT;
 

@@ -122,17 +122,15 @@ bool record_page_same(Record *record, const Article *article, Id *page,
     return number_ask(record, statement, page, err);
 }
 
-bool record_fetched_store(Record *record, Id page, Slice address, int64_t time,
-                          Error *err) {
+bool record_fetched_store(Record *record, Id page, Slice address, Error *err) {
     static const char SQL[] =
-        "INSERT INTO fetched (page, time, address) VALUES (?1, ?2, ?3) "
+        "INSERT INTO fetched (page, time, address) "
+        "VALUES (?1, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), ?2) "
         "ON CONFLICT DO NOTHING";
-    char text[TIME_BYTES];
     sqlite3_stmt *statement = database_ask(record, NULL, SQL, page, err);
     if (!statement)
         return false;
-    sqlite3_bind_text(statement, 2, time_iso(time, text), -1, SQLITE_TRANSIENT);
-    text_bind(statement, 3, address);
+    text_bind(statement, 2, address);
     return statement_run(record, statement, err);
 }
 

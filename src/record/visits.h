@@ -55,9 +55,9 @@ bool record_visit_next(Record *record, int64_t *time, Error *err);
 bool record_page_same(Record *record, const Article *article, Id *page,
                       Error *err);
 
-/* Notes when and from where the page came, unless that is known. */
-bool record_fetched_store(Record *record, Id page, Slice address, int64_t time,
-                          Error *err);
+/* Notes that the page came now and from where, unless that is known: of two
+ * versions the one that came later is current. */
+bool record_fetched_store(Record *record, Id page, Slice address, Error *err);
 
 /* Whether some current page is in no story, or a replaced one in one: an
  * earlier addition was ended before its pages were linked. */

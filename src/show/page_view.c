@@ -140,6 +140,7 @@ static void head_print(Terminal *terminal, const StoredPage *page) {
     field_print(terminal, "byline", article->byline);
     field_print(terminal, "published", article->published);
     field_print(terminal, "dateline", article->dateline);
+    field_print(terminal, "from feed", article->feed_source);
     field_print(terminal, "language", page->language);
     for (Mark mark = MARK_STATEMENT; mark <= MARK_EVENT; mark++) {
         run_print(terminal, slice_of(MARKS[mark].name), mark);

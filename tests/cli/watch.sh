@@ -67,10 +67,14 @@ asked_times "for so long" /fault/busy 1
 record="$work/again.db"
 article d && article e
 feed again.xml d.html e.html
-start --again 1s,4s "$web/again.xml"
+start --again 1s,8s "$web/again.xml"
 until [ "$(asked /e.html)" -ge 1 ]; do sleep 0.1; done
 article d "Jumlah korban bertambah menjadi lima orang."
-sleep 7
+for wait in $(seq 300); do
+    [ "$(asked /e.html)" -ge 3 ] && break
+    sleep 0.1
+done
+sleep 2
 kill -INT $watcher
 wait $watcher
 [ $? = 0 ] || fail "SIGINT: not a sound end"

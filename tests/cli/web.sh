@@ -82,6 +82,8 @@ ask "title and date of the feed help" \
 ask "its source is a source of the page" \
     "SELECT name FROM source_name JOIN page ON page.id = page
      WHERE url LIKE '%bare.html'" "Warta Contoh"
+expect "the page" 0 "$runut" -d "$record" page "$web/bare.html"
+holds "tells of it" out "from feed  Warta Contoh"
 ask "and kept" "SELECT source_url FROM visit WHERE source IS NOT NULL" \
     "https://warta.example/"
 expect "nothing there" 3 add "$web/nothing.xml"
@@ -89,18 +91,21 @@ holds "says so" err "HTTP 404"
 
 # Faults: each is named, none takes the others along.
 record="$work/faults.db"
+limit=30s
 fault() {
     expect "$1" 3 timeout 60 "$runut" -d "$record" add --allow-private \
-        --pause 10ms --timeout 1s "$web/fault/$1" "$web/a.html"
+        --pause 10ms --timeout $limit "$web/fault/$1" "$web/a.html"
     holds "$1 is named" err "/fault/$1: $2"
     ask "nothing of $1 is kept" "SELECT count(*) FROM page" 1
 }
+limit=2s
 fault slow "Operation timed out"
+fault endless-head ""
+limit=30s
 fault cut ""
 fault cut-chunks ""
 fault cut-gzip ""
 fault endless "more than"
-fault endless-head ""
 fault bomb "larger than"
 fault bomb.xml.gz "larger than"
 fault loop "more than 8 redirects"
@@ -128,6 +133,15 @@ holds "are pages" err "3 pages added"
 asked_times "the site's wish to wait was heard" /fault/busy-once 2
 expect "entities that grow" 3 add "$web/fault/laughs.xml"
 holds "stay small" err "1 known already"
+
+# https with a certificate for which nobody vouches
+openssl req -x509 -newkey rsa:2048 -nodes -subj /CN=127.0.0.1 -days 2 \
+    -keyout "$work/key.pem" -out "$work/cert.pem" 2>/dev/null || exit 1
+cat "$work/key.pem" "$work/cert.pem" >"$work/both.pem"
+serve 127.0.0.1 "$work/both.pem"
+expect "a self-made certificate" 3 add "$web/a.html"
+holds "is not believed" err "certificate"
+[ ! -s "$work/requests" ] || fail "it was asked: $(cat "$work/requests")"
 
 expect "wrong options" 2 add --pause 5 "$web/a.html"
 holds "are explained" err "500ms"

@@ -3,18 +3,20 @@ command -v python3 >/dev/null || exit 77
 site="$work/site"
 mkdir "$site"
 
-# serve [ADDRESS]: starts the server; sets $port and $web, its address
+# serve [ADDRESS [CERTIFICATE]]: starts a server; sets $port and $web, its address
 serve() {
+    rm -f "$work/port"
     python3 "$(dirname "$0")/web_server.py" "$site" "$work/port" \
         "$work/requests" "$@" &
     server=$!
-    trap 'kill $server 2>/dev/null; rm -rf "$work"' EXIT
+    servers="${servers:-} $server"
+    trap 'kill $servers 2>/dev/null; rm -rf "$work"' EXIT
     while [ ! -f "$work/port" ]; do
         kill -0 $server || exit 1
         sleep 0.05
     done
     port=$(cat "$work/port")
-    web="http://${1:-127.0.0.1}:$port"
+    web="http${2:+s}://${1:-127.0.0.1}:$port"
     : >"$work/requests"
 }
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """A web server for tests: serves a folder, and faults below /fault/.
 
-    web_server.py FOLDER PORT_FILE LOG [ADDRESS]
+    web_server.py FOLDER PORT_FILE LOG [ADDRESS [CERTIFICATE]]
 
-Writes its port to PORT_FILE once it listens, and a line to LOG for each
+CERTIFICATE is a file with a key and a certificate: https. Writes its port to PORT_FILE once it listens, and a line to LOG for each
 request: time, method, path, User-Agent, If-None-Match, If-Modified-Since, all
 in JSON. Files have an ETag and a Last-Modified, and are answered with 304.
 """
@@ -15,6 +15,7 @@ import json
 import os
 import pathlib
 import socketserver
+import ssl
 import sys
 import time
 import zlib
@@ -212,6 +213,10 @@ class Server(socketserver.ThreadingMixIn, http.server.HTTPServer):
 
 
 server = Server((ADDRESS, 0), Handler)
+if len(sys.argv) > 5:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(sys.argv[5])
+    server.socket = context.wrap_socket(server.socket, server_side=True)
 part = PORT_FILE.with_suffix(".part")
 part.write_text(str(server.server_port))
 os.rename(part, PORT_FILE)

@@ -5,6 +5,7 @@
 #include "row.h"
 
 #include <arpa/inet.h>
+#include <locale.h>
 #include <netinet/in.h>
 #include <string.h>
 
@@ -23,6 +24,9 @@ static const struct Row {
      "http://k.example/a%20b"},
     {"letters beyond ASCII", "http://k.example/\xc3\xa9", "",
      "http://k.example/%c3%a9"},
+    {"a host beyond ASCII", "http://caf\xc3\xa9.example/", "",
+     "http://xn--caf-dma.example/"},
+    {"a steering sign in a host", "http://a\xc2\x9b.example/", "", NULL},
     {"where readers came from", "http://k.example/a?utm_source=x&id=1&utm_b=2",
      "", "http://k.example/a?id=1"},
     {"nothing but that", "http://k.example/a?utm_source=x", "",
@@ -125,6 +129,7 @@ static void private_places_are_known(void **state) {
 }
 
 int main(void) {
+    setlocale(LC_CTYPE, "C.UTF-8"); /* as the program does: for IDNA */
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(addresses_get_one_form),
         cmocka_unit_test(parts_are_told_apart),
