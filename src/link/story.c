@@ -8,7 +8,7 @@
 
 enum {
     MET_MIN = 2,    /* terms through which a page must have been found */
-    NEARS_MAX = 64, /* pages that a page is compared with */
+    NEARS_MAX = 32, /* pages that a page is compared with */
     STRONGEST = 8   /* likenesses to a group that count */
 };
 static const double HAPPENING_LEAST = 0.30; /* mean over the strongest */
