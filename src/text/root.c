@@ -123,7 +123,7 @@ static size_t lines_of(Slice bytes) {
 
 RootTable *roots_load(Arena *run, const char *folder, const AffixTable *affixes,
                       Error *err) {
-    Slice dictionary;
+    Slice dictionary = {0}; /* a pack may name none */
     Table table = {.fields_min = 2};
     if (!dictionary_read(run, folder, &dictionary, err) ||
         !table_read(run, folder, "roots.tsv", &table, err))
