@@ -104,7 +104,7 @@ static Around around_of(const NamePage *page, const NameMarks *marks,
         .body = marks->body[i],
         .place = marks->place[i],
         .rule = marks->rule[i],
-        .class = token->listed_class,
+        .class = token->word_class,
         .voice = token->voice,
     };
 }
