@@ -24,7 +24,7 @@ typedef struct Near {
 } Near;
 
 static int16_t share(uint32_t part, uint32_t whole) {
-    return whole ? (int16_t)(100ull * part / whole) : 0;
+    return (int16_t)(whole ? 100ull * part / whole : 0);
 }
 
 static int16_t steps(size_t count) {
