@@ -5,6 +5,7 @@
 #include "text/word.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { WORDS_MAX = 256 };
 
@@ -46,19 +47,30 @@ static bool holds_word(const Word *words, size_t count, Word word) {
     return false;
 }
 
+bool names_read_same(WordList a, WordList b) {
+    WordList shorter = a.count <= b.count ? a : b;
+    WordList longer = a.count <= b.count ? b : a;
+    for (size_t i = 0; i < shorter.count; i++)
+        if (!holds_word(longer.rows, longer.count, shorter.rows[i]))
+            return false;
+    return shorter.count > 0;
+}
+
 bool names_same(Slice a, Slice b) {
     Word x[WORDS_MAX], y[WORDS_MAX];
-    size_t x_count = words_read(a, x), y_count = words_read(b, y);
-    if (!x_count || !y_count)
-        return false;
-    const Word *shorter = x_count <= y_count ? x : y;
-    const Word *longer = x_count <= y_count ? y : x;
-    size_t fewer = x_count <= y_count ? x_count : y_count;
-    size_t more = x_count <= y_count ? y_count : x_count;
-    for (size_t i = 0; i < fewer; i++)
-        if (!holds_word(longer, more, shorter[i]))
-            return false;
-    return true;
+    return names_read_same((WordList){x, words_read(a, x)},
+                           (WordList){y, words_read(b, y)});
+}
+
+static WordList words_keep(Arena *run, const Word *words, size_t count) {
+    Word *kept = arena_take(run, (count + 1) * sizeof *kept);
+    memcpy(kept, words, count * sizeof *kept);
+    return (WordList){kept, count};
+}
+
+WordList name_read(Arena *run, Slice name) {
+    Word words[WORDS_MAX];
+    return words_keep(run, words, words_read(name, words));
 }
 
 /* Do two words share their beginning or end, or one hold the other? */
@@ -118,14 +130,18 @@ static size_t pairs_read(Slice text, Word pairs[WORDS_MAX]) {
     return count;
 }
 
-static size_t pairs_shared(const Word *x, size_t x_count, const Word *y,
-                           size_t y_count) {
+WordList pairs_of(Arena *run, Slice text) {
+    Word pairs[WORDS_MAX];
+    return words_keep(run, pairs, pairs_read(text, pairs));
+}
+
+static size_t pairs_shared(WordList a, WordList b) {
     size_t shared = 0;
-    for (size_t i = 0, j = 0; i < x_count && j < y_count;) {
-        shared += x[i] == y[j];
-        if (x[i] == y[j])
+    for (size_t i = 0, j = 0; i < a.count && j < b.count;) {
+        shared += a.rows[i] == b.rows[j];
+        if (a.rows[i] == b.rows[j])
             i++, j++;
-        else if (x[i] < y[j])
+        else if (a.rows[i] < b.rows[j])
             i++;
         else
             j++;
@@ -133,18 +149,20 @@ static size_t pairs_shared(const Word *x, size_t x_count, const Word *y,
     return shared;
 }
 
+double pairs_share(WordList a, WordList b) {
+    size_t fewer = a.count < b.count ? a.count : b.count;
+    return fewer ? (double)pairs_shared(a, b) / (double)fewer : 0;
+}
+
 double words_shared(Slice a, Slice b) {
     Word x[WORDS_MAX], y[WORDS_MAX];
-    size_t x_count = pairs_read(a, x), y_count = pairs_read(b, y);
-    size_t fewer = x_count < y_count ? x_count : y_count;
-    return fewer ? (double)pairs_shared(x, x_count, y, y_count) / (double)fewer
-                 : 0;
+    return pairs_share((WordList){x, pairs_read(a, x)},
+                       (WordList){y, pairs_read(b, y)});
 }
 
 double words_inside(Slice part, Slice whole) {
     Word x[WORDS_MAX], y[WORDS_MAX];
-    size_t x_count = pairs_read(part, x), y_count = pairs_read(whole, y);
-    return x_count
-               ? (double)pairs_shared(x, x_count, y, y_count) / (double)x_count
-               : 0;
+    WordList pairs = {x, pairs_read(part, x)};
+    size_t shared = pairs_shared(pairs, (WordList){y, pairs_read(whole, y)});
+    return pairs.count ? (double)shared / (double)pairs.count : 0;
 }

@@ -3,6 +3,7 @@
 #define RUNUT_CHECK_SAME_H
 
 #include "find/finding.h"
+#include "text/word.h"
 
 /* One name is the other or a part of it in whole words: "Putin" and "Vladimir
  * Putin", "KCNA" and "Kantor Berita Pusat Korea (KCNA)". */
@@ -26,5 +27,18 @@ double words_inside(Slice part, Slice whole);
 
 /* Words in a text. */
 size_t words_count(Slice text);
+
+/* What was read once, to be compared with many; lives where it was read. */
+typedef struct WordList {
+    const Word *rows;
+    size_t count;
+} WordList;
+
+WordList name_read(Arena *run, Slice name);
+bool names_read_same(WordList a, WordList b); /* as names_same */
+
+/* A text's words in pairs with their neighbours, sorted. */
+WordList pairs_of(Arena *run, Slice text);
+double pairs_share(WordList a, WordList b); /* as words_shared */
 
 #endif

@@ -7,20 +7,25 @@
 static const double SHARED_LEAST = 0.6;
 enum { WORDS_LEAST = 3 }; /* two words may be alike by chance */
 
-static bool same_saying(const Statement *a, const Statement *b) {
-    if (!names_same(a->speaker, b->speaker))
-        return false;
-    double shared = words_shared(a->text, b->text);
-    bool shortish = words_count(a->text) < WORDS_LEAST ||
-                    words_count(b->text) < WORDS_LEAST;
-    return shortish ? shared >= 1 : shared >= SHARED_LEAST;
+/* A statement with its words read once. */
+typedef struct Spoken {
+    const Statement *statement;
+    WordList speaker, pairs;
+    bool shortish;
+} Spoken;
+
+static Spoken spoken_read(Arena *run, const Statement *statement) {
+    return (Spoken){.statement = statement,
+                    .speaker = name_read(run, statement->speaker),
+                    .pairs = pairs_of(run, statement->text),
+                    .shortish = words_count(statement->text) < WORDS_LEAST};
 }
 
-static Saying *saying_of(SayingList *sayings, const Statement *statement) {
-    for (size_t i = 0; i < sayings->count; i++)
-        if (same_saying(sayings->rows[i].longest, statement))
-            return &sayings->rows[i];
-    return NULL;
+static bool same_saying(const Spoken *a, const Spoken *b) {
+    if (!names_read_same(a->speaker, b->speaker))
+        return false;
+    double shared = pairs_share(a->pairs, b->pairs);
+    return a->shortish || b->shortish ? shared >= 1 : shared >= SHARED_LEAST;
 }
 
 static Saying *saying_add(Arena *run, SayingList *sayings,
@@ -40,15 +45,33 @@ static void mention_add(Arena *run, Saying *saying, size_t page,
         saying->longest = statement;
 }
 
+/* Which saying the statement is; sayings->count: none yet. `longest` runs
+ * along with the sayings. */
+static size_t saying_index(const SayingList *sayings, const Spoken *longest,
+                           const Spoken *spoken) {
+    size_t i = 0;
+    while (i < sayings->count && !same_saying(&longest[i], spoken))
+        i++;
+    return i;
+}
+
 void sayings_find(Arena *run, const StoredPages *pages, SayingList *sayings) {
+    size_t count = 0;
+    for (size_t p = 0; p < pages->count; p++)
+        count += pages->rows[p].findings.statements.count;
+    Spoken *longest = arena_take(run, (count + 1) * sizeof *longest);
     for (size_t p = 0; p < pages->count; p++) {
         const StatementList *statements = &pages->rows[p].findings.statements;
         for (size_t i = 0; i < statements->count; i++) {
             const Statement *statement = &statements->rows[i];
-            Saying *saying = saying_of(sayings, statement);
-            if (!saying)
-                saying = saying_add(run, sayings, statement);
+            Spoken spoken = spoken_read(run, statement);
+            size_t at = saying_index(sayings, longest, &spoken);
+            Saying *saying = at < sayings->count
+                                 ? &sayings->rows[at]
+                                 : saying_add(run, sayings, statement);
             mention_add(run, saying, p, statement);
+            if (saying->longest == statement)
+                longest[at] = spoken;
         }
     }
 }
