@@ -13,10 +13,17 @@ typedef struct Chain {
     size_t count;
 } Chain;
 
+/* A page's words, read once for all statements that it may print. */
+typedef struct Printed {
+    WordList *texts; /* statements of its own, then its paragraphs */
+    size_t statement_count, count, capacity;
+} Printed;
+
 typedef struct Collection {
     Arena *run;
     const CheckInput *input;
     OriginList *origins;
+    Printed *printed; /* by page; empty until asked for */
 } Collection;
 
 static const StoredPages *pages_of(const Collection *collection) {
@@ -71,20 +78,43 @@ static bool credited_in(const StoredPage *page, Slice name) {
     return false;
 }
 
-/* Does the page print the words of this statement: as words of its own, or in
- * one of its paragraphs? */
-static bool prints_words(const StoredPage *page, const Statement *words) {
+static void printed_add(Arena *run, Printed *printed, Slice text) {
+    printed->texts = list_room(run, printed->texts, printed->count,
+                               &printed->capacity, sizeof *printed->texts);
+    printed->texts[printed->count++] = pairs_of(run, text);
+}
+
+static const Printed *printed_of(const Collection *collection,
+                                 const StoredPage *page) {
+    Printed *printed = &collection->printed[page - pages_of(collection)->rows];
     const StatementList *own = &page->findings.statements;
-    if (words_count(words->text) < SAME_WORDS_LEAST)
-        return false;
+    if (printed->count)
+        return printed;
     for (size_t i = 0; i < own->count; i++)
-        if (words_count(own->rows[i].text) >= SAME_WORDS_LEAST &&
-            words_shared(own->rows[i].text, words->text) >= SAME_WORDS)
-            return true;
+        if (words_count(own->rows[i].text) >= SAME_WORDS_LEAST)
+            printed_add(collection->run, printed, own->rows[i].text);
+    printed->statement_count = printed->count;
     Slice rest = page->article.text, paragraph;
     while (slice_next_line(&rest, &paragraph))
-        if (words_inside(words->text, paragraph) >= SAME_WORDS)
+        printed_add(collection->run, printed, paragraph);
+    return printed;
+}
+
+/* Does the page print the words of this statement: as words of its own, or in
+ * one of its paragraphs? */
+static bool prints_words(const Collection *collection, const StoredPage *page,
+                         const Statement *words) {
+    if (words_count(words->text) < SAME_WORDS_LEAST)
+        return false;
+    const Printed *printed = printed_of(collection, page);
+    WordList pairs = pairs_of(collection->run, words->text);
+    for (size_t i = 0; i < printed->count; i++) {
+        double share = i < printed->statement_count
+                           ? pairs_share(printed->texts[i], pairs)
+                           : pairs_inside(pairs, printed->texts[i]);
+        if (share >= SAME_WORDS)
             return true;
+    }
     return false;
 }
 
@@ -100,7 +130,7 @@ static Slice name_behind(const Collection *collection, const StoredPage *page,
             const Statement *statement = &statements->rows[i];
             if (credited_in(other, statement->speaker) &&
                 !names_same(statement->speaker, last) &&
-                prints_words(page, statement))
+                prints_words(collection, page, statement))
                 return statement->speaker;
         }
     }
@@ -194,7 +224,12 @@ static void page_add(Collection *collection, const StoredPage *page) {
 }
 
 void origins_find(Arena *run, const CheckInput *input, OriginList *origins) {
-    Collection collection = {run, input, origins};
+    Collection collection = {
+        .run = run,
+        .input = input,
+        .origins = origins,
+        .printed =
+            arena_take(run, (input->pages->count + 1) * sizeof(Printed))};
     for (size_t p = 0; p < input->pages->count; p++)
         page_add(&collection, &input->pages->rows[p]);
     speakers_find(run, input, origins);

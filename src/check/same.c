@@ -160,9 +160,7 @@ double words_shared(Slice a, Slice b) {
                        (WordList){y, pairs_read(b, y)});
 }
 
-double words_inside(Slice part, Slice whole) {
-    Word x[WORDS_MAX], y[WORDS_MAX];
-    WordList pairs = {x, pairs_read(part, x)};
-    size_t shared = pairs_shared(pairs, (WordList){y, pairs_read(whole, y)});
-    return pairs.count ? (double)shared / (double)pairs.count : 0;
+double pairs_inside(WordList part, WordList whole) {
+    return part.count ? (double)pairs_shared(part, whole) / (double)part.count
+                      : 0;
 }

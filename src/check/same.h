@@ -21,10 +21,6 @@ bool parties_same(const Parties *a, const Parties *b);
  * has: 0 to 1. Punctuation and case do not count. */
 double words_shared(Slice a, Slice b);
 
-/* The same share of the words of `part` alone: how much of it stands in
- * `whole`. */
-double words_inside(Slice part, Slice whole);
-
 /* Words in a text. */
 size_t words_count(Slice text);
 
@@ -40,5 +36,9 @@ bool names_read_same(WordList a, WordList b); /* as names_same */
 /* A text's words in pairs with their neighbours, sorted. */
 WordList pairs_of(Arena *run, Slice text);
 double pairs_share(WordList a, WordList b); /* as words_shared */
+
+/* The same share of the words of `part` alone: how much of it stands in
+ * `whole`. */
+double pairs_inside(WordList part, WordList whole);
 
 #endif
