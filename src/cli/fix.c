@@ -98,7 +98,7 @@ static bool pages_fix(const Invocation *invocation, CorrectionAction action,
     const char *const *values = invocation->values;
     const char *by = values[FIX_BY] ? values[FIX_BY] : getenv("USER");
     CorrectionWish wish = {.action = action};
-    const Language *language;
+    const Language *language = NULL;
     Record *record;
     int64_t number;
     wish.by = slice_trim(by ? slice_of(by) : (Slice){0});
@@ -118,7 +118,7 @@ static bool pages_fix(const Invocation *invocation, CorrectionAction action,
 }
 
 static bool number_undo(const Invocation *invocation, Error *err) {
-    const Language *language;
+    const Language *language = NULL;
     Record *record;
     char *end = NULL;
     const char *word = invocation->word_count == 2 ? invocation->words[1] : "";

@@ -108,7 +108,7 @@ static int stories_print(const Invocation *invocation, Record *record,
                          StoryList *stories, Error *err) {
     static const char *const FORMATS[] = {"text", "jsonl", NULL};
     size_t format = 0, printed = 0;
-    Filter filter;
+    Filter filter = {0};
     if (!filter_read(invocation, &filter, err) ||
         !reading_format(invocation->values[STORIES_FORMAT], FORMATS, &format,
                         err) ||

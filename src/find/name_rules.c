@@ -115,7 +115,7 @@ static bool phrases_load(Arena *run, const char *folder, NameRules *rules,
     if (!table_read(run, folder, name, &table, err))
         return false;
     for (size_t i = 0; i < table.count; i++) {
-        unsigned sort;
+        unsigned sort = 0;
         const TableRow *row = &table.rows[i];
         if (!sort_read(&table, row, sorts, &sort, err))
             return false;
@@ -136,7 +136,7 @@ static bool words_load(Arena *run, const char *folder, NameRules *rules,
         !table_read(run, folder, "given_names.tsv", &given, err))
         return false;
     for (size_t i = 0; i < words.count; i++) {
-        unsigned bit;
+        unsigned bit = 0;
         if (!sort_read(&words, &words.rows[i], WORD_SORTS, &bit, err))
             return false;
         word_mark(rules, words.rows[i].fields[0], bit);

@@ -52,7 +52,7 @@ static bool number_ask(Record *record, const char *sql, int *number,
 }
 
 static bool heading_read(Record *record, Heading *heading, Error *err) {
-    int tables;
+    int tables = 0;
     if (!number_ask(record, "SELECT count(*) FROM sqlite_schema", &tables,
                     err) ||
         !number_ask(record, "PRAGMA application_id", &heading->application,
