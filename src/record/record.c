@@ -14,15 +14,17 @@ enum {
     SCRATCH_BYTES = 256 * 1024
 };
 
-/* schema.sql and what came later, made by tools/embed.py */
-extern const char SCHEMA_SQL[], SCHEMA_2_SQL[], SCHEMA_3_SQL[];
+/* schema.sql and what comes later, made by tools/embed.py */
+extern const char SCHEMA_SQL[];
 
-/* What brings a record from one version to the next: row 0 makes version 1
- * from an empty file. Each text sets user_version itself. */
-static const char *const MIGRATIONS[] = {SCHEMA_SQL, SCHEMA_2_SQL,
-                                         SCHEMA_3_SQL};
+/* What brings a record from one version to the next: row 0 makes the version
+ * behind the drafts from an empty file. Each text sets user_version itself. */
+static const char *const MIGRATIONS[] = {SCHEMA_SQL};
 
-enum { VERSION = sizeof MIGRATIONS / sizeof *MIGRATIONS };
+enum {
+    DRAFTS = 3, /* versions that were changed without a migration */
+    VERSION = DRAFTS + sizeof MIGRATIONS / sizeof *MIGRATIONS
+};
 
 static const char SETTINGS[] = "PRAGMA foreign_keys = ON;"
                                "PRAGMA synchronous = FULL;"
@@ -82,6 +84,11 @@ static bool heading_check(const Record *record, const Heading *heading,
                          "%s: made by a newer Runut (version %d, this one "
                          "reads %d); update Runut",
                          record->path, heading->version, VERSION);
+    if (heading->version <= DRAFTS)
+        return error_set(err, ERR_RECORD,
+                         "%s: made by a draft of Runut (version %d, now %d); "
+                         "add its pages to a new record",
+                         record->path, heading->version, VERSION);
     if (heading->version < VERSION && mode == RECORD_READ)
         return error_set(err, ERR_RECORD,
                          "%s: made by an older Runut (version %d, now %d); "
@@ -97,8 +104,9 @@ static bool versions_raise(Record *record, Error *err) {
     if (!heading_read(record, &heading, err) ||
         !heading_check(record, &heading, RECORD_WRITE, err))
         return false;
-    for (int version = heading.version; version < VERSION; version++)
-        if (!database_run(record, MIGRATIONS[version], err))
+    int version = heading.empty ? DRAFTS : heading.version;
+    for (; version < VERSION; version++)
+        if (!database_run(record, MIGRATIONS[version - DRAFTS], err))
             return false;
     return true;
 }

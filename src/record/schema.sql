@@ -16,7 +16,7 @@
 
 -- Tells this file from others, and which version of this text made it.
 PRAGMA application_id = 0x52756e75;
-PRAGMA user_version = 1;
+PRAGMA user_version = 4;
 
 -- One page as it was published at one time: head and main text.
 CREATE TABLE page (
@@ -360,8 +360,42 @@ CREATE TABLE correction (
     page INTEGER NOT NULL REFERENCES page (id),
     other_page INTEGER NOT NULL REFERENCES page (id),
     made TEXT NOT NULL,       -- when, in UTC
-    reason TEXT               -- in the person's own words
+    reason TEXT,              -- in the person's own words
+    made_by TEXT,             -- as the person is called
+    whole INTEGER             -- one correction of several pages has several
+                              -- rows, which are undone together: the number of
+                              -- the first of them
 ) STRICT;
+CREATE INDEX correction_of_page ON correction (page);
+
+-- One row. Beside the record lies the link index, FILE-link, which is made
+-- from the pages too; it fits when it carries this stamp. Otherwise the next
+-- "runut add" makes it anew, and all that is linked with it.
+CREATE TABLE linking (
+    stamp INTEGER NOT NULL    -- 0: no index fits
+) STRICT;
+INSERT INTO linking VALUES (0);
+
+-- Pages that came, were replaced, or stand in a new or deleted correction.
+CREATE TABLE linking_due (
+    page INTEGER PRIMARY KEY REFERENCES page (id)
+) STRICT;
+
+CREATE TRIGGER page_is_due AFTER INSERT ON page BEGIN
+    INSERT OR IGNORE INTO linking_due VALUES (new.id);
+END;
+
+CREATE TRIGGER version_is_due AFTER UPDATE OF replaced_by ON page BEGIN
+    INSERT OR IGNORE INTO linking_due VALUES (new.id);
+END;
+
+CREATE TRIGGER correction_is_due AFTER INSERT ON correction BEGIN
+    INSERT OR IGNORE INTO linking_due VALUES (new.page), (new.other_page);
+END;
+
+CREATE TRIGGER deleted_correction_is_due AFTER DELETE ON correction BEGIN
+    INSERT OR IGNORE INTO linking_due VALUES (old.page), (old.other_page);
+END;
 
 -- For people.
 

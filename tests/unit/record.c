@@ -282,6 +282,14 @@ static void newer_version_is_said(void **state) {
     open_refused(RECORD_READ, "made by a newer Runut");
 }
 
+static void draft_is_said(void **state) {
+    (void)state;
+    record_close(record_made(RECORD_WRITE));
+    file_change("PRAGMA user_version = 3");
+    open_refused(RECORD_WRITE, "made by a draft of Runut (version 3");
+    open_refused(RECORD_READ, "add its pages to a new record");
+}
+
 static bool record_refuses_pages(Record *record) {
     RawPage raw = raw_made("b", "Dua");
     StoredPage page = page_made(&raw, "");
@@ -380,6 +388,7 @@ int main(void) {
         RECORD_TEST(pages_have_names),
         RECORD_TEST(no_record_is_said),
         RECORD_TEST(newer_version_is_said),
+        RECORD_TEST(draft_is_said),
         RECORD_TEST(write_protection_is_said),
         RECORD_TEST(failed_step_leaves_nothing),
         RECORD_TEST(damage_is_noticed),
