@@ -17,6 +17,7 @@
 
 #include <myhtml/api.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct Fixture {
     Arena *run, *page;
@@ -259,6 +260,10 @@ static void real_pages_agree(void **state) {
         char name[64], path[4096];
         snprintf(name, sizeof name, "html/%s.jsonl.gz", SETS[i]);
         shared_path(name, path, sizeof path);
+        if (access(path, R_OK) != 0) {
+            fprintf(stderr, "skipped: %s is not there\n", path);
+            skip();
+        }
         set_compare(*state, path, &sum);
     }
     fprintf(stderr, "%zu of %zu pages agree\n", sum.agreed, sum.pages);
