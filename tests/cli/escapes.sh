@@ -68,6 +68,25 @@ for line in open(sys.argv[1]): print(json.loads(line)["page"]["id"])' \
 while read -r id; do
     shown "a page" 0 "$runut" -d "$record" page "$id"
 done <"$work/ids"
+export RUNUT_RECORD="$record"
+printf '%s' "$text" | sed 's/\\n/\n/g' >"$work/text$bad.txt"
+for format in text jsonl; do
+    shown "who printed it as $format" 0 "$runut" match --passages --least 1 \
+        --format $format "$work/text$bad.txt"
+done
+shown "nobody printed it" 2 "$runut" match "$work/none$bad.txt"
+first=$(sed -n 1p "$work/ids") second=$(sed -n 2p "$work/ids")
+shown "a correction" 0 "$runut" fix split "$first" "$second" \
+    --why "x$bad" --by "Ani$bad"
+for format in text jsonl; do
+    shown "the corrections as $format" 0 "$runut" fix list --format $format
+done
+shown "a correction that is refused" 2 "$runut" fix merge "$first" "$second"
+shown "a correction of nothing" 2 "$runut" fix merge "x$bad" "$first"
+for story in $stories; do
+    shown "a corrected story" 0 "$runut" story --all "$story"
+done
+shown "a person" 0 "$runut" search Siti Aminah
 shown "a page that is not there" 2 "$runut" -d "$record" page "x$bad"
 shown "a story that is not there" 2 "$runut" -d "$record" story "x$bad"
 shown "the check" 0 "$runut" -d "$record" doctor

@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+"""Marks made by hand on pages that may not be copied: kept as spans, scored with the pages in place.
+
+    marks.py pack PAGES GOLD            prints the marks of GOLD, its texts turned into spans of PAGES
+    marks.py score RUNUT MARKS... [-v]  finds in the marked pages, prints the measures of what was marked
+
+PAGES is JSON Lines, plain or gzip, below ../shared/data (another folder: RUNUT_SHARED). One line of MARKS is
+one page: its id, the file that holds it, who marked it when (`marked`), and lists named as in the gold files,
+where `text` is a list of [start, end] in characters of the page's text. A list that is absent was not marked.
+"""
+import gzip, json, os, pathlib, re, subprocess, sys, tempfile
+
+SHARED = pathlib.Path(os.environ.get('RUNUT_SHARED', pathlib.Path(__file__).resolve().parents[2] / 'shared'))
+LISTS = ('dates', 'figures', 'statements', 'sources', 'events')
+JOINT = ' … '  # between the parts of a statement that its cue interrupts
+
+
+def lines(path):
+    with (gzip.open if str(path).endswith('.gz') else open)(path, 'rt', encoding='utf-8') as file:
+        yield from (json.loads(line) for line in file if line.strip())
+
+
+def spans(text, item):
+    """The parts of an item's text as spans; its `nth` occurrence where it says so. White space may differ."""
+    found, start = [], 0
+    for part in item['text'].split(JOINT):
+        places = list(re.finditer(r'\s*'.join(map(re.escape, part.split())), text[start:]))
+        if len(places) < item.get('nth', 1):
+            raise SystemExit(f'marks.py: not in the page: {part!r}')
+        at = places[item.get('nth', 1) - 1]
+        found.append([start + at.start(), start + at.end()])
+        start += at.end()
+    return found
+
+
+def page_text(page):
+    """What a mark may stand in: the headline and the text below it."""
+    return (page.get('title') or '') + '\n' + (page.get('text') or '')
+
+
+def pack(pages_path, gold_path):
+    pages = {page['id']: page for page in lines(SHARED / 'data' / pages_path)}
+    for gold in lines(gold_path):
+        text = page_text(pages[gold['id']])
+        mark = {'id': gold['id'], 'in': pages_path, 'marked': gold.get('marked')}
+        for name in LISTS:
+            if name not in gold:
+                continue
+            mark[name] = [
+                {**{k: v for k, v in item.items() if k != 'nth'}, 'text': spans(text, item)}
+                if isinstance(item, dict) else item for item in gold[name]]
+        print(json.dumps(mark, ensure_ascii=False))
+
+
+def unpack(mark, page):
+    text = page_text(page)
+    gold = {'id': mark['id']}
+    for name in LISTS:
+        gold[name] = [
+            {**item, 'text': JOINT.join(text[a:b] for a, b in item['text'])} if isinstance(item, dict) else item
+            for item in mark.get(name, [])]
+    return gold
+
+
+def score(runut, paths, talk):
+    marks = [mark for path in paths for mark in lines(path)]
+    wanted = {}
+    for mark in marks:
+        wanted.setdefault(mark['in'], set()).add(mark['id'])
+    pages = {}
+    for source, ids in wanted.items():
+        if not (SHARED / 'data' / source).exists():
+            raise SystemExit(f'marks.py: skipped: there is no {SHARED / "data" / source}')
+        pages.update((page['id'], page) for page in lines(SHARED / 'data' / source) if page['id'] in ids)
+    with tempfile.TemporaryDirectory() as folder:
+        pile, gold, record = (pathlib.Path(folder) / name for name in ('pages.jsonl', 'gold.jsonl', 'record.runut'))
+        pile.write_text(''.join(json.dumps(page) + '\n' for page in pages.values()))
+        subprocess.run([runut, '-q', '-d', record, 'add', pile], check=True)
+        export = subprocess.run([runut, '-d', record, 'export', '--format', 'jsonl'], check=True, capture_output=True).stdout
+        for name in LISTS:
+            marked = [mark for mark in marks if name in mark]
+            if not marked:
+                continue
+            gold.write_text(''.join(json.dumps(unpack(mark, pages[mark['id']])) + '\n' for mark in marked))
+            shown = subprocess.run([SHARED / 'eval' / 'score.py', gold] + talk, input=export, check=True,
+                                   capture_output=True).stdout.decode()
+            print('\n'.join(line for line in shown.splitlines()
+                            if line.startswith(name) or f' {name}: ' in line), f'  ({len(marked)} pages)')
+
+
+def main():
+    arguments = [a for a in sys.argv[1:] if a != '-v']
+    if arguments[:1] == ['pack'] and len(arguments) == 3:
+        pack(*arguments[1:])
+    elif arguments[:1] == ['score'] and len(arguments) >= 3:
+        score(arguments[1], arguments[2:], [a for a in sys.argv[1:] if a == '-v'])
+    else:
+        raise SystemExit(__doc__)
+
+
+if __name__ == '__main__':
+    main()
