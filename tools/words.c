@@ -9,6 +9,7 @@
 #include "base/table.h"
 #include "text/read.h"
 #include "text/word.h"
+#include "text/word_list.h"
 
 #include <stdio.h>
 
@@ -43,11 +44,8 @@ static void lines_add(Spellings *spellings, Slice rest) {
 static bool spellings_load(Arena *run, const char *folder, Spellings *spellings,
                            Error *err) {
     static const char *const NAMES[] = {"roots.tsv", "forms.tsv"};
-    Table table = {.fields_min = 2};
     Slice bytes;
-    if (!table_read(run, folder, "dictionary.tsv", &table, err) ||
-        !file_read(run, slice_string(run, table.rows[0].fields[0]),
-                   FILE_BYTES_MAX, &bytes, err))
+    if (!word_list_read(run, folder, SLICE("roots"), &bytes, err))
         return false;
     lines_add(spellings, bytes);
     for (size_t i = 0; i < 2; i++) {

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/name_rules.h"
 
-#include "base/file.h"
 #include "base/list.h"
 #include "base/table.h"
 #include "base/utf8.h"
-#include "input/unpack.h"
+#include "text/word_list.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -166,47 +165,32 @@ static void countries_load(Arena *run, const char *folder, NameRules *rules) {
     }
 }
 
-/* "/usr/share/hunspell/id_ID.dic" for the language "id". */
-static void dictionary_path(const char *language, char *path, size_t room) {
-    char full[64] = "", country[8] = "";
-    UErrorCode status = U_ZERO_ERROR;
-    uloc_addLikelySubtags(language, full, sizeof full, &status);
-    uloc_getCountry(full, country, sizeof country, &status);
-    snprintf(path, room, "/usr/share/hunspell/%s_%s.dic", language, country);
-}
-
-/* "abdi/DkM": the words of a hunspell list that begin with a small letter.
- * Without the list, closed classes and roots have to do. */
-static void dictionary_load(Arena *run, const char *folder, NameRules *rules) {
-    const char *slash = strrchr(folder, '/');
-    char path[128];
-    dictionary_path(slash ? slash + 1 : folder, path, sizeof path);
+/* "abdi/DkM": the words of a hunspell list that begin with a small letter. */
+static bool everyday_load(Arena *run, const char *folder, NameRules *rules,
+                          Error *err) {
     Slice rest, line;
-    Error absent = {0};
-    if (!file_read(run, path, 16 << 20, &rest, &absent))
-        return;
+    if (!word_list_read(run, folder, SLICE("words"), &rest, err))
+        return false;
     while (slice_next_line(&rest, &line)) {
         size_t end = slice_find(line, SLICE("/"), 0), at = 0;
         Slice word = slice_part(line, 0, end == SIZE_MAX ? line.length : end);
-        if (!word.length || utf8_is_upper(utf8_next(word, &at)))
-            continue;
-        word_mark(rules, word, WORD_COMMON);
+        if (word.length && !utf8_is_upper(utf8_next(word, &at)))
+            word_mark(rules, word, WORD_COMMON);
     }
+    return true;
 }
 
-/* Given names of the western world, from Debian's miscfiles; without the list
- * those of given_names.tsv have to do. What the pack knows as something else
+/* Given names of the western world. What the pack knows as something else
  * ("Tim") is left as it is. */
-static void system_names_load(Arena *run, NameRules *rules) {
-    static const char PATH[] = "/usr/share/dict/propernames.gz";
+static bool given_load(Arena *run, const char *folder, NameRules *rules,
+                       Error *err) {
     Slice rest, line;
-    Error absent = {0};
-    if (!file_read(run, PATH, 1 << 20, &rest, &absent) ||
-        !unpack_all(run, packing_of(rest), 1 << 20, &rest, &absent))
-        return;
+    if (!word_list_read(run, folder, SLICE("given"), &rest, err))
+        return false;
     while (slice_next_line(&rest, &line))
         if (line.length > 2 && !name_word(rules, word_of(line)))
             word_mark(rules, line, WORD_GIVEN);
+    return true;
 }
 
 NameRules *name_rules_load(Arena *run, const char *folder, Error *err) {
@@ -221,10 +205,10 @@ NameRules *name_rules_load(Arena *run, const char *folder, Error *err) {
     if (!phrases_load(run, folder, rules, rules->titles, err) ||
         !phrases_load(run, folder, rules, rules->bodies, err) ||
         !phrases_load(run, folder, rules, rules->places, err) ||
-        !words_load(run, folder, rules, err))
+        !words_load(run, folder, rules, err) ||
+        !everyday_load(run, folder, rules, err) ||
+        !given_load(run, folder, rules, err))
         return NULL;
-    dictionary_load(run, folder, rules);
-    system_names_load(run, rules);
     return rules;
 }
 

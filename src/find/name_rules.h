@@ -1,9 +1,8 @@
 /* name_rules.h -- the word lists behind the names
  *
  * Reads   data/<language>/titles.tsv, organisations.tsv, places.tsv,
- *         name_words.tsv, given_names.tsv; ICU's country names; the system's
- *         hunspell dictionary and given names, where they are installed
- * Gives   NameRules */
+ *         name_words.tsv, given_names.tsv; ICU's country names; everyday words
+ * and given names of the system, as word_lists.tsv says Gives   NameRules */
 #ifndef RUNUT_FIND_NAME_RULES_H
 #define RUNUT_FIND_NAME_RULES_H
 

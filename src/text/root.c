@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/root.h"
 
-#include "base/file.h"
 #include "base/table.h"
 #include "base/utf8.h"
 #include "text/word.h"
+#include "text/word_list.h"
 
 #include <string.h>
 
@@ -97,23 +97,6 @@ static void table_add(RootTable *roots, const AffixTable *affixes,
                  table->rows[i].fields[1]);
 }
 
-static bool dictionary_read(Arena *run, const char *folder, Slice *bytes,
-                            Error *err) {
-    Table table = {.fields_min = 2};
-    if (!table_read(run, folder, "dictionary.tsv", &table, err))
-        return false;
-    if (!table.count)
-        return true; /* roots.tsv is all there is */
-    const char *path = slice_string(run, table.rows[0].fields[0]);
-    const char *package = slice_string(run, table.rows[0].fields[1]);
-    Error cause = {0};
-    if (!file_read(run, path, DICTIONARY_BYTES_MAX, bytes, &cause))
-        return error_set(err, ERR_DATA,
-                         "no list of roots: %s (install the package %s)",
-                         cause.what, package);
-    return true;
-}
-
 static size_t lines_of(Slice bytes) {
     size_t lines = 1;
     for (size_t i = 0; i < bytes.length; i++)
@@ -125,7 +108,7 @@ RootTable *roots_load(Arena *run, const char *folder, const AffixTable *affixes,
                       Error *err) {
     Slice dictionary = {0}; /* a pack may name none */
     Table table = {.fields_min = 2};
-    if (!dictionary_read(run, folder, &dictionary, err) ||
+    if (!word_list_read(run, folder, SLICE("roots"), &dictionary, err) ||
         !table_read(run, folder, "roots.tsv", &table, err))
         return NULL;
     RootTable *roots = arena_take(run, sizeof *roots);

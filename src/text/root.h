@@ -1,6 +1,6 @@
 /* root.h -- the roots of the language, and which affixes each takes
  *
- * Reads   the dictionary that data/<language>/dictionary.tsv names
+ * Reads   the dictionary that data/<language>/word_lists.tsv names
  *         (hunspell-id), data/<language>/roots.tsv
  * Gives   RootTable, looked up by the hash of the folded root */
 #ifndef RUNUT_TEXT_ROOT_H

@@ -91,10 +91,10 @@ static void a_missing_dictionary_is_named(void **state) {
     TextFixture *fixture = *state;
     char folder[] = "/tmp/runut-test-XXXXXX", path[64];
     assert_non_null(mkdtemp(folder));
-    snprintf(path, sizeof path, "%s/dictionary.tsv", folder);
+    snprintf(path, sizeof path, "%s/word_lists.tsv", folder);
     FILE *file = fopen(path, "w");
     assert_non_null(file);
-    fputs("/nowhere/id_ID.dic\thunspell-id\n", file);
+    fputs("roots\t/nowhere/id_ID.dic\thunspell-id\n", file);
     fclose(file);
     Error err = {0};
     AffixTable *affixes = arena_take(fixture->run, sizeof *affixes);
