@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "watch.h"
+#include "show/terminal.h"
 
 #include "cli/web_options.h"
 
@@ -88,10 +89,10 @@ static void news_tell(void *context, const WatchNews *news) {
     if (telling->terminal)
         fputs("\r\033[K", stderr);
     if (news->what && telling->quiet <= (always ? 0 : -1))
-        fprintf(stderr, "runut: %s%s\n", news->what,
-                news->event == WATCH_GIVEN_UP ? "; given up"
-                : news->event == WATCH_FAILED ? "; tried again later"
-                                              : "");
+        terminal_note("runut: %s%s\n", news->what,
+                      news->event == WATCH_GIVEN_UP ? "; given up"
+                      : news->event == WATCH_FAILED ? "; tried again later"
+                                                    : "");
     if (news->event == WATCH_ROUND)
         round_print(telling, news);
     if (telling->terminal)

@@ -173,6 +173,16 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def fault_steering(self):
         self.answer(b'{"a": 1}', kind="application/\33[31mjson")
 
+    def fault_steering_hop(self):
+        self.redirect("/\33[31m\x9b2J.html")
+
+    def fault_steering_mark(self):
+        self.answer(b"", status=404, kind="text/html", ETag="\33[31m")
+
+    def fault_steering_reason(self):
+        self.send_response(500, "\33[31mRusak")
+        self.end_headers()
+
     def fault_empty(self):
         self.answer(b"")
 
