@@ -16,7 +16,8 @@
 
 enum {
     TOPIC_SCORE_MIN = 8,
-    COMPLEMENT_FAR_MAX = 1 /* words between a verb and its complement */
+    COMPLEMENT_FAR_MAX = 1, /* words between a verb and its complement */
+    LEAD_PERCENT = 60       /* of a page's tokens: what it is about */
 };
 
 typedef struct EventTables {
@@ -210,28 +211,24 @@ static void stand_ins_drop(Reading *reading) {
             sender[list->rows[i].type] = true;
     size_t kept = 0;
     for (size_t i = 0; i < list->count; i++)
-        if (!reading->tellings.rows[i].stand_in || !sender[list->rows[i].type])
+        if (!reading->tellings.rows[i].stand_in ||
+            !sender[list->rows[i].type]) {
+            reading->tellings.rows[kept] = reading->tellings.rows[i];
             list->rows[kept++] = list->rows[i];
+        }
     list->count = kept;
 }
 
-/* What the page is about may lack its parties: "Penembakan di sekolah". */
-static bool leads(const Reading *reading, const Sentence *sentence) {
-    const Paragraph *paragraph =
-        &reading->document->paragraphs[sentence->paragraph];
-    return paragraph->headline || sentence->paragraph <= 1;
-}
-
-/* Weak words need both parties. */
-static bool parties_suffice(const Reading *reading, const Sentence *sentence,
-                            const Event *event, const Doing *doing) {
-    size_t count = event->actor.count + event->recipient.count;
-    if (doing->pattern->weak)
-        return count >= 2;
-    if (event->type == EVENT_NONE && takes(doing->pattern, ROLE_ACCUSED))
+/* What the page is about may lack its parties: "Penembakan di sekolah". Words
+ * that are said in every office need one; so does what stands further down,
+ * which is background mostly. */
+static bool parties_suffice(const Reading *reading, const Event *event,
+                            const Doing *doing) {
+    if (event->actor.count || event->recipient.count ||
+        takes(doing->pattern, ROLE_ACCUSED))
         return true;
-    return count || (doing->voice == VOICE_NOUN &&
-                     event->type == EVENT_ASSAULT && leads(reading, sentence));
+    return !doing->pattern->weak &&
+           doing->first * 100 < reading->document->token_count * LEAD_PERCENT;
 }
 
 static PieceText piece_text(const Reading *reading) {
@@ -263,7 +260,9 @@ static Telling telling_of(const Reading *reading, const Sentence *sentence,
         doing->complement >= doing->last ? doing->complement : doing->last - 1;
     return (Telling){
         .pattern = doing->pattern,
-        .root = tokens[kind == PIECE_LIGHT ? says : doing->first].root,
+        .root =
+            pattern_kin(reading->tables->patterns,
+                        tokens[kind == PIECE_LIGHT ? says : doing->first].root),
         .headline = headline,
         .body = !headline,
         .bare = headline && tokens[doing->first].voice == VOICE_BARE};
@@ -327,8 +326,10 @@ static void doing_read(Reading *reading, const Sentence *sentence,
     Roles roles = roles_find(&text, &reading->pieces, doing, at, &event);
     subject_carry(reading, doing, at, &event);
     telling.stand_in = roles.actor == ROLE_PASSIVE;
-    telling.deed = event.recipient.count ? 0 : roles.deed;
-    if (!telling.deed && !parties_suffice(reading, sentence, &event, doing))
+    telling.deed = event.recipient.count
+                       ? 0
+                       : pattern_kin(reading->tables->patterns, roles.deed);
+    if (!telling.deed && !parties_suffice(reading, &event, doing))
         return;
     setting_find(&text, &reading->pieces, sentence, at, &event);
     telling_add(&reading->tellings, &event, telling);

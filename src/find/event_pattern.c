@@ -28,6 +28,8 @@ struct PatternTable {
     PhraseSet *words; /* printed words -> first row */
     Map *heads;       /* printed word or phrase -> first row */
     Map *seen;        /* word, form and complement: duplicates */
+    Map *kin;         /* root -> index into first_kin */
+    Word *first_kin;  /* the root that stands for all of its line */
 };
 
 typedef struct Choice {
@@ -252,6 +254,33 @@ static bool row_add(Arena *run, PatternTable *table, const Table *lines,
     return true;
 }
 
+/* Roots that tell one doing, a line each. */
+static bool kin_load(Arena *run, const char *folder, PatternTable *table,
+                     Error *err) {
+    Table lines = {.fields_min = 1};
+    if (!table_read(run, folder, "event_kin.tsv", &lines, err))
+        return false;
+    table->kin = map_open(run);
+    table->first_kin = arena_take(run, (lines.count + 1) * sizeof(Word));
+    for (size_t i = 0; i < lines.count; i++) {
+        Slice roots = lines.rows[i].fields[0], root;
+        while (part_next(&roots, &root)) {
+            Word word = word_of(root);
+            if (map_get(table->kin, word) != MAP_ABSENT)
+                return table_error(&lines, &lines.rows[i], root, "twice", err);
+            if (!table->first_kin[i])
+                table->first_kin[i] = word;
+            map_set(table->kin, word, (uint32_t)i);
+        }
+    }
+    return true;
+}
+
+Word pattern_kin(const PatternTable *table, Word root) {
+    uint32_t line = map_get(table->kin, root);
+    return line == MAP_ABSENT ? root : table->first_kin[line];
+}
+
 PatternTable *pattern_table_load(Arena *run, const char *folder, Error *err) {
     PatternTable *table = arena_take(run, sizeof *table);
     table->roots = map_open(run);
@@ -264,7 +293,7 @@ PatternTable *pattern_table_load(Arena *run, const char *folder, Error *err) {
     for (size_t i = 0; i < lines.count; i++)
         if (!row_add(run, table, &lines, &lines.rows[i], err))
             return NULL;
-    return table;
+    return kin_load(run, folder, table, err) ? table : NULL;
 }
 
 /* The word without its clitic: "pasukannya" is "pasukan". */

@@ -1,6 +1,7 @@
 /* event_pattern.h -- the words that say a doing, and what they make of it
  *
- * Reads   data/<language>/events.tsv, whose head explains every column
+ * Reads   data/<language>/events.tsv, whose head explains every column;
+ *         event_kin.tsv, words that tell one doing
  * Gives   Pattern, for event.c and event_role.c */
 #ifndef RUNUT_FIND_EVENT_PATTERN_H
 #define RUNUT_FIND_EVENT_PATTERN_H
@@ -69,6 +70,10 @@ typedef struct Doing {
  * complement come before those without. False: none. */
 bool doing_at(const PatternTable *table, const Document *document,
               const Sentence *sentence, uint32_t first, Doing *doing);
+
+/* The root that stands for all that tell the same doing: "bekuk" is
+ * "tangkap"; the root itself where no other does. */
+Word pattern_kin(const PatternTable *table, Word root);
 
 /* Whether a printed verb of the table stands at the token: "bentrok". */
 bool verb_printed_at(const PatternTable *table, const Document *document,

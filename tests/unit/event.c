@@ -75,6 +75,22 @@ static const struct Row ROWS[] = {
     {"both countries are those named side by side",
      "Jepang dan Filipina bertetangga. Kedua negara menandatangani pakta.",
      "SUPPORT Jepang, Filipina >  happened\n"},
+    {"told again in other words",
+     "Polisi menangkap Hendra Wijaya di Semarang. Hendra Wijaya dibekuk di "
+     "rumahnya.",
+     "COERCE Polisi > Hendra Wijaya happened\n"},
+    {"of a promise one party is enough",
+     "Gubernur berjanji menambah kelas di sekolah itu.",
+     "AGREE Gubernur >  happened\n"},
+    {"what a page begins with may lack its parties",
+     "Unjuk rasa berlangsung di alun-alun.", "PROTEST  >  happened\n"},
+    {"further down it is background",
+     "Harga beras naik lagi pekan ini karena panen gagal di tiga kabupaten, "
+     "dan pedagang di pasar induk belum tahu kapan beras dari gudang tiba di "
+     "toko mereka. Unjuk rasa berlangsung di alun-alun.",
+     ""},
+    {"to show is not to appoint",
+     "Hasil itu menunjukkan Hendra Wijaya menjadi pilihan warga.", ""},
     {"only a judge can have convicted",
      "Hendra Wijaya divonis lima tahun penjara. Hakim diam saja.",
      "COERCE Hakim > Hendra Wijaya happened\n"},
