@@ -3,12 +3,15 @@
 
     marks.py pack PAGES GOLD            prints the marks of GOLD, its texts turned into spans of PAGES
     marks.py score RUNUT MARKS... [-v]  finds in the marked pages, prints the measures of what was marked
+    marks.py stories RUNUT MARKS... [-v]  links all pages of the file, prints how many marked pairs are in one story
 
 PAGES is JSON Lines, plain or gzip, below ../shared/data (another folder: RUNUT_SHARED). One line of MARKS is
 one page: its id, the file that holds it, who marked it when (`marked`), and lists named as in the gold files,
 where `text` is a list of [start, end] in characters of the page's text. A list that is absent was not marked.
+Of stories, one line is some `pages` of the file, and in `happenings` a letter for what each tells of: pages with
+one letter tell one happening, null was not decided.
 """
-import gzip, json, os, pathlib, re, subprocess, sys, tempfile
+import gzip, itertools, json, os, pathlib, re, subprocess, sys, tempfile
 
 SHARED = pathlib.Path(os.environ.get('RUNUT_SHARED', pathlib.Path(__file__).resolve().parents[2] / 'shared'))
 LISTS = ('dates', 'figures', 'statements', 'sources', 'events')
@@ -88,12 +91,43 @@ def score(runut, paths, talk):
                             if line.startswith(name) or f' {name}: ' in line), f'  ({len(marked)} pages)')
 
 
+def stories_of(runut, source):
+    """Which story each page of a whole file comes into."""
+    if not (SHARED / 'data' / source).exists():
+        raise SystemExit(f'marks.py: skipped: there is no {SHARED / "data" / source}')
+    with tempfile.TemporaryDirectory() as folder:
+        record = pathlib.Path(folder) / 'record.runut'
+        subprocess.run([runut, '-q', '-d', record, 'add', SHARED / 'data' / source], check=True)
+        export = subprocess.run([runut, '-d', record, 'export', '--format', 'jsonl'], check=True, capture_output=True)
+    rows = (json.loads(line) for line in export.stdout.splitlines())
+    return {page: row['story']['id'] for row in rows if 'story' in row for page in row['pages']}
+
+
+def stories(runut, paths, talk):
+    known = {}
+    for path in paths:
+        together, pairs = {True: 0, False: 0}, {True: 0, False: 0}
+        for mark in lines(path):
+            story = known.get(mark['in']) or known.setdefault(mark['in'], stories_of(runut, mark['in']))
+            told = [(page, label) for page, label in zip(mark['pages'], mark['happenings']) if label]
+            for (page, label), (other, other_label) in itertools.combinations(told, 2):
+                one, joined = label == other_label, story[page] == story[other]
+                together[one] += joined
+                pairs[one] += 1
+                if talk and joined != one:
+                    print('joined:' if joined else 'apart: ', page, other)
+        print(f'{path}: in one story {together[True]} of {pairs[True]} pairs that tell one happening, '
+              f'{together[False]} of {pairs[False]} that tell two')
+
+
 def main():
     arguments = [a for a in sys.argv[1:] if a != '-v']
     if arguments[:1] == ['pack'] and len(arguments) == 3:
         pack(*arguments[1:])
     elif arguments[:1] == ['score'] and len(arguments) >= 3:
         score(arguments[1], arguments[2:], [a for a in sys.argv[1:] if a == '-v'])
+    elif arguments[:1] == ['stories'] and len(arguments) >= 3:
+        stories(arguments[1], arguments[2:], '-v' in sys.argv[1:])
     else:
         raise SystemExit(__doc__)
 

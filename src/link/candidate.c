@@ -26,8 +26,12 @@ uint64_t term_key(uint32_t term) {
 
 bool page_read(const LinkIndex *index, const LinkSource *source,
                LinkWanted wanted, LinkPage *page, Error *err) {
-    wanted.id = index_page(index, wanted.number)->id;
-    return source->read(source->context, wanted, page, err);
+    const IndexPage *row = index_page(index, wanted.number);
+    wanted.id = row->id;
+    if (!source->read(source->context, wanted, page, err))
+        return false;
+    page->host = row->host;
+    return true;
 }
 
 void pages_expect(const LinkSource *source, const PageNumber *pages,

@@ -166,13 +166,13 @@ static bool group_touched(Linking *linking, PageNumber group, PageNumber page,
                           Error *err) {
     PageList members = index_members(linking->index, group);
     size_t rank = 0;
-    while (rank < members.count && rank <= GROUP_CORE &&
+    while (rank < members.count && rank <= GROUP_STRONGEST &&
            index_before(linking->index, members.rows[rank], page))
         rank++;
-    if (rank >= GROUP_CORE)
+    if (rank >= GROUP_STRONGEST)
         return true;
     core_mark(linking, group);
-    for (size_t i = 0; i < members.count && i <= GROUP_CORE; i++) {
+    for (size_t i = 0; i < members.count && i <= GROUP_STRONGEST; i++) {
         LinkPage member;
         if (is_last(linking, page))
             break;

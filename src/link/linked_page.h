@@ -25,7 +25,7 @@ typedef struct LinkWanted {
 } LinkWanted;
 
 /* Where linking reads the pages that it compares; minute and host need not be
- * filled. */
+ * filled: the index has them. */
 typedef struct LinkSource {
     bool (*read)(void *context, LinkWanted wanted, LinkPage *page, Error *err);
     /* Told which pages will be asked for next; NULL: nobody is. */

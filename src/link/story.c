@@ -7,12 +7,11 @@
 #include <stdlib.h>
 
 enum {
-    MET_MIN = 2,    /* terms through which a page must have been found */
-    NEARS_MAX = 32, /* pages that a page is compared with */
-    STRONGEST = 8   /* likenesses to a group that count */
+    MET_MIN = 2,   /* terms through which a page must have been found */
+    NEARS_MAX = 32 /* pages that a page is compared with */
 };
-static const double HAPPENING_LEAST = 0.30; /* mean over the strongest */
-static const double STORYLINE_LEAST = 0.20; /* the same of the cosine */
+static const double HAPPENING_LEAST = 0.345; /* mean over the strongest */
+static const double STORYLINE_LEAST = 0.20;  /* the same of the cosine */
 
 #define KIND_INTO ((uint64_t)3 << 32)
 #define KIND_FOLLOWS ((uint64_t)4 << 32)
@@ -56,7 +55,7 @@ static size_t group_size(const LinkIndex *index, PageNumber group,
                          PageNumber page) {
     PageList members = index_members(index, group);
     size_t size = 0;
-    while (size < members.count && size < STRONGEST &&
+    while (size < members.count && size < GROUP_STRONGEST &&
            index_before(index, members.rows[size], page))
         size++;
     return size;
@@ -67,17 +66,17 @@ static size_t group_size(const LinkIndex *index, PageNumber group,
 static double group_likeness(const LinkIndex *index, const Nears *nears,
                              const Near *first, PageNumber page,
                              bool happening) {
-    double strongest[STRONGEST];
+    double strongest[GROUP_STRONGEST];
     size_t count = 0;
     for (const Near *near = first; near < nears->rows + nears->count; near++) {
         if (near->group != first->group)
             continue;
         double value = happening ? near->happening : near->cosine;
-        size_t at = count < STRONGEST ? count++ : STRONGEST;
+        size_t at = count < GROUP_STRONGEST ? count++ : GROUP_STRONGEST;
         for (; at > 0 && strongest[at - 1] < value; at--)
-            if (at < STRONGEST)
+            if (at < GROUP_STRONGEST)
                 strongest[at] = strongest[at - 1];
-        if (at < STRONGEST)
+        if (at < GROUP_STRONGEST)
             strongest[at] = value;
     }
     double sum = 0;

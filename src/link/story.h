@@ -2,10 +2,10 @@
  * one another
  *
  * Pages are looked at in linking order. A page joins the group of earlier
- * pages to which its eight strongest likenesses are, on the mean, high
- * enough, unless something says that it cannot be the same happening: too
- * many days between, a bulletin of another day; else it opens a group. A group
- * whose first pages are as much like an earlier group is taken in by that one:
+ * pages to which its strongest likenesses are, on the mean, high enough,
+ * unless something says that it cannot be the same happening: too many days
+ * between, a bulletin of another day; else it opens a group. A group whose
+ * first pages are as much like an earlier group is taken in by that one:
  * groups and what they took in are a story. A story whose first page is like
  * an earlier group, but not of one happening, follows it on one storyline.
  * All of that looks back only, so the result is a pure function of the pages,
@@ -22,7 +22,12 @@ bool group_settle(const Comparand *comparand, PageNumber *group,
 
 /* The earlier group that takes in the group whose first page is given, by
  * number alone; itself when none does. */
-enum { GROUP_CORE = 8 }; /* so many pages of a group speak for it */
+enum {
+    GROUP_CORE = 8, /* so many pages of a group speak for it */
+    /* Likenesses to a group that count. With few of them any page on the
+     * subject finds some that are like it in a group of eighty. */
+    GROUP_STRONGEST = 24
+};
 bool group_into(const Comparand *first, PageNumber *into, Error *err);
 
 /* Writes into the index that a page belongs to a group, with all lists. */

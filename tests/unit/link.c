@@ -161,6 +161,20 @@ static const PairRow PAIR_ROWS[] = {
        "Gempa bermagnitudo 3,6 mengguncang Ternate pada Rabu (11/6/2025) pukul "
        "20.47 WIB, kata BMKG. Pusat gempa berada di laut 61 kilometer dari "
        "Ternate pada kedalaman 10 kilometer."}}},
+    {"what two people say to one outlet about one decision",
+     false,
+     {{"izin-a", "Harian Pagi", "2025-06-11T10:00",
+       "Hendra Lubis Memuji Ketegasan Menteri",
+       "Anggota DPR Hendra Lubis memuji ketegasan menteri yang mencabut izin "
+       "tiga perusahaan kebun sawit di Sembakung.\nHutan Sembakung rusak "
+       "karena kebun sawit tanpa izin, dan warga Sembakung kehilangan sungai. "
+       "Hendra menilai ganti rugi petani segera dibayar."},
+      {"izin-b", "Harian Pagi", "2025-06-11T14:00",
+       "Ratna Dewi Ragukan Penegakan Hukum Lingkungan",
+       "Pegiat Ratna Dewi ragu penegakan hukum lingkungan berlanjut sesudah "
+       "perusahaan sawit di Sembakung kehilangan izin kebun.\nSelama izin "
+       "kebun sawit lain berlaku, hutan dan sungai Sembakung tetap rusak, kata "
+       "Ratna. Jaksa diminta memeriksa pemilik lahan."}}},
     {"an update of one flood on the next day, with other figures",
      true,
      {{"banjir-a", "Harian Pagi", "2025-06-11T10:00",
