@@ -5,7 +5,7 @@
 #include "find/event_party.h"
 #include "find/event_refer.h"
 
-enum { CAST_NAMES_MAX = 32 };
+enum { CAST_NAMES_MAX = 32, CAST_LISTS_MAX = 16 };
 
 /* A role that somebody named has. */
 typedef struct Part {
@@ -14,9 +14,17 @@ typedef struct Part {
     Slice name;
 } Part;
 
+/* Names in a row: "A, B (32), dan C". */
+typedef struct Row {
+    Parties names;
+    bool bodies; /* all of them are, else all are persons */
+} Row;
+
 struct Cast {
     Part *rows;
     size_t count, capacity;
+    Row lists[CAST_LISTS_MAX];
+    size_t list_count;
 };
 
 static void part_add(Arena *page, Cast *cast, const Part *part) {
@@ -55,23 +63,34 @@ static uint32_t bracket_end(const Reader *reader, uint32_t token) {
     return at < reader->limit ? at + 1 : token;
 }
 
-/* Adds the names of the list that begins at the token; returns how many. */
-static size_t names_read(Reader *reader, uint32_t token, Part part,
+/* Capitals that nobody knows: "SL (22)", "JHP". */
+static bool initials_read(const Reader *reader, uint32_t token, Piece *piece) {
+    return reader->tokens[token].flags & TOKEN_ALL_CAPS &&
+           called_read(reader, token, piece);
+}
+
+/* One name of a list; behind "berinisial" initials too. */
+static bool member_read(Reader *reader, uint32_t token, bool called,
+                        Piece *piece) {
+    reader->at = token;
+    if (token >= reader->limit)
+        return false;
+    if (party_read(reader, piece) && names_somebody(piece))
+        return true;
+    return called && initials_read(reader, token, piece);
+}
+
+/* Adds the names of the list that begins at the token. */
+static void names_read(Reader *reader, uint32_t token, Part part,
                          Cast *cast) {
-    size_t count = 0;
-    for (;;) {
-        Piece piece;
-        reader->at = token;
-        if (token >= reader->limit || !party_read(reader, &piece) ||
-            !names_somebody(&piece))
-            return count;
+    Piece piece;
+    while (member_read(reader, token, true, &piece)) {
         part.name = piece.name;
         part_add(reader->page, cast, &part);
-        count++;
         uint32_t end = bracket_end(reader, piece.last);
         token = list_link(reader, end);
         if (token == end)
-            return count;
+            return;
     }
 }
 
@@ -89,6 +108,21 @@ static bool apposed_name(Reader *reader, uint32_t comma) {
            reader->tokens[end].kind == TOKEN_STOP;
 }
 
+/* The token behind "tersebut", "itu diketahui". */
+static uint32_t behind_role(const Reader *reader, uint32_t token) {
+    PhraseMatch match;
+    uint32_t end = bracket_end(reader, token);
+    while (end < reader->limit && party_word(reader, end, &match) &&
+           match.value == PARTY_ENDS)
+        end = match.last;
+    /* "pelaku diketahui berinisial" */
+    bool passive = end + 1 < reader->limit &&
+                   reader->tokens[end].voice == VOICE_PASSIVE &&
+                   party_word(reader, end + 1, &match) &&
+                   match.value == PARTY_CALLED;
+    return passive ? end + 1 : end;
+}
+
 /* Reads who has the role that stands at the token. */
 static void part_read(Reader *reader, uint32_t token, PartyWord kind,
                       Cast *cast) {
@@ -102,15 +136,68 @@ static void part_read(Reader *reader, uint32_t token, PartyWord kind,
         names_read(reader, token, part, cast);
         return;
     }
-    uint32_t end = bracket_end(reader, piece.last);
-    while (end < reader->limit && party_word(reader, end, &match) &&
-           match.value == PARTY_ENDS)
-        end = match.last;
+    uint32_t end = behind_role(reader, piece.last);
     if (apposed_name(reader, end))
         names_read(reader, end + 1, part, cast);
     else if (end < reader->limit && party_word(reader, end, &match) &&
-             match.value == PARTY_IS)
+             (match.value == PARTY_IS || match.value == PARTY_CALLED))
         names_read(reader, match.last, part, cast);
+}
+
+static bool same_names(const Parties *a, const Parties *b) {
+    for (size_t i = 0; i < a->count; i++) {
+        size_t n = 0;
+        while (n < b->count && !slice_equal(a->names[i], b->names[n]))
+            n++;
+        if (n == b->count)
+            return false;
+    }
+    return a->count == b->count;
+}
+
+static void list_add(Cast *cast, const Row *row) {
+    for (size_t i = 0; i < cast->list_count; i++)
+        if (same_names(&cast->lists[i].names, &row->names))
+            return;
+    if (row->names.count >= 2 && cast->list_count < CAST_LISTS_MAX)
+        cast->lists[cast->list_count++] = *row;
+}
+
+/* Reads the list that begins at the token; returns the token behind it. */
+static uint32_t list_read(Reader *reader, uint32_t token, bool called,
+                          Cast *cast) {
+    Row row = {0};
+    Piece piece;
+    uint32_t end = token;
+    while (member_read(reader, token, called, &piece) && !piece.titled) {
+        bool body = piece.name_kind == NAME_ORGANISATION;
+        if (row.names.count && body != row.bodies)
+            break;
+        row.bodies = body;
+        party_name(&row.names, piece.name);
+        end = bracket_end(reader, piece.last);
+        token = list_link(reader, end);
+        if (token == end)
+            break;
+    }
+    list_add(cast, &row);
+    return end;
+}
+
+/* Lists whose first name the finder of names found. */
+static void lists_read(Arena *page, const PieceText *text, Cast *cast) {
+    const NameList *names = &text->found->names;
+    uint32_t end = 0;
+    for (size_t i = 0; i < names->count; i++) {
+        const Name *name = &names->rows[i];
+        uint32_t sentence = sentence_of_token(text->document, name->first);
+        if (name->form != NAME_PROPER || name->kind == NAME_PLACE ||
+            name->first < end || sentence == UINT32_MAX)
+            continue;
+        Reader reader;
+        reader_open(&reader, page, text, &text->document->sentences[sentence]);
+        end = list_read(&reader, name->first, false, cast);
+    }
 }
 
 const Cast *cast_read(Arena *page, const PieceText *text) {
@@ -122,32 +209,33 @@ const Cast *cast_read(Arena *page, const PieceText *text) {
         reader_open(&reader, page, text, sentence);
         for (uint32_t n = sentence->first; n < sentence->last; n++) {
             uint32_t kind =
-                map_get(text->table->roles, document->tokens[n].word);
-            if (kind != PARTY_SUSPECT && kind != PARTY_VICTIM)
+                map_get(text->table->single, document->tokens[n].word);
+            if (kind == PARTY_CALLED)
+                list_read(&reader, n + 1, true, cast);
+            else if (kind <= PARTY_ONE)
+                part_read(&reader, n, (PartyWord)kind, cast);
+            else
                 continue;
-            part_read(&reader, n, (PartyWord)kind, cast);
             reader_open(&reader, page, text, sentence);
         }
     }
+    lists_read(page, text, cast);
     return cast;
 }
 
-/* The role that the piece is, with nothing else but "itu" and numbers. */
+/* The role that the piece is: "tersangka", "pelaku pencurian kabel", and not
+ * "keluarga korban". */
 static Word piece_role(const PieceText *text, const Piece *piece,
                        PartyWord *kind) {
     Word role = 0;
     for (uint32_t i = piece->first; i < piece->last; i++) {
-        const Token *token = &text->document->tokens[i];
-        PhraseMatch match;
-        uint32_t known = map_get(text->table->roles, token->word);
-        if (known != MAP_ABSENT && !role) {
-            role = token->word;
+        Word word = text->document->tokens[i].word;
+        uint32_t known = map_get(text->table->single, word);
+        if (known <= PARTY_ONE && !role) {
+            role = word;
             *kind = (PartyWord)known;
-        } else if (known != MAP_ABSENT ||
-                   !phrase_match(text->table->parties, text->document, i,
-                                 piece->last, &match) ||
-                   (match.value != PARTY_COUNTED &&
-                    match.value != PARTY_ENDS)) {
+        } else if (known != MAP_ABSENT && known != PARTY_COUNTED &&
+                   known != PARTY_ENDS) {
             return 0;
         }
     }
@@ -163,7 +251,12 @@ static double piece_number(const PieceText *text, const Piece *piece) {
             figure->value.low == figure->value.high)
             return figure->value.low;
     }
-    return 0;
+    /* "keempat perusahaan" */
+    if (!piece->first)
+        return 0;
+    Word before = text->document->tokens[piece->first - 1].word;
+    uint32_t all = map_get(text->table->all, before);
+    return all == MAP_ABSENT ? 0 : (double)all;
 }
 
 /* Adds all who have the role, or with role 0 a part of that kind. */
@@ -174,21 +267,55 @@ static void parts_add(const Cast *cast, Word role, PartyWord kind,
             party_name(parties, cast->rows[i].name);
 }
 
-bool cast_refer(const PieceText *text, const Piece *piece, Parties *parties) {
+static bool is_bodies(const PieceText *text, const Piece *piece) {
+    for (uint32_t i = piece->first; i < piece->last; i++)
+        if (map_get(text->table->single, text->document->tokens[i].word) ==
+            PARTY_BODY)
+            return true;
+    return false;
+}
+
+/* "empat perusahaan": the only list of so many on the page. */
+static void listed_add(const PieceText *text, const Piece *piece, double number,
+                       Parties *parties) {
+    const Cast *cast = text->cast;
+    const Row *only = NULL;
+    bool bodies = is_bodies(text, piece);
+    for (size_t i = 0; i < cast->list_count; i++) {
+        if ((double)cast->lists[i].names.count != number ||
+            cast->lists[i].bodies != bodies)
+            continue;
+        if (only)
+            return;
+        only = &cast->lists[i];
+    }
+    if (only)
+        *parties = only->names;
+}
+
+/* Who has the role that the piece is, as many as it says. */
+static void role_add(const PieceText *text, const Piece *piece, double number,
+                     Parties *parties) {
     PartyWord kind = PARTY_ROLE;
-    if (piece->named || !text->cast)
-        return false;
     Word role = piece_role(text, piece, &kind);
     if (!role || kind == PARTY_ROLE)
+        return;
+    parts_add(text->cast, role, kind, parties);
+    if (!parties->count && kind != PARTY_ONE)
+        parts_add(text->cast, 0, kind, parties);
+    if ((double)parties->count != (number > 0 ? number : 1))
+        parties->count = 0;
+}
+
+bool cast_refer(const PieceText *text, const Piece *piece, Parties *parties) {
+    if (piece->named || !text->cast)
         return false;
     Parties found = {0};
-    parts_add(text->cast, role, kind, &found);
-    if (!found.count)
-        parts_add(text->cast, 0, kind, &found);
     double number = piece_number(text, piece);
-    if (!found.count || (double)found.count != (number > 0 ? number : 1))
-        return false;
+    role_add(text, piece, number, &found);
+    if (!found.count && number >= 2)
+        listed_add(text, piece, number, &found);
     for (size_t i = 0; i < found.count; i++)
         party_name(parties, found.names[i]);
-    return true;
+    return found.count > 0;
 }

@@ -100,9 +100,7 @@ void piece_name(const Reader *reader, const Name *name, Piece *piece) {
             tokens_text(reader->text->document, name->first, name->last);
 }
 
-/* Who is called so behind "berinisial", "bernama": a name that was found, or
- * capitals that nobody knows. */
-static bool called_read(const Reader *reader, uint32_t token, Piece *piece) {
+bool called_read(const Reader *reader, uint32_t token, Piece *piece) {
     const Document *document = reader->text->document;
     uint32_t last = token;
     while (last < reader->limit && last - token < PARTY_TOKENS_MAX &&
@@ -159,6 +157,31 @@ static Extension name_extend(Reader *reader, const Name *name, PartyWord word,
     return EXTEND_DONE;
 }
 
+/* The token behind "(Perumda)". */
+static uint32_t bracket_skipped(const Reader *reader, uint32_t token) {
+    uint32_t at = token;
+    if (at >= reader->limit || reader->tokens[at].kind != TOKEN_OPEN)
+        return token;
+    while (at < reader->limit && reader->tokens[at].kind != TOKEN_CLOSE &&
+           at - token < PARTY_TOKENS_MAX)
+        at++;
+    return at < reader->limit && reader->tokens[at].kind == TOKEN_CLOSE ? at + 1
+                                                                        : token;
+}
+
+/* "ibu rumah tangga (IRT) berinisial IM", "Fraksi Partai Amanat Nasional (PAN)
+ * DPR": what goes on behind the bracket. */
+static void bracket_extend(Reader *reader, Piece *piece) {
+    PhraseMatch match;
+    uint32_t behind = bracket_skipped(reader, piece->last);
+    if (behind == piece->last || behind >= reader->limit)
+        return;
+    const Name *name = mention_at(reader, behind);
+    if ((name && name->form == NAME_PROPER && name->kind != NAME_PERSON) ||
+        (party_word(reader, behind, &match) && match.value == PARTY_CALLED))
+        piece->last = behind;
+}
+
 /* One more word of the tables behind the noun. */
 static Extension word_extend(Reader *reader, Piece *piece) {
     PhraseMatch match;
@@ -198,18 +221,6 @@ static bool is_address(Slice name) {
     return stop != SIZE_MAX && stop > 2 && stop + 1 < name.length &&
            name.text[stop + 1] != ' ' &&
            slice_find(name, SLICE(" "), 0) == SIZE_MAX;
-}
-
-/* The token behind "(Perumda)". */
-static uint32_t bracket_skipped(const Reader *reader, uint32_t token) {
-    uint32_t at = token;
-    if (at >= reader->limit || reader->tokens[at].kind != TOKEN_OPEN)
-        return token;
-    while (at < reader->limit && reader->tokens[at].kind != TOKEN_CLOSE &&
-           at - token < PARTY_TOKENS_MAX)
-        at++;
-    return at < reader->limit && reader->tokens[at].kind == TOKEN_CLOSE ? at + 1
-                                                                        : token;
 }
 
 /* Who has the office of many words: "direktur Perusahaan Umum Daerah (Perumda)
@@ -252,6 +263,7 @@ static void party_extend(Reader *reader, PartyWord word, Piece *piece) {
     while (piece->last < reader->limit &&
            piece->last - piece->first < PARTY_TOKENS_MAX) {
         PhraseMatch match;
+        bracket_extend(reader, piece);
         const Name *name = mention_at(reader, piece->last);
         Extension more = name ? name_extend(reader, name, word, piece)
                               : word_extend(reader, piece);

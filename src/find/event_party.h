@@ -12,18 +12,22 @@ struct PieceTable {
     PhraseSet *parties; /* -> PartyWord */
     Map *single;        /* the same for those of one word */
     Map *roles;         /* the words among them that are roles */
+    Map *all;           /* "keempat" -> 4 */
 };
 
 typedef enum PartyWord {
     PARTY_SUSPECT, /* a role that the page may give a name: terdakwa */
     PARTY_VICTIM,  /* korban */
     PARTY_ROLE,    /* saksi: too many may have it */
+    PARTY_ONE,     /* one who may be named, without being like a suspect: pria */
     PARTY_ALONE,   /* stands for somebody by itself: polisi, demonstran */
+    PARTY_BODY,    /* the same, and no person: perusahaan */
     PARTY_OWNED,   /* "keluarga Ani" is not Ani */
     PARTY_COUNTED, /* only with its number: "42 orang" */
     PARTY_FORMER,  /* opens the noun behind it: mantan, oknum */
     PARTY_CALLED,  /* a name follows: berinisial, bernama */
     PARTY_IS,      /* says who it is: adalah, yakni */
+    PARTY_ALL,     /* "keempat": so many, all of them */
     PARTY_ENDS     /* itu, tersebut, lainnya: no word of the name follows */
 } PartyWord;
 
@@ -47,6 +51,10 @@ bool clause_word(const Reader *reader, uint32_t token, PhraseMatch *match);
 
 /* Names the piece after the mention and ends it behind it. */
 void piece_name(const Reader *reader, const Name *name, Piece *piece);
+
+/* Who is called so behind "berinisial", "bernama": a name that was found, or
+ * capitals that nobody knows. */
+bool called_read(const Reader *reader, uint32_t token, Piece *piece);
 
 /* A name, or a noun for somebody, at the reader's place. */
 bool party_read(Reader *reader, Piece *piece);

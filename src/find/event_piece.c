@@ -4,6 +4,7 @@
 #include "base/list.h"
 #include "base/table.h"
 #include "find/event_party.h"
+#include "text/number.h"
 
 enum { BRACKET_TOKENS_MAX = 12, ASIDE_PIECES_MAX = 6 };
 
@@ -41,8 +42,8 @@ static const struct {
 };
 
 static const char *const PARTY_WORDS[] = {
-    "suspect", "victim", "role",   "alone", "owned",
-    "counted", "former", "called", "is",    "ends"};
+    "suspect", "victim", "role",   "one", "alone", "body", "owned",
+    "counted", "former", "called", "is",  "all",   "ends"};
 
 static bool words_load(Arena *run, const char *folder, PieceTable *table,
                        Error *err) {
@@ -63,6 +64,16 @@ static bool words_load(Arena *run, const char *folder, PieceTable *table,
     return true;
 }
 
+static bool all_load(const Table *lines, const TableRow *row,
+                     PieceTable *table, Error *err) {
+    double count;
+    if (row->count < 3 || !digits_read(row->fields[2], &count))
+        return table_error(lines, row, row->fields[0],
+                           "says how many in the third column", err);
+    map_set(table->all, word_of(row->fields[0]), (uint32_t)count);
+    return true;
+}
+
 static bool parties_load(Arena *run, const char *folder, PieceTable *table,
                          Error *err) {
     Table lines = {.fields_min = 2};
@@ -77,9 +88,14 @@ static bool parties_load(Arena *run, const char *folder, PieceTable *table,
         if (n > PARTY_ENDS)
             return table_error(&lines, row, row->fields[1],
                                "no use that parties have", err);
+        if (n == PARTY_ALL) {
+            if (!all_load(&lines, row, table, err))
+                return false;
+            continue;
+        }
         phrase_set_add(table->parties, row->fields[0], n);
         map_set(table->single, word_of(row->fields[0]), n);
-        if (n <= PARTY_ROLE)
+        if (n <= PARTY_ONE)
             map_set(table->roles, word_of(row->fields[0]), n);
     }
     return true;
@@ -91,6 +107,7 @@ PieceTable *piece_table_load(Arena *run, const char *folder, Error *err) {
     table->parties = phrase_set_open(run);
     table->single = map_open(run);
     table->roles = map_open(run);
+    table->all = map_open(run);
     bool loaded = words_load(run, folder, table, err) &&
                   parties_load(run, folder, table, err);
     return loaded ? table : NULL;

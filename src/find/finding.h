@@ -134,7 +134,7 @@ typedef enum EventStatus {
 
 const char *event_status_name(EventStatus status);
 
-enum { EVENT_PARTIES_MAX = 6 };
+enum { EVENT_PARTIES_MAX = 8 };
 
 typedef struct Parties {
     Slice names[EVENT_PARTIES_MAX];

@@ -15,7 +15,7 @@ GIVES_EVERY_FIELD_A_COLUMN(Date, 24);
 GIVES_EVERY_FIELD_A_COLUMN(Figure, 48);
 GIVES_EVERY_FIELD_A_COLUMN(Statement, 80);
 GIVES_EVERY_FIELD_A_COLUMN(Source, 112);
-GIVES_EVERY_FIELD_A_COLUMN(Event, 272);
+GIVES_EVERY_FIELD_A_COLUMN(Event, 336);
 
 WORDS(PUBLISHED, "unknown", "structured", "visible", "address", "text",
       "doubted");
