@@ -1,10 +1,12 @@
 /* event_cast.h -- who the suspect is, and who the victim
  *
  * Court and police pages name somebody once ("korban berinisial SR", "pelaku,
- * Budi Santoso") and speak of "korban" and "pelaku" in the other sentences.
+ * Budi Santoso") and speak of "korban" and "pelaku" in the other sentences; or
+ * count several ("tiga tersangka", "keempat perusahaan") and list them once.
  * Gives   Cast, which event_refer.c asks for the names
- * Leaves  roles that a page gives to several when one of them is meant;
- *         names that only a later clause connects with the role */
+ * Leaves  lists of as many as another list; names told one by one; roles that
+ *         a page gives to several when one of them is meant; names that only
+ *         a later clause connects with the role */
 #ifndef RUNUT_FIND_EVENT_CAST_H
 #define RUNUT_FIND_EVENT_CAST_H
 

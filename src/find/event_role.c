@@ -74,10 +74,23 @@ static size_t party_behind(const Pieces *pieces, size_t from) {
     return PIECE_NONE;
 }
 
+/* "serangan yang dilakukan ...": who does the noun stands behind it. */
+static bool is_done(const Pieces *pieces, size_t i) {
+    const Piece *piece = &pieces->rows[i];
+    if (piece->kind != PIECE_LIGHT || piece->voice != VOICE_PASSIVE)
+        return false;
+    while (i > 0 && (is_kind(pieces, i - 1, PIECE_HELPER) ||
+                     is_kind(pieces, i - 1, PIECE_ALLEGED)))
+        i--;
+    return i > 0 && is_kind(pieces, i - 1, PIECE_RELATIVE);
+}
+
 /* "kapal bertenaga nuklir", "ucapan yang hangat": the word describes the noun
  * before it. */
 static bool describes(const Pieces *pieces, size_t i) {
     const Piece *piece = &pieces->rows[i];
+    if (is_done(pieces, i))
+        return true;
     if (i == 0 || piece->kind != PIECE_VERB)
         return false;
     return (piece->voice == VOICE_MIDDLE && piece[-1].kind == PIECE_THING) ||
@@ -190,8 +203,21 @@ static bool clitic_object(const Scene *scene, Parties *parties) {
     return false;
 }
 
+/* "pencabulan yang dilakukan seorang pria": the bare agent. */
+static size_t done_by(const Scene *scene) {
+    const Pieces *pieces = scene->pieces;
+    for (size_t i = scene->last + 1; i < pieces->count; i++) {
+        if (is_done(pieces, i))
+            return party_behind(pieces, i + 1);
+        if (turns_away(pieces, i))
+            break;
+    }
+    return PIECE_NONE;
+}
+
 static bool noun_actor(const Scene *scene, Parties *parties) {
-    if (found_group(scene, preposed(scene, PIECE_BY), false, parties))
+    if (found_group(scene, preposed(scene, PIECE_BY), false, parties) ||
+        found_group(scene, done_by(scene), false, parties))
         return true;
     size_t verb = verb_before(scene, PIECE_LIGHT);
     return verb != PIECE_NONE &&
@@ -199,15 +225,14 @@ static bool noun_actor(const Scene *scene, Parties *parties) {
 }
 
 static bool passive_actor(const Scene *scene, Parties *parties) {
-    if (found_group(scene, preposed(scene, PIECE_BY), false, parties))
-        return true;
     /* A bare agent follows its verb at once: "ditangkap polisi", and not
      * "dilaporkan ke polisi". */
-    if (piece_is_preposition(&scene->pieces->rows[scene->last]))
-        return false;
     size_t bare = behind_joined(scene);
-    return is_party(scene->pieces, bare) &&
-           found_group(scene, bare, false, parties);
+    if (!piece_is_preposition(&scene->pieces->rows[scene->last]) &&
+        is_party(scene->pieces, bare) &&
+        found_group(scene, bare, false, parties))
+        return true;
+    return found_group(scene, preposed(scene, PIECE_BY), false, parties);
 }
 
 /* "kunjungannya": the party named last before the noun owns it. */

@@ -30,6 +30,34 @@ static const struct Row ROWS[] = {
     {"noun with its object and oleh",
      "Penangkapan Hendra Wijaya oleh polisi mengejutkan tetangganya.",
      "COERCE polisi > Hendra Wijaya happened\n"},
+    {"several who are counted are those whom the page lists",
+     "Polisi menangkap dua tersangka. Mereka adalah Hendra Wijaya (30) dan "
+     "Rudi Salim (31).",
+     "COERCE Polisi > Hendra Wijaya, Rudi Salim happened\n"},
+    {"two lists of as many say nothing",
+     "Polisi menangkap dua pria. Hendra Wijaya dan Rudi Salim menonton. Budi "
+     "Santoso dan Joko Susilo pulang.",
+     "COERCE Polisi > dua pria happened\n"},
+    {"all of them, by their number",
+     "PT Sumber Jaya, PT Maju Terus, dan PT Bina Karya menggali nikel. "
+     "Pemerintah mencabut izin ketiga perusahaan itu.",
+     "COERCE Pemerintah > PT Sumber Jaya, PT Maju Terus, PT Bina Karya "
+     "happened\n"},
+    {"initials for a name", "Polisi menangkap pelaku. Pelaku diketahui "
+     "berinisial JHP.", "COERCE Polisi > JHP happened\n"},
+    {"a bracket before the initials",
+     "Polisi menangkap seorang ibu rumah tangga (IRT) berinisial IM (32).",
+     "COERCE Polisi > IM happened\n"},
+    {"a noun that somebody has done",
+     "Penganiayaan yang dilakukan Hendra Wijaya terhadap Rudi Salim terjadi di "
+     "Semarang.",
+     "ASSAULT Hendra Wijaya > Rudi Salim happened\n"},
+    {"the agent next to its verb, not one of another noun",
+     "Hendra Wijaya ditangkap polisi setelah laporan oleh Rudi Salim.",
+     "COERCE polisi > Hendra Wijaya happened\n"},
+    {"what is stolen from is its owner",
+     "Hendra Wijaya mencuri sepeda motor Honda milik Rudi Salim.",
+     "none Hendra Wijaya > Rudi Salim happened\n"},
     {"relative clause", "Keluarga mencari Hendra Wijaya yang ditangkap polisi.",
      "COERCE polisi > Hendra Wijaya happened\n"},
     {"both do it together, nobody undergoes it",
