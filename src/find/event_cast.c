@@ -81,8 +81,7 @@ static bool member_read(Reader *reader, uint32_t token, bool called,
 }
 
 /* Adds the names of the list that begins at the token. */
-static void names_read(Reader *reader, uint32_t token, Part part,
-                         Cast *cast) {
+static void names_read(Reader *reader, uint32_t token, Part part, Cast *cast) {
     Piece piece;
     while (member_read(reader, token, true, &piece)) {
         part.name = piece.name;
@@ -116,10 +115,9 @@ static uint32_t behind_role(const Reader *reader, uint32_t token) {
            match.value == PARTY_ENDS)
         end = match.last;
     /* "pelaku diketahui berinisial" */
-    bool passive = end + 1 < reader->limit &&
-                   reader->tokens[end].voice == VOICE_PASSIVE &&
-                   party_word(reader, end + 1, &match) &&
-                   match.value == PARTY_CALLED;
+    bool passive =
+        end + 1 < reader->limit && reader->tokens[end].voice == VOICE_PASSIVE &&
+        party_word(reader, end + 1, &match) && match.value == PARTY_CALLED;
     return passive ? end + 1 : end;
 }
 

@@ -19,10 +19,10 @@ typedef enum PartyWord {
     PARTY_SUSPECT, /* a role that the page may give a name: terdakwa */
     PARTY_VICTIM,  /* korban */
     PARTY_ROLE,    /* saksi: too many may have it */
-    PARTY_ONE,     /* one who may be named, without being like a suspect: pria */
-    PARTY_ALONE,   /* stands for somebody by itself: polisi, demonstran */
-    PARTY_BODY,    /* the same, and no person: perusahaan */
-    PARTY_OWNED,   /* "keluarga Ani" is not Ani */
+    PARTY_ONE,   /* one who may be named, without being like a suspect: pria */
+    PARTY_ALONE, /* stands for somebody by itself: polisi, demonstran */
+    PARTY_BODY,  /* the same, and no person: perusahaan */
+    PARTY_OWNED, /* "keluarga Ani" is not Ani */
     PARTY_COUNTED, /* only with its number: "42 orang" */
     PARTY_FORMER,  /* opens the noun behind it: mantan, oknum */
     PARTY_CALLED,  /* a name follows: berinisial, bernama */

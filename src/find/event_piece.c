@@ -64,8 +64,8 @@ static bool words_load(Arena *run, const char *folder, PieceTable *table,
     return true;
 }
 
-static bool all_load(const Table *lines, const TableRow *row,
-                     PieceTable *table, Error *err) {
+static bool all_load(const Table *lines, const TableRow *row, PieceTable *table,
+                     Error *err) {
     double count;
     if (row->count < 3 || !digits_read(row->fields[2], &count))
         return table_error(lines, row, row->fields[0],

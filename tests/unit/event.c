@@ -43,8 +43,10 @@ static const struct Row ROWS[] = {
      "Pemerintah mencabut izin ketiga perusahaan itu.",
      "COERCE Pemerintah > PT Sumber Jaya, PT Maju Terus, PT Bina Karya "
      "happened\n"},
-    {"initials for a name", "Polisi menangkap pelaku. Pelaku diketahui "
-     "berinisial JHP.", "COERCE Polisi > JHP happened\n"},
+    {"initials for a name",
+     "Polisi menangkap pelaku. Pelaku diketahui "
+     "berinisial JHP.",
+     "COERCE Polisi > JHP happened\n"},
     {"a bracket before the initials",
      "Polisi menangkap seorang ibu rumah tangga (IRT) berinisial IM (32).",
      "COERCE Polisi > IM happened\n"},
