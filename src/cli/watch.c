@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "watch.h"
-#include "show/terminal.h"
 
 #include "cli/web_options.h"
+#include "show/terminal.h"
 
 #include <string.h>
 #include <time.h>
