@@ -62,7 +62,7 @@ void dates_compare(Comparing *comparing) {
             continue;
         Lineup lineup = group_lineup(&matching, i);
         lineup_compare(comparing, &lineup, FIELD_DATE,
-                       group_about(&matching, i, (Slice){0}),
+                       group_about(&matching, i),
                        values_relation(comparing->input, &lineup, false));
     }
 }

@@ -175,7 +175,7 @@ void figures_compare(Comparing *comparing) {
         bool grows =
             rule_has(comparing->input->rules, word_of(unit), RULE_GROWING);
         lineup_compare(comparing, &lineup, FIELD_FIGURE,
-                       group_about(&matching, i, unit),
+                       group_about(&matching, i),
                        values_relation(comparing->input, &lineup, grows));
     }
 }

@@ -171,6 +171,6 @@ void times_compare(Comparing *comparing) {
         Relation relation = values_relation(comparing->input, &lineup, false);
         lineup_date(comparing, &lineup);
         lineup_compare(comparing, &lineup, FIELD_DATE,
-                       group_about(&matching, i, (Slice){0}), relation);
+                       group_about(&matching, i), relation);
     }
 }

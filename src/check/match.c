@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 static const double CHAINED = 0.2;
-enum { ITEMS_MAX = 2000, ABOUT_WORDS = 4, ABOUT_TOKENS = 8 };
+enum { ITEMS_MAX = 2000, ABOUT_TOKENS = 6 };
 
 typedef struct Alike {
     uint32_t a, b;
@@ -222,63 +222,109 @@ Lineup group_lineup(const Matching *matching, uint32_t group) {
 }
 
 /* Does another item of the group have the word around it? */
-static bool group_has_word(const Matching *matching, uint32_t group,
+static bool group_has_word(const Matching *matching, const Item *asking,
                            Word root) {
-    for (size_t i = group + 1; i < matching->count; i++) {
+    for (size_t i = asking->group; i < matching->count; i++) {
         const Item *item = &matching->items[i];
-        for (size_t w = 0; item->group == group && w < item->context.count; w++)
+        if (item->group != asking->group || item->page == asking->page)
+            continue;
+        for (size_t w = 0; w < item->context.count; w++)
             if (item->context.words[w] == root)
                 return true;
     }
     return false;
 }
 
-/* Has one of the parts this root already? */
-static bool about_has(const Document *document, const uint32_t *tokens,
-                      size_t count, uint32_t token) {
-    for (size_t i = 0; i < count; i++)
-        if (document->tokens[tokens[i]].root == document->tokens[token].root)
-            return true;
-    return false;
+/* Where the words about an item stand, the item among them. */
+typedef struct About {
+    const Item *item;
+    uint32_t first, last; /* tokens */
+    size_t words;         /* in it that other items have too */
+} About;
+
+static bool parts_clauses(const Document *document, uint32_t token) {
+    return document->tokens[token].kind > TOKEN_NUMBER;
 }
 
-/* The nearest words first: the one behind, the one before, and so on. */
-static size_t about_collect(const Matching *matching, uint32_t group,
-                            uint32_t tokens[ABOUT_WORDS]) {
-    const Item *item = &matching->items[group];
+/* How far the item's clause reaches: not past a comma, quote or bracket, but
+ * for the comma before the item, and not further than a label may. */
+static Span clause_around(const Document *document, const Item *item) {
+    uint32_t at = sentence_of_token(document, item->first);
+    const Sentence *sentence = &document->sentences[at];
+    Span clause = {item->first, item->last};
+    while (clause.start > sentence->first &&
+           item->first - clause.start < ABOUT_TOKENS &&
+           (clause.start == item->first ||
+            !parts_clauses(document, clause.start - 1)))
+        clause.start--;
+    while (clause.start < item->first && parts_clauses(document, clause.start))
+        clause.start++;
+    while (clause.end < sentence->last &&
+           clause.end - item->last < ABOUT_TOKENS &&
+           !parts_clauses(document, clause.end))
+        clause.end++;
+    return clause;
+}
+
+/* From the first to the last word of the item's clause that another page has
+ * near the value too; the whole clause when there is none. */
+static About about_item(const Matching *matching, const Item *item) {
     const Document *document = &matching->comparing->documents[item->page];
-    size_t count = 0;
-    for (uint32_t step = 0; step < 2 * ABOUT_TOKENS && count < ABOUT_WORDS;
-         step++) {
-        uint32_t away = step / 2;
-        bool before = step % 2;
-        if (before ? item->first < away + 1
-                   : item->last + away >= document->token_count)
+    Span clause = clause_around(document, item);
+    About about = {item, item->first, item->last, 0};
+    for (uint32_t t = clause.start; t < clause.end; t++) {
+        bool inside = t >= item->first && t < item->last;
+        if (inside || !group_has_word(matching, item, document->tokens[t].root))
             continue;
-        uint32_t t = before ? item->first - away - 1 : item->last + away;
-        if (group_has_word(matching, group, document->tokens[t].root) &&
-            !about_has(document, tokens, count, t))
-            tokens[count++] = t;
+        about.words++;
+        about.first = t < about.first ? t : about.first;
+        about.last = t >= about.last ? t + 1 : about.last;
     }
-    return count;
+    if (!about.words) {
+        about.first = clause.start;
+        about.last = clause.end;
+    }
+    return about;
 }
 
-static int compare_tokens(const void *a, const void *b) {
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
+/* The item whose sentence says most of what the group has in common; a later
+ * one among equals, since headlines are short and capitalised. */
+static About about_choose(const Matching *matching, uint32_t group) {
+    About best = {0};
+    for (size_t i = group; i < matching->count; i++) {
+        if (matching->items[i].group != group)
+            continue;
+        About about = about_item(matching, &matching->items[i]);
+        if (!best.item || about.words > best.words ||
+            (about.words == best.words && best.item->first < about.item->first))
+            best = about;
+    }
+    return best;
 }
 
-Slice group_about(const Matching *matching, uint32_t group, Slice start) {
-    const Item *item = &matching->items[group];
+/* "…", or "… tentara" where the value's own words name what is counted. */
+static Slice value_left_out(const Matching *matching, const Item *item) {
     const Document *document = &matching->comparing->documents[item->page];
-    uint32_t tokens[ABOUT_WORDS];
-    Slice parts[ABOUT_WORDS + 1];
+    Slice parts[] = {SLICE("…"), item->unit};
+    Word unit = word_of(item->unit);
+    for (uint32_t t = item->first; t < item->last; t++)
+        if (document->tokens[t].word == unit)
+            return slice_join(matching->comparing->run, parts, 2, SLICE(" "));
+    return parts[0];
+}
+
+Slice group_about(const Matching *matching, uint32_t group) {
+    About about = about_choose(matching, group);
+    const Item *item = about.item;
+    const Document *document = &matching->comparing->documents[item->page];
+    Slice parts[3];
     size_t count = 0;
-    size_t words = about_collect(matching, group, tokens);
-    qsort(tokens, words, sizeof *tokens, compare_tokens);
-    if (start.length)
-        parts[count++] = start;
-    for (size_t i = 0; i < words; i++)
-        parts[count++] = token_text(document, tokens[i]);
+    if (about.first == item->first && about.last == item->last)
+        return tokens_text(document, item->first, item->last);
+    if (about.first < item->first)
+        parts[count++] = tokens_text(document, about.first, item->first);
+    parts[count++] = value_left_out(matching, item);
+    if (item->last < about.last)
+        parts[count++] = tokens_text(document, item->last, about.last);
     return slice_join(matching->comparing->run, parts, count, SLICE(" "));
 }

@@ -43,8 +43,9 @@ void items_group(Matching *matching, ItemsAlike *alike);
 /* Values of one group, with whose word they stand on. */
 Lineup group_lineup(const Matching *matching, uint32_t group);
 
-/* The nearest words of the group's first item that its other items have too,
- * behind `start`. */
-Slice group_about(const Matching *matching, uint32_t group, Slice start);
+/* What the group speaks of, in the words of one of its pages: as much of a
+ * clause around the value as other pages say too, "…" in place of the value:
+ * "mengirim … tentara ke Rusia". The value itself when it stands alone. */
+Slice group_about(const Matching *matching, uint32_t group);
 
 #endif

@@ -35,7 +35,7 @@ holds "and the evidence for its direction" out "[3] names it as source"
 holds "a chain goes on into the credited page" out \
     "through Harian Pagi ← AFP"
 
-line=$(grep -F "lantai Bangkok" "$work/out" | head -n 1 | awk '{print $1}')
+line=$(grep -F "gedung … lantai yang sedang dibangun" "$work/out" | head -n 1 | awk '{print $1}')
 expect "why" 0 "$runut" -d "$record" why "$quake.$line"
 holds "the sentence behind the line" out "[30 lantai]"
 holds "and the page" out "gempa-1-kabar-kota"
