@@ -264,6 +264,7 @@ static Telling telling_of(const Reading *reading, const Sentence *sentence,
             pattern_kin(reading->tables->patterns,
                         tokens[kind == PIECE_LIGHT ? says : doing->first].root),
         .headline = headline,
+        .noun = doing->voice == VOICE_NOUN,
         .body = !headline,
         .bare = headline && tokens[doing->first].voice == VOICE_BARE};
 }

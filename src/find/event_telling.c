@@ -58,9 +58,7 @@ static const Figure *number_of(const Tellings *tellings, Slice name) {
     return NULL;
 }
 
-/* `retold`: one of the two is told in the headline. */
-static Likeness names_like(const Tellings *tellings, Slice a, Slice b,
-                           bool retold) {
+static Likeness names_like(const Tellings *tellings, Slice a, Slice b) {
     if (names_agree(a, b))
         return LIKE_YES;
     if (party_is_role(tellings->text.table, a) ||
@@ -72,8 +70,8 @@ static Likeness names_like(const Tellings *tellings, Slice a, Slice b,
         return interval_compare(left->value, right->value) == INTERVAL_EQUAL
                    ? LIKE_YES
                    : LIKE_NO;
-    bool named = has_name(tellings, a) && has_name(tellings, b);
-    return retold && !named ? LIKE_OPEN : LIKE_NO;
+    /* "seorang pria" may be anybody who has a name. */
+    return has_name(tellings, a) && has_name(tellings, b) ? LIKE_NO : LIKE_OPEN;
 }
 
 /* "tiga orang" are three who are named, and are not one who is. */
@@ -90,7 +88,7 @@ static Likeness counts_like(const Tellings *tellings, const Parties *counted,
 }
 
 static Likeness parties_like(const Tellings *tellings, const Parties *a,
-                             const Parties *b, bool retold) {
+                             const Parties *b) {
     if (!a->count || !b->count)
         return LIKE_OPEN;
     Likeness counted = counts_like(tellings, a, b);
@@ -103,8 +101,7 @@ static Likeness parties_like(const Tellings *tellings, const Parties *a,
         for (size_t i = 0; i < a->count; i++) {
             Likeness best = LIKE_NO;
             for (size_t n = 0; n < b->count && best < LIKE_YES; n++) {
-                Likeness like =
-                    names_like(tellings, a->names[i], b->names[n], retold);
+                Likeness like = names_like(tellings, a->names[i], b->names[n]);
                 best = like > best ? like : best;
             }
             least = best < least ? best : least;
@@ -178,10 +175,9 @@ static bool same_doing(const Tellings *tellings, size_t row, const Event *event,
     if (crossed(kept, event))
         return false;
     bool retold = may_retell(tellings, row, telling);
-    Likeness actors =
-        parties_like(tellings, &kept->actor, &event->actor, retold);
+    Likeness actors = parties_like(tellings, &kept->actor, &event->actor);
     Likeness recipients =
-        parties_like(tellings, &kept->recipient, &event->recipient, retold);
+        parties_like(tellings, &kept->recipient, &event->recipient);
     if (!kin)
         return event->type != EVENT_NONE && recipients == LIKE_YES &&
                (actors == LIKE_YES || (retold && actors == LIKE_OPEN));
@@ -226,7 +222,7 @@ static void parties_merge(const Tellings *tellings, Event *kept,
 static void telling_merge(Tellings *tellings, size_t row, const Event *again,
                           Telling telling) {
     Event *kept = &tellings->text.found->events.rows[row];
-    bool bare = !tellings->rows[row].body;
+    bool bare = !tellings->rows[row].body && !telling.noun;
     if ((again->status == kept->status || bare) &&
         (bare ? fullness(again) >= fullness(kept)
               : fullness(again) > fullness(kept))) {

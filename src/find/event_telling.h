@@ -17,6 +17,7 @@ typedef struct Telling {
     bool headline; /* where most things told are told again */
     bool body;     /* the telling that is shown is the body's */
     bool bare;     /* "Polisi Tangkap ...": neither voice nor time is said */
+    bool noun;     /* a noun says it */
     bool stand_in; /* the soldiers who are sent stand for who sends them */
 } Telling;
 
