@@ -202,6 +202,31 @@ static void crimes_complete(Reading *reading) {
     list->count = kept;
 }
 
+static bool is_named(const Findings *found, Slice name) {
+    for (size_t i = 0; i < found->entities.count; i++)
+        if (slice_equal(found->entities.rows[i].name, name))
+            return true;
+    return false;
+}
+
+/* Where people protest, what a crowd burns and breaks is protest too. */
+static void riots_complete(Reading *reading) {
+    static const char DESTROYS[] = "1712", RIOTS[] = "145";
+    EventList *list = &reading->found->events;
+    bool protest = false;
+    for (size_t i = 0; i < list->count; i++)
+        protest = protest || list->rows[i].type == EVENT_PROTEST;
+    for (size_t i = 0; protest && i < list->count; i++) {
+        Event *event = &list->rows[i];
+        if (event->type != EVENT_ASSAULT || strcmp(event->cameo, DESTROYS) ||
+            (event->actor.count &&
+             is_named(reading->found, event->actor.names[0])))
+            continue;
+        event->type = EVENT_PROTEST;
+        memcpy(event->cameo, RIOTS, sizeof RIOTS);
+    }
+}
+
 /* Drops soldiers who are sent where the page says who sends them. */
 static void stand_ins_drop(Reading *reading) {
     EventList *list = &reading->found->events;
@@ -389,6 +414,7 @@ bool event_find(Arena *page, const Document *document, const void *tables,
     judged_complete(&reading);
     unjudged_drop(&reading);
     stand_ins_drop(&reading);
+    riots_complete(&reading);
     if (found->events.count)
         qsort(found->events.rows, found->events.count,
               sizeof *found->events.rows, event_order);
