@@ -218,14 +218,16 @@ static void parties_merge(const Tellings *tellings, Event *kept,
 }
 
 /* A doing told again adds what its first telling left open; the fuller
- * telling is the one to show, the body's rather than a headline's bare verb. */
+ * telling is the one to show, but for a headline's, where a bare verb alone
+ * gives way to the body's. */
 static void telling_merge(Tellings *tellings, size_t row, const Event *again,
                           Telling telling) {
     Event *kept = &tellings->text.found->events.rows[row];
     bool bare = !tellings->rows[row].body && !telling.noun;
+    bool headline = tellings->rows[row].headline;
     if ((again->status == kept->status || bare) &&
         (bare ? fullness(again) >= fullness(kept)
-              : fullness(again) > fullness(kept))) {
+              : !headline && fullness(again) > fullness(kept))) {
         kept->span = again->span;
         kept->first = again->first;
         kept->last = again->last;
