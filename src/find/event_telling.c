@@ -223,7 +223,8 @@ static void parties_merge(const Tellings *tellings, Event *kept,
 static void telling_merge(Tellings *tellings, size_t row, const Event *again,
                           Telling telling) {
     Event *kept = &tellings->text.found->events.rows[row];
-    bool bare = !tellings->rows[row].body && !telling.noun;
+    bool bare =
+        tellings->rows[row].bare && !tellings->rows[row].body && !telling.noun;
     bool headline = tellings->rows[row].headline;
     if ((again->status == kept->status || bare) &&
         (bare ? fullness(again) >= fullness(kept)

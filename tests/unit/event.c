@@ -119,6 +119,12 @@ static const struct Row ROWS[] = {
      "dan pedagang di pasar induk belum tahu kapan beras dari gudang tiba di "
      "toko mereka. Unjuk rasa berlangsung di alun-alun.",
      ""},
+    {"a crowd's fires are protest where people protest",
+     "Mahasiswa berunjuk rasa di Semarang. Massa membakar mobil.",
+     "PROTEST Mahasiswa >  happened\nPROTEST Massa >  happened\n"},
+    {"what somebody is accused of is the doing",
+     "Hendra Wijaya dituduh menyuap hakim.",
+     "none Hendra Wijaya > hakim alleged\n"},
     {"to show is not to appoint",
      "Hasil itu menunjukkan Hendra Wijaya menjadi pilihan warga.", ""},
     {"only a judge can have convicted",
