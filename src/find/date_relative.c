@@ -110,14 +110,10 @@ static bool count_read(const DateScan *scan, uint32_t at, DateRead *read) {
 static bool decade_read(const DateScan *scan, uint32_t at, DateRead *read) {
     if (!date_scan_kind(scan, at, TOKEN_NUMBER))
         return false;
-    Slice text = token_text(scan->document, at);
+    Slice digits = token_text(scan->document, at);
     double value;
-    if (!slice_ends(text, SLICE("an")))
-        return false;
-    Slice digits = slice_part(text, 0, text.length - 2);
-    if (slice_ends(digits, SLICE("-")))
-        digits.length--;
-    if (!digits_read(digits, &value) || (int)value % 10)
+    if (!number_ending_cut(scan->words->numbers, &digits) ||
+        !digits_read(digits, &value) || (int)value % 10)
         return false;
     int year = (int)value < CENTURY_YEARS ? 1900 + (int)value : (int)value;
     if (year < 1000 || year > 2100)

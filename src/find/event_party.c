@@ -3,7 +3,6 @@
 
 enum {
     PARTY_TOKENS_MAX = 8, /* "juru bicara Kementerian Luar Negeri Iran" */
-    CLITIC_BYTES = 3,     /* "nya" */
     OFFICE_TOKENS_MAX = 20,
     PARTY_EXTRA_MAX = 2 /* words behind a noun that no table knows */
 };
@@ -34,8 +33,8 @@ static bool clitic_word(const Reader *reader, uint32_t token,
                         PhraseMatch *match) {
     if (token >= reader->limit || !(reader->tokens[token].flags & TOKEN_NYA))
         return false;
-    Slice text = token_text(reader->text->document, token);
-    text.length -= text.length > CLITIC_BYTES ? CLITIC_BYTES : 0;
+    const Document *document = reader->text->document;
+    Slice text = text_bare(document, token_text(document, token));
     match->value = map_get(reader->text->table->single, word_of(text));
     match->last = token + 1;
     return match->value != MAP_ABSENT && match->value < PARTY_COUNTED;
@@ -351,7 +350,7 @@ bool party_read(Reader *reader, Piece *piece) {
     party_extend(reader, (PartyWord)match.value, piece);
     if (piece->last == piece->first + 1 &&
         reader->tokens[piece->first].flags & TOKEN_NYA)
-        piece->name.length -= CLITIC_BYTES;
+        piece->name = text_bare(reader->text->document, piece->name);
     if (number && !piece->named)
         piece->name =
             tokens_text(reader->text->document, piece->first - 1, piece->last);

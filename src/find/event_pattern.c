@@ -299,9 +299,9 @@ PatternTable *pattern_table_load(Arena *run, const char *folder, Error *err) {
 /* The word without its clitic: "pasukannya" is "pasukan". */
 static Word word_bare(const Document *document, uint32_t token) {
     Slice text = token_text(document, token);
-    if (document->tokens[token].flags & TOKEN_NYA && text.length > 3)
-        text.length -= 3;
-    return word_of(text);
+    return word_of(document->tokens[token].flags & TOKEN_NYA
+                       ? text_bare(document, text)
+                       : text);
 }
 
 static bool with_is(const Pattern *pattern, const Document *document,

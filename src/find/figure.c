@@ -258,7 +258,7 @@ static bool noun_settle(Reader *reader, uint32_t at, const Amount *amount,
         is_ago(reader, unit, &amount->number))
         return false;
     if (amount->sides && unit->kind != FIGURE_LASTING &&
-        !unit_is_area(unit->name))
+        unit->kind != FIGURE_AREA)
         return false; /* "10x10 meter" are two lengths; "2 x 15 menit" not */
     read->unit = unit->name;
     read->last = unit->last;
@@ -266,7 +266,8 @@ static bool noun_settle(Reader *reader, uint32_t at, const Amount *amount,
         lasting_join(reader, unit, read);
     range_join(reader, read);
     if (unit->kind != FIGURE_CURRENCY && unit->kind != FIGURE_PERCENT &&
-        unit->kind != FIGURE_LASTING && unit->kind != FIGURE_MEASURE)
+        unit->kind != FIGURE_LASTING && unit->kind != FIGURE_MEASURE &&
+        unit->kind != FIGURE_AREA)
         reader->counted = unit->name;
     return true;
 }

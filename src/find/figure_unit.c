@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/figure_unit.h"
 
-enum { NYA_BYTES = 3, GLUED_BYTES = 3 };
+enum { GLUED_BYTES = 3 };
 
 static bool is_small(char byte) {
     return byte >= 'a' && byte <= 'z';
@@ -18,12 +18,12 @@ static Slice without_glued(Slice text) {
     return text;
 }
 
-/* The token's text without its clitic -nya. */
+/* The token's text without its clitic. */
 static Slice noun_text(const FigureScan *scan, uint32_t at) {
     const Token *token = &scan->document->tokens[at];
     Slice text = token_text(scan->document, at);
-    if (token->flags & TOKEN_NYA && text.length > NYA_BYTES)
-        text.length -= NYA_BYTES;
+    if (token->flags & TOKEN_NYA)
+        text = text_bare(scan->document, text);
     return without_glued(text);
 }
 
@@ -121,7 +121,7 @@ bool unit_read(const FigureScan *scan, uint32_t at, const EntityList *bodies,
     unit->name = tokens_text(scan->document, at, word.last);
     switch (word.kind) {
     case FIGURE_PERCENT:
-        unit->name = SLICE("persen");
+        unit->name = word.value;
         return true;
     case FIGURE_CURRENCY: /* "2025 Rp 5 juta": it belongs to the next */
         unit->name = word.value;
@@ -131,6 +131,7 @@ bool unit_read(const FigureScan *scan, uint32_t at, const EntityList *bodies,
         unit->size = word.second;
         return true;
     case FIGURE_MEASURE:
+    case FIGURE_AREA:
     case FIGURE_COMPOUND:
         return true;
     case FIGURE_CLASSIFIER:
@@ -143,10 +144,4 @@ bool unit_read(const FigureScan *scan, uint32_t at, const EntityList *bodies,
     if (!unit_is_noun(scan, at))
         return false;
     return body_read(scan, at, bodies, unit) || noun_read(scan, at, unit);
-}
-
-bool unit_is_area(Slice unit) {
-    return slice_find(unit, SLICE("persegi"), 0) != SIZE_MAX ||
-           slice_ends(unit, SLICE("m2")) ||
-           slice_ends(unit, SLICE("m\xC2\xB2"));
 }

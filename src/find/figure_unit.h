@@ -1,8 +1,8 @@
 /* figure_unit.h -- what a number counts
  *
- * Gives   the noun without its adjectives, "persen", or a currency's code;
- *         behind a classifier the noun that it classes, if there is one
- * Leaves  compounds that units.tsv does not list */
+ * Gives   the noun without its adjectives, the unit of percent, or a currency's
+ * code; behind a classifier the noun that it classes, if there is one Leaves
+ * compounds that units.tsv does not list */
 #ifndef RUNUT_FIND_FIGURE_UNIT_H
 #define RUNUT_FIND_FIGURE_UNIT_H
 
@@ -21,9 +21,6 @@ typedef struct FigureUnit {
  * page's entities. */
 bool unit_read(const FigureScan *scan, uint32_t at, const EntityList *bodies,
                FigureUnit *unit);
-
-/* "meter persegi", "m2" */
-bool unit_is_area(Slice unit);
 
 /* Could the token be a counted noun? */
 bool unit_is_noun(const FigureScan *scan, uint32_t at);

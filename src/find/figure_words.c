@@ -6,33 +6,20 @@
 #include <stdlib.h>
 
 static const char *const KIND_NAMES[FIGURE_WORD_KINDS] = {
-    [FIGURE_CURRENCY] = "currency",
-    [FIGURE_SCALE] = "scale",
-    [FIGURE_LEAST] = "least",
-    [FIGURE_MOST] = "most",
-    [FIGURE_UNDER] = "under",
-    [FIGURE_ABOUT] = "about",
-    [FIGURE_EXACT] = "exact",
-    [FIGURE_LINK] = "link",
-    [FIGURE_LABEL] = "label",
-    [FIGURE_RANK] = "rank",
-    [FIGURE_ONE] = "one",
-    [FIGURE_NONE] = "none",
-    [FIGURE_PERCENT] = "percent",
-    [FIGURE_CLASSIFIER] = "classifier",
-    [FIGURE_PEOPLE] = "people",
-    [FIGURE_PERSON] = "person",
-    [FIGURE_MEASURE] = "measure",
-    [FIGURE_COMPOUND] = "compound",
-    [FIGURE_LASTING] = "lasting",
-    [FIGURE_MORE] = "more",
-    [FIGURE_TO] = "to",
-    [FIGURE_ZONE] = "zone",
-    [FIGURE_REST] = "rest",
-    [FIGURE_STATE] = "state",
-    [FIGURE_OF] = "of",
-    [FIGURE_AGO] = "ago",
-    [FIGURE_FORMER] = "former",
+    [FIGURE_CURRENCY] = "currency", [FIGURE_SCALE] = "scale",
+    [FIGURE_LEAST] = "least",       [FIGURE_MOST] = "most",
+    [FIGURE_UNDER] = "under",       [FIGURE_ABOUT] = "about",
+    [FIGURE_EXACT] = "exact",       [FIGURE_LINK] = "link",
+    [FIGURE_LABEL] = "label",       [FIGURE_RANK] = "rank",
+    [FIGURE_ONE] = "one",           [FIGURE_NONE] = "none",
+    [FIGURE_PERCENT] = "percent",   [FIGURE_CLASSIFIER] = "classifier",
+    [FIGURE_PEOPLE] = "people",     [FIGURE_PERSON] = "person",
+    [FIGURE_MEASURE] = "measure",   [FIGURE_AREA] = "area",
+    [FIGURE_COMPOUND] = "compound", [FIGURE_LASTING] = "lasting",
+    [FIGURE_MORE] = "more",         [FIGURE_TO] = "to",
+    [FIGURE_ZONE] = "zone",         [FIGURE_REST] = "rest",
+    [FIGURE_STATE] = "state",       [FIGURE_OF] = "of",
+    [FIGURE_AGO] = "ago",           [FIGURE_FORMER] = "former",
     [FIGURE_OTHER] = "other",
 };
 
@@ -47,7 +34,7 @@ static bool row_read(Arena *run, const Table *table, const TableRow *row,
     word->value = row->fields[2];
     bool valued = word->kind == FIGURE_CURRENCY || word->kind == FIGURE_ONE ||
                   word->kind == FIGURE_SCALE || word->kind == FIGURE_STATE ||
-                  word->kind == FIGURE_LASTING;
+                  word->kind == FIGURE_LASTING || word->kind == FIGURE_PERCENT;
     if (valued != (word->value.length > 0))
         return table_error(table, row, row->fields[2],
                            valued ? "a value is missing" : "no value here",

@@ -27,6 +27,7 @@ typedef enum FigureWordKind {
     FIGURE_PEOPLE,
     FIGURE_PERSON,
     FIGURE_MEASURE,
+    FIGURE_AREA,
     FIGURE_COMPOUND,
     FIGURE_LASTING,
     FIGURE_MORE,

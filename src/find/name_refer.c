@@ -57,12 +57,10 @@ static void reference_add(Reading *reading, uint32_t first, uint32_t last,
 /* "ujarnya": a reporting verb with the clitic. */
 static bool says_with_clitic(const Reading *reading, uint32_t i) {
     const Token *token = token_at(reading, i);
-    Slice text = token_text(reading->page->document, i);
-    Slice clitic = SLICE("nya");
-    if (token->kind != TOKEN_WORD || !slice_ends(text, clitic))
-        return false;
-    Word verb = word_of(slice_part(text, 0, text.length - clitic.length));
-    return name_word(reading->page->rules, verb) & WORD_SAYS;
+    const Document *document = reading->page->document;
+    Slice text = token_text(document, i), bare = text_bare(document, text);
+    return token->kind == TOKEN_WORD && bare.length < text.length &&
+           name_word(reading->page->rules, word_of(bare)) & WORD_SAYS;
 }
 
 static bool says(const Reading *reading, uint32_t i, const Sentence *sentence) {

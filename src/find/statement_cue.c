@@ -3,9 +3,9 @@
 
 #include "base/list.h"
 #include "base/table.h"
+#include "text/affix.h"
 #include "text/word.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* The columns of cues.tsv. */
@@ -124,6 +124,7 @@ typedef struct Loading {
     const Table *file;
     const TableRow *row;
     SpeechWord cue; /* of the row: what all its forms share */
+    Slice clitic;   /* of the speaker: "katanya" */
     Error *err;
 } Loading;
 
@@ -141,11 +142,10 @@ static bool form_add(Loading *loading, Slice word, uint8_t form) {
 }
 
 static bool nya_add(Loading *loading, Slice word, uint8_t form) {
-    char with[WORD_BYTES_MAX + 4];
-    int length =
-        snprintf(with, sizeof with, "%.*snya", (int)word.length, word.text);
-    Slice joined = {with, (size_t)length};
-    return word.length < WORD_BYTES_MAX && form_add(loading, joined, form);
+    Slice parts[2] = {word, loading->clitic};
+    return !loading->clitic.length ||
+           form_add(loading, slice_join(loading->run, parts, 2, (Slice){0}),
+                    form);
 }
 
 static bool bare_add(Loading *loading, uint32_t kind, uint32_t beside) {
@@ -244,7 +244,13 @@ static bool classes_load(Loading *loading, const char *folder) {
 CueTable *cue_table_load(Arena *run, const char *folder, Error *err) {
     CueTable *table = arena_take(run, sizeof *table);
     table->index = map_open(run);
-    Loading loading = {.run = run, .table = table, .err = err};
+    const AffixTable *affixes = affixes_load(run, folder, err);
+    if (!affixes)
+        return NULL;
+    Loading loading = {.run = run,
+                       .table = table,
+                       .clitic = affixes_third(affixes),
+                       .err = err};
     if (!cues_load(&loading, folder) || !classes_load(&loading, folder))
         return NULL;
     return table;

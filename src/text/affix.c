@@ -245,3 +245,9 @@ size_t affix_flag(const AffixTable *affixes, const char *flag) {
     uint8_t known = affixes->flags[(size_t)flag[0]][(size_t)flag[1]];
     return known ? known - 1u : COMBINATIONS_MAX;
 }
+
+Slice affixes_third(const AffixTable *affixes) {
+    return affixes->third_clitic == CLITICS_MAX
+               ? (Slice){0}
+               : affixes->clitics[affixes->third_clitic];
+}

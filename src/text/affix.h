@@ -61,6 +61,9 @@ typedef struct AffixTable {
 
 AffixTable *affixes_load(Arena *run, const char *folder, Error *err);
 
+/* The clitic of somebody named before; empty: the language has none. */
+Slice affixes_third(const AffixTable *affixes);
+
 /* COMBINATIONS_MAX for a flag, two bytes, that says nothing about affixes. */
 size_t affix_flag(const AffixTable *affixes, const char *flag);
 

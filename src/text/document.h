@@ -99,6 +99,7 @@ typedef struct Paragraph {
 typedef struct Document {
     const Article *article;
     Slice language; /* what the text is written in; empty: no pack knows */
+    Slice clitic;   /* that TOKEN_NYA tells of; empty: the language has none */
     Token *tokens;
     size_t token_count;
     Sentence *sentences;

@@ -50,6 +50,10 @@ Morphology *morphology_load(Arena *run, const char *folder, Error *err) {
     return morphology;
 }
 
+Slice morphology_third(const Morphology *morphology) {
+    return affixes_third(morphology->affixes);
+}
+
 static Analysis analyse(const Morphology *morphology, Slice word) {
     return word_analyse(morphology->affixes, morphology->roots, word);
 }

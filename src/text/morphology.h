@@ -22,6 +22,9 @@ Analysis morphology_analyse(const Morphology *morphology, Slice folded,
 bool morphology_clitic(const Morphology *morphology, Slice folded, Word *base,
                        bool *nya);
 
+/* The clitic of somebody named before, "nya"; empty: the language has none. */
+Slice morphology_third(const Morphology *morphology);
+
 /* The root that forms.tsv gives the word, or the word itself. */
 Word morphology_form(const Morphology *morphology, Word word);
 

@@ -22,12 +22,13 @@ typedef enum Kind {
     KIND_PARTS,
     KIND_POINT,
     KIND_MINUS,
+    KIND_ENDING,
     KINDS
 } Kind;
 
 static const char *const KIND_NAMES[KINDS] = {
-    "digit", "teen", "scale", "magnitude", "one",   "short", "vague",
-    "teens", "some", "half",  "part",      "parts", "point", "minus"};
+    "digit", "teen", "scale", "magnitude", "one",   "short", "vague", "teens",
+    "some",  "half", "part",  "parts",     "point", "minus", "ending"};
 
 typedef struct NumberWord {
     Kind kind;
@@ -37,6 +38,7 @@ typedef struct NumberWord {
 struct NumberRules {
     Map *words; /* index into rows */
     NumberWord *rows;
+    Slice ending; /* of digits; empty: the language has none */
 };
 
 static bool kind_read(Slice name, Kind *kind) {
@@ -77,6 +79,10 @@ NumberRules *number_rules_load(Arena *run, const char *folder,
         if (!value_read(run, row->fields[2], &word->value)) {
             table_error(&table, row, row->fields[2], "not a number", err);
             return NULL;
+        }
+        if (word->kind == KIND_ENDING) {
+            rules->ending = row->fields[0];
+            continue;
         }
         map_set(rules->words, word_of(row->fields[0]), (uint32_t)i);
         if (kind_starts(word->kind))
@@ -317,19 +323,29 @@ static bool grow(Growth *growth, const NumberWord *word, bool money) {
     }
 }
 
-static Slice digits_part(Slice text, bool *about) {
+bool number_ending_cut(const NumberRules *rules, Slice *digits) {
+    Slice ending = rules->ending;
+    if (!ending.length || !slice_ends(*digits, ending))
+        return false;
+    digits->length -= ending.length;
+    digits->length -= slice_ends(*digits, SLICE("-"));
+    return true;
+}
+
+static Slice digits_part(Slice text) {
     size_t end = text.length;
     while (end && (text.text[end - 1] < '0' || text.text[end - 1] > '9'))
         end--;
-    *about = slice_ends(text, SLICE("an"));
     return slice_part(text, 0, end);
 }
 
 /* A number token begins the number, or goes on with it: "2 ribu 500". */
-static bool grow_token(Growth *growth, Slice text, Number *number) {
-    bool about, first = is_empty(growth);
+static bool grow_token(const NumberRules *rules, Growth *growth, Slice text,
+                       Number *number) {
+    bool first = is_empty(growth);
+    bool about = number_ending_cut(rules, &text);
     double value;
-    Slice digits = digits_part(text, &about);
+    Slice digits = digits_part(text);
     if (!digits_read(digits, &value))
         return false;
     if (!first && (growth->has_digit || growth->has_group || growth->spread ||
@@ -375,7 +391,7 @@ bool number_read(const NumberRules *rules, const Document *document,
         const NumberWord *word = word_find(rules, token);
         Growth before = growth;
         if (token->kind == TOKEN_NUMBER) {
-            if (!grow_token(&growth, token_text(document, i), number))
+            if (!grow_token(rules, &growth, token_text(document, i), number))
                 break;
         } else if (!word || !grow(&growth, word, money)) {
             growth = before;

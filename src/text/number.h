@@ -29,6 +29,10 @@ typedef struct Number {
     uint8_t figures;  /* how many digits, with leading zeros */
 } Number;
 
+/* Cuts the ending off that makes digits vague, a decade or a decimal ("500-an",
+ * "1990-an"), with the hyphen before it. False: none there. */
+bool number_ending_cut(const NumberRules *rules, Slice *digits);
+
 /* Digits and points of one piece of text: "10.000", "1,7", "1.234,56".
  * A comma or point before exactly three digits parts thousands, except a
  * comma that is followed by more than zeros: "1,250" is one and a quarter. */

@@ -120,6 +120,16 @@ Slice text_spaced(Arena *page, const Document *document, Slice text) {
     return spaced;
 }
 
+Slice text_bare(const Document *document, Slice text) {
+    Slice clitic = document->clitic;
+    if (!clitic.length || text.length <= clitic.length ||
+        !slice_ends(text, clitic))
+        return text;
+    text.length -= clitic.length;
+    text.length -= slice_ends(text, SLICE("-"));
+    return text;
+}
+
 Slice token_text(const Document *document, uint32_t token) {
     return tokens_text(document, token, token + 1);
 }

@@ -47,6 +47,10 @@ bool phrase_match(const PhraseSet *set, const Document *document,
 Slice tokens_text(const Document *document, uint32_t first, uint32_t last);
 Slice token_text(const Document *document, uint32_t token);
 
+/* A word's text without the clitic of TOKEN_NYA that it ends in, and without
+ * the hyphen before that: "pasukannya", "KPK-nya". */
+Slice text_bare(const Document *document, Slice text);
+
 /* The same with a blank where one was lost ("NegeriBelanda"): a part of the
  * article's text stays itself unless it has such a place, then it is a copy. */
 Slice text_spaced(Arena *page, const Document *document, Slice text);
