@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ROUNDS = 30, START = NAME_TAGS };
+enum { ROUNDS = 30, START = NAME_TAGS, LEANING_ROWS = 1 << NAME_LEANING_BITS };
 
 static const double PENALTY = 4; /* of L2, for the sum over all examples */
 static const double FIRST_STEP = 0.1;
@@ -219,14 +219,14 @@ static void words_fill(Arena *run, const ExampleList *examples,
                        NameModel *model) {
     double whole[NAME_MANNERS] = {0};
     double(*counts)[NAME_MANNERS] =
-        arena_take(run, NAME_WEIGHT_ROWS * sizeof *counts);
+        arena_take(run, LEANING_ROWS * sizeof *counts);
     for (size_t i = 0; i < examples->count; i++) {
         const Example *example = &examples->rows[i];
         whole[example->corpus] += example->count;
         for (uint32_t k = 0; k < example->count; k++)
-            counts[name_word_row(example->words[k])][example->corpus]++;
+            counts[name_leaning_row(example->words[k])][example->corpus]++;
     }
-    for (size_t row = 0; row < NAME_WEIGHT_ROWS; row++)
+    for (size_t row = 0; row < LEANING_ROWS; row++)
         for (unsigned corpus = 0; corpus < NAME_MANNERS; corpus++) {
             double here = 0, all = 0;
             for (unsigned k = 0; k < NAME_MANNERS; k++) {
@@ -235,8 +235,7 @@ static void words_fill(Arena *run, const ExampleList *examples,
                 all += share / NAME_MANNERS;
             }
             if (counts[row][0] + counts[row][1] > 0)
-                model->manners[corpus].weights[row][MANNER_LANE] =
-                    weight_byte(log(here / all));
+                model->leanings[row][corpus] = weight_byte(log(here / all));
         }
 }
 

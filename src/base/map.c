@@ -63,6 +63,12 @@ void map_set(Map *map, uint64_t key, uint32_t value) {
     map->values[at] = value;
 }
 
+void map_fetch(const Map *map, uint64_t key) {
+    size_t at = key & map->mask;
+    __builtin_prefetch(&map->keys[at]);
+    __builtin_prefetch(&map->values[at]);
+}
+
 uint32_t map_get(const Map *map, uint64_t key) {
     size_t at = place_of(map, key ? key : KEY_FOR_ZERO);
     return map->keys[at] ? map->values[at] : MAP_ABSENT;

@@ -17,6 +17,10 @@ typedef struct Map Map;
 Map *map_open(Arena *run);
 void map_set(Map *map, uint64_t key, uint32_t value);
 
+/* Asks the memory for what map_get() will read; of large maps it is far away,
+ * and this call does not wait for it. */
+void map_fetch(const Map *map, uint64_t key);
+
 /* MAP_ABSENT when the key was never set. */
 uint32_t map_get(const Map *map, uint64_t key);
 

@@ -3,22 +3,14 @@
 
 #include <string.h>
 #include <strings.h>
+
+/* Compiled in: most hashes are of single words, for which the way into the
+ * library takes as long as the hash. */
+#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 Slice slice_of(const char *string) {
     return (Slice){string, string ? strlen(string) : 0};
-}
-
-Slice slice_part(Slice whole, size_t start, size_t end) {
-    if (end > whole.length)
-        end = whole.length;
-    if (start >= end)
-        return (Slice){0};
-    return (Slice){whole.text + start, end - start};
-}
-
-Slice slice_span(Slice text, Span span) {
-    return slice_part(text, span.start, span.end);
 }
 
 char *slice_string(Arena *arena, Slice slice) {
@@ -52,11 +44,6 @@ Slice slice_join(Arena *arena, const Slice *parts, size_t count,
     }
     joined[length] = '\0';
     return (Slice){joined, length};
-}
-
-bool slice_equal(Slice a, Slice b) {
-    return a.length == b.length &&
-           (!a.length || memcmp(a.text, b.text, a.length) == 0);
 }
 
 bool slice_equal_nocase(Slice a, Slice b) {

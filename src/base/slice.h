@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef struct Slice {
     const char *text;
@@ -24,15 +25,30 @@ typedef struct Span {
 #define SLICE(literal) ((Slice){(literal), sizeof(literal) - 1})
 
 Slice slice_of(const char *string);
-Slice slice_part(Slice whole, size_t start, size_t end);
-Slice slice_span(Slice text, Span span);
+
+static inline Slice slice_part(Slice whole, size_t start, size_t end) {
+    if (end > whole.length)
+        end = whole.length;
+    if (start >= end)
+        return (Slice){0};
+    return (Slice){whole.text + start, end - start};
+}
+
+static inline Slice slice_span(Slice text, Span span) {
+    return slice_part(text, span.start, span.end);
+}
+
 Slice slice_copy(Arena *arena, Slice slice);
 Slice slice_join(Arena *arena, const Slice *parts, size_t count, Slice between);
 
 /* A NUL-terminated copy. */
 char *slice_string(Arena *arena, Slice slice);
 
-bool slice_equal(Slice a, Slice b);
+static inline bool slice_equal(Slice a, Slice b) {
+    return a.length == b.length &&
+           (!a.length || memcmp(a.text, b.text, a.length) == 0);
+}
+
 /* ASCII letters only; for tags, headers and file suffixes. */
 bool slice_equal_nocase(Slice a, Slice b);
 bool slice_starts(Slice slice, Slice prefix);

@@ -82,6 +82,12 @@ static uint32_t fold(uint32_t code_point) {
 size_t utf8_fold_into(char *bytes, size_t room, Slice text) {
     size_t used = 0;
     for (size_t i = 0; i < text.length && used + 4 <= room;) {
+        unsigned char c = (unsigned char)text.text[i];
+        if (c < 0x80) {
+            bytes[used++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+            i++;
+            continue;
+        }
         uint32_t folded = fold(utf8_next(text, &i));
         if (folded < 0x80)
             bytes[used++] = (char)folded;

@@ -9,8 +9,9 @@
 #include "find/name_page.h"
 
 enum {
-    NAME_FEATURES_MAX = 80,
-    NAME_WEIGHT_ROWS = 1 << 18 /* a feature's hash picks the row */
+    NAME_FEATURES_MAX = 64,
+    NAME_WEIGHT_BITS = 18, /* a feature's hash picks the row */
+    NAME_WEIGHT_ROWS = 1 << NAME_WEIGHT_BITS
 };
 
 typedef struct NameFeatures {
@@ -18,24 +19,28 @@ typedef struct NameFeatures {
     uint32_t count;
 } NameFeatures;
 
-/* What the lists say of every token, found once a page. */
+/* What a token is to itself and to those beside it. */
+typedef struct NameAround {
+    Word word;
+    uint64_t look, ruled; /* the shape with `sorts`, and with the rules' tag */
+    uint64_t lists;       /* the shape with what the lists say */
+    uint16_t sorts;       /* bits of NameWord, with WORD_COMMON by root too */
+    uint8_t shape, rule, title, class, voice;
+} NameAround;
+
+/* Found once a page, for every token. */
 typedef struct NameMarks {
     uint8_t *title, *body, *place; /* 0, or NameSort + 1; inside: + 32 */
-    uint8_t *shape;
-    uint16_t *sorts;     /* bits of NameWord, with WORD_COMMON by root too */
-    uint32_t *run;       /* the first token of the run of capitals */
-    const uint8_t *rule; /* the tags that the rules gave */
+    uint32_t *run;                 /* the first token of the run of capitals */
+    NameAround *around;
 } NameMarks;
 
-/* page->tags must hold the tags by rule; they are copied. */
+/* page->tags must hold the tags by rule. */
 NameMarks *name_marks_read(const NamePage *page);
 
 /* The features of one token of the sentence. */
 void name_features_read(const NamePage *page, const NameMarks *marks,
                         const Sentence *sentence, uint32_t token,
                         NameFeatures *features);
-
-/* The row of a word by itself. */
-uint32_t name_word_row(Word word);
 
 #endif

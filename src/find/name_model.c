@@ -7,7 +7,15 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { IMPOSSIBLE = -(1 << 28), MANNER_TOKENS = 500, MANNER_DOUBT = 3 };
+/* A sum beyond TOKEN_MOST is as good as certain. With it no path is ahead of
+ * that through TAG_OUTSIDE, or of a possible one behind it, by 4,400; three
+ * such steps and IMPOSSIBLE stay within 16 bits. */
+enum {
+    TOKEN_MOST = 2000,
+    IMPOSSIBLE = -10000,
+    MANNER_TOKENS = 500,
+    MANNER_DOUBT = 3
+};
 
 const NameModel *name_model_load(Arena *run, const char *folder, Error *err) {
     Slice bytes;
@@ -25,6 +33,10 @@ const NameModel *name_model_load(Arena *run, const char *folder, Error *err) {
     return model;
 }
 
+uint32_t name_leaning_row(Word word) {
+    return (uint32_t)(word >> (64 - NAME_LEANING_BITS));
+}
+
 bool name_tag_follows(unsigned before, unsigned tag) {
     bool inside = tag == TAG_PERSON_INSIDE || tag == TAG_PLACE_INSIDE ||
                   tag == TAG_BODY_INSIDE;
@@ -36,45 +48,53 @@ void name_transitions_finish(NameTransitions *transitions) {
         for (unsigned tag = 0; tag < TAG_LANES; tag++)
             if (tag == NAME_TAGS || !name_tag_follows(before, tag))
                 transitions->from[before][tag] = IMPOSSIBLE;
-    for (unsigned before = 0; before < NAME_TAGS; before++)
-        transitions->to_outside[before] =
-            transitions->from[before][TAG_OUTSIDE];
-    transitions->to_outside[NAME_TAGS] = IMPOSSIBLE;
+    for (unsigned tag = 0; tag < NAME_TAGS; tag++)
+        for (unsigned before = 0; before <= NAME_TAGS; before++)
+            transitions->to[tag][before] = transitions->from[before][tag];
 }
 
-/* All tags at once: for each the best one before it. Of equals the first. */
+static TagScores larger(TagScores a, TagScores b) {
+    TagScores first = a > b;
+    return (a & first) | (b & ~first);
+}
+
+/* All tags at once: the best sum that leads to each, less what leads
+ * outside. */
 static void step(NameLattice *lattice, uint32_t i,
                  const NameTransitions *transitions) {
     const TagScores *before = &lattice->scores[i - 1];
     TagScores best = (*before)[0] + transitions->from[0];
-    TagScores from = {0};
-    for (int tag = 1; tag < NAME_TAGS; tag++) {
-        TagScores sum = (*before)[tag] + transitions->from[tag];
-        TagScores better = sum > best;
-        best = (sum & better) | (best & ~better);
-        from = (tag & better) | (from & ~better);
-    }
-    lattice->scores[i] += best;
-    lattice->back[i] = from;
+    for (int tag = 1; tag < NAME_TAGS; tag++)
+        best = larger((*before)[tag] + transitions->from[tag], best);
+    best += lattice->scores[i];
+    lattice->scores[i] = best - best[TAG_OUTSIDE];
+}
+
+static uint8_t best_of(TagScores scores) {
+    uint8_t best = 0;
+    for (uint8_t tag = 1; tag < NAME_TAGS; tag++)
+        best = scores[tag] > scores[best] ? tag : best;
+    return best;
 }
 
 void name_lattice_best(NameLattice *lattice, const NameTransitions *transitions,
                        uint8_t *tags) {
     if (!lattice->count)
         return;
+    TagScores most = (TagScores){0} + TOKEN_MOST;
+    for (uint32_t i = 0; i < lattice->count; i++)
+        lattice->scores[i] = larger(-larger(-lattice->scores[i], -most), -most);
     lattice->scores[0] += transitions->from[lattice->before];
     for (uint32_t i = 1; i < lattice->count; i++)
         step(lattice, i, transitions);
     TagScores last = lattice->scores[lattice->count - 1];
     if (lattice->goes_on)
-        last += transitions->to_outside;
-    uint8_t best = 0;
-    for (uint8_t tag = 1; tag < NAME_TAGS; tag++)
-        if (last[tag] > last[best])
-            best = tag;
+        last += transitions->to[TAG_OUTSIDE];
+    uint8_t best = best_of(last);
     for (uint32_t i = lattice->count; i-- > 0;) {
         tags[i] = best;
-        best = (uint8_t)lattice->back[i][best];
+        if (i > 0)
+            best = best_of(lattice->scores[i - 1] + transitions->to[best]);
     }
 }
 
@@ -99,11 +119,10 @@ static void features_fetch(const Tagging *tagging, const Sentence *sentence,
 
 static void token_score(const MannerWeights *model,
                         const NameFeatures *features, TagScores *sum) {
-    TagSum rows = {0};
+    *sum = (TagScores){0};
     for (uint32_t k = 0; k < features->count; k++)
-        rows +=
-            __builtin_convertvector(model->weights[features->rows[k]], TagSum);
-    *sum = __builtin_convertvector(rows, TagScores);
+        *sum += __builtin_convertvector(model->weights[features->rows[k]],
+                                        TagScores);
 }
 
 static void region_tag(Tagging *tagging, const Sentence *sentence,
@@ -141,9 +160,9 @@ static const MannerWeights *manner_of(const NameModel *model,
     int64_t sums[NAME_MANNERS] = {MANNER_DOUBT * NAME_WEIGHT_UNIT};
     size_t best = 0;
     for (size_t i = 0; i < document->token_count && i < MANNER_TOKENS; i++) {
-        uint32_t row = name_word_row(document->tokens[i].word);
+        uint32_t row = name_leaning_row(document->tokens[i].word);
         for (size_t k = 0; k < NAME_MANNERS; k++)
-            sums[k] += model->manners[k].weights[row][MANNER_LANE];
+            sums[k] += model->leanings[row][k];
     }
     for (size_t k = 1; k < NAME_MANNERS; k++)
         if (sums[k] > sums[best])
@@ -159,8 +178,6 @@ void name_tags_by_model(const NameModel *model, NamePage *page) {
                        .marks = name_marks_read(page)};
     tagging.lattice.scores =
         arena_take(page->arena, most * sizeof *tagging.lattice.scores);
-    tagging.lattice.back =
-        arena_take(page->arena, most * sizeof *tagging.lattice.back);
     for (unsigned tag = 0; tag <= NAME_TAGS; tag++)
         tagging.transitions.from[tag] =
             __builtin_convertvector(tagging.model->transitions[tag], TagScores);

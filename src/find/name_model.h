@@ -7,27 +7,23 @@
 
 #include "find/name_feature.h"
 
-#define NAME_MODEL_MAGIC "RUNUT names, 4\n"
+#define NAME_MODEL_MAGIC "RUNUT names, 5\n"
 
 /* A weight for every tag, in one lane each: one instruction adds a feature to
- * all of them, and no row lies across two cache lines. The last lane
- * holds the manner. A weight of 1 is stored as NAME_WEIGHT_UNIT; the sum of a
- * token's rows fits into 16 bits. */
+ * all of them, and no row lies across two cache lines. A weight of 1 is stored
+ * as NAME_WEIGHT_UNIT; the sum of a token's rows fits into 16 bits. */
 enum { TAG_LANES = 8, NAME_WEIGHT_UNIT = 40 };
 typedef int8_t TagWeights __attribute__((vector_size(TAG_LANES)));
-typedef int16_t TagSum __attribute__((vector_size(2 * TAG_LANES)));
+typedef int16_t TagScores __attribute__((vector_size(2 * TAG_LANES)));
 _Static_assert(NAME_FEATURES_MAX * 128 <= INT16_MAX, "the sum of a token");
-typedef int32_t TagScores
-    __attribute__((vector_size(4 * TAG_LANES), aligned(16)));
 
 /* News and works of reference differ in what they call a name: each manner
  * has its own weights, and the words of a page tell which it has. */
-enum { NAME_MANNERS = 2, MANNER_LANE = NAME_TAGS };
+enum { NAME_MANNERS = 2, NAME_LEANING_BITS = 16 };
 
 typedef struct MannerWeights {
     /* From a tag, or NAME_TAGS at the start, to the next. */
     TagWeights transitions[NAME_TAGS + 1];
-    /* In MANNER_LANE of a word's row: how much it speaks for this manner. */
     TagWeights weights[NAME_WEIGHT_ROWS];
 } MannerWeights;
 
@@ -35,25 +31,29 @@ typedef struct MannerWeights {
 typedef struct NameModel {
     char magic[16];
     MannerWeights manners[NAME_MANNERS];
+    /* How much a word speaks for each manner, at its name_leaning_row(). */
+    int8_t leanings[1 << NAME_LEANING_BITS][NAME_MANNERS];
 } NameModel;
+
+uint32_t name_leaning_row(Word word);
 
 /* NULL with the error set when the file is absent or of another make. */
 const NameModel *name_model_load(Arena *run, const char *folder, Error *err);
 
 /* Weights between tags; what may not follow is out of reach. */
 typedef struct NameTransitions {
-    TagScores from[NAME_TAGS + 1];
-    TagScores to_outside;
+    TagScores from[NAME_TAGS + 1]; /* a lane for each tag behind */
+    TagScores to[NAME_TAGS];       /* the same, a lane for each tag before */
 } NameTransitions;
 
-/* Bars what may not follow, and fills to_outside. */
+/* Bars what may not follow in `from`, and fills `to`. */
 void name_transitions_finish(NameTransitions *transitions);
 
-/* The best sequence by Viterbi. scores[i] holds the sums of token i's
- * weights, and is used up; `back` holds as many rows. An inside tag follows
- * its own kind only. */
+/* The best sequence by Viterbi; of equals the first. scores[i] holds the sums
+ * of token i's weights, and is used up. An inside tag follows its own kind
+ * only. */
 typedef struct NameLattice {
-    TagScores *scores, *back;
+    TagScores *scores;
     uint32_t count;
     uint8_t before; /* the tag in front; NAME_TAGS: a sentence begins */
     bool goes_on;   /* a token that is in no name follows */

@@ -5,6 +5,8 @@
  * something: two counts of 16 bits, which stop at their end. */
 enum { COUNT_MAX = 0xFFFF };
 
+enum { AHEAD = 8 }; /* tokens whose words are fetched from memory */
+
 static uint32_t writing_of(const NamePage *page, Word word) {
     uint32_t counts = map_get(page->writing, word);
     return counts == MAP_ABSENT ? 0 : counts;
@@ -82,25 +84,12 @@ NamePage *name_page_read(Arena *arena, const Document *document,
     page->words =
         arena_take(arena, (document->token_count + 1) * sizeof *page->words);
     for (uint32_t i = 0; i < document->token_count; i++) {
+        if (i + AHEAD < document->token_count)
+            name_word_fetch(rules, &document->tokens[i + AHEAD]);
         page->words[i] = name_word_of(rules, &document->tokens[i]);
         writing_count(page, i);
     }
     return page;
-}
-
-unsigned name_word_at(const NamePage *page, uint32_t token) {
-    return page->words[token];
-}
-
-bool name_common_at(const NamePage *page, uint32_t token) {
-    return page->words[token] & WORD_EVERYDAY;
-}
-
-bool name_match_at(const NamePage *page, const PhraseSet *list, Span tokens,
-                   NameMatch *match) {
-    unsigned begins = name_begins(page->rules, list);
-    return tokens.start < tokens.end && page->words[tokens.start] & begins &&
-           name_match(page->rules, list, page->document, tokens, match);
 }
 
 static bool class_closed(const Token *token) {
@@ -151,11 +140,6 @@ const Sentence *name_sentence(const NamePage *page, uint32_t token) {
             high = middle;
     }
     return &document->sentences[low];
-}
-
-bool name_tag_inside(uint8_t tag) {
-    return tag == TAG_PERSON_INSIDE || tag == TAG_PLACE_INSIDE ||
-           tag == TAG_BODY_INSIDE;
 }
 
 uint8_t name_tag_base(uint8_t tag) {

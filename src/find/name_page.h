@@ -47,7 +47,11 @@ const Sentence *name_sentence(const NamePage *page, uint32_t token);
 
 /* Tags: not the first of its name; the first of its kind; the token behind
  * the name that begins at `first`. */
-bool name_tag_inside(uint8_t tag);
+static inline bool name_tag_inside(uint8_t tag) {
+    return tag == TAG_PERSON_INSIDE || tag == TAG_PLACE_INSIDE ||
+           tag == TAG_BODY_INSIDE;
+}
+
 uint8_t name_tag_base(uint8_t tag);
 uint32_t name_tag_end(const NamePage *page, uint32_t first);
 
@@ -55,11 +59,20 @@ uint32_t name_tag_end(const NamePage *page, uint32_t first);
 bool name_printed(const NamePage *page, Slice word);
 
 /* Bits of NameWord; whether it is an everyday word. */
-unsigned name_word_at(const NamePage *page, uint32_t token);
-bool name_common_at(const NamePage *page, uint32_t token);
+static inline unsigned name_word_at(const NamePage *page, uint32_t token) {
+    return page->words[token];
+}
+
+static inline bool name_common_at(const NamePage *page, uint32_t token) {
+    return page->words[token] & WORD_EVERYDAY;
+}
 
 /* The longest phrase of one list that stands first in `tokens`. */
-bool name_match_at(const NamePage *page, const PhraseSet *list, Span tokens,
-                   NameMatch *match);
+static inline bool name_match_at(const NamePage *page, const PhraseSet *list,
+                                 Span tokens, NameMatch *match) {
+    unsigned begins = name_begins(page->rules, list);
+    return tokens.start < tokens.end && page->words[tokens.start] & begins &&
+           name_match(page->rules, list, page->document, tokens, match);
+}
 
 #endif

@@ -57,10 +57,11 @@ static void reference_add(Reading *reading, uint32_t first, uint32_t last,
 /* "ujarnya": a reporting verb with the clitic. */
 static bool says_with_clitic(const Reading *reading, uint32_t i) {
     const Token *token = token_at(reading, i);
+    if (!(token->flags & TOKEN_NYA))
+        return false;
     const Document *document = reading->page->document;
-    Slice text = token_text(document, i), bare = text_bare(document, text);
-    return token->kind == TOKEN_WORD && bare.length < text.length &&
-           name_word(reading->page->rules, word_of(bare)) & WORD_SAYS;
+    Slice verb = text_bare(document, token_text(document, i));
+    return name_word(reading->page->rules, word_of(verb)) & WORD_SAYS;
 }
 
 static bool says(const Reading *reading, uint32_t i, const Sentence *sentence) {

@@ -73,13 +73,39 @@ static void announced_keep(NamePage *page, uint32_t i) {
     mend_behind(page, last);
 }
 
+/* "Pengadilan Negeri Surabaya": a body with its head is believed where the
+ * tagger sees none, or only the place. */
+static void headed_keep(NamePage *page, uint32_t i, uint32_t limit) {
+    NameMatch head;
+    Span tokens = {i, limit};
+    if (page->by_rule[i] != TAG_BODY || page->shouted[i] ||
+        !name_match_at(page, page->rules->bodies, tokens, &head) ||
+        head.entry->sort != BODY_HEAD)
+        return;
+    uint32_t last = i + 1;
+    while (last < limit && page->by_rule[last] == TAG_BODY_INSIDE)
+        last++;
+    while (token_at(page, last - 1)->kind == TOKEN_NUMBER)
+        last--;
+    if (last <= head.last || page->tags[i] != TAG_OUTSIDE)
+        return;
+    for (uint32_t k = i; k < last; k++)
+        if (page->tags[k] != TAG_OUTSIDE &&
+            name_tag_base(page->tags[k]) != TAG_PLACE)
+            return;
+    name_tag_set(page, TAG_BODY, i, last);
+    mend_behind(page, last);
+}
+
 /* "RI", "KPK": a short form that the lists know, alone between others. */
 static void single_keep(NamePage *page, uint32_t i, NameTag tag) {
     const Token *token = token_at(page, i);
     bool caps = token->flags & TOKEN_ALL_CAPS;
     bool alone = page->tags[i] != TAG_OUTSIDE && name_tag_end(page, i) == i + 1;
     if (name_tag_inside(page->tags[i]) || page->shouted[i] ||
-        !name_capital(page, i) || name_common_at(page, i))
+        !name_capital(page, i) ||
+        (name_common_at(page, i) &&
+         (tag != TAG_PLACE || token->flags & TOKEN_FIRST)))
         return;
     if (page->tags[i] == TAG_OUTSIDE || (alone && caps))
         page->tags[i] = (uint8_t)tag;
@@ -108,11 +134,13 @@ static void listed_keep(NamePage *page, const PhraseSet *list, uint32_t i,
 
 /* "SURYA.CO.ID", "Tempo.co": an address is a publication. */
 static void address_mark(NamePage *page, uint32_t i) {
+    if (token_at(page, i)->kind != TOKEN_WORD ||
+        !(token_at(page, i)->flags & TOKEN_CAPITAL))
+        return;
     Slice text = token_text(page->document, i);
     size_t dot = slice_find(text, SLICE("."), 0);
-    if (token_at(page, i)->kind == TOKEN_WORD && dot != SIZE_MAX && dot > 2 &&
-        dot + 3 <= text.length && !name_tag_inside(page->tags[i]) &&
-        token_at(page, i)->flags & TOKEN_CAPITAL) {
+    if (dot != SIZE_MAX && dot > 2 && dot + 3 <= text.length &&
+        !name_tag_inside(page->tags[i])) {
         outside_set(page, i, name_tag_end(page, i));
         page->tags[i] = TAG_BODY;
     }
@@ -337,6 +365,7 @@ void name_tags_repair(NamePage *page) {
         const Sentence *sentence = &document->sentences[s];
         for (uint32_t i = sentence->first; i < sentence->last; i++) {
             announced_keep(page, i);
+            headed_keep(page, i, sentence->last);
             address_mark(page, i);
             listed_keep(page, page->rules->places, i, sentence->last);
             listed_keep(page, page->rules->bodies, i, sentence->last);

@@ -72,13 +72,6 @@ static void word_mark(NameRules *rules, Slice word, unsigned bit) {
     map_set(rules->words, id, name_word(rules, id) | bit);
 }
 
-unsigned name_begins(const NameRules *rules, const PhraseSet *list) {
-    return list == rules->titles        ? WORD_BEGINS_TITLE
-           : list == rules->bodies      ? WORD_BEGINS_BODY
-           : list == rules->full_bodies ? WORD_BEGINS_FULL_BODY
-                                        : WORD_BEGINS_PLACE;
-}
-
 /* Every token asks what begins with it, and most words begin nothing. */
 static void begin_mark(NameRules *rules, const PhraseSet *list, Slice phrase,
                        NameSort sort) {
@@ -253,4 +246,10 @@ static bool everyday(const NameRules *rules, const Token *token,
 unsigned name_word_of(const NameRules *rules, const Token *token) {
     unsigned word = name_word(rules, token->word);
     return everyday(rules, token, word) ? word | WORD_EVERYDAY : word;
+}
+
+void name_word_fetch(const NameRules *rules, const Token *token) {
+    map_fetch(rules->words, token->word);
+    if (token->root != token->word)
+        map_fetch(rules->words, token->root);
 }

@@ -7,6 +7,7 @@
 #define RUNUT_FIND_NAME_RULES_H
 
 #include "base/error.h"
+#include "find/name_word.h"
 #include "text/word.h"
 
 typedef enum NameSort {
@@ -32,33 +33,6 @@ typedef enum NameSort {
     NAME_SORTS
 } NameSort;
 
-/* What a single word may be; bits. */
-typedef enum NameWord {
-    WORD_PARTICLE = 1,
-    WORD_BINDER = 2,
-    WORD_SAYS = 4,
-    WORD_PLACE = 8,
-    WORD_NAMING = 16,
-    WORD_PRONOUN = 32,
-    WORD_BOTH = 64,
-    WORD_NEVER = 128,
-    WORD_ITU = 256,
-    WORD_GIVEN = 512,
-    WORD_AS = 1024,
-    WORD_STICKS = 2048,          /* found stuck to the end of names */
-    WORD_COMMON = 4096,          /* stands in the dictionary in small letters */
-    WORD_LISTED = 8191,          /* all of these; the tagger looks at them */
-    WORD_BEGINS_TITLE = 1 << 13, /* begins a phrase there */
-    WORD_BEGINS_BODY = 1 << 14,
-    WORD_BEGINS_PLACE = 1 << 15,
-    WORD_BODY = 1 << 16,     /* is a body's whole name: "detikcom" */
-    WORD_EVERYDAY = 1 << 17, /* of a token: by dictionary, root or class */
-    WORD_HOME = 1 << 18,     /* the state of the pack's language: "RI" */
-    WORD_BEGINS_FULL_BODY = 1 << 19,
-    WORD_FORMER = 1 << 20,
-    WORD_CALLED = 1 << 21
-} NameWord;
-
 typedef struct NameEntry {
     NameSort sort;
     Slice full; /* the name that the row abbreviates, or empty */
@@ -81,11 +55,18 @@ NameRules *name_rules_load(Arena *run, const char *folder, Error *err);
 
 /* The bit of NameWord of what begins a phrase of the list; the longest phrase
  * at `first` and before `limit`. */
-unsigned name_begins(const NameRules *rules, const PhraseSet *list);
+static inline unsigned name_begins(const NameRules *rules,
+                                   const PhraseSet *list) {
+    return list == rules->titles   ? WORD_BEGINS_TITLE
+           : list == rules->bodies ? WORD_BEGINS_BODY
+           : list == rules->places ? WORD_BEGINS_PLACE
+                                   : WORD_BEGINS_FULL_BODY;
+}
+
 bool name_match(const NameRules *rules, const PhraseSet *list,
                 const Document *document, Span tokens, NameMatch *match);
 
-/* Is the single word a listed place? */
+/* Is the word a listed place? */
 bool name_is_place(const NameRules *rules, Slice word);
 
 /* The full name that the lists give a short one, taken as one word, or "". */
@@ -95,5 +76,8 @@ Slice name_full(const NameRules *rules, Word name);
  * capital at the start of a sentence says nothing. */
 unsigned name_word(const NameRules *rules, Word word);
 unsigned name_word_of(const NameRules *rules, const Token *token);
+
+/* Makes the answers for a token that is to be asked for soon come faster. */
+void name_word_fetch(const NameRules *rules, const Token *token);
 
 #endif

@@ -6,7 +6,11 @@
 
 #include <stdatomic.h>
 
-enum { SHARED_PLACES = 1 << 15, SHARED_MAX = SHARED_PLACES / 2 };
+enum {
+    SHARED_PLACES = 1 << 16,
+    SHARED_MAX = SHARED_PLACES / 2,
+    SHARED_AHEAD = 4 /* tokens whose places are fetched from memory */
+};
 
 /* A place is taken by its key at once, but read only when it is `ready`, and
  * never changes then. What is known of a word does not depend on who asked
@@ -200,6 +204,12 @@ static void token_tag(const Describer *describer, const TaggerPlace *place,
         token->listed_class = token->word_class;
 }
 
+static void shared_fetch(SharedWords *shared, const Token *token,
+                         bool title_case) {
+    uint64_t key = key_of(token, title_case);
+    __builtin_prefetch(&shared->places[key % SHARED_PLACES]);
+}
+
 /* The tagger looks at first guesses of what stands behind a word. */
 void sentence_describe(const Describer *describer, const Sentence *sentence,
                        Token *tokens) {
@@ -208,6 +218,9 @@ void sentence_describe(const Describer *describer, const Sentence *sentence,
         tokens, sentence->first, sentence->last, 0,
         tokens_title_case(tokens, sentence->first, sentence->last)};
     for (uint32_t i = sentence->first; i < sentence->last + TAGGER_AHEAD; i++) {
+        if (i + SHARED_AHEAD < sentence->last)
+            shared_fetch(describer->shared, &tokens[i + SHARED_AHEAD],
+                         place.title_case);
         if (i < sentence->last && tokens[i].kind == TOKEN_NUMBER)
             tokens[i].word_class = tokens[i].listed_class = CLASS_NUMERAL;
         else if (i < sentence->last && tokens[i].kind == TOKEN_WORD) {
@@ -216,6 +229,9 @@ void sentence_describe(const Describer *describer, const Sentence *sentence,
             token_describe(&tokens[i], known);
             ring[i % (TAGGER_AHEAD + 1)] = known->scores;
         }
+        place.at = i - 1;
+        if (describer->tagger && i > sentence->first && i <= sentence->last)
+            tagger_fetch(describer->tagger, &place);
         if (i < sentence->first + TAGGER_AHEAD)
             continue;
         place.at = i - TAGGER_AHEAD;

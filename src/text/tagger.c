@@ -95,6 +95,22 @@ void tagger_word_features(const Token *token, Slice folded, bool title_case,
         features[i] = row_of(values[i], i);
 }
 
+/* Features with words in them: their rows are many, and far away in memory. */
+enum {
+    WORD_VALUES = 3,
+    CLASS_VALUES = TAGGER_PLACE_FEATURES - WORD_VALUES,
+    FIRST_WORD = TAGGER_WORD_FEATURES + CLASS_VALUES
+};
+
+static void place_words(const TaggerPlace *place,
+                        uint64_t values[WORD_VALUES]) {
+    const Token *token = token_near(place, 0), *before = token_near(place, -1);
+    uint64_t own = guess_of(token);
+    values[0] = mix(token->word, class_of(before));
+    values[1] = mix(before->word, own);
+    values[2] = mix(token_near(place, 1)->word, own);
+}
+
 void tagger_place_features(const TaggerPlace *place,
                            uint32_t features[TAGGER_PLACE_FEATURES]) {
     const Token *token = token_near(place, 0);
@@ -104,24 +120,33 @@ void tagger_place_features(const TaggerPlace *place,
     uint64_t left_own = mix(left, own);
     uint64_t left_of_left = class_of(token_near(place, -2));
     uint64_t right_of_right = guess_of(token_near(place, 2));
-    const uint64_t values[TAGGER_PLACE_FEATURES] = {
+    uint64_t values[TAGGER_PLACE_FEATURES] = {
         left_own,
         mix(left_own, right),
         mix(left_own, left_of_left),
         mix(right, right_of_right),
-        mix(token->word, left),
-        mix(before->word, own),
-        mix(next->word, own),
     };
+    place_words(place, values + CLASS_VALUES);
     for (uint32_t i = 0; i < TAGGER_PLACE_FEATURES; i++)
         features[i] = row_of(values[i], i + TAGGER_WORD_FEATURES);
 }
 
+/* Half a row fills a register of every processor; whole ones are added piece
+ * by piece, through memory. */
+typedef int8_t HalfRow
+    __attribute__((vector_size(TAGGER_LANES / 2), may_alias));
+typedef int16_t HalfSum __attribute__((vector_size(TAGGER_LANES), may_alias));
+
 static void rows_add(const Tagger *tagger, const uint32_t *features,
                      size_t count, TaggerScores *scores) {
-    for (size_t i = 0; i < count; i++)
-        *scores +=
-            __builtin_convertvector(tagger->rows[features[i]], TaggerScores);
+    HalfSum *sums = (HalfSum *)scores, low = sums[0], high = sums[1];
+    for (size_t i = 0; i < count; i++) {
+        const HalfRow *row = (const HalfRow *)&tagger->rows[features[i]];
+        low += __builtin_convertvector(row[0], HalfSum);
+        high += __builtin_convertvector(row[1], HalfSum);
+    }
+    sums[0] = low;
+    sums[1] = high;
 }
 
 void tagger_word_score(const Tagger *tagger, const Token *token, Slice folded,
@@ -137,16 +162,26 @@ bool tagger_allows(const TaggerPlace *place, WordClass class) {
     return class != CLASS_PROPER || !place->title_case || unknown;
 }
 
+void tagger_fetch(const Tagger *tagger, const TaggerPlace *place) {
+    uint64_t values[WORD_VALUES];
+    place_words(place, values);
+    for (uint32_t i = 0; i < WORD_VALUES; i++)
+        __builtin_prefetch(&tagger->rows[row_of(values[i], i + FIRST_WORD)]);
+}
+
 WordClass tagger_class(const Tagger *tagger, const TaggerPlace *place,
                        const TaggerScores *word) {
     uint32_t features[TAGGER_PLACE_FEATURES];
     tagger_place_features(place, features);
     TaggerScores scores = *word;
     rows_add(tagger, features, TAGGER_PLACE_FEATURES, &scores);
-    WordClass best = CLASS_NOUN;
-    for (int class = 0; class < TAGGER_CLASSES; class ++)
-        if (scores[class] > scores[best] &&
-            tagger_allows(place, (WordClass) class))
-            best = (WordClass) class;
-    return best;
+    if (!tagger_allows(place, CLASS_PROPER))
+        scores[CLASS_PROPER] = INT16_MIN;
+    int best = CLASS_NOUN, most = scores[CLASS_NOUN];
+    for (int class = 0; class < TAGGER_CLASSES; class ++) {
+        int score = scores[class];
+        best = score > most ? class : best;
+        most = score > most ? score : most;
+    }
+    return (WordClass)best;
 }

@@ -61,6 +61,10 @@ void tagger_place_features(const TaggerPlace *place,
 void tagger_word_score(const Tagger *tagger, const Token *token, Slice folded,
                        bool title_case, TaggerScores *scores);
 
+/* Makes the rows of a token's place come faster when its class is asked for
+ * soon; the classes before it may still be guesses. */
+void tagger_fetch(const Tagger *tagger, const TaggerPlace *place);
+
 WordClass tagger_class(const Tagger *tagger, const TaggerPlace *place,
                        const TaggerScores *word);
 

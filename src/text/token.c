@@ -170,11 +170,19 @@ static size_t split_end(const TokenScan *scan, const Cursor *cursor,
     return kind_before(scan, cursor, at, end) == ABBREVIATION_SPLIT ? end : 0;
 }
 
+/* Behind the plain letters at `at`, which most words consist of. */
+static size_t letters_end(const Cursor *cursor, size_t at) {
+    while (at < cursor->end &&
+           (unsigned)(cursor->text.text[at] | 32) - 'a' < 26)
+        at++;
+    return at;
+}
+
 static size_t word_end(const TokenScan *scan, const Cursor *cursor,
                        size_t start) {
     size_t at = start;
     bool letters_only = true;
-    while (at < cursor->end) {
+    while ((at = letters_end(cursor, at)) < cursor->end) {
         uint32_t sign = peek(cursor, at);
         if (utf8_is_digit(sign) && letters_only) {
             if (is_magnitude(cursor, start, at) ||

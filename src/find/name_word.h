@@ -1,0 +1,34 @@
+/* name_word.h -- what the lists say of a single word
+ *
+ * Reads   the kinds of data/<language>/name_words.tsv, which explains them */
+#ifndef RUNUT_FIND_NAME_WORD_H
+#define RUNUT_FIND_NAME_WORD_H
+
+/* Bits. */
+typedef enum NameWord {
+    WORD_PARTICLE = 1,
+    WORD_BINDER = 2,
+    WORD_SAYS = 4,
+    WORD_PLACE = 8,
+    WORD_NAMING = 16,
+    WORD_PRONOUN = 32,
+    WORD_BOTH = 64,
+    WORD_NEVER = 128,
+    WORD_ITU = 256,
+    WORD_GIVEN = 512,
+    WORD_AS = 1024,
+    WORD_STICKS = 2048,          /* found stuck to the end of names */
+    WORD_COMMON = 4096,          /* stands in the dictionary in small letters */
+    WORD_LISTED = 8191,          /* all of these; the tagger looks at them */
+    WORD_BEGINS_TITLE = 1 << 13, /* begins a phrase there */
+    WORD_BEGINS_BODY = 1 << 14,
+    WORD_BEGINS_PLACE = 1 << 15,
+    WORD_BODY = 1 << 16,     /* is a body's whole name: "detikcom" */
+    WORD_EVERYDAY = 1 << 17, /* of a token: by dictionary, root or class */
+    WORD_HOME = 1 << 18,     /* the state of the pack's language: "RI" */
+    WORD_BEGINS_FULL_BODY = 1 << 19,
+    WORD_FORMER = 1 << 20,
+    WORD_CALLED = 1 << 21
+} NameWord;
+
+#endif
