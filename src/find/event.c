@@ -16,8 +16,7 @@
 
 enum {
     TOPIC_SCORE_MIN = 8,
-    COMPLEMENT_FAR_MAX = 1, /* words between a verb and its complement */
-    LEAD_PERCENT = 60       /* of a page's tokens: what it is about */
+    COMPLEMENT_FAR_MAX = 1 /* words between a verb and its complement */
 };
 
 typedef struct EventTables {
@@ -194,7 +193,8 @@ static void crimes_complete(Reading *reading) {
     for (size_t i = 0; i < list->count; i++) {
         const Event *event = &list->rows[i];
         if (!event->actor.count && !event->recipient.count &&
-            event->type == EVENT_NONE)
+            event->type == EVENT_NONE &&
+            takes(reading->tellings.rows[i].pattern, ROLE_ACCUSED))
             continue;
         reading->tellings.rows[kept] = reading->tellings.rows[i];
         list->rows[kept++] = *event;
@@ -244,16 +244,11 @@ static void stand_ins_drop(Reading *reading) {
     list->count = kept;
 }
 
-/* What the page is about may lack its parties: "Penembakan di sekolah". Words
- * that are said in every office need one; so does what stands further down,
- * which is background mostly. */
-static bool parties_suffice(const Reading *reading, const Event *event,
-                            const Doing *doing) {
-    if (event->actor.count || event->recipient.count ||
-        takes(doing->pattern, ROLE_ACCUSED))
-        return true;
-    return !doing->pattern->weak &&
-           doing->first * 100 < reading->document->token_count * LEAD_PERCENT;
+/* A page may leave the parties open: "Penembakan di sekolah". Of words that are
+ * said of many things one must be named. */
+static bool parties_suffice(const Event *event, const Doing *doing) {
+    return event->actor.count || event->recipient.count ||
+           !doing->pattern->weak;
 }
 
 static PieceText piece_text(const Reading *reading) {
@@ -355,7 +350,7 @@ static void doing_read(Reading *reading, const Sentence *sentence,
     telling.deed = event.recipient.count
                        ? 0
                        : pattern_kin(reading->tables->patterns, roles.deed);
-    if (!telling.deed && !parties_suffice(reading, &event, doing))
+    if (!telling.deed && !parties_suffice(&event, doing))
         return;
     setting_find(&text, &reading->pieces, sentence, at, &event);
     telling_add(&reading->tellings, &event, telling);

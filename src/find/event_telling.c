@@ -242,6 +242,19 @@ static void telling_merge(Tellings *tellings, size_t row, const Event *again,
         kept->place = again->place;
 }
 
+/* "serangan itu": a noun that names nobody, where such a thing has been told,
+ * tells it again. */
+static bool recalls(const Tellings *tellings, const Event *event,
+                    const Telling *telling) {
+    const EventList *list = &tellings->text.found->events;
+    if (!telling->noun || event->actor.count || event->recipient.count)
+        return false;
+    for (size_t i = 0; i < list->count; i++)
+        if (list->rows[i].type == event->type)
+            return true;
+    return false;
+}
+
 void telling_add(Tellings *tellings, const Event *event, Telling telling) {
     EventList *list = &tellings->text.found->events;
     for (size_t i = 0; i < list->count; i++)
@@ -249,6 +262,8 @@ void telling_add(Tellings *tellings, const Event *event, Telling telling) {
             telling_merge(tellings, i, event, telling);
             return;
         }
+    if (recalls(tellings, event, &telling))
+        return;
     tellings->rows = list_room(tellings->page, tellings->rows, list->count,
                                &tellings->capacity, sizeof *tellings->rows);
     tellings->rows[list->count] = telling;

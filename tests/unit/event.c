@@ -112,13 +112,16 @@ static const struct Row ROWS[] = {
     {"of a promise one party is enough",
      "Gubernur berjanji menambah kelas di sekolah itu.",
      "AGREE Gubernur >  happened\n"},
-    {"what a page begins with may lack its parties",
+    {"a page may leave the parties open",
      "Unjuk rasa berlangsung di alun-alun.", "PROTEST  >  happened\n"},
-    {"further down it is background",
-     "Harga beras naik lagi pekan ini karena panen gagal di tiga kabupaten, "
-     "dan pedagang di pasar induk belum tahu kapan beras dari gudang tiba di "
-     "toko mereka. Unjuk rasa berlangsung di alun-alun.",
-     ""},
+    {"a noun that names nobody tells again what was told",
+     "Polisi menyerang mahasiswa di Semarang. Kekacauan reda setelah serangan "
+     "itu.",
+     "ASSAULT Polisi > mahasiswa happened\n"},
+    {"also as another such doing",
+     "Polisi menembak mahasiswa di Semarang. Kekacauan reda setelah serangan "
+     "itu.",
+     "ASSAULT Polisi > mahasiswa happened\n"},
     {"a crowd's fires are protest where people protest",
      "Mahasiswa berunjuk rasa di Semarang. Massa membakar mobil.",
      "PROTEST Mahasiswa >  happened\nPROTEST Massa >  happened\n"},
