@@ -4,14 +4,16 @@
     marks.py pack PAGES GOLD            prints the marks of GOLD, its texts turned into spans of PAGES
     marks.py score RUNUT MARKS... [-v]  finds in the marked pages, prints the measures of what was marked
     marks.py stories RUNUT MARKS... [-v]  links all pages of the file, prints how many marked pairs are in one story
+    marks.py disagreements RUNUT MARKS... [-v]  the same, prints how many of the disagreements were read as right
 
 PAGES is JSON Lines, plain or gzip, below ../shared/data (another folder: RUNUT_SHARED). One line of MARKS is
 one page: its id, the file that holds it, who marked it when (`marked`), and lists named as in the gold files,
 where `text` is a list of [start, end] in characters of the page's text. A list that is absent was not marked.
 Of stories, one line is some `pages` of the file, and in `happenings` a letter for what each tells of: pages with
-one letter tell one happening, null was not decided.
+one letter tell one happening, null was not decided. Of disagreements, one line is what was found once: its `field`,
+a checksum of each value's text by page, and whether it is `right`.
 """
-import gzip, itertools, json, os, pathlib, re, subprocess, sys, tempfile
+import gzip, itertools, json, os, pathlib, re, subprocess, sys, tempfile, zlib
 
 SHARED = pathlib.Path(os.environ.get('RUNUT_SHARED', pathlib.Path(__file__).resolve().parents[2] / 'shared'))
 LISTS = ('dates', 'figures', 'statements', 'sources', 'events')
@@ -92,7 +94,7 @@ def score(runut, paths, talk):
 
 
 def stories_of(runut, source):
-    """Which story each page of a whole file comes into."""
+    """The stories that a whole file of pages makes."""
     if not (SHARED / 'data' / source).exists():
         raise SystemExit(f'marks.py: skipped: there is no {SHARED / "data" / source}')
     with tempfile.TemporaryDirectory() as folder:
@@ -100,7 +102,7 @@ def stories_of(runut, source):
         subprocess.run([runut, '-q', '-d', record, 'add', SHARED / 'data' / source], check=True)
         export = subprocess.run([runut, '-d', record, 'export', '--format', 'jsonl'], check=True, capture_output=True)
     rows = (json.loads(line) for line in export.stdout.splitlines())
-    return {page: row['story']['id'] for row in rows if 'story' in row for page in row['pages']}
+    return [row for row in rows if 'story' in row]
 
 
 def stories(runut, paths, talk):
@@ -108,7 +110,10 @@ def stories(runut, paths, talk):
     for path in paths:
         together, pairs = {True: 0, False: 0}, {True: 0, False: 0}
         for mark in lines(path):
-            story = known.get(mark['in']) or known.setdefault(mark['in'], stories_of(runut, mark['in']))
+            if mark['in'] not in known:
+                known[mark['in']] = {page: row['story']['id'] for row in stories_of(runut, mark['in'])
+                                     for page in row['pages']}
+            story = known[mark['in']]
             told = [(page, label) for page, label in zip(mark['pages'], mark['happenings']) if label]
             for (page, label), (other, other_label) in itertools.combinations(told, 2):
                 one, joined = label == other_label, story[page] == story[other]
@@ -120,6 +125,29 @@ def stories(runut, paths, talk):
               f'{together[False]} of {pairs[False]} that tell two')
 
 
+def checksums(row):
+    return {value['ref']: zlib.crc32(value['text'].encode()) for value in row['values']}
+
+
+def disagreements(runut, paths, talk):
+    for path in paths:
+        marks = list(lines(path))
+        found = {True: 0, False: 0, None: 0}
+        for source in {mark['in'] for mark in marks}:
+            for row in (row for story in stories_of(runut, source) for row in story['compare']):
+                if row['relation'] not in ('conflict', 'update'):
+                    continue
+                values = checksums(row).items()
+                judged = [mark['right'] for mark in marks if mark['in'] == source and mark['field'] == row['field']
+                          and len(values & mark['values'].items()) > 1]
+                found[judged[0] if judged else None] += 1
+                if talk and not (judged and judged[0]):
+                    print('wrong:' if judged else 'not read:', row['field'], row['about'], *checksums(row))
+        right = sum(mark['right'] for mark in marks)
+        print(f'{path}: {found[True]} of {right} right ones, {found[False]} of {len(marks) - right} wrong ones, '
+              f'{found[None]} that nobody has read')
+
+
 def main():
     arguments = [a for a in sys.argv[1:] if a != '-v']
     if arguments[:1] == ['pack'] and len(arguments) == 3:
@@ -128,6 +156,8 @@ def main():
         score(arguments[1], arguments[2:], [a for a in sys.argv[1:] if a == '-v'])
     elif arguments[:1] == ['stories'] and len(arguments) >= 3:
         stories(arguments[1], arguments[2:], '-v' in sys.argv[1:])
+    elif arguments[:1] == ['disagreements'] and len(arguments) >= 3:
+        disagreements(arguments[1], arguments[2:], '-v' in sys.argv[1:])
     else:
         raise SystemExit(__doc__)
 

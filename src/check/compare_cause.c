@@ -45,6 +45,7 @@ static bool is_unknown(const CheckRules *rules, const Document *document,
         if (rule_has(rules, token->word, RULE_NEGATION))
             negated = t + 1;
         else if (rule_has(rules, token->root, RULE_SOUGHT) ||
+                 rule_has(rules, token->word, RULE_SOUGHT) ||
                  (negated && t < negated + NOT_BEFORE &&
                   rule_has(rules, token->root, RULE_KNOWN)))
             return true;

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/match.h"
+#include "check/rules.h"
+#include "text/word.h"
 
 #include <math.h>
 
@@ -10,12 +12,18 @@ static const double ALIKE_INSIDE = 0.5;
 static const double ALIKE_APART = 0.7;
 static const double ALIKE_APART_SHORT = 0.95; /* sentences of few words */
 static const double LENGTHS_APART = 3;        /* days: of two months */
-enum { WORDS_LEAST = 4, WORDS_MANY = 6 };
+enum { WORDS_LEAST = 4, WORDS_MANY = 6, READ_TOKENS = 6 };
 
 /* Each page tells of its own day what happens every day. */
 static bool are_own_days(const Item *a, const Item *b) {
     return a->published != b->published && a->value.low == a->published &&
            b->value.low == b->published;
+}
+
+/* "Kamis", copied some days later, becomes another one: the words are the
+ * same, only the page from whose day they are reckoned is not. */
+static bool same_printed(const Item *a, const Item *b) {
+    return slice_equal_nocase(a->text, b->text);
 }
 
 /* A year, a month, a day: apart are only two of one length. */
@@ -36,9 +44,27 @@ static double dates_alike(const CheckRules *rules, const Item *a,
                    : words < WORDS_MANY         ? ALIKE_APART_SHORT
                                                 : ALIKE_APART;
     if (alike < least || words < WORDS_LEAST || are_own_days(a, b) ||
-        (compared == INTERVAL_APART && lengths_differ(a, b)))
+        (compared == INTERVAL_APART &&
+         (lengths_differ(a, b) || same_printed(a, b) || a->unsure ||
+          b->unsure)))
         return 0;
     return alike + (compared == INTERVAL_EQUAL ? 1 : 0);
+}
+
+/* Inside a quote "hari ini" is the day of speaking, which the page's is not;
+ * behind "dikutip" it is the day on which somebody read it. */
+static bool is_unsure(const CheckRules *rules, const Document *document,
+                      uint32_t first) {
+    uint32_t number = sentence_of_token(document, first);
+    if (number >= document->sentence_count ||
+        document->tokens[first].flags & TOKEN_IN_QUOTE)
+        return true;
+    uint32_t t = document->sentences[number].first;
+    if (first > t + READ_TOKENS)
+        t = first - READ_TOKENS;
+    while (t < first && !rule_has(rules, document->tokens[t].word, RULE_QUOTED))
+        t++;
+    return t < first;
 }
 
 void dates_compare(Comparing *comparing) {
@@ -53,7 +79,10 @@ void dates_compare(Comparing *comparing) {
                             .span = date->span,
                             .first = date->first,
                             .last = date->last,
-                            .value = {date->days.from, date->days.to}});
+                            .value = {date->days.from, date->days.to},
+                            .unsure = is_unsure(comparing->input->rules,
+                                                &comparing->documents[p],
+                                                date->first)});
         }
     }
     items_group(&matching, dates_alike);

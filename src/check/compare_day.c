@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/compare.h"
+#include "check/rules.h"
 #include "check/same.h"
 #include "check/saying.h"
 #include "text/word.h"
@@ -17,10 +18,21 @@ static bool is_day_of_speech(const StoredPage *page, Days days) {
             published - days.from <= SPOKEN_DAYS_MAX);
 }
 
+/* Does the outlet name the day on which it read the words? */
+static bool is_quoted(const CheckRules *rules, const Document *document,
+                      const Statement *statement, const Date *date) {
+    for (uint32_t t = statement->last; t < date->first; t++)
+        if (rule_has(rules, document->tokens[t].word, RULE_QUOTED))
+            return true;
+    return false;
+}
+
 /* The date of the sentence that says who said it, outside what was said; of
  * several the one nearest to the words. */
-static const Date *day_said(const Document *document, const StoredPage *page,
+static const Date *day_said(const Comparing *comparing, size_t at,
                             const Statement *statement) {
+    const Document *document = &comparing->documents[at];
+    const StoredPage *page = &comparing->input->pages->rows[at];
     const DateList *dates = &page->findings.dates;
     if (!statement->last || !statement->speaker_span.end)
         return NULL;
@@ -31,7 +43,10 @@ static const Date *day_said(const Document *document, const StoredPage *page,
         if (sentence_of_token(document, dates->rows[i].first) == speaker &&
             dates->rows[i].span.start >= statement->span.end &&
             is_day_of_speech(page, dates->rows[i].days))
-            return &dates->rows[i];
+            return is_quoted(comparing->input->rules, document, statement,
+                             &dates->rows[i])
+                       ? NULL
+                       : &dates->rows[i];
     return NULL;
 }
 
@@ -45,8 +60,8 @@ static void days_compare(Comparing *comparing, const Saying *saying) {
     for (size_t i = 0; i < saying->count; i++) {
         const SayingMention *mention = &saying->mentions[i];
         const StoredPage *page = &comparing->input->pages->rows[mention->page];
-        const Date *date = day_said(&comparing->documents[mention->page], page,
-                                    mention->statement);
+        const Date *date =
+            day_said(comparing, mention->page, mention->statement);
         if (!date || !same_words(saying, mention->statement))
             continue;
         lineup_add(

@@ -21,7 +21,13 @@ static const double OUTCOME_ADDS = 0.3;
 static const double APART_COSTS = 0.15;
 /* Two counts of one thing differ by no more than so many times. */
 static const double COUNTED_TIMES_MAX = 5;
-enum { OUTCOME_BEHIND = 4, OUTCOME_BEFORE = 5, MEASURED_WORDS_LEAST = 4 };
+enum {
+    OUTCOME_BEHIND = 4,
+    OUTCOME_BEFORE = 5,
+    MEASURED_WORDS_LEAST = 4,
+    WHOLE_WORDS = 3, /* from "dari" to the number */
+    WHOLE_BACK = 8   /* from the part to "dari" */
+};
 
 /* Powers of ten between two figures, by an end that is bounded. */
 static double magnitudes_between(Interval a, Interval b) {
@@ -69,6 +75,22 @@ static bool is_part(const CheckRules *rules, const Document *document,
         if (rule_has(rules, document->tokens[t].word, RULE_PART))
             return true;
     return false;
+}
+
+/* "20 bus yang terbakar dari sebanyak | 104 bus": what the number before is a
+ * part of. */
+static bool is_whole(const CheckRules *rules, const Document *document,
+                     const FigureList *figures, size_t i) {
+    const Figure *figure = &figures->rows[i];
+    uint32_t from = figure->first;
+    while (from > 0 && from + WHOLE_WORDS > figure->first &&
+           !rule_has(rules, document->tokens[from - 1].word, RULE_OUT_OF))
+        from--;
+    return i > 0 && from > 0 && from + WHOLE_WORDS > figure->first &&
+           figures->rows[i - 1].last < from &&
+           figures->rows[i - 1].last + WHOLE_BACK > from &&
+           sentence_of_token(document, figures->rows[i - 1].first) ==
+               sentence_of_token(document, figure->first);
 }
 
 static bool is_counted(const CheckRules *rules, Slice unit) {
@@ -133,6 +155,9 @@ static double figures_alike(const CheckRules *rules, const Item *a,
     bool told = a->outcome != MAP_ABSENT && b->outcome != MAP_ABSENT;
     if (told && a->outcome != b->outcome)
         return 0;
+    if (a->whole != b->whole &&
+        interval_compare(a->value, b->value) == INTERVAL_APART)
+        return 0;
     double least = names_same(a->unit, b->unit) ? least_of_unit(rules, a, b)
                                                 : least_of_people(rules, a, b);
     double alike = contexts_alike(&a->context, &b->context) -
@@ -155,15 +180,17 @@ void figures_compare(Comparing *comparing) {
             const Figure *figure = &figures->rows[i];
             if (figure->unit.length &&
                 !rule_has(rules, word_of(figure->unit), RULE_LISTED))
-                item_add(&matching,
-                         (Item){.page = p,
-                                .span = figure->span,
-                                .first = figure->first,
-                                .last = figure->last,
-                                .value = figure->value,
-                                .unit = figure->unit,
-                                .outcome = outcome_of(rules, document, figure),
-                                .part = is_part(rules, document, figure)});
+                item_add(
+                    &matching,
+                    (Item){.page = p,
+                           .span = figure->span,
+                           .first = figure->first,
+                           .last = figure->last,
+                           .value = figure->value,
+                           .unit = figure->unit,
+                           .outcome = outcome_of(rules, document, figure),
+                           .part = is_part(rules, document, figure),
+                           .whole = is_whole(rules, document, figures, i)});
         }
     }
     items_group(&matching, figures_alike);

@@ -14,7 +14,7 @@ typedef struct Telling {
     size_t page;
     uint32_t first, verb; /* tokens: the word for the phase, and the verb */
     uint32_t phase;       /* rule_phase() */
-    Word root;
+    Word root, object;
     bool compared;
     Context context;
 } Telling;
@@ -45,6 +45,25 @@ static uint32_t verb_of(const CheckRules *rules, const Document *document,
     return (uint32_t)document->token_count;
 }
 
+/* What somebody says is planned was so when he spoke; "seri yang sudah digelar"
+ * tells which ones, not how far they have come. */
+static bool tells_of_now(const CheckRules *rules, const Document *document,
+                         const Sentence *sentence, uint32_t t) {
+    return !(document->tokens[t].flags & TOKEN_IN_QUOTE) &&
+           (t == sentence->first ||
+            !rule_has(rules, document->tokens[t - 1].word, RULE_WHICH));
+}
+
+/* What an active verb is done to, by its first word; 0: nothing behind it. */
+static Word object_of(const Document *document, uint32_t verb) {
+    uint32_t t = verb + 1;
+    return document->tokens[verb].voice == VOICE_ACTIVE &&
+                   t < document->token_count &&
+                   document->tokens[t].kind == TOKEN_WORD
+               ? document->tokens[t].root
+               : 0;
+}
+
 static void tellings_collect(const Comparing *comparing, size_t page,
                              TellingList *tellings) {
     const Document *document = &comparing->documents[page];
@@ -53,7 +72,8 @@ static void tellings_collect(const Comparing *comparing, size_t page,
         const Sentence *sentence = &document->sentences[s];
         for (uint32_t t = sentence->first; t < sentence->last; t++) {
             uint32_t phase = rule_phase(rules, document->tokens[t].word);
-            if (phase == MAP_ABSENT || tellings->count == PHASES_MAX)
+            if (phase == MAP_ABSENT || tellings->count == PHASES_MAX ||
+                !tells_of_now(rules, document, sentence, t))
                 continue;
             uint32_t verb = verb_of(rules, document, t, sentence->last);
             if (verb == document->token_count)
@@ -64,6 +84,7 @@ static void tellings_collect(const Comparing *comparing, size_t page,
                           .verb = verb,
                           .phase = phase,
                           .root = document->tokens[verb].root,
+                          .object = object_of(document, verb),
                           .context = context_of(document, t, verb + 1)};
         }
     }
@@ -91,6 +112,7 @@ static ComparedValue value_of(const Comparing *comparing,
 
 static bool tellings_match(const Telling *a, const Telling *b) {
     return a->page != b->page && a->root == b->root && !b->compared &&
+           (!a->object || !b->object || a->object == b->object) &&
            a->context.count >= CONTEXT_LEAST &&
            b->context.count >= CONTEXT_LEAST &&
            contexts_alike(&a->context, &b->context) >= ALIKE_LEAST;

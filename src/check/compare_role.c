@@ -126,12 +126,20 @@ static bool is_blend(Slice word, Slice text) {
     return start != SIZE_MAX && at == word.length;
 }
 
-/* "AS" of "Amerika Serikat": the first letters of words that follow. */
+static bool is_capital(Slice word) {
+    return word.length && isupper((unsigned char)word.text[0]);
+}
+
+/* "AS" of "Amerika Serikat", "PKP" of "Perumahan dan Kawasan Permukiman": the
+ * first letters of words that follow, but for small ones. */
 static bool is_initials(Slice word, const Slice *words, size_t count) {
-    for (size_t i = 0; i + word.length <= count; i++) {
+    for (size_t i = 0; i < count; i++) {
         size_t n = 0;
-        while (n < word.length && words[i + n].text[0] == word.text[n])
-            n++;
+        for (size_t k = i; k < count && n < word.length; k++)
+            if (words[k].text[0] == word.text[n])
+                n++;
+            else if (is_capital(words[k]))
+                break;
         if (n == word.length && n >= INITIALS_LEAST)
             return true;
     }
@@ -163,10 +171,6 @@ static Slice word_of_its_own(Slice role, Slice other) {
     return (Slice){0};
 }
 
-static bool is_capital(Slice word) {
-    return word.length && isupper((unsigned char)word.text[0]);
-}
-
 /* "PT Contoh Jaya Abadi", "PT Contoh Makmur Abadi": where two words of their
  * own follow the same word of one body's name, one of the bodies is wrong. */
 static bool bodies_differ(const CheckRules *rules, Slice a, Slice b) {
@@ -185,21 +189,34 @@ static bool bodies_differ(const CheckRules *rules, Slice a, Slice b) {
     return false;
 }
 
-/* Two roles differ when each has a word of its own. Nobody has two offices
- * that begin alike: "Direktur Utama", "Direktur Keuangan"; an "aktivis iklim"
- * may well be an "aktivis kemanusiaan". */
+/* Is the second word of a role in the other one, or short for something in it,
+ * or no part of an office? */
+static bool second_held(const CheckRules *rules, const Slice *words,
+                        Slice other) {
+    Slice others[ROLE_WORDS_MAX];
+    size_t count = words_split(other, others);
+    return !is_capital(words[1]) || has_word(others, count, words[1]) ||
+           rule_has(rules, word_of(words[1]), RULE_BODY) ||
+           is_blend(words[1], other) || is_initials(words[1], others, count);
+}
+
+/* Nobody has two offices that begin alike: "Direktur Utama", "Direktur
+ * Keuangan"; an "aktivis iklim" may well be an "aktivis kemanusiaan". */
+static bool offices_differ(const CheckRules *rules, Slice a, Slice b) {
+    Slice x[ROLE_WORDS_MAX], y[ROLE_WORDS_MAX];
+    return words_split(a, x) > 1 && words_split(b, y) > 1 &&
+           slice_equal_nocase(x[0], y[0]) && !second_held(rules, x, b) &&
+           !second_held(rules, y, a);
+}
+
+/* Two roles differ when each has a word of its own. */
 static Relation roles_relation(const CheckRules *rules, Slice a, Slice b) {
+    if (offices_differ(rules, a, b))
+        return RELATION_CONFLICT;
     Slice x = word_of_its_own(a, b), y = word_of_its_own(b, a);
     if (!x.length || !y.length)
         return RELATION_SAME;
-    Slice first[ROLE_WORDS_MAX], second[ROLE_WORDS_MAX];
-    words_split(a, first);
-    words_split(b, second);
-    bool same_head = is_capital(x) && is_capital(y) &&
-                     slice_equal_nocase(first[0], second[0]) &&
-                     x.text == first[1].text && y.text == second[1].text;
-    return same_head || bodies_differ(rules, a, b) ? RELATION_CONFLICT
-                                                   : RELATION_COMPATIBLE;
+    return bodies_differ(rules, a, b) ? RELATION_CONFLICT : RELATION_COMPATIBLE;
 }
 
 static void roles_of(Comparing *comparing, size_t page, const Bearer *first) {

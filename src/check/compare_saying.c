@@ -5,6 +5,8 @@
 #include "check/saying.h"
 #include "text/word.h"
 
+#include <ctype.h>
+
 enum { SAME_WORDS_LEAST = 6, LONGER_MOST = 2 };
 static const double SAME_WORDS = 0.8;
 static const double NEARLY_ALL = 0.75;
@@ -15,6 +17,23 @@ static ComparedValue value_of(const StoredPage *page,
                            .span = statement->span,
                            .text = statement->text,
                            .speaker = statement->speaker};
+}
+
+/* Are the letters the same, however they are parted into words: "Raja
+ * Ampatbukan"? */
+static bool letters_same(Slice a, Slice b) {
+    size_t i = 0, j = 0;
+    while (true) {
+        while (i < a.length && !isalnum((unsigned char)a.text[i]))
+            i++;
+        while (j < b.length && !isalnum((unsigned char)b.text[j]))
+            j++;
+        if (i == a.length || j == b.length)
+            return i == a.length && j == b.length;
+        if (tolower((unsigned char)a.text[i++]) !=
+            tolower((unsigned char)b.text[j++]))
+            return false;
+    }
 }
 
 /* How many words of a kind the statement holds. */
@@ -34,6 +53,8 @@ static size_t rule_words(const Comparing *comparing, size_t page,
 static Relation mentions_relation(const Comparing *comparing,
                                   const SayingMention *a,
                                   const SayingMention *b) {
+    if (letters_same(a->statement->text, b->statement->text))
+        return RELATION_SAME;
     size_t x = words_count(a->statement->text);
     size_t y = words_count(b->statement->text);
     bool as_long = x <= y + LONGER_MOST && y <= x + LONGER_MOST;
@@ -116,6 +137,35 @@ static ComparedValue mouth_of(const StoredPage *page,
     return value;
 }
 
+/* Names the sentence the other speaker too ("sambung Budi, keponakan Ani")?
+ * Then which of them spoke may be our mistake. */
+static bool names_beside(const Comparing *comparing, size_t page,
+                         const Statement *statement, Slice other) {
+    const Document *document = &comparing->documents[page];
+    uint32_t number = sentence_of_token(
+        document, token_at_byte(document, statement->speaker_span.start));
+    if (number >= document->sentence_count)
+        return false;
+    const Sentence *sentence = &document->sentences[number];
+    Slice rest = tokens_text(document, sentence->first, sentence->last);
+    for (Slice word = other; word.length;) {
+        size_t space = slice_find(word, SLICE(" "), 0);
+        size_t end = space == SIZE_MAX ? word.length : space;
+        if (slice_find(rest, slice_part(word, 0, end), 0) != SIZE_MAX)
+            return true;
+        word = slice_part(word, space == SIZE_MAX ? end : end + 1, word.length);
+    }
+    return false;
+}
+
+static bool two_mouths(const Comparing *comparing, size_t page,
+                       const Statement *first, size_t p,
+                       const Statement *other) {
+    return !names_alike(first->speaker, other->speaker) &&
+           !names_beside(comparing, page, first, other->speaker) &&
+           !names_beside(comparing, p, other, first->speaker);
+}
+
 /* The same long words from two mouths: one of the pages is wrong. */
 static void mouths_compare(Comparing *comparing, size_t page,
                            const Statement *first) {
@@ -130,7 +180,7 @@ static void mouths_compare(Comparing *comparing, size_t page,
             if (!is_marked(&pages->rows[p], other) ||
                 words_shared(first->text, other->text) < SAME_WORDS)
                 continue;
-            differ = differ || !names_alike(first->speaker, other->speaker);
+            differ = differ || two_mouths(comparing, page, first, p, other);
             lineup_add(comparing, &lineup, mouth_of(&pages->rows[p], other));
         }
     }

@@ -83,6 +83,17 @@ static bool are_siblings(const Pairs *pairs, size_t at) {
            (differ >= DIFFER_MANY && differ * AGREE_PART > agree);
 }
 
+/* An outlet that has another number on its next page writes of another thing,
+ * or corrects itself: two newsrooms disagree. Of 98 disagreements of 5,708
+ * pages 31 stood between pages of one outlet; two of them were real. */
+static bool of_one_outlet(const Comparing *comparing, const ComparedValue *a,
+                          const ComparedValue *b) {
+    const StoredPages *pages = comparing->input->pages;
+    Slice x = pages->rows[page_index(pages, a->page)].article.outlet;
+    Slice y = pages->rows[page_index(pages, b->page)].article.outlet;
+    return x.length && slice_equal_nocase(x, y);
+}
+
 /* Do two pages that are no siblings disagree? */
 static bool disagreement_stands(const Comparing *comparing, const Pairs *pairs,
                                 const Comparison *comparison) {
@@ -92,6 +103,7 @@ static bool disagreement_stands(const Comparing *comparing, const Pairs *pairs,
             const ComparedValue *b = &comparison->values[j];
             size_t at = pair_at(comparing, pairs, a, b);
             if (a->page != b->page && values_apart(a, b) &&
+                !of_one_outlet(comparing, a, b) &&
                 !of_two_days(comparing, pairs, a, b) &&
                 !are_siblings(pairs, at))
                 return true;

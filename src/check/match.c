@@ -3,6 +3,7 @@
 
 #include "base/list.h"
 #include "check/rules.h"
+#include "check/same.h"
 #include "text/word.h"
 
 #include <math.h>
@@ -28,6 +29,9 @@ void item_add(Matching *matching, Item item) {
                               item.first, item.last);
     item.published = day_read_iso(
         matching->comparing->input->pages->rows[item.page].article.published);
+    item.text = slice_span(
+        matching->comparing->input->pages->rows[item.page].article.text,
+        item.span);
     item.group = (uint32_t)matching->count;
     matching->items =
         list_room(matching->comparing->run, matching->items, matching->count,
@@ -118,7 +122,8 @@ static bool values_agree(const Item *a, const Item *b) {
         return values_round(a->value, b->value);
     return (isfinite(a->value.low + a->value.high) &&
             isfinite(b->value.low + b->value.high)) ||
-           a->value.low == b->value.low || a->value.high == b->value.high;
+           (a->value.low == b->value.low && isfinite(a->value.low)) ||
+           (a->value.high == b->value.high && isfinite(a->value.high));
 }
 
 /* Has the page of `item` the value of `other` too, of whatever it says? Then
@@ -137,12 +142,16 @@ static bool page_has_value(const Matching *matching, const Item *item,
     return false;
 }
 
-/* Two numbers of people that lie apart may hang together by a third. */
+/* Two numbers that lie apart, of people or of things to which the same was
+ * done, may hang together by a third. */
 static bool may_chain(const CheckRules *rules, const Item *a, const Item *b) {
-    return rule_has(rules, word_of(a->unit), RULE_PEOPLE) &&
-           rule_has(rules, word_of(b->unit), RULE_PEOPLE) &&
-           (a->outcome == b->outcome || a->outcome == MAP_ABSENT ||
-            b->outcome == MAP_ABSENT) &&
+    bool people = rule_has(rules, word_of(a->unit), RULE_PEOPLE) &&
+                  rule_has(rules, word_of(b->unit), RULE_PEOPLE) &&
+                  (a->outcome == b->outcome || a->outcome == MAP_ABSENT ||
+                   b->outcome == MAP_ABSENT);
+    bool things = outcome_joins(a->outcome) && a->outcome == b->outcome &&
+                  names_same(a->unit, b->unit);
+    return (people || things) &&
            contexts_alike(&a->context, &b->context) >= CHAINED;
 }
 

@@ -16,8 +16,11 @@ typedef struct Item {
     uint32_t first, last; /* tokens */
     Interval value;
     Slice unit;       /* figures only */
+    Slice text;       /* as printed */
     uint32_t outcome; /* figures: what became of them; MAP_ABSENT */
     bool part;        /* figures: counted as a part of a larger number */
+    bool whole;       /* figures: what such a part is of */
+    bool unsure;      /* dates: hardly the day of what the sentence tells */
     Day published;    /* of the page; DAY_NONE: not known */
     Context context;
     uint32_t group; /* the index of the group's first item */

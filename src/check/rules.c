@@ -30,7 +30,10 @@ static uint32_t kind_named(Slice name) {
                  {"listed", RULE_LISTED},
                  {"occurs", RULE_OCCURS},
                  {"as", RULE_AS},
-                 {"body", RULE_BODY}};
+                 {"body", RULE_BODY},
+                 {"quoted", RULE_QUOTED},
+                 {"of", RULE_OUT_OF},
+                 {"which", RULE_WHICH}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (slice_equal(name, slice_of(KINDS[i].name)))
             return KINDS[i].kind;
@@ -120,7 +123,8 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
             table, row, row->fields[0],
             "naming, growing, people, part, outcome, course, clock, at, light, "
             "daily, "
-            "listed, occurs, as, body, about, zone, daytime, phase, boundary, "
+            "listed, occurs, as, body, quoted, of, which, about, zone, "
+            "daytime, phase, boundary, "
             "negation or modality "
             "is wanted",
             err);

@@ -28,7 +28,10 @@ typedef enum RuleKind {
     RULE_LISTED = 65536,
     RULE_OCCURS = 131072,
     RULE_AS = 262144,
-    RULE_BODY = 524288
+    RULE_BODY = 524288,
+    RULE_QUOTED = 1048576,
+    RULE_OUT_OF = 2097152,
+    RULE_WHICH = 4194304
 } RuleKind;
 
 struct CheckRules {
