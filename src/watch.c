@@ -2,6 +2,7 @@
 #include "watch.h"
 
 #include "base/list.h"
+#include "input/feed_link.h"
 #include "input/web_address.h"
 #include "pipeline.h"
 
@@ -134,6 +135,20 @@ static Error placed(const Visit *visit, const Error *reason) {
     return error;
 }
 
+/* Why an address is no feed, and which feeds the page there names. */
+static Error not_a_feed(Watch *watch, const CrawlReply *reply,
+                        const Visit *visit, const Error *wrong) {
+    Slice links[FEED_LINKS_MAX];
+    size_t count = feed_links(watch->page, reply->bytes, reply->url, links);
+    Error named = {0};
+    if (!count)
+        return placed(visit, wrong);
+    Slice all = slice_join(watch->page, links, count, SLICE(" "));
+    error_set(&named, wrong->kind, "%s; the page names %s", wrong->what,
+              slice_string(watch->page, all));
+    return placed(visit, &named);
+}
+
 /* Of a feed that was mended, or not read to its end. */
 static void damage_tell(const Watch *watch, const Visit *visit,
                         const Error *damage) {
@@ -148,7 +163,7 @@ static bool feed_answered(Watch *watch, CrawlReply *reply, Visit *visit,
     if (reply->outcome == CRAWL_FETCHED &&
         web_unpack(watch->page, reply, &reason) &&
         !feed_read(watch->page, reply->bytes, reply->url, &feed, &wrong))
-        reason = placed(visit, &wrong);
+        reason = not_a_feed(watch, reply, visit, &wrong);
     if (reason.kind != ERR_NONE)
         return failure_keep(watch, reply, visit, &reason, err);
     if (feed.damage.kind != ERR_NONE)

@@ -141,9 +141,24 @@ static FeedKind kind_named(Slice name, const char **entry) {
     return FEED_NONE;
 }
 
+/* Addresses on the first two lines that are not empty: a sitemap in text. */
+static bool is_list(Slice text) {
+    Slice line;
+    for (int lines = 0; lines < 2 && slice_next_line(&text, &line);) {
+        line = slice_trim(line);
+        if (line.length && (!web_address_looks(line) ||
+                            slice_find(line, SLICE(" "), 0) != SIZE_MAX))
+            return false;
+        lines += line.length > 0;
+    }
+    return true;
+}
+
 FeedKind feed_kind(Slice start) {
     const char *entry;
     Slice text = first_element(start);
+    if (web_address_looks(text) && is_list(text))
+        return FEED_SITEMAP;
     if (!slice_starts(text, SLICE("<")))
         return FEED_NONE;
     size_t end = 1;
@@ -181,6 +196,19 @@ static Slice address_of(Reading *reading, Slice text, Slice base) {
     return (Slice){0};
 }
 
+/* False at the bound. */
+static bool entry_keep(Reading *reading, FeedEntry entry) {
+    Feed *feed = reading->feed;
+    feed->entries = list_room(reading->arena, feed->entries, feed->count,
+                              &feed->capacity, sizeof entry);
+    feed->entries[feed->count++] = entry;
+    if (feed->count < FEED_ENTRIES_MAX)
+        return true;
+    return error_set(&feed->damage, ERR_LIMIT,
+                     "more than %d entries; the others are not read",
+                     FEED_ENTRIES_MAX);
+}
+
 static void entry_finish(Reading *reading) {
     Feed *feed = reading->feed;
     FeedEntry entry = {
@@ -200,15 +228,8 @@ static void entry_finish(Reading *reading) {
     }
     if (feed->kind == FEED_SITEMAP && entry.note.source.length)
         entry.note.source_url = reading->address;
-    feed->entries = list_room(reading->arena, feed->entries, feed->count,
-                              &feed->capacity, sizeof entry);
-    feed->entries[feed->count++] = entry;
-    if (feed->count < FEED_ENTRIES_MAX)
-        return;
-    error_set(&feed->damage, ERR_LIMIT,
-              "more than %d entries; the others are not read",
-              FEED_ENTRIES_MAX);
-    xmlStopParser(reading->parser);
+    if (!entry_keep(reading, entry))
+        xmlStopParser(reading->parser);
 }
 
 /* Remembers the prefixes that the document gives to known extensions. */
@@ -399,6 +420,21 @@ static void feed_parse(Reading *reading, Slice bytes) {
     xmlSetGenericErrorFunc(print_context, print);
 }
 
+/* A sitemap without XML: an address a line. */
+static void list_parse(Reading *reading, Slice text) {
+    Slice line;
+    bool room = true;
+    reading->feed->kind = FEED_SITEMAP;
+    while (room && slice_next_line(&text, &line)) {
+        FeedEntry entry = {
+            .url = address_of(reading, slice_trim(line), (Slice){0})};
+        if (entry.url.length)
+            room = entry_keep(reading, entry);
+        else
+            reading->feed->passed_over += slice_trim(line).length > 0;
+    }
+}
+
 FeedEntry feed_entry_copy(Arena *arena, const FeedEntry *entry) {
     const FeedNote *note = &entry->note;
     return (FeedEntry){
@@ -423,7 +459,10 @@ bool feed_read(Arena *arena, Slice bytes, Slice address, Feed *feed,
     reading->feed = feed;
     for (size_t i = 0; i < SPACE_COUNT; i++)
         reading->prefixes[i] = slice_of(SPACES[i].prefix);
-    feed_parse(reading, text);
+    if (web_address_looks(text) && is_list(text))
+        list_parse(reading, text);
+    else
+        feed_parse(reading, text);
     if (feed->kind == FEED_NONE)
         return error_set(err, ERR_INPUT, "not a feed or sitemap");
     if (!feed->count && feed->damage.kind != ERR_NONE)

@@ -7,8 +7,7 @@
  * Source  RSS 2.0, rssboard.org/rss-specification; RSS 1.0,
  *         web.resource.org/rss/1.0/spec; RFC 4287; sitemaps.org/protocol.html;
  *         Google's news sitemaps
- * Leaves  sitemaps that are plain lists of lines; xml:base; the texts that
- *         feeds carry: the page itself is read */
+ * Leaves  xml:base; the texts that feeds carry: the page itself is read */
 #ifndef RUNUT_INPUT_FEED_H
 #define RUNUT_INPUT_FEED_H
 
@@ -21,7 +20,7 @@ typedef enum FeedKind {
     FEED_NONE,
     FEED_RSS, /* 0.9 to 2.0; RDF */
     FEED_ATOM,
-    FEED_SITEMAP,
+    FEED_SITEMAP,      /* also one that is a plain list of addresses */
     FEED_SITEMAP_INDEX /* whose entries are sitemaps */
 } FeedKind;
 
@@ -42,7 +41,7 @@ typedef struct Feed {
     Error damage;       /* what ended the reading early, or was mended */
 } Feed;
 
-/* By the first element; FEED_NONE for what is none of them. */
+/* By the first element, or lines; FEED_NONE for what is none of them. */
 FeedKind feed_kind(Slice start);
 
 /* Reads a feed that was fetched from `address`. Damaged ones give the entries

@@ -32,6 +32,13 @@ expect "the feed has a new page" 0 watch --once "$web/feed.xml"
 holds "which alone is added" err "1 page added"
 asked_times "once" /c.html 1
 
+# A page is no feed, but may name some.
+printf '<html><head><link rel="alternate" type="application/rss+xml" %s' \
+    'href="/feed.xml"></head><body>Kabar</body></html>' >"$site/front.html"
+record="$work/front.db"
+expect "a front page" 3 watch --once "$web/front.html"
+holds "leads to its feed" err "not a feed or sitemap; the page names $web/feed.xml"
+
 # What fails is named, tried again later, and ends nothing else.
 record="$work/failing.db"
 feed failing.xml fault/broken-once a.html nothing.html fault/image

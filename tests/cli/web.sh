@@ -66,6 +66,9 @@ printf '<sitemapindex><sitemap><loc>%s/one.xml.gz</loc></sitemap><sitemap>
 </sitemapindex>' "$web" "$web" "$web" >"$site/index.xml"
 expect "a list of sitemaps that lists itself" 0 add "$web/index.xml"
 holds "gives their pages" err "2 pages added"
+printf '%s/f.html\n' "$web" "$web" >"$site/list.txt"
+expect "a sitemap in text" 0 add "$web/list.txt"
+holds "gives its page" err "1 page added"
 cat >"$site/atom.xml" <<END
 <feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Judul umpan</title>
 <link href="/bare.html"/><published>2025-06-01T08:00:00+07:00</published>

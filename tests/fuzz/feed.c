@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* feed -- any bytes as a feed or sitemap */
+/* feed -- any bytes as a feed, a sitemap, a page that names feeds */
 #include "input/feed.h"
+
 #include "base/utf8.h"
+#include "input/feed_link.h"
 #include "input/web_address.h"
 
 #include <stdlib.h>
@@ -32,6 +34,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     else
         must(err.kind != ERR_NONE);
     (void)feed_kind(text);
+    Slice links[FEED_LINKS_MAX];
+    size_t count =
+        feed_links(arena, text, SLICE("https://kabar.example/"), links);
+    for (size_t i = 0; i < count; i++)
+        must(web_address_looks(links[i]));
     arena_close(arena);
     return 0;
 }

@@ -45,6 +45,11 @@ static const struct Row {
          "</link><atom:link href=\"https://k.example/b\"/>"
          "<media:link>https://k.example/c</media:link></item>"),
      "rss\nhttps://k.example/a||||\n"},
+    {"a sitemap may be a list of lines",
+     "\xef\xbb\xbfhttps://k.example/a\r\n\r\nhttps://k.example/b#isi\r\n"
+     "/c\nftp://k.example/d\n",
+     "sitemap\nhttps://k.example/a||||\nhttps://k.example/b||||\n"
+     "2 passed over\n"},
     {"an item of RSS 1.0, and the date of Dublin Core",
      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" "
      "xmlns=\"http://purl.org/rss/1.0/\" "
@@ -188,6 +193,11 @@ static void kinds_are_told_by_content(void **state) {
                      FEED_RSS);
     assert_int_equal(feed_kind(SLICE("<rdf:RDF xmlns")), FEED_RSS);
     assert_int_equal(feed_kind(SLICE("<!-- x --><urlset>")), FEED_SITEMAP);
+    assert_int_equal(feed_kind(SLICE("https://k.id/a\nhttp://k.id/b")),
+                     FEED_SITEMAP);
+    assert_int_equal(feed_kind(SLICE("https://k.id/a\n\nBanjir surut")),
+                     FEED_NONE);
+    assert_int_equal(feed_kind(SLICE("https://k.id/a adalah")), FEED_NONE);
     assert_int_equal(feed_kind(SLICE("<html>")), FEED_NONE);
     assert_int_equal(feed_kind(SLICE("<?xml")), FEED_NONE);
     assert_int_equal(feed_kind(SLICE("")), FEED_NONE);
