@@ -3,6 +3,7 @@
 
 #include "base/table.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 enum { TREES_MAX = 400, NUMBER_MAX = INT16_MAX };
@@ -146,23 +147,86 @@ bool block_trees_above(const BlockTrees *trees, const BlockFeatures *features,
  * goes only on some evidence. */
 enum { GOOD_LEAST = -200, OTHER_LEAST = 0 };
 
+static int32_t least_of(const BlockFeatures *features) {
+    return features->values[FEATURE_kept] == KEEP_GOOD ? GOOD_LEAST
+                                                       : OTHER_LEAST;
+}
+
 /* A page of two sentences looks like none that the trees learned from. */
 static void rules_restore(const BlockFeatures *features, BlockList *blocks) {
     for (size_t i = 0; i < blocks->count; i++)
         blocks->rows[i].kept = (uint8_t)features[i].values[FEATURE_kept];
 }
 
-void block_trees_judge(const BlockTrees *trees, const BlockFeatures *features,
-                       BlockList *blocks) {
-    bool any = false;
+/* How likely a block is text. */
+typedef struct Likelihood {
+    double chance;
+    uint32_t length, block;
+} Likelihood;
+
+static int compare_chances(const void *one, const void *other) {
+    double a = ((const Likelihood *)one)->chance;
+    double b = ((const Likelihood *)other)->chance;
+    return a < b ? 1 : a > b ? -1 : 0;
+}
+
+static size_t chances_read(const BlockTrees *trees,
+                           const BlockFeatures *features,
+                           const BlockList *blocks, Likelihood *rows) {
+    size_t count = 0;
+    for (uint32_t i = 0; i < blocks->count; i++) {
+        if (!features[i].values[FEATURE_length])
+            continue; /* not judged */
+        int32_t score = -least_of(&features[i]);
+        for (size_t k = 0; k < trees->count; k += SIDE_BY_SIDE)
+            score += leaves_reach(&trees->rows[k], &features[i]);
+        double chance = 1 / (1 + exp(-score / 1000.0));
+        rows[count++] = (Likelihood){chance, blocks->rows[i].length, i};
+    }
+    qsort(rows, count, sizeof *rows, compare_chances);
+    return count;
+}
+
+/* Keeps the likeliest blocks, as many as give the largest F1 that may be
+ * expected. On a page where all are doubtful that is more than those which are
+ * likelier text than not.
+ * Source  Lewis, Evaluating and optimizing autonomous text classification
+ *         systems, 1995 */
+static void likeliest_keep(const Likelihood *rows, size_t count,
+                           BlockList *blocks) {
+    double expected = 0, right = 0, kept = 0, best = 0;
+    size_t last = 0;
+    for (size_t i = 0; i < count; i++)
+        expected += rows[i].chance * rows[i].length;
+    for (size_t i = 0; i < count; i++) {
+        right += rows[i].chance * rows[i].length;
+        kept += rows[i].length;
+        double share = 2 * right / (kept + expected);
+        if (share > best) {
+            best = share;
+            last = i;
+        }
+    }
+    for (size_t i = 0; i < count; i++)
+        blocks->rows[rows[i].block].kept = i <= last ? KEEP_GOOD : KEEP_NOT;
+}
+
+void block_trees_judge(Arena *page, const BlockTrees *trees,
+                       const BlockFeatures *features, BlockList *blocks) {
+    enum { DOUBTED_PERCENT = 30 }; /* of the letters are kept, or less */
+    uint64_t kept = 0, all = 0;
+    Likelihood *rows = arena_take(page, (blocks->count + 1) * sizeof *rows);
     for (size_t i = 0; i < blocks->count; i++) {
         Block *block = &blocks->rows[i];
-        bool good = features[i].values[FEATURE_kept] == KEEP_GOOD;
-        block->kept = block_is_judged(block) &&
-                      block_trees_above(trees, &features[i],
-                                        good ? GOOD_LEAST : OTHER_LEAST);
-        any |= block->kept;
+        bool judged = block_is_judged(block);
+        block->kept = judged && block_trees_above(trees, &features[i],
+                                                  least_of(&features[i]));
+        kept += block->kept ? block->length : 0;
+        all += judged ? block->length : 0;
     }
-    if (!any)
+    if (!kept)
         rules_restore(features, blocks);
+    else if (kept * 100 <= all * DOUBTED_PERCENT)
+        likeliest_keep(rows, chances_read(trees, features, blocks, rows),
+                       blocks);
 }

@@ -32,8 +32,8 @@ bool block_trees_above(const BlockTrees *trees, const BlockFeatures *features,
                        int32_t bound);
 
 /* Sets `kept` of every block anew; leaves it as the rules set it where no
- * block would be left. */
-void block_trees_judge(const BlockTrees *trees, const BlockFeatures *features,
-                       BlockList *blocks);
+ * block would be left. Where little would be, the likeliest are kept too. */
+void block_trees_judge(Arena *page, const BlockTrees *trees,
+                       const BlockFeatures *features, BlockList *blocks);
 
 #endif

@@ -152,9 +152,11 @@ static bool is_bar(const ChromeRules *rules, Slice line) {
     return words >= 2;
 }
 
-/* "#Banjir #Jawa Tengah": no sentence, no figure, more than one. */
+/* "#Banjir #Jawa Tengah": no sentence, no figure, more than one; no program
+ * with remarks either ("# copy first"). */
 static bool is_hashtags(Slice line) {
-    if (!slice_starts(line, SLICE("#")) || line_ends_sentence(line))
+    if (!slice_starts(line, SLICE("#")) || slice_starts(line, SLICE("# ")) ||
+        line_ends_sentence(line))
         return false;
     for (size_t i = 0; i < line.length; i++)
         if (utf8_is_digit((unsigned char)line.text[i]))

@@ -53,7 +53,8 @@ static void text_choose(Arena *page, const HtmlRules *rules, const Head *head,
         .said = head ? head_best(head, HEAD_BODY) : (Slice){0},
         .head = head,
     };
-    block_trees_judge(&rules->trees, block_features_read(page, choice), blocks);
+    block_trees_judge(page, &rules->trees, block_features_read(page, choice),
+                      blocks);
 }
 
 static size_t length_of(const BlockReading *choice) {
