@@ -2,82 +2,8 @@
 #include "find/source.h"
 
 #include "find/source_chain.h"
-#include "find/source_phrase.h"
 #include "find/source_tag.h"
-
-enum { STEPS_MAX = SOURCE_CHAIN_MAX, BY_TOKENS_MAX = 4 };
-
-/* How near a credited one is to the page, the nearest first. */
-typedef enum Distance {
-    DISTANCE_NEAR,   /* dikutip dari X */
-    DISTANCE_MAKER,  /* laporan X */
-    DISTANCE_CITED,  /* ... yang mengutip X */
-    DISTANCE_WRITER, /* tulis X di media sosial */
-    DISTANCES
-} Distance;
-
-typedef struct Steps {
-    Slice names[STEPS_MAX];
-    size_t count;
-} Steps;
-
-/* What one sentence credits. */
-typedef struct Credits {
-    SourceScan *scan;
-    const Sentence *sentence;
-    Steps steps[DISTANCES];
-    Span span;
-} Credits;
-
-/* "akun tersebut", and addresses */
-static bool names_nobody(const SourceScan *scan, Slice name) {
-    size_t start = name.length;
-    while (start > 0 && name.text[start - 1] != ' ')
-        start--;
-    Word last = word_of(slice_part(name, start, name.length));
-    return map_get(scan->table->pointing, last) != MAP_ABSENT ||
-           slice_find(name, SLICE("://"), 0) != SIZE_MAX;
-}
-
-/* "platform X (dulu Twitter" */
-static Slice without_open_bracket(Slice name) {
-    size_t open = slice_find(name, SLICE("("), 0);
-    bool closed =
-        open == SIZE_MAX || slice_find(name, SLICE(")"), open) != SIZE_MAX;
-    return closed ? name : slice_trim(slice_part(name, 0, open));
-}
-
-static void step_add(Credits *credits, Distance distance, Slice name,
-                     Span span) {
-    Steps *steps = &credits->steps[distance];
-    name = text_spaced(credits->scan->page, credits->scan->document,
-                       without_open_bracket(name));
-    if (!name.length || steps->count == STEPS_MAX ||
-        is_own_outlet(credits->scan, name) || names_nobody(credits->scan, name))
-        return;
-    steps->names[steps->count++] = name;
-    if (!credits->span.end || span.start < credits->span.start)
-        credits->span.start = span.start;
-    if (span.end > credits->span.end)
-        credits->span.end = span.end;
-}
-
-static Span tokens_span(const Credits *credits, uint32_t first, uint32_t last) {
-    const Token *tokens = credits->scan->document->tokens;
-    return (Span){tokens[first].start, tokens[last - 1].end};
-}
-
-static void credited_add(Credits *credits, Distance distance, uint32_t first,
-                         Credited who) {
-    if (who.name.length)
-        step_add(credits, distance, who.name,
-                 tokens_span(credits, first, who.last));
-}
-
-static uint32_t kinds_at(const Credits *credits, uint32_t token) {
-    uint32_t last;
-    return credit_at(credits->scan, token, &last);
-}
+#include "find/source_writer.h"
 
 static uint32_t without_comma(const Credits *credits, uint32_t token) {
     const Token *tokens = credits->scan->document->tokens;
@@ -114,6 +40,34 @@ static void read_second(Credits *credits, uint32_t token, Credited near) {
                     source);
 }
 
+/* In the list of the press, or "Harian.com" */
+static bool is_outlet(Credited who) {
+    return who.press || (slice_find(who.name, SLICE("."), 1) != SIZE_MAX &&
+                         slice_find(who.name, SLICE(" "), 0) == SIZE_MAX);
+}
+
+/* "dilansir Y | dari kanal X": X is farther. */
+static void read_from(Credits *credits, Credited near) {
+    uint32_t token = near.last, limit = credits->sentence->last;
+    uint32_t from = CREDIT_AT | CREDIT_FILLER;
+    if (is_outlet(near) && token + 1 < limit &&
+        (kinds_at(credits, token) & from) == from &&
+        kinds_at(credits, token + 1) & CREDIT_POSTER)
+        credited_add(credits, DISTANCE_CITED, token,
+                     credited_at(credits->scan, token + 1, limit, false));
+}
+
+/* "dikutip dari X | via Y": Y is nearer. */
+static void read_via(Credits *credits, Credited far) {
+    uint32_t token = far.last, limit = credits->sentence->last;
+    if (!far.name.length || token + 1 >= limit ||
+        !(kinds_at(credits, token) & CREDIT_VIA) ||
+        kinds_at(credits, token + 1) & CREDIT_PLATFORM)
+        return;
+    credited_add(credits, DISTANCE_NEAR, token,
+                 credited_at(credits->scan, token + 1, limit, false));
+}
+
 /* "KCNA, yang dikutip Yonhap": who stands before "yang" is farther. */
 static void read_after(Credits *credits, uint32_t token, uint32_t behind) {
     Credited near =
@@ -121,6 +75,8 @@ static void read_after(Credits *credits, uint32_t token, uint32_t behind) {
     if (near.name.length && is_own_outlet(credits->scan, near.name))
         near = behind_own(credits, near.last);
     credited_add(credits, DISTANCE_NEAR, token, near);
+    read_via(credits, near);
+    read_from(credits, near);
     read_second(credits, token, near);
     if (!near.name.length || token <= credits->sentence->first + 1 ||
         !(kinds_at(credits, token - 1) & CREDIT_WHICH))
@@ -151,12 +107,29 @@ static void read_citing(Credits *credits, uint32_t token, uint32_t behind) {
         credited_add(credits, DISTANCE_MAKER, subject.first, subject);
 }
 
-/* "Pusat Riset Laut": a house of research by its name. */
+/* "Pusat Riset Laut", "lembaga survei Laut": a house of research. */
 static bool is_study(const Credits *credits, Credited who) {
-    for (uint32_t i = who.first; i < who.last && who.name.length; i++)
-        if (kinds_at(credits, i) & CREDIT_STUDY)
-            return true;
-    return false;
+    bool study = false, named = false;
+    for (uint32_t i = who.first; i < who.last && who.name.length; i++) {
+        study |= (kinds_at(credits, i) & CREDIT_STUDY) != 0;
+        named |=
+            (credits->scan->document->tokens[i].flags & TOKEN_CAPITAL) != 0;
+    }
+    return study && named;
+}
+
+/* "lembaga survei X": X, or the whole where the page's names lack X. */
+static Credited study_at(const Credits *credits, uint32_t token,
+                         uint32_t limit) {
+    Credited who = credited_at(credits->scan, token, limit, true);
+    if (!is_study(credits, who))
+        return (Credited){0};
+    for (uint32_t i = who.first; i < who.last; i++) {
+        const Name *name = name_at(credits->scan->found, i);
+        if (name && name->form == NAME_PROPER && name->kind != NAME_PLACE)
+            return credited_at(credits->scan, i, limit, false);
+    }
+    return who;
 }
 
 /* "menurut laporan tersebut": the source named last. */
@@ -177,9 +150,12 @@ static bool explains_last(const Credits *credits, uint32_t token) {
            !credits->steps[DISTANCE_NEAR].count;
 }
 
-/* "data | yang dirilis (oleh) X": to X. */
+/* "data | yang dirilis (oleh) X", "informasi | di laman X": to X. */
 static uint32_t over_making(const Credits *credits, uint32_t token) {
     const Token *tokens = credits->scan->document->tokens;
+    if (kinds_at(credits, token) & CREDIT_AT &&
+        kinds_at(credits, token + 1) & (CREDIT_FILLER | CREDIT_REPORT))
+        return token + 1;
     if (token + 2 >= credits->sentence->last ||
         !(kinds_at(credits, token) & CREDIT_WHICH) ||
         tokens[token + 1].voice != VOICE_PASSIVE)
@@ -200,7 +176,8 @@ static void read_within(Credits *credits, uint32_t token, uint32_t behind) {
         !(credit_at(scan, behind, &last) & (CREDIT_REPORT | CREDIT_WRITTEN)))
         return;
     uint32_t maker = over_making(credits, last);
-    Credited who = credited_at(scan, maker, limit, false);
+    bool body = maker > last && kinds_at(credits, maker) & CREDIT_AUTHORITY;
+    Credited who = credited_at(scan, maker, limit, body);
     if (maker > last && who.name.length &&
         !credited_person(credits->scan, who)) {
         credited_add(credits, DISTANCE_MAKER, token, who);
@@ -212,7 +189,8 @@ static void read_within(Credits *credits, uint32_t token, uint32_t behind) {
     const Token *next = &scan->document->tokens[who.last];
     bool date = next->kind != TOKEN_COMMA && in_date(scan, who.last);
     if (next->kind == TOKEN_COMMA || next->kind == TOKEN_OPEN || date ||
-        next->voice == VOICE_PASSIVE || next->voice == VOICE_ACCIDENTAL)
+        next->voice == VOICE_PASSIVE || next->voice == VOICE_ACTIVE ||
+        next->voice == VOICE_ACCIDENTAL)
         credited_add(credits, DISTANCE_MAKER, token, who);
 }
 
@@ -242,104 +220,31 @@ static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
                     limit, false);
     if (kinds & CREDIT_SPOKEN && credited_person(credits->scan, who))
         return;
+    bool many = kinds_at(credits, behind) & CREDIT_MANY;
+    bool study = !report && !who.name.length;
+    if (study) /* "menurut lembaga survei X" */
+        who = study_at(credits, behind, limit);
     if (report && who.name.length && explains_last(credits, token))
         add_last_source(credits, DISTANCE_NEAR,
                         tokens_span(credits, token, who.last));
-    if (report || who.press || is_study(credits, who) ||
+    if (report || many || study || who.press || is_study(credits, who) ||
         credited_body(credits->scan, who))
         credited_add(credits, DISTANCE_MAKER, token, who);
-}
-
-static bool touches(const Credits *credits, Span span) {
-    Span whole = credits->sentence->span;
-    return span.end > whole.start && span.start < whole.end;
-}
-
-/* Whose words stand in the sentence, or end in it. */
-static const Statement *statement_here(const Credits *credits) {
-    const StatementList *list = &credits->scan->found->statements;
-    const char *text = credits->scan->document->article->text.text;
-    const Statement *best = NULL;
-    for (size_t i = 0; i < list->count; i++) {
-        const Statement *statement = &list->rows[i];
-        uint32_t cue = statement->cue.length
-                           ? (uint32_t)(statement->cue.text - text)
-                           : statement->span.start;
-        if (touches(credits, (Span){cue, cue + 1}) ||
-            (!best && touches(credits, statement->speaker_span)))
-            best = statement;
-        if (best && statement->span.start > credits->sentence->span.end)
-            break;
-    }
-    return best;
-}
-
-/* Somebody named earlier in the sentence: "disampaikan X dalam keterangan
- * tertulis". */
-static Slice writer_before(const Credits *credits, uint32_t token) {
-    const NameList *names = &credits->scan->found->names;
-    Slice writer = {0};
-    for (size_t i = 0; i < names->count; i++) {
-        const Name *name = &names->rows[i];
-        if (name->first >= credits->sentence->first && name->last <= token &&
-            name->kind == NAME_PERSON && name->form == NAME_PROPER)
-            writer = name_entity(credits->scan->found, name)->name;
-    }
-    return writer;
-}
-
-static void read_written(Credits *credits, uint32_t token, uint32_t behind,
-                         bool alone) {
-    const Statement *statement = statement_here(credits);
-    Slice writer = {0};
-    if (statement)
-        writer = statement->speaker;
-    else if (alone)
-        writer = writer_before(credits, token);
-    if (credits->steps[DISTANCE_WRITER].count)
-        return;
-    step_add(credits, DISTANCE_WRITER, writer,
-             tokens_span(credits, token, behind));
-}
-
-/* "Ani mengunggah foto", "video yang diunggah (oleh) Ani" */
-/* "dikutip dari | siaran pers Dinas Sosial": the release has its maker. */
-static bool is_credited(const Credits *credits, uint32_t token,
-                        uint32_t behind) {
-    uint32_t last = 0, first = credits->sentence->first;
-    bool after = false;
-    for (uint32_t i = token > first + 2 ? token - 2 : first; i < token; i++)
-        after |= credit_at(credits->scan, i, &last) &
-                     (CREDIT_AFTER | CREDIT_CITING) &&
-                 last == token;
-    return after &&
-           credited_at(credits->scan, behind, credits->sentence->last, false)
-               .name.length;
-}
-
-static void read_published(Credits *credits, uint32_t token, uint32_t behind,
-                           bool active) {
-    Credited who = {0};
-    if (active) {
-        uint32_t limit = behind + BY_TOKENS_MAX;
-        for (uint32_t i = behind; i < limit && !who.name.length; i++)
-            if (kinds_at(credits, i) & CREDIT_PIECE)
-                who = credited_before(credits->scan, token);
-    } else {
-        bool body = kinds_at(credits, behind) & CREDIT_AUTHORITY;
-        who = credited_at(credits->scan, behind, credits->sentence->last, body);
-    }
-    if (!credits->steps[DISTANCE_WRITER].count)
-        credited_add(credits, DISTANCE_WRITER, token, who);
 }
 
 static void read_told(Credits *credits, uint32_t token, uint32_t behind) {
     Credited who =
         credited_at(credits->scan, behind, credits->sentence->last, false);
-    bool address = slice_find(who.name, SLICE("."), 1) != SIZE_MAX &&
-                   slice_find(who.name, SLICE(" "), 0) == SIZE_MAX;
-    if ((who.press || address) && (statement_here(credits) || token > 0))
+    if (is_outlet(who) && (statement_here(credits) || token > 0))
         credited_add(credits, DISTANCE_NEAR, token, who);
+}
+
+/* "TikTok Shop": a name that opens with a platform's. */
+static bool opens_name(const Credits *credits, uint32_t token,
+                       uint32_t behind) {
+    const Name *name = name_at(credits->scan->found, token);
+    return behind == token + 1 && name && name->form == NAME_PROPER &&
+           name->last > behind;
 }
 
 static void token_read(Credits *credits, uint32_t token) {
@@ -356,9 +261,9 @@ static void token_read(Credits *credits, uint32_t token) {
         read_opening(credits, token, last);
     if (kinds & CREDIT_WITHIN)
         read_within(credits, token, last);
-    if ((kinds & CREDIT_WRITTEN || (kinds & CREDIT_PLATFORM && at)) &&
-        !is_credited(credits, token, last))
-        read_written(credits, token, last, kinds & CREDIT_WRITTEN);
+    if (kinds & CREDIT_WRITTEN ||
+        (kinds & CREDIT_PLATFORM && at && !opens_name(credits, token, last)))
+        read_written(credits, token, last, kinds);
     if (kinds & (CREDIT_PUBLISHES | CREDIT_PUBLISHED))
         read_published(credits, token, last, kinds & CREDIT_PUBLISHES);
     if (kinds & CREDIT_TOLD)
@@ -367,103 +272,6 @@ static void token_read(Credits *credits, uint32_t token) {
         credited_add(
             credits, DISTANCE_NEAR, token,
             credited_at(credits->scan, last, credits->sentence->last, false));
-}
-
-/* "Kementerian Kesehatan", "pihak berwenang": no single person. */
-static bool is_body(const Credits *credits, uint32_t token) {
-    const Name *name = name_introduced(credits->scan->found, token);
-    return (name && name->kind == NAME_ORGANISATION) ||
-           (kinds_at(credits, token) & CREDIT_AUTHORITY &&
-            !(name && name->kind == NAME_PERSON));
-}
-
-static uint32_t token_from(const Credits *credits, uint32_t offset) {
-    const Token *tokens = credits->scan->document->tokens;
-    uint32_t token = credits->sentence->first;
-    while (token < credits->sentence->last && tokens[token].start < offset)
-        token++;
-    return token;
-}
-
-/* "laporan polisi"; not "menurut laporan itu", "keterangan Ani", "data
- * harian". */
-static bool is_report(const Credits *credits, uint32_t first, uint32_t last) {
-    uint32_t kinds = kinds_at(credits, first);
-    if (!(kinds & CREDIT_REPORT) || last <= first + 1 ||
-        (kinds_at(credits, last - 1) & CREDIT_POINTING && first > 0 &&
-         kinds_at(credits, first - 1) & CREDIT_OPENING))
-        return false;
-    const Name *name = name_introduced(credits->scan->found, first + 1);
-    bool nobody =
-        !(credits->scan->document->tokens[first + 1].flags & TOKEN_CAPITAL) &&
-        !(kinds_at(credits, first + 1) &
-          (CREDIT_AUTHORITY | CREDIT_FILLER | CREDIT_MANY));
-    nobody &= !credits->steps[DISTANCE_NEAR].count; /* an agency heard them */
-    return !(kinds & CREDIT_SPOKEN &&
-             (nobody || (name && name->kind == NAME_PERSON)));
-}
-
-/* "studi dari | Universitas X", "laporan yang dirilis | X": the maker of a
- * report speaks. */
-static bool made_report(const Credits *credits, uint32_t first) {
-    uint32_t least = credits->sentence->first;
-    least = first > least + BY_TOKENS_MAX ? first - BY_TOKENS_MAX : least;
-    for (uint32_t i = first; i > least; i--) {
-        uint32_t last, kinds = credit_at(credits->scan, i - 1, &last);
-        if (kinds & CREDIT_REPORT && !(kinds & CREDIT_SPOKEN) && last < first)
-            return true;
-    }
-    return false;
-}
-
-static void read_statement(Credits *credits, const Statement *statement,
-                           Span cue) {
-    SourceScan *scan = credits->scan;
-    if (map_get(scan->table->wrote, word_of(statement->cue)) != MAP_ABSENT) {
-        step_add(credits, DISTANCE_WRITER, statement->speaker, cue);
-        return;
-    }
-    if (!statement->speaker_span.end ||
-        !touches(credits, statement->speaker_span))
-        return;
-    uint32_t first = token_from(credits, statement->speaker_span.start);
-    uint32_t last = token_from(credits, statement->speaker_span.end);
-    Credited press = press_inside(scan, first, last);
-    bool report = is_report(credits, first, last) ||
-                  (is_body(credits, first) && made_report(credits, first));
-    if (press.name.length)
-        step_add(credits, DISTANCE_MAKER, press.name, cue);
-    else if (report ||
-             (credits->steps[DISTANCE_NEAR].count &&
-              !credits->steps[DISTANCE_MAKER].count && is_body(credits, first)))
-        step_add(credits, DISTANCE_MAKER, statement->speaker, cue);
-}
-
-/* Statements whose cue or speaker makes them sources: "tulis X", "laporan X
- * menyebut", "Reuters melaporkan". */
-static void read_statements(Credits *credits) {
-    SourceScan *scan = credits->scan;
-    const char *text = scan->document->article->text.text;
-    for (size_t i = 0; i < scan->found->statements.count; i++) {
-        const Statement *statement = &scan->found->statements.rows[i];
-        if (!statement->cue.length)
-            continue;
-        uint32_t start = (uint32_t)(statement->cue.text - text);
-        Span cue = {start, start + (uint32_t)statement->cue.length};
-        if (touches(credits, cue))
-            read_statement(credits, statement, cue);
-    }
-}
-
-static Source chain_of(const Credits *credits) {
-    Source chain = {.span = credits->span};
-    const Steps *near = &credits->steps[DISTANCE_NEAR];
-    for (size_t i = near->count; i > 0; i--) /* the later took it over */
-        source_chain_add(&chain, near->names[i - 1]);
-    for (int distance = DISTANCE_MAKER; distance < DISTANCES; distance++)
-        for (size_t i = 0; i < credits->steps[distance].count; i++)
-            source_chain_add(&chain, credits->steps[distance].names[i]);
-    return chain;
 }
 
 void *source_load(Arena *run, const char *folder, Error *err) {
@@ -484,7 +292,7 @@ bool source_find(Arena *page, const Document *document, const void *tables,
             if (!(document->tokens[at].flags & TOKEN_IN_QUOTE))
                 token_read(&credits, at);
         read_statements(&credits);
-        source_list_add(page, &found->sources, chain_of(&credits));
+        source_list_add(page, &found->sources, credits_chain(&credits));
     }
     source_tags_read(&scan);
     source_feed_read(&scan);

@@ -43,6 +43,9 @@ static Credited press_at(const SourceScan *scan, uint32_t token,
                       &match) ||
         (match.value != PRESS_SMALL && !(at->flags & TOKEN_CAPITAL)))
         return (Credited){0};
+    uint32_t ignored; /* "RT dan RW" */
+    if (credit_at(scan, token, &ignored) & CREDIT_NOBODY)
+        return (Credited){0};
     const Token *next = token_at(scan, match.last);
     bool counted = next && match.last < limit && /* "RT 05", "RT/RW" */
                    (next->kind == TOKEN_NUMBER || next->kind == TOKEN_OTHER);
@@ -88,7 +91,17 @@ static bool continues_name(const SourceScan *scan, uint32_t token,
     if (credit_at(scan, token, &last) & CREDIT_INSIDE)
         return token + 1 < limit &&
                scan->document->tokens[token + 1].flags & TOKEN_CAPITAL;
-    return at->kind == TOKEN_NUMBER && !(at->flags & TOKEN_SPACED);
+    const Token *next = token_at(scan, token + 1);
+    bool closed = next && next->kind == TOKEN_COMMA; /* "Gadgets 360, ..." */
+    return at->kind == TOKEN_NUMBER && (closed || !(at->flags & TOKEN_SPACED));
+}
+
+/* "tvOneNews" */
+static bool has_capital(Slice text) {
+    for (size_t i = 0; i < text.length; i++)
+        if (text.text[i] >= 'A' && text.text[i] <= 'Z')
+            return true;
+    return false;
 }
 
 /* Words in capitals, or an address: "WebMD", "bola.net". */
@@ -99,7 +112,7 @@ static Credited capitals_at(const SourceScan *scan, uint32_t token,
         return (Credited){0};
     Slice text = token_text(scan->document, token);
     bool address = slice_find(text, SLICE("."), 1) != SIZE_MAX;
-    if (!(at->flags & TOKEN_CAPITAL) && !address)
+    if (!(at->flags & TOKEN_CAPITAL) && !address && !has_capital(text))
         return (Credited){0};
     uint32_t last = token + 1;
     while (last < token + NAME_TOKENS_MAX && continues_name(scan, last, limit))
@@ -187,7 +200,10 @@ Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
         found = credited(scan, token, found.last);
     if (!found.name.length && described)
         found = description_at(scan, token, limit);
-    return found;
+    bool platform = found.name.length &&
+                    credit_at(scan, found.first, &last) & CREDIT_PLATFORM &&
+                    last >= found.last; /* "dari Instagram pribadinya" */
+    return platform ? (Credited){0} : found;
 }
 
 Credited credited_before(const SourceScan *scan, uint32_t token) {

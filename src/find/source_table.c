@@ -31,7 +31,8 @@ static const struct Kind {
              {"many", CREDIT_MANY},
              {"authority", CREDIT_AUTHORITY},
              {"spoken", CREDIT_SPOKEN},
-             {"within", CREDIT_WITHIN}};
+             {"within", CREDIT_WITHIN},
+             {"via", CREDIT_VIA}};
 
 static uint32_t kind_of(Slice word) {
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)

@@ -35,7 +35,8 @@ enum CreditKind {
     CREDIT_MANY = 1 << 21,
     CREDIT_AUTHORITY = 1 << 22,
     CREDIT_SPOKEN = 1 << 23,
-    CREDIT_WITHIN = 1 << 24
+    CREDIT_WITHIN = 1 << 24,
+    CREDIT_VIA = 1 << 25
 };
 
 /* How a name of the press is written. */

@@ -95,12 +95,26 @@ static size_t cut_behind_name(const Glue *glue, Slice word) {
     return 0;
 }
 
+/* "dari|detikNews": before a head that a capital may follow. */
+static size_t cut_before_joined(const Glue *glue, Slice head) {
+    for (size_t i = HEAD_MIN; i + NAME_MIN <= head.length; i++)
+        if (map_get(glue->joined, slice_hash(slice_part(
+                                      head, i, head.length))) != MAP_ABSENT &&
+            is_word(glue, slice_part(head, 0, i)))
+            return i;
+    return 0;
+}
+
 /* Where the first word of a glued one ends; 0: it is one word. */
 static size_t cut_at(const Glue *glue, Slice word) {
-    for (size_t i = 1; i < word.length; i++)
-        if (is_small(word.text[i - 1]) && is_large(word.text[i]) &&
-            head_ends(glue, slice_part(word, 0, i)))
-            return i;
+    for (size_t i = 1; i < word.length; i++) {
+        if (!is_small(word.text[i - 1]) || !is_large(word.text[i]))
+            continue;
+        Slice head = slice_part(word, 0, i);
+        size_t cut = cut_before_joined(glue, head);
+        if (cut || head_ends(glue, head))
+            return cut ? cut : i;
+    }
     size_t cut = cut_behind_capitals(glue, word);
     return cut ? cut : cut_behind_name(glue, word);
 }

@@ -12,6 +12,7 @@ static const struct Row ROWS[] = {
     {"a long word behind a name", "Antaramelalui", "Antara|melalui"},
     {"a verb behind a name", "Bantulmengatakan", "Bantul|mengatakan"},
     {"a site that writes itself so", "detikNews", "detikNews"},
+    {"such a site behind a word", "dilansirdetikNews", "dilansir|detikNews"},
     {"a foreign name", "WhatsApp", "WhatsApp"},
     {"a name that ends like a word", "Wahyudi", "Wahyudi"},
     {"a place that ends like a word", "Kotawaringin", "Kotawaringin"},

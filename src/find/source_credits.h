@@ -1,0 +1,50 @@
+/* source_credits.h -- whom one sentence credits, as far as it has been read
+ *
+ * Reads   SourceScan
+ * Gives   Credits, and the chain they make */
+#ifndef RUNUT_FIND_SOURCE_CREDITS_H
+#define RUNUT_FIND_SOURCE_CREDITS_H
+
+#include "find/source_phrase.h"
+
+enum { STEPS_MAX = SOURCE_CHAIN_MAX };
+
+/* How near a credited one is to the page, the nearest first. */
+typedef enum Distance {
+    DISTANCE_NEAR,   /* dikutip dari X */
+    DISTANCE_MAKER,  /* laporan X */
+    DISTANCE_CITED,  /* ... yang mengutip X */
+    DISTANCE_WRITER, /* tulis X di media sosial */
+    DISTANCES
+} Distance;
+
+typedef struct Steps {
+    Slice names[STEPS_MAX];
+    size_t count;
+} Steps;
+
+/* What one sentence credits. */
+typedef struct Credits {
+    SourceScan *scan;
+    const Sentence *sentence;
+    Steps steps[DISTANCES];
+    Span span;
+} Credits;
+
+/* Adds a name, unless it is the page's own outlet or names nobody; `span` are
+ * the words that credit. */
+void step_add(Credits *credits, Distance distance, Slice name, Span span);
+
+/* The same for whoever was read behind the token `first`; nobody is none. */
+void credited_add(Credits *credits, Distance distance, uint32_t first,
+                  Credited who);
+
+/* CreditKind bits of the longest phrase at the token. */
+uint32_t kinds_at(const Credits *credits, uint32_t token);
+
+Span tokens_span(const Credits *credits, uint32_t first, uint32_t last);
+
+/* Nearest first; of those equally near, the one named later took it over. */
+Source credits_chain(const Credits *credits);
+
+#endif

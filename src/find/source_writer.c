@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/source_writer.h"
+
+enum { BY_TOKENS_MAX = 4 };
+
+static bool touches(const Credits *credits, Span span) {
+    Span whole = credits->sentence->span;
+    return span.end > whole.start && span.start < whole.end;
+}
+
+/* Whose words stand in the sentence, or end in it. */
+const Statement *statement_here(const Credits *credits) {
+    const StatementList *list = &credits->scan->found->statements;
+    const char *text = credits->scan->document->article->text.text;
+    const Statement *best = NULL;
+    for (size_t i = 0; i < list->count; i++) {
+        const Statement *statement = &list->rows[i];
+        uint32_t cue = statement->cue.length
+                           ? (uint32_t)(statement->cue.text - text)
+                           : statement->span.start;
+        if (touches(credits, (Span){cue, cue + 1}) ||
+            (!best && touches(credits, statement->speaker_span)))
+            best = statement;
+        if (best && statement->span.start > credits->sentence->span.end)
+            break;
+    }
+    return best;
+}
+
+/* Somebody named earlier in the sentence: "disampaikan X dalam keterangan
+ * tertulis". */
+static Slice writer_before(const Credits *credits, uint32_t token) {
+    const NameList *names = &credits->scan->found->names;
+    Slice writer = {0};
+    for (size_t i = 0; i < names->count; i++) {
+        const Name *name = &names->rows[i];
+        if (name->first >= credits->sentence->first && name->last <= token &&
+            name->kind == NAME_PERSON && name->form == NAME_PROPER)
+            writer = name_entity(credits->scan->found, name)->name;
+    }
+    return writer;
+}
+
+/* "dikutip dari | siaran pers Dinas Sosial": the release has its maker. */
+static bool is_credited(const Credits *credits, uint32_t token,
+                        uint32_t behind) {
+    uint32_t last = 0, first = credits->sentence->first;
+    bool after = false;
+    for (uint32_t i = token > first + 2 ? token - 2 : first; i < token; i++)
+        after |= credit_at(credits->scan, i, &last) &
+                     (CREDIT_AFTER | CREDIT_CITING) &&
+                 last == token;
+    return after &&
+           credited_at(credits->scan, behind, credits->sentence->last, false)
+               .name.length;
+}
+
+/* "Ani mengatakan | akun di Instagram itu palsu": told of, not written on. */
+static bool is_said(const Statement *statement, Span words) {
+    Span said = statement->span;
+    bool whole = statement->text.length == said.end - said.start;
+    return !statement->direct && whole && words.start >= said.start &&
+           words.end <= said.end;
+}
+
+static bool is_person(const Credits *credits, Slice name) {
+    const EntityList *list = &credits->scan->found->entities;
+    for (size_t i = 0; i < list->count; i++)
+        if (slice_equal(list->rows[i].name, name))
+            return list->rows[i].kind == NAME_PERSON;
+    return false;
+}
+
+void read_written(Credits *credits, uint32_t token, uint32_t behind,
+                  uint32_t kinds) {
+    const Statement *statement = statement_here(credits);
+    Span words = tokens_span(credits, token, behind);
+    Slice writer = {0};
+    if (credits->steps[DISTANCE_WRITER].count ||
+        credits->steps[DISTANCE_CITED].count ||
+        is_credited(credits, token, behind) ||
+        (statement && is_said(statement, words)))
+        return;
+    if (statement)
+        writer = statement->speaker;
+    else if (kinds & CREDIT_WRITTEN)
+        writer = writer_before(credits, token);
+    if (!(kinds & CREDIT_SPOKEN && is_person(credits, writer)))
+        step_add(credits, DISTANCE_WRITER, writer, words);
+}
+
+void read_published(Credits *credits, uint32_t token, uint32_t behind,
+                    bool active) {
+    Credited who = {0};
+    if (active) {
+        uint32_t limit = behind + BY_TOKENS_MAX;
+        for (uint32_t i = behind; i < limit && !who.name.length; i++)
+            if (kinds_at(credits, i) & CREDIT_PIECE)
+                who = credited_before(credits->scan, token);
+    } else {
+        bool body = kinds_at(credits, behind) & CREDIT_AUTHORITY;
+        who = credited_at(credits->scan, behind, credits->sentence->last, body);
+    }
+    if (!credits->steps[DISTANCE_WRITER].count)
+        credited_add(credits, DISTANCE_WRITER, token, who);
+}
+
+/* "Kementerian Kesehatan", "pihak berwenang": no single person. */
+static bool is_body(const Credits *credits, uint32_t token) {
+    const Name *name = name_introduced(credits->scan->found, token);
+    return (name && name->kind == NAME_ORGANISATION) ||
+           (kinds_at(credits, token) & CREDIT_AUTHORITY &&
+            !(name && name->kind == NAME_PERSON));
+}
+
+static uint32_t token_from(const Credits *credits, uint32_t offset) {
+    const Token *tokens = credits->scan->document->tokens;
+    uint32_t token = credits->sentence->first;
+    while (token < credits->sentence->last && tokens[token].start < offset)
+        token++;
+    return token;
+}
+
+/* "laporan polisi"; not "menurut laporan itu", "keterangan Ani", "data
+ * harian". */
+static bool is_report(const Credits *credits, uint32_t first, uint32_t last) {
+    uint32_t kinds = kinds_at(credits, first);
+    if (!(kinds & CREDIT_REPORT) || last <= first + 1 ||
+        (kinds_at(credits, last - 1) & CREDIT_POINTING && first > 0 &&
+         kinds_at(credits, first - 1) & CREDIT_OPENING))
+        return false;
+    const Name *name = name_introduced(credits->scan->found, first + 1);
+    bool nobody =
+        !(credits->scan->document->tokens[first + 1].flags & TOKEN_CAPITAL) &&
+        !(kinds_at(credits, first + 1) &
+          (CREDIT_AUTHORITY | CREDIT_FILLER | CREDIT_MANY));
+    nobody &= !credits->steps[DISTANCE_NEAR].count; /* an agency heard them */
+    return !(kinds & CREDIT_SPOKEN &&
+             (nobody || (name && name->kind == NAME_PERSON)));
+}
+
+/* "studi dari | Universitas X", "laporan yang dirilis | X": the maker of a
+ * report speaks. */
+static bool made_report(const Credits *credits, uint32_t first) {
+    uint32_t least = credits->sentence->first;
+    least = first > least + BY_TOKENS_MAX ? first - BY_TOKENS_MAX : least;
+    for (uint32_t i = first; i > least; i--) {
+        uint32_t last, kinds = credit_at(credits->scan, i - 1, &last);
+        if (kinds & CREDIT_REPORT && !(kinds & CREDIT_SPOKEN) && last <= first)
+            return true;
+    }
+    return false;
+}
+
+static void read_statement(Credits *credits, const Statement *statement,
+                           Span cue) {
+    SourceScan *scan = credits->scan;
+    if (map_get(scan->table->wrote, word_of(statement->cue)) != MAP_ABSENT) {
+        step_add(credits, DISTANCE_WRITER, statement->speaker, cue);
+        return;
+    }
+    if (!statement->speaker_span.end ||
+        !touches(credits, statement->speaker_span))
+        return;
+    uint32_t first = token_from(credits, statement->speaker_span.start);
+    uint32_t last = token_from(credits, statement->speaker_span.end);
+    Credited press = press_inside(scan, first, last);
+    bool report = is_report(credits, first, last) ||
+                  (is_body(credits, first) && made_report(credits, first));
+    if (press.name.length)
+        step_add(credits, DISTANCE_MAKER, press.name, cue);
+    else if (report ||
+             (credits->steps[DISTANCE_NEAR].count &&
+              !credits->steps[DISTANCE_MAKER].count && is_body(credits, first)))
+        step_add(credits, DISTANCE_MAKER, statement->speaker, cue);
+}
+
+/* Statements whose cue or speaker makes them sources: "tulis X", "laporan X
+ * menyebut", "Reuters melaporkan". */
+void read_statements(Credits *credits) {
+    SourceScan *scan = credits->scan;
+    const char *text = scan->document->article->text.text;
+    for (size_t i = 0; i < scan->found->statements.count; i++) {
+        const Statement *statement = &scan->found->statements.rows[i];
+        if (!statement->cue.length)
+            continue;
+        uint32_t start = (uint32_t)(statement->cue.text - text);
+        Span cue = {start, start + (uint32_t)statement->cue.length};
+        if (touches(credits, cue))
+            read_statement(credits, statement, cue);
+    }
+}

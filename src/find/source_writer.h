@@ -1,0 +1,25 @@
+/* source_writer.h -- who wrote what the sentence tells
+ *
+ * Reads   Findings.statements and names, words of writing in credits.tsv
+ * Gives   steps of Credits */
+#ifndef RUNUT_FIND_SOURCE_WRITER_H
+#define RUNUT_FIND_SOURCE_WRITER_H
+
+#include "find/source_credits.h"
+
+/* Whose words stand in the sentence, or end in it; NULL: nobody's. */
+const Statement *statement_here(const Credits *credits);
+
+/* "kata Ani dalam keterangan tertulis", at the words of writing. */
+void read_written(Credits *credits, uint32_t token, uint32_t behind,
+                  uint32_t kinds);
+
+/* "Ani mengunggah foto", "video yang diunggah (oleh) Ani" */
+void read_published(Credits *credits, uint32_t token, uint32_t behind,
+                    bool active);
+
+/* Statements whose cue or speaker makes them sources: "tulis X", "laporan X
+ * menyebut", "Reuters melaporkan". */
+void read_statements(Credits *credits);
+
+#endif
