@@ -114,6 +114,17 @@ static void decimals_read(const FigureScan *scan, Amount *amount) {
     amount->last = part.last;
 }
 
+/* "5 (lima) saksi", "dua (2) ukuran": said twice. */
+static void again_read(const FigureScan *scan, Amount *amount) {
+    Number again;
+    if (figure_kind(scan, amount->last, TOKEN_OPEN) &&
+        number_at(scan, amount->last + 1, false, &again) &&
+        figure_kind(scan, again.last, TOKEN_CLOSE) &&
+        again.value.low == amount->value.low &&
+        again.value.high == amount->value.high)
+        amount->last = again.last + 1;
+}
+
 bool amount_read(const FigureScan *scan, uint32_t at, Amount *amount) {
     *amount = (Amount){0};
     FigureWord currency = figure_before(scan, at);
@@ -134,6 +145,7 @@ bool amount_read(const FigureScan *scan, uint32_t at, Amount *amount) {
         decimals_read(scan, amount);
     else
         sides_read(scan, amount);
+    again_read(scan, amount);
     range_read(scan, money, amount);
     return true;
 }

@@ -5,7 +5,9 @@ enum {
     CALLED_TOKENS_MAX = 6,
     PLACE_TOKENS_MAX = 9,
     LIST_TOKENS_MAX = 20,
-    UNKNOWN_TOKENS_MAX = 4
+    UNKNOWN_TOKENS_MAX = 4,
+    CONTENT_TOKENS_MIN = 3,
+    INSIDE_BYTES = 3
 };
 
 /* "Kementerian Sosial | , Ani": a body, and no office of Ani's. */
@@ -54,6 +56,9 @@ static uint32_t apposition_end(const Speech *speech, Range phrase,
     if (name->kind == NAME_PLACE || name->described || name->last > limit ||
         (name->kind == NAME_PERSON && is_body(speech, phrase)))
         return phrase.last;
+    if (speech_is(speech, phrase.first, WORD_DOCUMENT) &&
+        speech_kind(speech, name->last) != TOKEN_COMMA)
+        return phrase.last; /* "menurut laporan Harian Kita, Ani pulang" */
     for (uint32_t i = phrase.first; i < phrase.last; i++) {
         const Name *inside = name_at(speech->found, i);
         bool belongs = i > phrase.first && /* "pengacara Ani, Budi" */
@@ -144,4 +149,63 @@ Range apposition_named(const Speech *speech, Range phrase, uint32_t limit) {
     else
         phrase.last = last;
     return over_place(speech, phrase, limit);
+}
+
+static bool ends_phrase(const Speech *speech, uint32_t token) {
+    uint8_t kind = speech_kind(speech, token);
+    return kind == TOKEN_COMMA || kind == TOKEN_DASH;
+}
+
+/* Behind the source of "menurut X, seperti dilansir Y, | ..." */
+static uint32_t behind_comma(const Speech *speech, uint32_t from,
+                             uint32_t limit) {
+    for (uint32_t i = from; i < limit; i++) {
+        if (speech_kind(speech, i) == TOKEN_OPEN)
+            i = speech_bracket_end(speech, i, limit) - 1;
+        else if (ends_phrase(speech, i))
+            return i + 1;
+    }
+    return limit;
+}
+
+/* The "of" of "Head of Sales". */
+static bool is_inside(const Speech *speech, uint32_t first, uint32_t token) {
+    const Token *at = &speech->document->tokens[token];
+    return token > first && at->end - at->start <= INSIDE_BYTES &&
+           !speech_verb(speech, token) && speech_capital(speech, token + 1);
+}
+
+/* "Menurut Ani, | SpPD, anemia ...", "Menurut Ani, | Kepala Dinas Garut, ...":
+ * all in capitals, with a small letter behind the comma. */
+static bool in_capitals(const Speech *speech, uint32_t first, uint32_t limit) {
+    uint32_t last = first;
+    while (last < limit && !ends_phrase(speech, last)) {
+        uint8_t kind = speech_kind(speech, last);
+        if (kind == TOKEN_WORD ? !speech_capital(speech, last) &&
+                                     !is_inside(speech, first, last)
+                               : kind != TOKEN_OPEN && kind != TOKEN_CLOSE)
+            return false;
+        last++;
+    }
+    return last > first && last + CONTENT_TOKENS_MIN < limit &&
+           speech_kind(speech, last + 1) == TOKEN_WORD &&
+           !speech_capital(speech, last + 1) &&
+           !speech_is(speech, last + 1, WORD_AND | WORD_WHICH);
+}
+
+/* ", seorang ahli gizi dari Garut, | ...", ", yang datang, | ...": says who
+ * the source is. */
+uint32_t apposition_behind(const Speech *speech, uint32_t from,
+                           uint32_t limit) {
+    uint32_t next = behind_comma(speech, from, limit);
+    if (in_capitals(speech, next, limit))
+        return behind_comma(speech, next, limit);
+    if (!speech_is(speech, next, WORD_ONE | WORD_WHICH))
+        return next;
+    uint32_t behind = behind_comma(speech, next, limit);
+    if (speech_is(speech, next, WORD_ONE))
+        for (uint32_t i = next; i < behind; i++)
+            if (speech_verb(speech, i)) /* "seorang warga jatuh, ..." */
+                return next;
+    return behind < limit ? behind : next;
 }

@@ -12,4 +12,8 @@
  * stands between belongs to neither. */
 Range apposition_named(const Speech *speech, Range phrase, uint32_t limit);
 
+/* Behind what is said of a source in apposition: "(Menurut Ani), Kepala Dinas
+ * Garut, | ...", ", seorang warga, | ...", ", | ..." */
+uint32_t apposition_behind(const Speech *speech, uint32_t from, uint32_t limit);
+
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/statement_clause.h"
 
+#include "find/statement_apposition.h"
 #include "find/statement_content.h"
 #include "find/statement_headline.h"
 #include "find/statement_speaker.h"
@@ -205,51 +206,6 @@ static void read_active(const Clause *clause, uint32_t cue) {
     said_add(speech, said, speaker);
 }
 
-/* Behind the source of "menurut X, seperti dilansir Y, | ..." */
-static uint32_t behind_comma(const Clause *clause, uint32_t from) {
-    for (uint32_t i = from; i < clause->last; i++) {
-        if (speech_kind(clause->speech, i) == TOKEN_OPEN)
-            i = speech_bracket_end(clause->speech, i, clause->last) - 1;
-        else if (is_comma(clause->speech, i))
-            return i + 1;
-    }
-    return clause->last;
-}
-
-/* "Menurut Ani, | SpPD, anemia ...", "Menurut Ani, | Kepala Dinas Garut, ...":
- * all in capitals, with a small letter behind the comma. */
-static bool in_capitals(const Clause *clause, uint32_t first) {
-    const Speech *speech = clause->speech;
-    uint32_t last = first;
-    while (last < clause->last && !is_comma(speech, last)) {
-        uint8_t kind = speech_kind(speech, last);
-        if (kind == TOKEN_WORD ? !speech_capital(speech, last)
-                               : kind != TOKEN_OPEN && kind != TOKEN_CLOSE)
-            return false;
-        last++;
-    }
-    return last > first && last + CONTENT_BEFORE_MIN < clause->last &&
-           speech_kind(speech, last + 1) == TOKEN_WORD &&
-           !speech_capital(speech, last + 1) &&
-           !speech_is(speech, last + 1, WORD_AND | WORD_WHICH);
-}
-
-/* ", seorang ahli gizi dari Garut, | ...", ", yang datang, | ...": says who
- * the source is. */
-static uint32_t behind_source(const Clause *clause, uint32_t from) {
-    uint32_t next = behind_comma(clause, from);
-    if (in_capitals(clause, next))
-        return behind_comma(clause, next);
-    if (!speech_is(clause->speech, next, WORD_ONE | WORD_WHICH))
-        return next;
-    uint32_t behind = behind_comma(clause, next);
-    if (speech_is(clause->speech, next, WORD_ONE))
-        for (uint32_t i = next; i < behind; i++)
-            if (speech_verb(clause->speech, i)) /* "seorang warga jatuh, ..." */
-                return next;
-    return behind < clause->last ? behind : next;
-}
-
 /* "Namun", "Sementara itu", "Di sisi lain": no part of what was said. */
 static bool only_lead(const Clause *clause, uint32_t last) {
     if (speech_is(clause->speech, clause->first, WORD_CREDIT))
@@ -288,7 +244,7 @@ static bool somebody_says(const Clause *clause, uint32_t first, Range source) {
 static void read_beside(const Clause *clause, uint32_t cue, Range speaker) {
     Speech *speech = clause->speech;
     uint32_t from = speaker.last > speaker.first ? speaker.last : cue + 1;
-    uint32_t next = behind_source(clause, from);
+    uint32_t next = apposition_behind(speech, from, clause->last);
     uint32_t end = content_end(speech, next, clause->last);
     bool behind = next < clause->last && end >= next + CONTENT_TOKENS_MIN &&
                   !speech_is(speech, next, WORD_WHICH);
@@ -306,7 +262,8 @@ static void read_beside(const Clause *clause, uint32_t cue, Range speaker) {
                              behind ? (Range){next, end} : (Range){next, next});
     if (front_counts) {
         said = content_said(speech, cue, front);
-        if (behind && !said.direct && said.part_count == 1)
+        if (behind && !said.direct && said.part_count == 1 &&
+            !speech_is(speech, next, WORD_PLACE))
             said.parts[said.part_count++] = (Range){next, end};
     } else if (cue > clause->first && !inside && !joined &&
                !only_lead(clause, front.last)) {
@@ -365,9 +322,19 @@ static void read_bare(const Clause *clause, uint32_t cue) {
     const Name *name = name_introduced(speech->found, speaker.first);
     if (!inside && !is_comma(speech, speaker.last))
         return; /* "Kata nusa berarti pulau, ..." */
-    if (word->quote_only && (!inside || !name || name->kind != NAME_PERSON))
+    if (word->quote_only &&
+        (clause->headline || !name || name->kind != NAME_PERSON))
         return;
     read_beside(clause, cue, speaker);
+}
+
+/* Is it told there who says it? */
+static bool tells_speech(const Speech *speech, const Sentence *sentence) {
+    uint8_t forms = CUE_ACTIVE | CUE_BARE | CUE_NYA | CUE_BEFORE;
+    for (uint32_t i = sentence->first; i < sentence->last; i++)
+        if (speech_cue(speech, i, forms))
+            return true;
+    return false;
 }
 
 /* "Demikian disampaikan X" speaks of the sentence before. */
@@ -376,12 +343,28 @@ static void read_thus(const Clause *clause, uint32_t cue, Range speaker) {
     if (!clause->first)
         return;
     const Sentence *before = speech_sentence(speech, clause->first - 1);
-    if (speech_quoted(speech, before->last - 1) ||
+    if (speech_headline(speech, before->first) ||
+        tells_speech(speech, before) ||
+        speech_quoted(speech, before->last - 1) ||
         speech_kind(speech, before->last - 1) == TOKEN_QUOTE)
         return;
-    Range content = {before->first,
-                     content_end(speech, before->first, before->last)};
+    uint32_t first = speech_behind_dateline(speech, before);
+    Range content = {first, content_end(speech, first, before->last)};
     said_add(speech, content_said(speech, cue, content), speaker);
+}
+
+/* "Hal itu | disampaikan X" */
+static bool points_back(const Clause *clause, uint32_t cue) {
+    return cue == clause->first + 2 &&
+           speech_is(clause->speech, cue - 1, WORD_POINTING) &&
+           speech_is(clause->speech, clause->first, WORD_THUS);
+}
+
+/* "Dikatakan | Ani, ...", "Sementara itu, dikatakan | Ani, ..." */
+static bool opens_speech(const Clause *clause, uint32_t cue) {
+    return !speech_is(clause->speech, cue, WORD_CREDIT) &&
+           (cue == clause->first ||
+            (is_comma(clause->speech, cue - 1) && only_lead(clause, cue - 1)));
 }
 
 /* "dikatakan oleh X", "disebut X sebagai", ", demikian disampaikan X" */
@@ -403,12 +386,17 @@ static void read_passive(const Clause *clause, uint32_t cue) {
     bool thus = cue > clause->first && speech_is(speech, cue - 1, WORD_THUS);
     uint32_t first = named ? by + 1 : cue + 1;
     const Name *name = name_introduced(speech->found, first);
-    if (!named && !thus && (!name || name->form == NAME_DESCRIBED))
+    bool opens = opens_speech(clause, cue);
+    if (!named && !thus && !opens && (!name || name->form == NAME_DESCRIBED))
         return;
     Range speaker = speaker_after(speech, first, clause->last);
     if (speaker.last == speaker.first)
         return;
-    if (thus && cue - 1 == clause->first) {
+    if (opens && is_comma(speech, speaker.last) && has_name(speech, speaker)) {
+        read_beside(clause, cue, speaker);
+        return;
+    }
+    if ((thus && cue - 1 == clause->first) || points_back(clause, cue)) {
         read_thus(clause, cue, speaker);
         return;
     }

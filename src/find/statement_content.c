@@ -83,12 +83,24 @@ static bool contrasts(const Speech *speech, uint32_t first, uint32_t mark) {
     return false;
 }
 
+/* "bahwa jembatan itu, | meskipun baru, ...": the verb is still to come. */
+static bool awaits_verb(const Speech *speech, uint32_t first, uint32_t mark) {
+    if (!first || !speech_is(speech, first - 1, WORD_THAT) ||
+        !speech_is(speech, mark - 1, WORD_POINTING))
+        return false;
+    for (uint32_t i = first; i < mark; i++)
+        if (speech_verb(speech, i))
+            return false;
+    return true;
+}
+
 static bool ends_at_mark(const Speech *speech, uint32_t mark, uint32_t limit) {
     uint32_t next = mark + 1;
     if (next >= limit || speech_quoted(speech, next))
         return false;
-    if (speech_is(speech, next,
-                  WORD_CREDIT | WORD_APART | WORD_WHILE | WORD_THUS))
+    if (speech_is(speech, next, WORD_CREDIT | WORD_APART | WORD_WHILE) ||
+        (speech_is(speech, next, WORD_THUS) && /* not "hal itu" */
+         !speech_is(speech, next + 1, WORD_POINTING)))
         return true;
     if (speech_cue(speech, next, CUE_BARE | CUE_NYA | CUE_BEFORE))
         return true;
@@ -109,7 +121,7 @@ uint32_t content_end(const Speech *speech, uint32_t first, uint32_t limit) {
             continue;
         }
         if (is_clause_mark(speech, i) && !contrasts(speech, first, i) &&
-            ends_at_mark(speech, i, limit))
+            !awaits_verb(speech, first, i) && ends_at_mark(speech, i, limit))
             return i;
         if (kind == TOKEN_QUOTE && i > first &&
             document_follows(speech, i + 1, limit))

@@ -90,6 +90,7 @@ static const struct Row ROWS[] = {
     {"people without a noun", "Ledakan di pasar, 11 tewas dan dua hilang.",
      "11=11..11 orang; dua=2..2 orang"},
     {"weeks until now", "Ia cuti dua minggu ini.", "dua minggu=2..2 minggu"},
+    {"said twice", "Ada 5 (lima) saksi.", "5 (lima) saksi=5..5 saksi"},
     {"so many times more", "Itu 3 kali lebih banyak.", "3 kali=3..3 kali"},
     {"a former noun", "Ada tiga mantan guru.", "tiga mantan guru=3..3 guru"},
     {"a part of a whole", "Dua dari lima rumah kosong.",
