@@ -215,7 +215,9 @@ static bool kept_apart(const Parting *parting, const NumberPairs *splits,
 static double likeness(const Parting *parting, size_t a, size_t b) {
     LinkPage first = linked_page(&parting->heads->rows[a < b ? a : b]);
     LinkPage second = linked_page(&parting->heads->rows[a < b ? b : a]);
-    double cosine = pages_cosine(&first, &second);
+    TermTable terms;
+    term_table_make(&first.features, &terms);
+    double cosine = pages_cosine(&terms, &second.features);
     return pages_happening(&first, &second, cosine) + COSINE_WEIGHT * cosine;
 }
 

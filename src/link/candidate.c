@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "link/candidate.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,7 +11,8 @@ enum {
     SUSPECT_PAGES = 2, /* of one host before the page: perhaps furniture */
     FURNITURE_PAGES = 8,
     /* All that one page can meet through its phrases, twice, as a power of 2 */
-    PLACES = 1 << 17
+    PLACES = 1 << 17,
+    PLACES_LEAST = 1 << 8
 };
 
 #define KIND_PHRASE ((uint64_t)1 << 32)
@@ -35,16 +37,9 @@ bool page_read(const LinkIndex *index, const LinkSource *source,
 }
 
 void pages_expect(const LinkSource *source, const PageNumber *pages,
-                  size_t count) {
+                  size_t count, size_t bytes) {
     for (size_t i = 0; source->expect && i < count; i++)
-        source->expect(source->context, pages[i]);
-}
-
-/* The weightiest first; the word decides between equals. */
-static bool weighs_more(const Features *page, size_t a, size_t b) {
-    const float *weights = page->term_weights;
-    return weights[a] != weights[b] ? weights[a] > weights[b]
-                                    : page->term_words[a] < page->term_words[b];
+        source->expect(source->context, pages[i], bytes);
 }
 
 bool is_dense(const Features *features) {
@@ -57,38 +52,61 @@ bool is_dense_only(uint32_t phrase) {
 
 static void phrases_keep(const Features *features, PageKeys *keys) {
     bool dense = is_dense(features);
-    keys->phrase_count = 0;
-    for (size_t i = 0;
-         i < features->shingle_count && keys->phrase_count < PHRASE_KEYS_MAX;
-         i++)
-        if (dense || !is_dense_only(features->shingles[i]))
-            keys->phrases[keys->phrase_count++] = features->shingles[i];
+    size_t count = 0;
+    for (size_t i = 0; i < features->shingle_count && count < PHRASE_KEYS_MAX;
+         i++) {
+        keys->phrases[count] = features->shingles[i]; /* no branch: a toss */
+        count += dense || !is_dense_only(features->shingles[i]);
+    }
+    keys->phrase_count = count;
+}
+
+/* The weightiest first; terms stand by word, which decides between equals. */
+static void terms_keep(const Features *features, PageKeys *keys) {
+    float weights[TERM_KEYS_MAX + 1];
+    uint32_t words[TERM_KEYS_MAX + 1];
+    size_t count = 0;
+    for (size_t i = 0; i < features->term_count; i++) {
+        float weight = features->term_weights[i];
+        size_t at = count;
+        if (at == TERM_KEYS_MAX && weight <= weights[at - 1])
+            continue;
+        for (; at > 0 && weight > weights[at - 1]; at--) {
+            weights[at] = weights[at - 1];
+            words[at] = words[at - 1];
+        }
+        weights[at] = weight;
+        words[at] = features->term_words[i];
+        count += count < TERM_KEYS_MAX;
+    }
+    memcpy(keys->terms, words, count * sizeof *words);
+    keys->term_count = count;
 }
 
 void page_keys(const Features *features, PageKeys *keys) {
-    size_t best[TERM_KEYS_MAX + 1];
     phrases_keep(features, keys);
-    keys->term_count = 0;
-    for (size_t i = 0; i < features->term_count; i++) {
-        size_t at = keys->term_count;
-        if (at == TERM_KEYS_MAX && !weighs_more(features, i, best[at - 1]))
-            continue;
-        for (; at > 0 && weighs_more(features, i, best[at - 1]); at--)
-            best[at] = best[at - 1];
-        best[at] = i;
-        if (keys->term_count < TERM_KEYS_MAX)
-            keys->term_count++;
-    }
-    for (size_t i = 0; i < keys->term_count; i++)
-        keys->terms[i] = features->term_words[best[i]];
+    terms_keep(features, keys);
+}
+
+static void *room_for(Arena *run, size_t bytes) {
+    return arena_buffer(run, bytes); /* most of it is never touched */
 }
 
 Meetings meetings_make(Arena *run) {
-    Meetings meetings = {.mask = PLACES - 1};
-    meetings.rows = arena_take(run, PLACES * sizeof *meetings.rows);
-    meetings.taken = arena_take(run, PLACES * sizeof *meetings.taken);
-    meetings.places = arena_take(run, PLACES * sizeof *meetings.places);
-    return meetings;
+    return (Meetings){
+        .rows = room_for(run, PLACES * sizeof(Meeting)),
+        .taken = room_for(run, (PHRASE_KEYS_MAX + 1) * sizeof(PageNumber)),
+        .places = room_for(run, PLACES * sizeof(uint32_t)),
+    };
+}
+
+/* For as many pages as may come: a small table stays in the nearest cache. */
+static void meetings_open(Meetings *meetings, size_t most) {
+    size_t places = PLACES_LEAST;
+    while (places < PLACES && places < 2 * most)
+        places *= 2;
+    meetings->mask = (uint32_t)places - 1;
+    memset(meetings->places, 0, places * sizeof *meetings->places);
 }
 
 static uint32_t *meeting_place(const Meetings *meetings, PageNumber page) {
@@ -100,19 +118,9 @@ static uint32_t *meeting_place(const Meetings *meetings, PageNumber page) {
     }
 }
 
-/* Empties the table from the last row to the first, so that each is found
- * where it was put. */
 void meetings_clear(Meetings *meetings) {
     meetings->full = false;
-    if (meetings->count > meetings->mask / 8) {
-        memset(meetings->places, 0,
-               (meetings->mask + 1) * sizeof *meetings->places);
-        meetings->count = 0;
-    }
-    while (meetings->count) {
-        *meeting_place(meetings, meetings->rows[meetings->count - 1].page) = 0;
-        meetings->count--;
-    }
+    meetings->count = 0;
 }
 
 static void meet(Meetings *meetings, PageNumber page) {
@@ -134,23 +142,45 @@ static size_t met_often(const Meetings *meetings, uint32_t least) {
     return count;
 }
 
-static int compare_order(const void *a, const void *b, void *index) {
-    PageNumber x = *(const PageNumber *)a, y = *(const PageNumber *)b;
-    return x == y ? 0 : index_before(index, x, y) ? -1 : 1;
+typedef struct Ranked {
+    int32_t minute;
+    PageNumber page;
+    int64_t id;
+} Ranked;
+
+static int compare_ranked(const void *a, const void *b) {
+    const Ranked *x = a, *y = b;
+    if (x->minute != y->minute)
+        return x->minute < y->minute ? -1 : 1;
+    return (x->id > y->id) - (x->id < y->id);
+}
+
+/* Brings pages into linking order. Their rows in the index are far from one
+ * another: each is asked for once. */
+static void pages_rank(const LinkIndex *index, PageNumber *pages,
+                       size_t count) {
+    Ranked ranked[PHRASE_KEYS_MAX];
+    for (size_t i = 0; i < count; i++) {
+        const IndexPage *row = index_page(index, pages[i]);
+        ranked[i] = (Ranked){row->minute, pages[i], row->id};
+    }
+    if (count > 1)
+        qsort(ranked, count, sizeof *ranked, compare_ranked);
+    for (size_t i = 0; i < count; i++)
+        pages[i] = ranked[i].page;
 }
 
 size_t meetings_take(Meetings *meetings, const LinkIndex *index, uint32_t least,
                      size_t most) {
     size_t taken = 0;
+    assert(most <= PHRASE_KEYS_MAX);
     while (met_often(meetings, least) > most)
         least++;
     for (size_t i = 0; i < meetings->count; i++) {
         meetings->taken[taken] = meetings->rows[i].page;
         taken += meetings->rows[i].shared >= least;
     }
-    if (taken > 1)
-        qsort_r(meetings->taken, taken, sizeof *meetings->taken, compare_order,
-                (void *)(uintptr_t)index);
+    pages_rank(index, meetings->taken, taken);
     meetings_clear(meetings);
     return taken;
 }
@@ -202,6 +232,7 @@ static void phrase_meet(PageList list, size_t place, Meetings *meetings) {
 void phrases_meet(const LinkIndex *index, PageNumber page, const PageKeys *keys,
                   Meetings *meetings, unsigned char *standings) {
     uint32_t host = index_page(index, page)->host;
+    meetings_open(meetings, keys->phrase_count * (WINDOW_PAGES + 1));
     for (size_t i = 0; i < keys->phrase_count; i++) {
         PageList list = index_holders(index, phrase_key(keys->phrases[i]));
         size_t place = list.count > 1 ? place_in(index, list, page) : 0;
@@ -215,6 +246,7 @@ void phrases_meet(const LinkIndex *index, PageNumber page, const PageKeys *keys,
 
 void terms_meet(const LinkIndex *index, PageNumber page, const PageKeys *keys,
                 Meetings *meetings) {
+    meetings_open(meetings, keys->term_count * (WINDOW_PAGES + 1));
     for (size_t i = 0; i < keys->term_count; i++) {
         PageList list = index_holders(index, term_key(keys->terms[i]));
         size_t place = list.count > 1 ? place_in(index, list, page) : 0;
@@ -238,6 +270,10 @@ static void holders_after(const LinkIndex *index, PageList list,
 
 void phrases_met_by(const LinkIndex *index, PageNumber page,
                     const PageKeys *keys, Meetings *meetings) {
+    size_t most = 0;
+    for (size_t i = 0; i < keys->phrase_count; i++)
+        most += index_holders(index, phrase_key(keys->phrases[i])).count;
+    meetings_open(meetings, most);
     for (size_t i = 0; i < keys->phrase_count; i++)
         holders_after(index, index_holders(index, phrase_key(keys->phrases[i])),
                       page, true, meetings);
@@ -245,6 +281,7 @@ void phrases_met_by(const LinkIndex *index, PageNumber page,
 
 void terms_met_by(const LinkIndex *index, PageNumber page, const PageKeys *keys,
                   Meetings *meetings) {
+    meetings_open(meetings, keys->term_count * (WINDOW_PAGES + 1));
     for (size_t i = 0; i < keys->term_count; i++)
         holders_after(index, index_holders(index, term_key(keys->terms[i])),
                       page, false, meetings);

@@ -32,9 +32,9 @@ typedef struct PageKeys {
 bool page_read(const LinkIndex *index, const LinkSource *source,
                LinkWanted wanted, LinkPage *page, Error *err);
 
-/* Says that these pages will be read. */
+/* Says that so many bytes of these pages' features will be read. */
 void pages_expect(const LinkSource *source, const PageNumber *pages,
-                  size_t count);
+                  size_t count, size_t bytes);
 
 void page_keys(const Features *features, PageKeys *keys);
 bool is_dense(const Features *features); /* a short page */

@@ -4,6 +4,8 @@
 #include "base/list.h"
 #include "link/sibling.h"
 
+#include <math.h>
+
 enum {
     MET_MIN = 2, /* phrases through which a page must have been found */
     SHARED_MIN = 3
@@ -19,6 +21,7 @@ static const double SIZE_WHOLE = 0.7; /* of the larger page */
 typedef struct Common {
     size_t telling, telling_own, telling_other;
     size_t live, live_own, live_other; /* all that is not furniture */
+    size_t all, all_smaller; /* furniture, too; the phrases of the smaller */
 } Common;
 
 /* Does `page` credit the outlet of `other`? */
@@ -104,6 +107,7 @@ static void common_count(const Comparand *own, const unsigned char *standings,
         if (left == right && (dense || !is_dense_only(left))) {
             common->telling += standings[i] == TELLING;
             common->live += standings[i] != FURNITURE;
+            common->all++;
         }
         i += left <= right;
         j += right <= left;
@@ -124,6 +128,14 @@ static Common common_of(const IndexPage *own, const IndexPage *other,
                     .live_other = other->live};
 }
 
+/* What counts little for a copy counts for the mould: as much of the numbers
+ * would be the same as of the text, whoever else has that. */
+static bool of_one_mould(const Features *a, const Features *b,
+                         const Common *common, const Overlap *overlap) {
+    double share = ratio(common->all, common->all_smaller);
+    return one_mould(a, b, fmax(share, overlap->share));
+}
+
 static bool overlap_find(const Comparand *comparand,
                          const unsigned char *standings, Overlap *overlap,
                          bool *found, Error *err) {
@@ -136,10 +148,13 @@ static bool overlap_find(const Comparand *comparand,
     bool dense =
         is_dense(&comparand->page->features) && is_dense(&other.features);
     Common common = common_of(own_row, row, dense);
+    const Features *own = &comparand->page->features;
+    common.all_smaller =
+        dense ? smaller_of(own->shingle_count, other.features.shingle_count)
+              : smaller_of(own_row->phrases, row->phrases);
     common_count(comparand, standings, &other.features, &common);
-    *found =
-        is_copy(&common, overlap) &&
-        !one_mould(&comparand->page->features, &other.features, overlap->share);
+    *found = is_copy(&common, overlap) &&
+             !of_one_mould(own, &other.features, &common, overlap);
     return true;
 }
 
@@ -170,7 +185,7 @@ bool overlaps_find(Arena *run, const Comparand *comparand,
     phrases_tally(comparand, standings);
     size_t kept =
         meetings_take(meetings, comparand->index, MET_MIN, PHRASE_KEYS_MAX);
-    pages_expect(comparand->source, meetings->taken, kept);
+    pages_expect(comparand->source, meetings->taken, kept, SIZE_MAX);
     for (size_t i = 0; i < kept; i++) {
         Overlap overlap = {.earlier = meetings->taken[i],
                            .page = comparand->number};

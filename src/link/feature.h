@@ -49,6 +49,10 @@ typedef struct Features {
                              its last bit BULLETIN_DAILY; 0: none */
 } Features;
 
+/* The first bytes of a page's features, in which its terms and their weights
+ * stand. */
+enum { FEATURE_TERMS_BYTES = 9 * 4 + TERMS_MAX * 8 };
+
 void *feature_load(Arena *run, const char *folder, Error *err);
 
 /* The page's features as bytes, the same on every machine of one endianness.

@@ -231,6 +231,13 @@ void index_prefetch(const LinkIndex *index, uint64_t key) {
 }
 
 void index_prefetch_list(const LinkIndex *index, uint64_t key) {
+    IndexSlot *room;
+    const IndexSlot *slot = slot_find(index, tag_of(key), &room);
+    if (slot && is_list(slot->ref))
+        __builtin_prefetch(index->units + (slot->ref & ~REF_LIST));
+}
+
+void index_prefetch_end(const LinkIndex *index, uint64_t key) {
     PageList list = index_holders(index, key);
     if (list.count > 1)
         __builtin_prefetch(list.rows + list.count - 1);

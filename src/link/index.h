@@ -81,13 +81,13 @@ void index_page_remove(LinkIndex *index, PageNumber number);
 
 /* Does `a` stand before `b` in linking order? */
 bool index_before(const LinkIndex *index, PageNumber a, PageNumber b);
-
 PageList index_holders(const LinkIndex *index, uint64_t key);
 void index_hold(LinkIndex *index, uint64_t key, PageNumber page);
 void index_drop(LinkIndex *index, uint64_t key, PageNumber page);
-/* Ask for the memory of a key's bucket, and then of the end of its list. */
+/* Ask for the memory of a key's bucket, its list, the end of that. */
 void index_prefetch(const LinkIndex *index, uint64_t key);
 void index_prefetch_list(const LinkIndex *index, uint64_t key);
+void index_prefetch_end(const LinkIndex *index, uint64_t key);
 
 /* The pages that are added from now on stand behind all others. */
 void index_append(LinkIndex *index, bool appending);

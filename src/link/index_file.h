@@ -9,7 +9,7 @@
 #include "link/index.h"
 
 enum {
-    INDEX_VERSION = 1, /* also of the rules by which pages are linked */
+    INDEX_VERSION = 2, /* also of the rules by which pages are linked */
     BUCKET_SLOTS = 8,
     LIST_CLASSES = 27, /* a list of class n has room for 2^n pages */
     CLASS_SHIFT = 27   /* in a list's first unit, above its count */

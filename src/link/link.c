@@ -306,6 +306,7 @@ static void keys_change(LinkIndex *index, PageNumber number,
                         const PageKeys *keys, Change *change) {
     keys_prefetch(index, keys, index_prefetch);
     keys_prefetch(index, keys, index_prefetch_list);
+    keys_prefetch(index, keys, index_prefetch_end);
     for (size_t i = 0; i < keys->phrase_count; i++)
         change(index, phrase_key(keys->phrases[i]), number);
     for (size_t i = 0; i < keys->term_count; i++)

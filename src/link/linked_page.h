@@ -28,8 +28,9 @@ typedef struct LinkWanted {
  * filled: the index has them. */
 typedef struct LinkSource {
     bool (*read)(void *context, LinkWanted wanted, LinkPage *page, Error *err);
-    /* Told which pages will be asked for next; NULL: nobody is. */
-    void (*expect)(void *context, uint32_t number);
+    /* Told which pages will be asked for next, and how much of their features
+     * will be read; NULL: nobody is. */
+    void (*expect)(void *context, uint32_t number, size_t bytes);
     void *context;
 } LinkSource;
 

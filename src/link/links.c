@@ -41,10 +41,10 @@ static bool memory_read(void *context, LinkWanted wanted, LinkPage *page,
     return true;
 }
 
-static void memory_expect(void *context, uint32_t number) {
+static void memory_expect(void *context, uint32_t number, size_t bytes) {
     const Memory *memory = context;
     Slice features = memory->places[number - 1].features;
-    for (size_t i = 0; i < features.length; i += CACHE_LINE_BYTES)
+    for (size_t i = 0; i < features.length && i < bytes; i += CACHE_LINE_BYTES)
         __builtin_prefetch(features.text + i);
 }
 
@@ -58,10 +58,11 @@ static Slice title_of(Arena *run, const StoredPages *heads) {
         pages[i] = linked_page(&heads->rows[i]);
     for (size_t i = 0; i < count; i++) {
         double sum = 0;
+        TermTable terms;
+        term_table_make(&pages[i].features, &terms);
         for (size_t k = 0; k < count; k++)
             if (k != i)
-                sum +=
-                    pages_cosine(&pages[i < k ? i : k], &pages[i < k ? k : i]);
+                sum += pages_cosine(&terms, &pages[k].features);
         Slice own = heads->rows[i].article.title;
         if (own.length && sum > best) {
             best = sum;

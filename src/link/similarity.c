@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum {
     HAPPENING_DAYS = 9, /* after so many days likeness counts 1/e */
@@ -18,17 +19,30 @@ static const double HEADLINE_WEIGHT = 0.31;
 static const double HEADLINE_UNKNOWN = 0.5; /* of a page without headline */
 static const double ONE_HOST = 0.8;
 
-double pages_cosine(const LinkPage *a, const LinkPage *b) {
-    const Features *x = &a->features, *y = &b->features;
-    double sum = 0;
-    for (size_t i = 0, j = 0; i < x->term_count && j < y->term_count;) {
-        uint32_t left = x->term_words[i], right = y->term_words[j];
-        if (left == right)
-            sum += (double)x->term_weights[i] * y->term_weights[j];
-        i += left <= right;
-        j += right <= left;
+void term_table_make(const Features *features, TermTable *table) {
+    table->features = features;
+    memset(table->places, 0, sizeof table->places);
+    for (size_t i = 0; i < features->term_count && i < TERMS_MAX; i++) {
+        uint32_t place = features->term_words[i] % TERM_PLACES;
+        while (table->places[place])
+            place = (place + 1) % TERM_PLACES;
+        table->places[place] = (uint8_t)(i + 1);
     }
-    return sum > 0 ? sum / ((double)x->length * y->length) : 0;
+}
+
+/* Hardly a word finds its place taken, so nothing hangs on the word before. */
+double pages_cosine(const TermTable *a, const Features *b) {
+    const Features *own = a->features;
+    double sum = 0;
+    for (size_t i = 0; i < b->term_count; i++) {
+        uint32_t word = b->term_words[i], place = word % TERM_PLACES;
+        for (; a->places[place]; place = (place + 1) % TERM_PLACES) {
+            unsigned at = a->places[place] - 1u;
+            if (own->term_words[at] == word)
+                sum += (double)own->term_weights[at] * b->term_weights[i];
+        }
+    }
+    return sum > 0 ? sum / ((double)own->length * b->length) : 0;
 }
 
 /* What the days between two pages leave of their likeness. */

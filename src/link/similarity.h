@@ -12,8 +12,16 @@
 
 #include "link/linked_page.h"
 
+/* Where the terms of a page stand: for one that is compared with many. */
+enum { TERM_PLACES = 2048 }; /* a power of 2; most stay empty */
+typedef struct TermTable {
+    const Features *features;
+    uint8_t places[TERM_PLACES]; /* by word, from 1; 0: none */
+} TermTable;
+void term_table_make(const Features *features, TermTable *table);
+
 /* 0 to 1 */
-double pages_cosine(const LinkPage *a, const LinkPage *b);
+double pages_cosine(const TermTable *a, const Features *b);
 
 /* How much speaks for one happening, from 0 to 1; too little counts as 0. */
 double pages_happening(const LinkPage *a, const LinkPage *b, double cosine);

@@ -30,10 +30,13 @@ typedef struct Nears {
 
 static bool nears_find(const Comparand *comparand, Nears *nears, Error *err) {
     const LinkIndex *index = comparand->index;
+    TermTable terms;
+    term_table_make(&comparand->page->features, &terms);
     terms_meet(index, comparand->number, comparand->keys, comparand->meetings);
     nears->count =
         meetings_take(comparand->meetings, index, MET_MIN, NEARS_MAX);
-    pages_expect(comparand->source, comparand->meetings->taken, nears->count);
+    pages_expect(comparand->source, comparand->meetings->taken, nears->count,
+                 FEATURE_TERMS_BYTES);
     for (size_t i = 0; i < nears->count; i++) {
         LinkPage other;
         PageNumber number = comparand->meetings->taken[i];
@@ -43,21 +46,22 @@ static bool nears_find(const Comparand *comparand, Nears *nears, Error *err) {
             return false;
         Near *near = &nears->rows[i];
         *near = (Near){.page = number, .group = row->group};
-        near->cosine = pages_cosine(&other, comparand->page);
+        near->cosine = pages_cosine(&terms, &other.features);
         near->happening =
             pages_happening(&other, comparand->page, near->cosine);
     }
     return true;
 }
 
-/* How many pages of a group stand before `page`, as far as they count. */
+/* How many pages of a group stand before `page`, as far as they count: most
+ * often all of them, which one look shows. */
 static size_t group_size(const LinkIndex *index, PageNumber group,
                          PageNumber page) {
     PageList members = index_members(index, group);
-    size_t size = 0;
-    while (size < members.count && size < GROUP_STRONGEST &&
-           index_before(index, members.rows[size], page))
-        size++;
+    size_t size =
+        members.count < GROUP_STRONGEST ? members.count : GROUP_STRONGEST;
+    while (size && !index_before(index, members.rows[size - 1], page))
+        size--;
     return size;
 }
 

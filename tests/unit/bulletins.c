@@ -225,7 +225,77 @@ static void bulletins_stay_apart(void **state) {
     arena_close(fixture.run);
 }
 
+/* A list of prices that very many pages have: what two of one town have in
+ * common beside it, the town's name, is a third of what tells a page from
+ * others, and three of their fifteen prices are the same. */
+static const char MARKET[] =
+    "Dinas perdagangan mencatat harga bahan pokok di pasar P hari ini. Harga "
+    "beras medium N rupiah, beras premium N rupiah, gula pasir N rupiah, dan "
+    "minyak goreng curah N rupiah.\nSementara itu warga P membeli daging "
+    "ayam ras N rupiah, telur ayam ras N rupiah, cabai merah keriting N "
+    "rupiah, dan cabai rawit merah N rupiah per kilogram.\nPedagang asal "
+    "P menjual bawang merah N rupiah, bawang putih honan N rupiah, tepung "
+    "terigu N rupiah, dan kedelai impor N rupiah per kilogram. Jagung N "
+    "rupiah, ikan kembung N rupiah, garam N rupiah. Petugas kali ini W dan W "
+    "serta W di bawah W bersama W .";
+
+enum { TOWNS = 40 }; /* and one more page of the last */
+
+static const char *market_fill(Arena *run, const char *place, size_t day) {
+    char text[TEXT_MAX];
+    size_t length = 0, prices = 0;
+    for (const char *at = MARKET; *at && length + 80 < sizeof text; at++) {
+        char *to = text + length;
+        size_t room = sizeof text - length;
+        size_t same = prices < 3 && day >= TOWNS ? 0 : day;
+        if (!strchr("PNW", *at) || at[-1] != ' ' || at[1] != ' ')
+            snprintf(to, room, "%c", *at);
+        else if (*at == 'P')
+            snprintf(to, room, "%s", place);
+        else if (*at == 'W')
+            snprintf(to, room, "Ka%c%c", 'a' + (char)(day % 26),
+                     'a' + (char)(length % 26));
+        else
+            snprintf(to, room, "%zu", 10001 + 17 * prices++ + 1313 * same);
+        length += strlen(to);
+    }
+    return slice_string(run, (Slice){text, length});
+}
+
+static void markets_of_one_town_stay_apart(void **state) {
+    (void)state;
+    Fixture fixture = fixture_open();
+    ComposedPage pages[TOWNS + 1];
+    Links links = {0};
+    Error err = {0};
+    for (size_t i = 0; i <= TOWNS; i++) {
+        char words[40];
+        ComposedPage *page = &pages[i];
+        bool asked = i + 2 > TOWNS; /* the last two */
+        snprintf(words, sizeof words, "Kota%c%c", 'a' + (char)(i % 26),
+                 'a' + (char)(i / 26));
+        page->text =
+            market_fill(fixture.run,
+                        asked ? "Pasir Gintung"
+                              : slice_string(fixture.run, slice_of(words)),
+                        i + 1);
+        snprintf(words, sizeof words, "2025-06-01T%02zu:%02zu", i / 4, i % 4);
+        page->ref = page->date = slice_string(fixture.run, slice_of(words));
+        snprintf(words, sizeof words, "Harian %zu", i);
+        page->outlet = slice_string(fixture.run, slice_of(words));
+        page->title = "Harga bahan pokok";
+    }
+    StoredPages stored = pages_compose(&fixture, pages, TOWNS + 1);
+    assert_true(pages_link(fixture.run, &stored, &links, &err));
+    for (size_t i = 0; i < links.copies.count; i++)
+        assert_false(links.copies.rows[i].from == TOWNS &&
+                     links.copies.rows[i].to == TOWNS + 1);
+    arena_close(fixture.run);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(bulletins_stay_apart)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(bulletins_stay_apart),
+        cmocka_unit_test(markets_of_one_town_stay_apart)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
