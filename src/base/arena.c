@@ -72,6 +72,24 @@ char *arena_buffer(Arena *arena, size_t bytes) {
     return taken;
 }
 
+char *arena_regrow(Arena *arena, char *taken, size_t old, size_t bytes) {
+    Block **at = &arena->blocks;
+    while (*at && (*at)->bytes != taken)
+        at = &(*at)->next;
+    if (!*at || (*at)->size <= arena->block_bytes) {
+        char *copy = arena_buffer(arena, bytes);
+        if (old)
+            memcpy(copy, taken, old);
+        return copy;
+    }
+    Block *grown = realloc(*at, sizeof *grown + bytes);
+    if (!grown)
+        stop_without_memory(bytes);
+    grown->size = grown->used = bytes;
+    *at = grown;
+    return grown->bytes;
+}
+
 void *arena_take(Arena *arena, size_t bytes) {
     char *taken = arena_buffer(arena, bytes);
     memset(taken, 0, bytes);

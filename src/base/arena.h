@@ -20,6 +20,10 @@ void *arena_take(Arena *arena, size_t bytes);
 /* Takes memory that the caller fills at once: not zeroed. */
 char *arena_buffer(Arena *arena, size_t bytes);
 
+/* Moves what was taken as `old` bytes to more of them; where it filled a block
+ * of its own, that goes back to the system. */
+char *arena_regrow(Arena *arena, char *taken, size_t old, size_t bytes);
+
 /* Gives everything back; keeps one block for the next round. */
 void arena_reset(Arena *arena);
 

@@ -14,3 +14,11 @@ void *list_room(Arena *arena, void *rows, size_t count, size_t *capacity,
     *capacity = larger;
     return copy;
 }
+
+void *list_room_alone(Arena *arena, void *rows, size_t count, size_t *capacity,
+                      size_t row_bytes) {
+    if (count < *capacity)
+        return rows;
+    *capacity = *capacity ? *capacity * 2 : 8;
+    return arena_regrow(arena, rows, count * row_bytes, *capacity * row_bytes);
+}

@@ -15,4 +15,9 @@
 void *list_room(Arena *arena, void *rows, size_t count, size_t *capacity,
                 size_t row_bytes);
 
+/* The same for a list that may fill much of the memory: the old rows may be
+ * gone, so nothing must point to them. */
+void *list_room_alone(Arena *arena, void *rows, size_t count, size_t *capacity,
+                      size_t row_bytes);
+
 #endif

@@ -32,6 +32,7 @@ bool page_read(const LinkIndex *index, const LinkSource *source,
     wanted.id = row->id;
     if (!source->read(source->context, wanted, page, err))
         return false;
+    page->id = row->id;
     page->host = row->host;
     return true;
 }

@@ -194,8 +194,8 @@ bool overlaps_find(Arena *run, const Comparand *comparand,
             return false;
         if (!found)
             continue;
-        overlaps->rows = list_room(run, overlaps->rows, overlaps->count,
-                                   &overlaps->capacity, sizeof overlap);
+        overlaps->rows = list_room_alone(run, overlaps->rows, overlaps->count,
+                                         &overlaps->capacity, sizeof overlap);
         overlaps->rows[overlaps->count++] = overlap;
     }
     return true;

@@ -24,13 +24,19 @@ static bool is_list(uint32_t ref) {
     return (ref & REF_LIST) && ref != REF_DEAD;
 }
 
+/* How many pages a list of this class, from 1, has room for. */
+static uint64_t room_of(uint32_t class) {
+    return class % 2 ? (uint64_t)2 << class / 2
+                     : (uint64_t)3 << (class / 2 - 1);
+}
+
 /* The first unit of a list that lies whole inside the file; else NULL. */
 static uint32_t *list_at(const LinkIndex *index, uint32_t ref) {
     uint64_t place = ref & ~REF_LIST;
     if (!is_list(ref) || place >= index->head->unit_count)
         return NULL;
     uint32_t *list = index->units + place;
-    uint64_t room = (uint64_t)1 << (*list >> CLASS_SHIFT);
+    uint64_t room = *list >> CLASS_SHIFT ? room_of(*list >> CLASS_SHIFT) : 0;
     uint32_t count = *list & ((1u << CLASS_SHIFT) - 1);
     return count <= room && place + 1 + room <= index->head->unit_count ? list
                                                                         : NULL;
@@ -121,7 +127,7 @@ static size_t place_of(const LinkIndex *index, PageList list, PageNumber page) {
 static uint32_t list_take(LinkIndex *index, unsigned class) {
     IndexHead *head = index->head;
     uint32_t place = head->free_lists[class];
-    uint64_t units = 1 + ((uint64_t)1 << class);
+    uint64_t units = 1 + room_of(class);
     if (place && place + units <= head->unit_count) {
         head->free_lists[class] = index->units[place + 1];
     } else {
@@ -151,7 +157,7 @@ static bool list_widen(LinkIndex *index, uint32_t *ref) {
     unsigned class = 1;
     if (is_list(*ref)) {
         const uint32_t *list = list_at(index, *ref);
-        if (list && list_count(list) < 1u << (*list >> CLASS_SHIFT))
+        if (list && list_count(list) < room_of(*list >> CLASS_SHIFT))
             return true;
         class = list ? (*list >> CLASS_SHIFT) + 1 : 1;
     }

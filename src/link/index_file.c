@@ -18,13 +18,14 @@ enum {
     UNITS_LEAST = 1 << 14,
     UNITS_A_KEY = 4,        /* of a new list, more than enough */
     BACKED_STEP = 1 << 20,  /* bytes asked of the disk at once */
+    MOVED_STEP = 1 << 22,   /* bytes of an index that grows */
     LARGE_BYTES = 64 << 20, /* of an index that large pages pay for */
     BYTE_ORDER_MARK = 0x01020304
 };
 static const char MAGIC[8] = "runutlnk";
 static const char MADE_SUFFIX[] = "-new"; /* until it is whole */
-static const double LOAD_MOST = 0.8;      /* of the slots */
-static const double LOAD_NEW = 0.58;      /* after growing */
+static const double LOAD_MOST = 0.85;     /* of the slots */
+static const double LOAD_NEW = 0.68;      /* after growing */
 
 static uint64_t units_start(const IndexHead *head) {
     return HEAD_BYTES + head->bucket_count * sizeof(IndexBucket) +
@@ -260,34 +261,66 @@ bool index_unchanged(const LinkIndex *index) {
     return *stamp == index->opened_stamp;
 }
 
+/* Gives back the memory of what was moved to a larger index, so that never
+ * both are there whole. `moved` and `*given` are bytes
+ * from its start. */
+static void index_give_back(const LinkIndex *index, uint64_t moved,
+                            uint64_t *given) {
+    uint64_t bytes = (moved - *given) / MOVED_STEP * MOVED_STEP;
+    if (!bytes || index->borrowed)
+        return;
+    madvise((char *)index->head + *given, bytes,
+            index->file < 0 ? MADV_DONTNEED : MADV_REMOVE);
+    *given += bytes;
+}
+
+static void bytes_move(const LinkIndex *from, const void *bytes, void *to,
+                       uint64_t count, uint64_t *given) {
+    uint64_t start = (uint64_t)((const char *)bytes - (char *)from->head);
+    for (uint64_t done = 0; done < count; done += MOVED_STEP) {
+        uint64_t step = count - done < MOVED_STEP ? count - done : MOVED_STEP;
+        memcpy((char *)to + done, (const char *)bytes + done, step);
+        index_give_back(from, start + done + step, given);
+    }
+}
+
+static void slots_move(const LinkIndex *from, LinkIndex *to, uint64_t *given) {
+    for (uint64_t b = 0; b < from->head->bucket_count; b++) {
+        for (int i = 0; i < BUCKET_SLOTS; i++) {
+            IndexSlot slot = from->buckets[b].slots[i];
+            if (slot.ref && slot.ref != REF_DEAD)
+                index_slot_place(to, slot);
+        }
+        if (b * sizeof(IndexBucket) % MOVED_STEP == 0)
+            index_give_back(from, HEAD_BYTES + b * sizeof(IndexBucket), given);
+    }
+}
+
 /* Takes the place of `index`, with room for so many keys more. */
 static bool index_grow(LinkIndex *index, size_t keys, Error *err) {
-    const IndexHead *old = index->head;
-    double slots = (double)(old->slot_count + keys);
+    IndexHead old = *index->head;
+    double slots = (double)(old.slot_count + keys);
     IndexHead size = {
         .bucket_count = (uint64_t)(slots / LOAD_NEW / BUCKET_SLOTS) + 1,
-        .page_room = old->page_count * 2 + PAGES_LEAST,
-        .unit_room = (old->unit_count + keys * UNITS_A_KEY) * 6 + UNITS_LEAST};
+        .page_room = old.page_count * 2 + PAGES_LEAST,
+        .unit_room = (old.unit_count + keys * UNITS_A_KEY) * 6 + UNITS_LEAST};
     LinkIndex *grown = index_blank(index->path);
     if (!empty_map(grown, &size, err) ||
-        !pages_back(grown, old->page_count + 1, err) ||
-        !units_back(grown, old->unit_count, err)) {
+        !pages_back(grown, old.page_count + 1, err) ||
+        !units_back(grown, old.unit_count, err)) {
         made_remove(grown);
         index_free(grown);
         return false;
     }
-    for (uint64_t b = 0; b < old->bucket_count; b++)
-        for (int i = 0; i < BUCKET_SLOTS; i++) {
-            IndexSlot slot = index->buckets[b].slots[i];
-            if (slot.ref && slot.ref != REF_DEAD)
-                index_slot_place(grown, slot);
-        }
-    memcpy(grown->pages, index->pages,
-           (old->page_count + 1) * sizeof(IndexPage));
-    memcpy(grown->units, index->units, old->unit_count * sizeof(uint32_t));
-    grown->head->page_count = old->page_count;
-    grown->head->unit_count = old->unit_count;
-    memcpy(grown->head->free_lists, old->free_lists, sizeof old->free_lists);
+    uint64_t given = HEAD_BYTES;
+    slots_move(index, grown, &given);
+    bytes_move(index, index->pages, grown->pages,
+               (old.page_count + 1) * sizeof(IndexPage), &given);
+    bytes_move(index, index->units, grown->units,
+               old.unit_count * sizeof(uint32_t), &given);
+    grown->head->page_count = old.page_count;
+    grown->head->unit_count = old.unit_count;
+    memcpy(grown->head->free_lists, old.free_lists, sizeof old.free_lists);
     LinkIndex small = *index;
     *index = *grown;
     *grown = small;
@@ -325,6 +358,24 @@ static bool file_finish(LinkIndex *index, uint64_t stamp, Error *err) {
 }
 
 bool index_close(LinkIndex *index, uint64_t stamp, Error *err) {
+    if (index && getenv("STAT")) {
+        IndexHead *h = index->head;
+        double n = (double)h->page_count;
+        fprintf(stderr, "buckets %.0f slots %.2f load %.3f units %.0f free:",
+                (double)h->bucket_count * 64 / n, (double)h->slot_count / n,
+                (double)h->slot_count / 8.0 / (double)h->bucket_count,
+                (double)h->unit_count * 4 / n);
+        for (int c = 1; c < 12; c++) {
+            uint32_t q = h->free_lists[c];
+            long k = 0;
+            while (q) {
+                k++;
+                q = index->units[q + 1];
+            }
+            fprintf(stderr, " %d:%ld", c, k);
+        }
+        fprintf(stderr, "\n");
+    }
     if (!index)
         return true;
     errno = index->failure;

@@ -9,10 +9,10 @@
 #include "link/index.h"
 
 enum {
-    INDEX_VERSION = 2, /* also of the rules by which pages are linked */
+    INDEX_VERSION = 3, /* also of the rules by which pages are linked */
     BUCKET_SLOTS = 8,
-    LIST_CLASSES = 27, /* a list of class n has room for 2^n pages */
-    CLASS_SHIFT = 27   /* in a list's first unit, above its count */
+    LIST_CLASSES = 50, /* lists have room for 2, 3, 4, 6, 8, 12, ... pages */
+    CLASS_SHIFT = 26   /* in a list's first unit, above its count */
 };
 
 #define REF_LIST 0x80000000u /* the ref is the place of a list, not a page */

@@ -59,15 +59,16 @@ const LinkChanges *linking_changes(const Linking *linking) {
 }
 
 static void number_add(Linking *linking, PageNumbers *list, PageNumber number) {
-    list->rows = list_room(linking->run, list->rows, list->count,
-                           &list->capacity, sizeof *list->rows);
+    list->rows = list_room_alone(linking->run, list->rows, list->count,
+                                 &list->capacity, sizeof *list->rows);
     list->rows[list->count++] = number;
 }
 
 static unsigned char *mark_of(Linking *linking, PageNumber number) {
     while (linking->mark_count <= number) {
-        linking->marks = list_room(linking->run, linking->marks,
-                                   linking->mark_count, &linking->mark_room, 1);
+        linking->marks =
+            list_room_alone(linking->run, linking->marks, linking->mark_count,
+                            &linking->mark_room, 1);
         linking->marks[linking->mark_count++] = 0;
     }
     return &linking->marks[number];
@@ -251,10 +252,10 @@ static void copied_add(Linking *linking, PageNumber page, size_t first) {
     if (*mark & NEW && first == changes->overlaps.count)
         return; /* nothing to tell: it had none before */
     *mark |= COPIED;
-    list->rows = list_room(linking->run, list->rows, list->count,
-                           &list->capacity, sizeof *list->rows);
-    list->rows[list->count++] =
-        (PageOverlaps){page, first, changes->overlaps.count - first};
+    list->rows = list_room_alone(linking->run, list->rows, list->count,
+                                 &list->capacity, sizeof *list->rows);
+    list->rows[list->count++] = (PageOverlaps){
+        page, (uint32_t)first, (uint32_t)(changes->overlaps.count - first)};
 }
 
 static bool page_copies(Linking *linking, const Comparand *comparand,

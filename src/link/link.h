@@ -17,8 +17,8 @@ typedef struct Linking Linking;
 
 /* A page whose overlaps with earlier ones were found anew. */
 typedef struct PageOverlaps {
-    PageNumber page;     /* 0: found once more, see a later row */
-    size_t first, count; /* in LinkChanges.overlaps */
+    PageNumber page;       /* 0: found once more, see a later row */
+    uint32_t first, count; /* in LinkChanges.overlaps */
 } PageOverlaps;
 
 typedef struct PageOverlapsList {

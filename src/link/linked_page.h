@@ -24,8 +24,8 @@ typedef struct LinkWanted {
     bool hold; /* it stays until the next that is held; else until the next */
 } LinkWanted;
 
-/* Where linking reads the pages that it compares; minute and host need not be
- * filled: the index has them. */
+/* Where linking reads the pages that it compares; id, minute and host need not
+ * be filled: the index has them. */
 typedef struct LinkSource {
     bool (*read)(void *context, LinkWanted wanted, LinkPage *page, Error *err);
     /* Told which pages will be asked for next, and how much of their features

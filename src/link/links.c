@@ -13,11 +13,11 @@ enum {
 
 /* A page's place in linking order. */
 typedef struct Place {
-    Id id;
+    const char *features;
+    uint32_t length; /* of these */
     int32_t minute;
     uint32_t row; /* of the pages */
     Day day;
-    Slice features;
 } Place;
 
 /* Pages by their number in the index, which they get in linking order. */
@@ -35,23 +35,23 @@ static bool memory_read(void *context, LinkWanted wanted, LinkPage *page,
     const Memory *memory = context;
     const Place *place = &memory->places[wanted.number - 1];
     (void)err;
-    *page = (LinkPage){.id = place->id,
-                       .features = feature_read(place->features),
-                       .day = place->day};
+    *page = (LinkPage){
+        .features = feature_read((Slice){place->features, place->length}),
+        .day = place->day};
     return true;
 }
 
 static void memory_expect(void *context, uint32_t number, size_t bytes) {
     const Memory *memory = context;
-    Slice features = memory->places[number - 1].features;
-    for (size_t i = 0; i < features.length && i < bytes; i += CACHE_LINE_BYTES)
-        __builtin_prefetch(features.text + i);
+    const Place *place = &memory->places[number - 1];
+    for (size_t i = 0; i < place->length && i < bytes; i += CACHE_LINE_BYTES)
+        __builtin_prefetch(place->features + i);
 }
 
 /* The headline of the page that is most like the others. */
-static Slice title_of(Arena *run, const StoredPages *heads) {
+static Slice title_of(const StoredPages *heads) {
     size_t count = heads->count < TITLE_PAGES ? heads->count : TITLE_PAGES;
-    LinkPage *pages = arena_take(run, (count + 1) * sizeof *pages);
+    LinkPage pages[TITLE_PAGES];
     double best = -1;
     Slice title = {0};
     for (size_t i = 0; i < count; i++)
@@ -84,7 +84,7 @@ static void days_widen(Days *days, Day day) {
 void story_fill(Arena *run, const StoredPages *heads, Story *story) {
     *story = (Story){.id = heads->rows[0].id,
                      .storyline = heads->rows[0].id,
-                     .title = title_of(run, heads),
+                     .title = title_of(heads),
                      .days = {DAY_NONE, DAY_NONE}};
     story->pages.rows = arena_take(run, heads->count * sizeof(Id));
     story->pages.capacity = heads->count;
@@ -102,11 +102,13 @@ typedef struct Work {
     Memory memory;
 } Work;
 
-static int compare_places(const void *a, const void *b) {
+static int compare_places(const void *a, const void *b, void *pages) {
     const Place *x = a, *y = b;
+    const StoredPages *all = pages;
     if (x->minute != y->minute)
         return x->minute < y->minute ? -1 : 1;
-    return (x->id > y->id) - (x->id < y->id);
+    Id x_id = all->rows[x->row].id, y_id = all->rows[y->row].id;
+    return (x_id > y_id) - (x_id < y_id);
 }
 
 static bool pages_settle(const Work *work, Linking *linking, Error *err) {
@@ -114,11 +116,13 @@ static bool pages_settle(const Work *work, Linking *linking, Error *err) {
     Place *places = work->memory.places;
     for (size_t i = 0; i < count; i++) {
         LinkPage page = linked_page(&work->pages->rows[i]);
-        places[i] = (Place){page.id, page.minute, (uint32_t)i, page.day,
-                            work->pages->rows[i].features};
+        Slice features = work->pages->rows[i].features;
+        places[i] = (Place){features.text, (uint32_t)features.length,
+                            page.minute, (uint32_t)i, page.day};
     }
     if (count)
-        qsort(places, count, sizeof *places, compare_places);
+        qsort_r(places, count, sizeof *places, compare_places,
+                (void *)(uintptr_t)work->pages);
     for (size_t i = 0; i < count; i++) {
         LinkPage page = linked_page(&work->pages->rows[places[i].row]);
         if (!linking_add(linking, &page, err))
