@@ -198,6 +198,37 @@ static void lists_read(Arena *page, const PieceText *text, Cast *cast) {
     }
 }
 
+/* Where the text of the line begins: "2. PT Nurham"; 0: it has no number. */
+static uint32_t line_text(const Document *document, const Sentence *sentence) {
+    const Token *tokens = document->tokens;
+    uint32_t at = sentence->first;
+    if (at == sentence->last || tokens[at].kind != TOKEN_NUMBER)
+        return 0;
+    at++;
+    return at < sentence->last && tokens[at].kind == TOKEN_STOP ? at + 1 : at;
+}
+
+/* Lists of one name a line. */
+static void lines_read(Arena *page, const PieceText *text, Cast *cast) {
+    const Document *document = text->document;
+    Row row = {0};
+    for (size_t i = 0; i < document->sentence_count; i++) {
+        const Sentence *sentence = &document->sentences[i];
+        uint32_t first = line_text(document, sentence);
+        Reader reader;
+        Piece piece;
+        reader_open(&reader, page, text, sentence);
+        if (first && member_read(&reader, first, false, &piece)) {
+            row.bodies = piece.name_kind == NAME_ORGANISATION;
+            party_name(&row.names, piece.name);
+        } else if (row.names.count) {
+            list_add(cast, &row);
+            row.names.count = 0;
+        }
+    }
+    list_add(cast, &row);
+}
+
 const Cast *cast_read(Arena *page, const PieceText *text) {
     Cast *cast = arena_take(page, sizeof *cast);
     const Document *document = text->document;
@@ -218,6 +249,7 @@ const Cast *cast_read(Arena *page, const PieceText *text) {
         }
     }
     lists_read(page, text, cast);
+    lines_read(page, text, cast);
     return cast;
 }
 

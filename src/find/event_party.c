@@ -2,7 +2,7 @@
 #include "find/event_party.h"
 
 enum {
-    PARTY_TOKENS_MAX = 8, /* "juru bicara Kementerian Luar Negeri Iran" */
+    PARTY_TOKENS_MAX = 12, /* "juru bicara Kementerian Luar Negeri Iran" */
     OFFICE_TOKENS_MAX = 20,
     PARTY_EXTRA_MAX = 2 /* words behind a noun that no table knows */
 };
@@ -196,6 +196,12 @@ static Extension word_extend(Reader *reader, Piece *piece) {
     if (!party_word(reader, piece->last, &match) || match.value == PARTY_ENDS ||
         match.value == PARTY_IS)
         return EXTEND_NO;
+    if (match.value == PARTY_ALSO) {
+        /* "kader sekaligus advokat" */
+        uint32_t behind = match.last;
+        if (!party_word(reader, behind, &match) || match.value >= PARTY_COUNTED)
+            return EXTEND_NO;
+    }
     if (match.value != PARTY_CALLED) {
         piece->last = match.last;
         return EXTEND_YES;
@@ -325,9 +331,31 @@ static bool former_read(Reader *reader, uint32_t behind, Piece *piece) {
     return true;
 }
 
+/* "PT Anugerah Surya Pratama": names of firms look like those of persons and
+ * places, and are found in parts. */
+static bool firm_read(const Reader *reader, const Name *known, Piece *piece) {
+    PhraseMatch match;
+    if (!party_word(reader, reader->at, &match) || match.value != PARTY_FIRM)
+        return false;
+    uint32_t last = match.last;
+    while (last < reader->limit && reader->tokens[last].kind == TOKEN_WORD &&
+           reader->tokens[last].flags & TOKEN_CAPITAL &&
+           !clause_word(reader, last, &match))
+        last++;
+    if (last == reader->at + 1 || (known && name_last(known) >= last))
+        return false;
+    piece->last = last;
+    piece->named = true;
+    piece->name_kind = NAME_ORGANISATION;
+    piece->name = tokens_text(reader->text->document, reader->at, last);
+    return true;
+}
+
 bool party_read(Reader *reader, Piece *piece) {
     const Name *name = mention_at(reader, reader->at);
     *piece = (Piece){.kind = PIECE_PARTY, .first = reader->at};
+    if (!reader->headline && firm_read(reader, name, piece))
+        return true;
     if (name) {
         piece_name(reader, name, piece);
         const Name *next = mention_at(reader, piece->last);

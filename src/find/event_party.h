@@ -26,6 +26,8 @@ typedef enum PartyWord {
     PARTY_COUNTED, /* only with its number: "42 orang" */
     PARTY_FORMER,  /* opens the noun behind it: mantan, oknum */
     PARTY_CALLED,  /* a name follows: berinisial, bernama */
+    PARTY_FIRM,    /* all capitals behind it are its name: PT */
+    PARTY_ALSO,    /* joins two nouns for one: "kader sekaligus advokat" */
     PARTY_IS,      /* says who it is: adalah, yakni */
     PARTY_ALL,     /* "keempat": so many, all of them */
     PARTY_ENDS     /* itu, tersebut, lainnya: no word of the name follows */

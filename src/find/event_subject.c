@@ -115,6 +115,7 @@ static Left look_left(const Pieces *pieces, size_t verb) {
             return left;
         } else if (closes_clause(piece)) {
             left.boundary = i - 1;
+            left.joined = none ? link : left.joined;
             left.manner = at > 0 && kind_at(pieces, at - 1) == PIECE_PARTNER;
             return left;
         } else if (piece->kind == PIECE_COMMA && !none &&
@@ -186,6 +187,13 @@ static bool behind_preposition(const Pieces *pieces, size_t verb) {
                         kind_at(pieces, verb - 1) == PIECE_PLACE);
 }
 
+/* "Ani mengatakan, dari rumah itu disita ...": she says what was done to
+ * another. */
+static bool said_of_another(const Pieces *pieces, size_t speaks, size_t verb) {
+    return kind_at(pieces, speaks) == PIECE_SPEAKS &&
+           pieces->rows[verb].voice == VOICE_PASSIVE;
+}
+
 size_t subject_of(const Pieces *pieces, size_t verb) {
     if (behind_preposition(pieces, verb))
         return PIECE_NONE;
@@ -217,7 +225,8 @@ size_t subject_of(const Pieces *pieces, size_t verb) {
                     !piece_is_verb(boundary));
         if (own)
             return left.party;
-        if (left.thing)
+        if (left.thing ||
+            (!left.joined && said_of_another(pieces, left.boundary, verb)))
             return PIECE_NONE;
         verb = left.boundary;
     }
