@@ -203,9 +203,9 @@ static Piece piece_read(Reader *reader) {
     return piece;
 }
 
-/* "Presiden Rusia, Vladimir Putin" and "Presiden Amerika Serikat (AS) Donald
- * Trump" are one party under the person's name. Returns how many pieces
- * before the name belong to it. */
+/* "Presiden Rusia, Vladimir Putin", "istri Ani yakni Budi" and "Presiden
+ * Amerika Serikat (AS) Donald Trump" are one party under the person's name.
+ * Returns how many pieces before the name belong to it. */
 static size_t apposed(const Reader *reader, const Pieces *pieces,
                       const Piece *piece) {
     PhraseMatch match;
@@ -222,7 +222,9 @@ static size_t apposed(const Reader *reader, const Pieces *pieces,
                            party_word(reader, title->first, &match)
                        ? back
                        : 0;
-        if (title->kind != PIECE_COMMA)
+        if (title->kind != PIECE_COMMA &&
+            !(party_word(reader, title->first, &match) &&
+              match.value == PARTY_IS))
             break;
     }
     return 0;

@@ -74,15 +74,20 @@ static size_t party_behind(const Pieces *pieces, size_t from) {
     return PIECE_NONE;
 }
 
-/* "serangan yang dilakukan ...": who does the noun stands behind it. */
-static bool is_done(const Pieces *pieces, size_t i) {
-    const Piece *piece = &pieces->rows[i];
-    if (piece->kind != PIECE_LIGHT || piece->voice != VOICE_PASSIVE)
+/* "telepon yang telah dinantikan antara A dan B": the passive says more of the
+ * noun, which goes on behind it. */
+static bool is_aside(const Pieces *pieces, size_t i) {
+    if (pieces->rows[i].voice != VOICE_PASSIVE)
         return false;
     while (i > 0 && (is_kind(pieces, i - 1, PIECE_HELPER) ||
                      is_kind(pieces, i - 1, PIECE_ALLEGED)))
         i--;
     return i > 0 && is_kind(pieces, i - 1, PIECE_RELATIVE);
+}
+
+/* "serangan yang dilakukan ...": who does the noun stands behind it. */
+static bool is_done(const Pieces *pieces, size_t i) {
+    return is_kind(pieces, i, PIECE_LIGHT) && is_aside(pieces, i);
 }
 
 /* "kapal bertenaga nuklir", "ucapan yang hangat": the word describes the noun
@@ -125,7 +130,8 @@ static size_t preposed(const Scene *scene, PieceKind kind) {
             size_t party = party_behind(pieces, i + 1);
             if (party != PIECE_NONE)
                 return party;
-        } else if (turns_away(pieces, i)) {
+        } else if (turns_away(pieces, i) &&
+                   (kind == PIECE_BY || !is_aside(pieces, i))) {
             return PIECE_NONE;
         }
     }

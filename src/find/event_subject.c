@@ -40,8 +40,10 @@ static size_t antecedent(const Pieces *pieces, size_t relative) {
         const Piece *piece = &pieces->rows[i - 1];
         if (piece->kind == PIECE_PARTY) {
             bool place = i > 1 && (kind_at(pieces, i - 2) == PIECE_PLACE ||
-                                   kind_at(pieces, i - 2) == PIECE_FROM ||
                                    kind_at(pieces, i - 2) == PIECE_ASIDE);
+            /* "kecaman dari para pejabat, yang menuduh ..." */
+            place = place || (i > 1 && kind_at(pieces, i - 2) == PIECE_FROM &&
+                              piece->named && piece->name_kind == NAME_PLACE);
             /* "di Cilincing, Jakarta Utara yang ..." */
             place = place ||
                     (i > 1 && piece->named && piece->name_kind == NAME_PLACE &&
