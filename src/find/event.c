@@ -2,6 +2,7 @@
 #include "find/event.h"
 
 #include "find/event_cast.h"
+#include "find/event_fill.h"
 #include "find/event_pattern.h"
 #include "find/event_piece.h"
 #include "find/event_refer.h"
@@ -406,6 +407,7 @@ bool event_find(Arena *page, const Document *document, const void *tables,
     actors_complete(&reading);
     actors_imply(&reading);
     crimes_complete(&reading);
+    events_fill(&text);
     judged_complete(&reading);
     unjudged_drop(&reading);
     stand_ins_drop(&reading);

@@ -7,8 +7,9 @@
  * Files   event_pattern.h the words for doings; event_piece.h and
  *         event_party.h a sentence in parts; event_subject.h, event_role.h,
  *         event_refer.h who does what to whom; event_cast.h suspects and
- *         victims; event_status.h whether and when; event_telling.h what is
- *         told twice; event_topic.h on which pages to look
+ *         victims; event_fill.h whom only the page names; event_status.h
+ *         whether and when; event_telling.h what is told twice;
+ *         event_topic.h on which pages to look
  * Leaves  objects that only another sentence names; agents that the page
  *         leaves to the reader; "mereka"; agentive nouns ("pemerkosa") */
 #ifndef RUNUT_FIND_EVENT_H

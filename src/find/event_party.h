@@ -21,6 +21,8 @@ typedef enum PartyWord {
     PARTY_ROLE,    /* saksi: too many may have it */
     PARTY_ONE,   /* one who may be named, without being like a suspect: pria */
     PARTY_ALONE, /* stands for somebody by itself: polisi, demonstran */
+    PARTY_FORCE, /* the same, and upholds the law: polisi */
+    PARTY_CROWD, /* the same, and protests: demonstran */
     PARTY_BODY,  /* the same, and no person: perusahaan */
     PARTY_OWNED, /* "keluarga Ani" is not Ani */
     PARTY_COUNTED, /* only with its number: "42 orang" */

@@ -42,8 +42,9 @@ static const struct {
 };
 
 static const char *const PARTY_WORDS[] = {
-    "suspect", "victim", "role", "one",  "alone", "body", "owned", "counted",
-    "former",  "called", "firm", "also", "is",    "all",  "ends"};
+    "suspect", "victim", "role",  "one",     "alone",  "force",
+    "crowd",   "body",   "owned", "counted", "former", "called",
+    "firm",    "also",   "is",    "all",     "ends"};
 
 static bool words_load(Arena *run, const char *folder, PieceTable *table,
                        Error *err) {

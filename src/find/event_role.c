@@ -80,6 +80,7 @@ static bool is_aside(const Pieces *pieces, size_t i) {
     if (pieces->rows[i].voice != VOICE_PASSIVE)
         return false;
     while (i > 0 && (is_kind(pieces, i - 1, PIECE_HELPER) ||
+                     is_kind(pieces, i - 1, PIECE_OTHER) ||
                      is_kind(pieces, i - 1, PIECE_ALLEGED)))
         i--;
     return i > 0 && is_kind(pieces, i - 1, PIECE_RELATIVE);
@@ -353,6 +354,15 @@ static bool passive_subject(const Scene *scene, Parties *parties) {
     return found_group(scene, subject, true, parties);
 }
 
+/* "serangan di Iran", and not "serangan di media sosial". */
+static size_t placed(const Scene *scene) {
+    size_t party = preposed(scene, PIECE_PLACE);
+    return party != PIECE_NONE && scene->pieces->rows[party].named &&
+                   scene->pieces->rows[party].name_kind == NAME_PLACE
+               ? party
+               : PIECE_NONE;
+}
+
 static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
     Voice voice = scene->doing->voice;
     switch (role) {
@@ -376,7 +386,7 @@ static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
         return found_group(scene, preposed(scene, PIECE_TOWARD), false,
                            parties);
     case ROLE_PLACE:
-        return found_group(scene, preposed(scene, PIECE_PLACE), false, parties);
+        return found_group(scene, placed(scene), false, parties);
     case ROLE_HELPED:
         return found_group(scene, helped(scene), false, parties);
     case ROLE_FROM:

@@ -43,6 +43,38 @@ static const struct Row ROWS[] = {
      "Pemerintah mencabut izin ketiga perusahaan itu.",
      "COERCE Pemerintah > PT Sumber Jaya, PT Maju Terus, PT Bina Karya "
      "happened\n"},
+    {"a list of one name a line",
+     "Pemerintah mencabut izin dua perusahaan.\n\n1. PT Sumber Jaya\n\n2. PT "
+     "Maju Sentosa",
+     "COERCE Pemerintah > PT Sumber Jaya, PT Maju Sentosa happened\n"},
+    {"who yakni names", "Istri korban yakni Ani Lestari mengecam polisi.",
+     "ACCUSE Ani Lestari > polisi happened\n"},
+    {"the one force that arrests on the page did it all",
+     "Polres Pati menangkap Hendra Wijaya. Rudi Salim ditahan di sana.",
+     "COERCE Polres Pati > Hendra Wijaya happened\n"
+     "COERCE Polres Pati > Rudi Salim happened\n"},
+    {"of two forces none did",
+     "Polres Pati menangkap Hendra Wijaya. Polres Kudus menangkap Budi "
+     "Santoso. "
+     "Rudi Salim ditahan di sana.",
+     "COERCE Polres Pati > Hendra Wijaya happened\n"
+     "COERCE Polres Kudus > Budi Santoso happened\n"
+     "COERCE  > Rudi Salim happened\n"},
+    {"forces are sent out against those who protest",
+     "Para demonstran berunjuk rasa di Semarang. Gubernur mengerahkan tentara. "
+     "Sejumlah demonstran pulang.",
+     "PROTEST demonstran >  happened\n"
+     "MOBILIZE Gubernur > demonstran happened\n"},
+    {"an attack on the place where it is",
+     "Serangan Israel di Lebanon berlanjut.",
+     "ASSAULT Israel > Lebanon happened\n"},
+    {"a relative clause between a noun and its parties",
+     "Pembicaraan telepon yang telah lama dinantikan antara Iran dan Irak "
+     "batal.",
+     "CONSULT Iran, Irak >  happened\n"},
+    {"what she says was done, she did not undergo",
+     "Ani Lestari mengatakan, dari kantor itu disita uang.",
+     "COERCE  >  happened\n"},
     {"initials for a name",
      "Polisi menangkap pelaku. Pelaku diketahui "
      "berinisial JHP.",

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/event_fill.h"
+
+#include "find/event_party.h"
+#include "find/event_telling.h"
+
+/* Doings that the law does. */
+static bool of_law(EventType type) {
+    return type == EVENT_COERCE || type == EVENT_ACCUSE ||
+           type == EVENT_REQUEST;
+}
+
+/* "Polres Pati", "KPK": a force by its name, not "polisi". */
+static bool names_force(const PieceText *text, Slice name) {
+    const EntityList *entities = &text->found->entities;
+    size_t blank = slice_find(name, SLICE(" "), 0);
+    Slice head = blank == SIZE_MAX ? name : slice_part(name, 0, blank);
+    if (map_get(text->table->single, word_of(head)) != PARTY_FORCE)
+        return false;
+    for (size_t i = 0; i < entities->count; i++)
+        if (entities->rows[i].kind == NAME_ORGANISATION &&
+            slice_equal(entities->rows[i].name, name))
+            return true;
+    return blank != SIZE_MAX;
+}
+
+/* The one force that does such things on the page; empty: none, or several. */
+static Slice force_find(const PieceText *text) {
+    const EventList *events = &text->found->events;
+    Parties forces = {0};
+    for (size_t i = 0; i < events->count; i++) {
+        const Parties *actor = &events->rows[i].actor;
+        for (size_t n = 0; of_law(events->rows[i].type) && n < actor->count;
+             n++)
+            if (names_force(text, actor->names[n]) &&
+                !party_among(actor->names[n], &forces) &&
+                forces.count < EVENT_PARTIES_MAX)
+                forces.names[forces.count++] = actor->names[n];
+    }
+    return forces.count == 1 ? forces.names[0] : SLICE("");
+}
+
+/* The noun for those who protest that the page prints first; `count` is how
+ * often it speaks of such. */
+static Slice crowd_find(const PieceText *text, size_t *count) {
+    const Document *document = text->document;
+    Slice crowd = SLICE("");
+    *count = 0;
+    for (uint32_t i = 0; i < document->token_count; i++) {
+        PhraseMatch match;
+        if (!phrase_match(text->table->parties, document, i,
+                          (uint32_t)document->token_count, &match) ||
+            match.value != PARTY_CROWD)
+            continue;
+        if (!(*count)++)
+            crowd = tokens_text(document, i, match.last);
+    }
+    return crowd;
+}
+
+static void party_fill(Parties *parties, const Parties *other, Slice name) {
+    if (name.length && !parties->count && !party_among(name, other)) {
+        parties->names[0] = name;
+        parties->count = 1;
+    }
+}
+
+void events_fill(const PieceText *text) {
+    EventList *events = &text->found->events;
+    size_t count = 0;
+    Slice force = force_find(text);
+    Slice crowd = crowd_find(text, &count);
+    for (size_t i = 0; i < events->count; i++) {
+        Event *event = &events->rows[i];
+        if (of_law(event->type))
+            party_fill(&event->actor, &event->recipient, force);
+        if (event->type == EVENT_PROTEST)
+            party_fill(&event->actor, &event->recipient, crowd);
+        if (event->type == EVENT_MOBILIZE && event->actor.count && count > 1)
+            party_fill(&event->recipient, &event->actor, crowd);
+    }
+}
