@@ -4,6 +4,8 @@
 #include "find/event_party.h"
 #include "find/event_telling.h"
 
+#include <string.h>
+
 /* Doings that the law does. */
 static bool of_law(EventType type) {
     return type == EVENT_COERCE || type == EVENT_ACCUSE ||
@@ -58,6 +60,27 @@ static Slice crowd_find(const PieceText *text, size_t *count) {
     return crowd;
 }
 
+/* Whom the law has in its hands on the page: the one that all its doings to
+ * somebody name. NULL: nobody, or several. */
+static const Parties *held_find(const EventList *events) {
+    const Parties *held = NULL;
+    for (size_t i = 0; i < events->count; i++) {
+        const Parties *whom = &events->rows[i].recipient;
+        if (events->rows[i].type != EVENT_COERCE || !whom->count)
+            continue;
+        if (held && !party_among(held->names[0], whom))
+            return NULL;
+        held = held ? held : whom;
+    }
+    return held;
+}
+
+/* "menyita barang bukti": from whom it is taken. */
+static bool takes_away(const Event *event) {
+    return event->type == EVENT_COERCE && !strcmp(event->cameo, "1711") &&
+           event->actor.count;
+}
+
 static void party_fill(Parties *parties, const Parties *other, Slice name) {
     if (name.length && !parties->count && !party_among(name, other)) {
         parties->names[0] = name;
@@ -70,8 +93,12 @@ void events_fill(const PieceText *text) {
     size_t count = 0;
     Slice force = force_find(text);
     Slice crowd = crowd_find(text, &count);
+    const Parties *held = held_find(events);
     for (size_t i = 0; i < events->count; i++) {
         Event *event = &events->rows[i];
+        if (held && takes_away(event) && !event->recipient.count &&
+            !party_among(held->names[0], &event->actor))
+            event->recipient = *held;
         if (of_law(event->type))
             party_fill(&event->actor, &event->recipient, force);
         if (event->type == EVENT_PROTEST)

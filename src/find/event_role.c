@@ -74,8 +74,7 @@ static size_t party_behind(const Pieces *pieces, size_t from) {
     return PIECE_NONE;
 }
 
-/* "telepon yang telah dinantikan antara A dan B": the passive says more of the
- * noun, which goes on behind it. */
+/* "telepon yang telah dinantikan antara A dan B": more is said of the noun. */
 static bool is_aside(const Pieces *pieces, size_t i) {
     if (pieces->rows[i].voice != VOICE_PASSIVE)
         return false;
@@ -328,7 +327,9 @@ static bool object_fill(const Scene *scene, Parties *parties) {
     if (party != PIECE_NONE && undergoes_next(scene, party))
         return false;
     return found_group(scene, party, false, parties) ||
-           found_group(scene, before_pronoun(scene), true, parties);
+           found_group(scene, before_pronoun(scene), true, parties) ||
+           (judges(scene->doing->pattern->type) &&
+            found_group(scene, done_by(scene), false, parties));
 }
 
 /* "Diperiksa KPK, Ani ...": the subject of a passive that opens a headline
@@ -357,10 +358,9 @@ static bool passive_subject(const Scene *scene, Parties *parties) {
 /* "serangan di Iran", and not "serangan di media sosial". */
 static size_t placed(const Scene *scene) {
     size_t party = preposed(scene, PIECE_PLACE);
-    return party != PIECE_NONE && scene->pieces->rows[party].named &&
-                   scene->pieces->rows[party].name_kind == NAME_PLACE
-               ? party
-               : PIECE_NONE;
+    const Piece *piece = piece_at(scene->pieces, party);
+    bool place = piece && piece->named && piece->name_kind == NAME_PLACE;
+    return place ? party : PIECE_NONE;
 }
 
 static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {

@@ -87,8 +87,13 @@ static bool comma_opens(const Pieces *pieces, size_t comma) {
     if (comma == 0 || pieces->headline ||
         !piece_is_party(&pieces->rows[comma - 1]))
         return true;
-    /* "di Cirebon, polisi ..." and not "di Cirebon, Jawa Barat". */
     size_t next = comma + 1;
+    /* "setelah melihat pelaku, kami menangkapnya" */
+    if (next < pieces->count && (kind_at(pieces, next) == PIECE_SELF ||
+                                 (kind_at(pieces, next) == PIECE_PARTY &&
+                                  pieces->rows[next].described)))
+        return true;
+    /* "di Cirebon, polisi ..." and not "di Cirebon, Jawa Barat". */
     while (next < pieces->count && kind_at(pieces, next) == PIECE_THING)
         next++;
     return in_preposition(pieces, comma - 1) && next < pieces->count &&

@@ -47,6 +47,21 @@ static const struct Row ROWS[] = {
      "Pemerintah mencabut izin dua perusahaan.\n\n1. PT Sumber Jaya\n\n2. PT "
      "Maju Sentosa",
      "COERCE Pemerintah > PT Sumber Jaya, PT Maju Sentosa happened\n"},
+    {"a visit of work is a visit",
+     "Rudi Salim memuji kunjungan kerja Hendra Wijaya ke Vietnam.",
+     "SUPPORT Rudi Salim > Hendra Wijaya happened\n"
+     "CONSULT Hendra Wijaya > Vietnam happened\n"},
+    {"praised is who did it",
+     "Rudi Salim mendukung langkah yang dilakukan Hendra Wijaya.",
+     "SUPPORT Rudi Salim > Hendra Wijaya happened\n"},
+    {"a pronoun behind a comma is the subject",
+     "\"Setelah melihat pelaku, kami memerintahkan warga,\" kata Hendra "
+     "Wijaya.",
+     "REQUEST Hendra Wijaya > warga happened\n"},
+    {"taken from whom they arrested",
+     "Polisi menangkap Hendra Wijaya di Semarang. Polisi menyita uang.",
+     "COERCE Polisi > Hendra Wijaya happened\n"
+     "COERCE Polisi > Hendra Wijaya happened\n"},
     {"who yakni names", "Istri korban yakni Ani Lestari mengecam polisi.",
      "ACCUSE Ani Lestari > polisi happened\n"},
     {"the one force that arrests on the page did it all",
