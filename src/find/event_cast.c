@@ -5,7 +5,7 @@
 #include "find/event_party.h"
 #include "find/event_refer.h"
 
-enum { CAST_NAMES_MAX = 32, CAST_LISTS_MAX = 16 };
+enum { CAST_NAMES_MAX = 32, CAST_LISTS_MAX = 16, SAYING_FAR_MAX = 4 };
 
 /* A role that somebody named has. */
 typedef struct Part {
@@ -63,13 +63,19 @@ static uint32_t bracket_end(const Reader *reader, uint32_t token) {
     return at < reader->limit ? at + 1 : token;
 }
 
-/* Capitals that nobody knows: "SL (22)", "JHP". */
-static bool initials_read(const Reader *reader, uint32_t token, Piece *piece) {
-    return reader->tokens[token].flags & TOKEN_ALL_CAPS &&
+/* Capitals that nobody knows: "SL (22)", "JHP", "Jepri". */
+static bool unknown_read(const Reader *reader, uint32_t token, Piece *piece) {
+    PhraseMatch match;
+    const Token *first = &reader->tokens[token];
+    bool unknown = first->flags & TOKEN_ALL_CAPS ||
+                   first->listed_class == CLASS_UNKNOWN ||
+                   first->listed_class == CLASS_PROPER;
+    return unknown && !party_word(reader, token, &match) &&
+           !name_covering(reader->text->found, token) &&
            called_read(reader, token, piece);
 }
 
-/* One name of a list; behind "berinisial" initials too. */
+/* One name of a list; behind "berinisial", "yakni" unknown ones too. */
 static bool member_read(Reader *reader, uint32_t token, bool called,
                         Piece *piece) {
     reader->at = token;
@@ -77,7 +83,7 @@ static bool member_read(Reader *reader, uint32_t token, bool called,
         return false;
     if (party_read(reader, piece) && names_somebody(piece))
         return true;
-    return called && initials_read(reader, token, piece);
+    return called && unknown_read(reader, token, piece);
 }
 
 /* Adds the names of the list that begins at the token. */
@@ -107,18 +113,31 @@ static bool apposed_name(Reader *reader, uint32_t comma) {
            reader->tokens[end].kind == TOKEN_STOP;
 }
 
-/* The token behind "tersebut", "itu diketahui". */
+/* The word that says who it is, shortly behind the token: "berinisial",
+ * "diketahui berinisial", "yang ditangkap adalah"; `token` if there is none. */
+static uint32_t saying(const Reader *reader, uint32_t token) {
+    PhraseMatch match;
+    uint32_t limit = token + SAYING_FAR_MAX;
+    for (uint32_t i = token; i < limit && i < reader->limit; i++) {
+        if (party_word(reader, i, &match) &&
+            (match.value == PARTY_IS || match.value == PARTY_CALLED))
+            return i;
+        bool relative =
+            clause_word(reader, i, &match) && match.value == PIECE_RELATIVE;
+        if (!relative && reader->tokens[i].voice != VOICE_PASSIVE)
+            break;
+    }
+    return token;
+}
+
+/* The token behind "tersebut", "itu diketahui", "yang ditangkap". */
 static uint32_t behind_role(const Reader *reader, uint32_t token) {
     PhraseMatch match;
     uint32_t end = bracket_end(reader, token);
     while (end < reader->limit && party_word(reader, end, &match) &&
            match.value == PARTY_ENDS)
         end = match.last;
-    /* "pelaku diketahui berinisial" */
-    bool passive =
-        end + 1 < reader->limit && reader->tokens[end].voice == VOICE_PASSIVE &&
-        party_word(reader, end + 1, &match) && match.value == PARTY_CALLED;
-    return passive ? end + 1 : end;
+    return saying(reader, end);
 }
 
 /* Reads who has the role that stands at the token. */
@@ -155,7 +174,8 @@ static bool same_names(const Parties *a, const Parties *b) {
 
 static void list_add(Cast *cast, const Row *row) {
     for (size_t i = 0; i < cast->list_count; i++)
-        if (same_names(&cast->lists[i].names, &row->names))
+        if (cast->lists[i].bodies == row->bodies &&
+            same_names(&cast->lists[i].names, &row->names))
             return;
     if (row->names.count >= 2 && cast->list_count < CAST_LISTS_MAX)
         cast->lists[cast->list_count++] = *row;
@@ -168,7 +188,8 @@ static uint32_t list_read(Reader *reader, uint32_t token, bool called,
     Piece piece;
     uint32_t end = token;
     while (member_read(reader, token, called, &piece) && !piece.titled) {
-        bool body = piece.name_kind == NAME_ORGANISATION;
+        /* "berinisial ESS dan CT": no bodies, whatever they look like. */
+        bool body = !called && piece.name_kind == NAME_ORGANISATION;
         if (row.names.count && body != row.bodies)
             break;
         row.bodies = body;
@@ -239,7 +260,7 @@ const Cast *cast_read(Arena *page, const PieceText *text) {
         for (uint32_t n = sentence->first; n < sentence->last; n++) {
             uint32_t kind =
                 map_get(text->table->single, document->tokens[n].word);
-            if (kind == PARTY_CALLED)
+            if (kind == PARTY_CALLED || kind == PARTY_IS)
                 list_read(&reader, n + 1, true, cast);
             else if (kind <= PARTY_ONE)
                 part_read(&reader, n, (PartyWord)kind, cast);

@@ -218,6 +218,11 @@ static size_t apposed(const Reader *reader, const Pieces *pieces,
         if (title->kind == PIECE_PARTY && back == 2 && title->named &&
             title->name_kind == NAME_ORGANISATION && !title->described)
             return 0;
+        /* "Setelah diperiksa polisi, Ani ..." */
+        if (title->kind == PIECE_PARTY && back == 2 &&
+            party_word(reader, title->first, &match) &&
+            (match.value == PARTY_FORCE || match.value == PARTY_BODY))
+            return 0;
         if (title->kind == PIECE_PARTY)
             return !title->named || title->described || title->titled ||
                            party_word(reader, title->first, &match)

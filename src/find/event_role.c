@@ -5,8 +5,6 @@
 #include "find/event_subject.h"
 #include "text/word.h"
 
-enum { THINGS_MAX = 2 }; /* nouns between a verb and whose they are */
-
 typedef struct Scene {
     const PieceText *text;
     const Pieces *pieces;
@@ -55,23 +53,6 @@ static void group_add(const Scene *scene, size_t i, bool subject,
     for (size_t n = first; n <= last; n++)
         if (is_party(pieces, n))
             party_refer(scene->text, &pieces->rows[n], parties);
-}
-
-/* The first party behind `from`, before the clause turns to something else:
- * "kebijakan Trump" stands for Trump. */
-static size_t party_behind(const Pieces *pieces, size_t from) {
-    size_t things = 0;
-    for (size_t i = from; i < pieces->count; i++) {
-        if (is_party(pieces, i))
-            return i;
-        PieceKind kind = pieces->rows[i].kind;
-        things += kind == PIECE_THING;
-        if (things > THINGS_MAX)
-            return PIECE_NONE;
-        if (kind != PIECE_THING && kind != PIECE_OTHER && kind != PIECE_HELPER)
-            return PIECE_NONE;
-    }
-    return PIECE_NONE;
 }
 
 /* "telepon yang telah dinantikan antara A dan B": more is said of the noun. */
@@ -264,8 +245,9 @@ static bool behind_pronoun(const Scene *scene) {
 }
 
 static size_t doing_subject(const Scene *scene) {
-    return behind_pronoun(scene) ? scene->at - 1
-                                 : subject_of(scene->pieces, scene->at);
+    return behind_pronoun(scene)
+               ? scene->at - 1
+               : subject_around(scene->pieces, scene->at, scene->last);
 }
 
 /* "pelaku kami tangkap": what the pronoun's verb is done to stands before. */
@@ -332,27 +314,10 @@ static bool object_fill(const Scene *scene, Parties *parties) {
             found_group(scene, done_by(scene), false, parties));
 }
 
-/* "Diperiksa KPK, Ani ...": the subject of a passive that opens a headline
- * stands behind the comma. */
-static size_t subject_behind(const Scene *scene) {
-    const Pieces *pieces = scene->pieces;
-    if (!pieces->headline)
-        return PIECE_NONE;
-    for (size_t i = 0; i < scene->at; i++)
-        if (is_party(pieces, i) || is_kind(pieces, i, PIECE_THING) ||
-            piece_is_verb(&pieces->rows[i]))
-            return PIECE_NONE;
-    for (size_t i = scene->last + 1; i < pieces->count; i++)
-        if (is_kind(pieces, i, PIECE_COMMA))
-            return party_behind(pieces, i + 1);
-    return PIECE_NONE;
-}
-
 static bool passive_subject(const Scene *scene, Parties *parties) {
-    size_t subject = subject_of(scene->pieces, scene->at);
-    if (subject == PIECE_NONE)
-        subject = subject_behind(scene);
-    return found_group(scene, subject, true, parties);
+    return found_group(scene,
+                       subject_around(scene->pieces, scene->at, scene->last),
+                       true, parties);
 }
 
 /* "serangan di Iran", and not "serangan di media sosial". */

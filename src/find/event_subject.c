@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/event_subject.h"
 
-enum { CLAUSE_HOPS_MAX = 3 };
+enum {
+    CLAUSE_HOPS_MAX = 3,
+    THINGS_MAX = 2 /* nouns between a verb and whose they are */
+};
 
 static PieceKind kind_at(const Pieces *pieces, size_t i) {
     return pieces->rows[i].kind;
@@ -194,6 +197,12 @@ static bool behind_preposition(const Pieces *pieces, size_t verb) {
                         kind_at(pieces, verb - 1) == PIECE_PLACE);
 }
 
+/* "langkah Ani dalam mencabut izin": who stands before it. */
+static size_t before_preposition(const Pieces *pieces, size_t verb) {
+    return verb > 1 && kind_at(pieces, verb - 2) == PIECE_PARTY ? verb - 2
+                                                                : PIECE_NONE;
+}
+
 /* "Ani mengatakan, dari rumah itu disita ...": she says what was done to
  * another. */
 static bool said_of_another(const Pieces *pieces, size_t speaks, size_t verb) {
@@ -203,7 +212,7 @@ static bool said_of_another(const Pieces *pieces, size_t speaks, size_t verb) {
 
 size_t subject_of(const Pieces *pieces, size_t verb) {
     if (behind_preposition(pieces, verb))
-        return PIECE_NONE;
+        return before_preposition(pieces, verb);
     size_t comma = trailing_comma(pieces, verb);
     if (comma) {
         size_t party = sentence_subject(pieces, comma);
@@ -238,4 +247,64 @@ size_t subject_of(const Pieces *pieces, size_t verb) {
         verb = left.boundary;
     }
     return PIECE_NONE;
+}
+
+static bool is_kind(const Pieces *pieces, size_t i, PieceKind kind) {
+    return i < pieces->count && pieces->rows[i].kind == kind;
+}
+
+static bool is_party(const Pieces *pieces, size_t i) {
+    return i < pieces->count && piece_is_party(&pieces->rows[i]);
+}
+
+/* "pajak dan pengeluaran" */
+static bool joins_things(const Pieces *pieces, size_t i) {
+    return is_kind(pieces, i, PIECE_JOIN) && i > 0 &&
+           is_kind(pieces, i - 1, PIECE_THING) &&
+           is_kind(pieces, i + 1, PIECE_THING);
+}
+
+/* The first party behind `from`, before the clause turns to something else:
+ * "kebijakan Trump" stands for Trump. */
+size_t party_behind(const Pieces *pieces, size_t from) {
+    size_t things = 0;
+    for (size_t i = from; i < pieces->count; i++) {
+        if (is_party(pieces, i))
+            return i;
+        PieceKind kind = pieces->rows[i].kind;
+        bool joins = joins_things(pieces, i);
+        things += kind == PIECE_THING;
+        things -= joins;
+        if (things > THINGS_MAX)
+            return PIECE_NONE;
+        if (kind != PIECE_THING && kind != PIECE_OTHER &&
+            kind != PIECE_HELPER && !joins)
+            return PIECE_NONE;
+    }
+    return PIECE_NONE;
+}
+
+/* "Diperiksa KPK, Ani ...", "Saat diperiksa, Ani ...": the subject of a verb
+ * that opens a headline or a clause before the main one stands behind it. */
+static size_t subject_behind(const Pieces *pieces, size_t verb, size_t last) {
+    bool opened = pieces->headline;
+    for (size_t i = 0; i < verb; i++) {
+        if (is_party(pieces, i) || is_kind(pieces, i, PIECE_THING) ||
+            piece_is_verb(&pieces->rows[i]))
+            return PIECE_NONE;
+        opened = opened || is_kind(pieces, i, PIECE_OPEN);
+    }
+    size_t comma = last + 1;
+    while (comma < pieces->count && !is_kind(pieces, comma, PIECE_COMMA))
+        comma++;
+    size_t party = opened ? party_behind(pieces, comma + 1) : PIECE_NONE;
+    bool listed = is_party(pieces, comma - 1) &&
+                  (is_kind(pieces, party + 1, PIECE_JOIN) ||
+                   is_kind(pieces, party + 1, PIECE_COMMA));
+    return party != PIECE_NONE && !listed ? party : PIECE_NONE;
+}
+
+size_t subject_around(const Pieces *pieces, size_t verb, size_t last) {
+    size_t subject = subject_of(pieces, verb);
+    return subject == PIECE_NONE ? subject_behind(pieces, verb, last) : subject;
 }
