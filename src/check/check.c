@@ -50,6 +50,7 @@ bool story_check(Arena *run, const CheckInput *input, Check *check,
     phases_compare(&comparing);
     causes_compare(&comparing);
     namings_compare(&comparing);
+    spellings_compare(&comparing);
     siblings_drop(&comparing);
     return true;
 }

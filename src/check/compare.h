@@ -12,6 +12,7 @@
  * compare_cause.c   what is known of the cause, the motive, the loss
  * compare_naming.c  what somebody is called
  * compare_saying.c  the same speaker's words
+ * compare_spelling.c one person's name in two spellings
  * compare_sibling.c pages of one mould, which tell of two things
  * Leaves  things that only the prose compares */
 #ifndef RUNUT_CHECK_COMPARE_H
@@ -38,6 +39,7 @@ void roles_compare(Comparing *comparing);
 void phases_compare(Comparing *comparing);
 void causes_compare(Comparing *comparing);
 void sayings_compare(Comparing *comparing);
+void spellings_compare(Comparing *comparing);
 void times_compare(Comparing *comparing);
 
 void happenings_compare(Comparing *comparing);

@@ -16,7 +16,7 @@
 void origins_find(Arena *run, const CheckInput *input, OriginList *origins);
 
 /* Adds who is quoted, with the pages that have his words: a body's are all
- * its pages, a person's those that print some of the same words, since he may
+ * its pages, a person's those that print half of some words, since he may
  * have spoken more than once. */
 void speakers_find(Arena *run, const CheckInput *input, OriginList *origins);
 
