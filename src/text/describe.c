@@ -105,9 +105,9 @@ static bool closed_describe(const Describer *describer, Slice text,
     bool refers = part == CLASS_ADPOSITION || part == CLASS_PRONOUN ||
                   part == CLASS_DETERMINER;
     token->flags |= nya && refers ? TOKEN_NYA : 0;
-    token->root =
-        morphology_form(describer->morphology, part ? base : token->word);
-    if (token->root == token->word)
+    token->root = part ? base : token->word;
+    if (!morphology_form(describer->morphology, token->word, &token->root) &&
+        !morphology_form(describer->morphology, base, &token->root) && !part)
         token->root = closed_root(describer, text, *token);
     return true;
 }

@@ -218,7 +218,10 @@ bool morphology_clitic(const Morphology *morphology, Slice word, Word *base,
     return true;
 }
 
-Word morphology_form(const Morphology *morphology, Word word) {
+bool morphology_form(const Morphology *morphology, Word word, Word *root) {
     uint32_t form = map_get(morphology->form_index, word);
-    return form == MAP_ABSENT ? word : morphology->forms[form].root;
+    if (form == MAP_ABSENT)
+        return false;
+    *root = morphology->forms[form].root;
+    return true;
 }

@@ -25,7 +25,7 @@ bool morphology_clitic(const Morphology *morphology, Slice folded, Word *base,
 /* The clitic of somebody named before, "nya"; empty: the language has none. */
 Slice morphology_third(const Morphology *morphology);
 
-/* The root that forms.tsv gives the word, or the word itself. */
-Word morphology_form(const Morphology *morphology, Word word);
+/* The root that forms.tsv gives the word; false: it has no line there. */
+bool morphology_form(const Morphology *morphology, Word word, Word *root);
 
 #endif
