@@ -3,6 +3,8 @@
 
     marks.py pack PAGES GOLD            prints the marks of GOLD, its texts turned into spans of PAGES
     marks.py score RUNUT MARKS... [-v]  finds in the marked pages, prints the measures of what was marked
+    marks.py names RUNUT MARKS... [-v]  finds in them too, prints how many names in each of their forms were found,
+                                        and how many forms that are not the fullest were given that as their name
     marks.py stories RUNUT MARKS... [-v]  links all pages of the file, prints how many marked pairs are in one story
     marks.py disagreements RUNUT MARKS... [-v]  the same, prints how many of the disagreements were read as right
 
@@ -67,30 +69,66 @@ def unpack(mark, page):
     return gold
 
 
-def score(runut, paths, talk):
-    marks = [mark for path in paths for mark in lines(path)]
+PAGES = {}
+
+
+def findings(runut, marks):
+    """The export's rows of the marked pages, whose texts PAGES then has."""
     wanted = {}
     for mark in marks:
         wanted.setdefault(mark['in'], set()).add(mark['id'])
-    pages = {}
     for source, ids in wanted.items():
         if not (SHARED / 'data' / source).exists():
             raise SystemExit(f'marks.py: skipped: there is no {SHARED / "data" / source}')
-        pages.update((page['id'], page) for page in lines(SHARED / 'data' / source) if page['id'] in ids)
+        PAGES.update((page['id'], page) for page in lines(SHARED / 'data' / source) if page['id'] in ids)
     with tempfile.TemporaryDirectory() as folder:
-        pile, gold, record = (pathlib.Path(folder) / name for name in ('pages.jsonl', 'gold.jsonl', 'record.runut'))
-        pile.write_text(''.join(json.dumps(page) + '\n' for page in pages.values()))
+        pile, record = (pathlib.Path(folder) / name for name in ('pages.jsonl', 'record.runut'))
+        pile.write_text(''.join(json.dumps(page) + '\n' for page in PAGES.values()))
         subprocess.run([runut, '-q', '-d', record, 'add', pile], check=True)
-        export = subprocess.run([runut, '-d', record, 'export', '--format', 'jsonl'], check=True, capture_output=True).stdout
+        export = subprocess.run([runut, '-d', record, 'export', '--format', 'jsonl'], check=True, capture_output=True)
+    return [row for row in map(json.loads, export.stdout.splitlines()) if 'names' in row]
+
+
+def score(runut, paths, talk):
+    marks = [mark for path in paths for mark in lines(path)]
+    export = ''.join(json.dumps(row) + '\n' for row in findings(runut, marks)).encode()
+    with tempfile.TemporaryDirectory() as folder:
+        gold = pathlib.Path(folder) / 'gold.jsonl'
         for name in LISTS:
             marked = [mark for mark in marks if name in mark]
             if not marked:
                 continue
-            gold.write_text(''.join(json.dumps(unpack(mark, pages[mark['id']])) + '\n' for mark in marked))
+            gold.write_text(''.join(json.dumps(unpack(mark, PAGES[mark['id']])) + '\n' for mark in marked))
             shown = subprocess.run([SHARED / 'eval' / 'score.py', gold] + talk, input=export, check=True,
                                    capture_output=True).stdout.decode()
             print('\n'.join(line for line in shown.splitlines()
                             if line.startswith(name) or f' {name}: ' in line), f'  ({len(marked)} pages)')
+
+
+def names(runut, paths, talk):
+    marks = [mark for path in paths for mark in lines(path)]
+    wanted = {mark['id']: mark for mark in marks}
+    hits = gold = got = named = short = 0
+    for row in findings(runut, marks):
+        mark, text = wanted[row['page']['ref']], page_text(PAGES[row['page']['ref']])
+        form = {(text[item['text'][0][0]:item['text'][0][1]], item['kind']): item['name'] for item in mark['names']}
+        free = {shape for shape, kind in form if not kind}
+        there = {(name['text'], name['kind']): name['name'] for name in row['names']
+                 if name['text'] not in free and name['text'][0].isupper()
+                 and not re.fullmatch('(Ia|Dia|Beliau|.* (itu|ini|tersebut))', name['text'])}
+        right = {key for key in there if key in form}
+        aliases = {key for key in right if form[key] != key[0]}
+        gold += sum(1 for shape, kind in form if kind)
+        got, hits = got + len(there), hits + len(right)
+        short += len(aliases)
+        named += sum(there[key] == form[key] for key in aliases)
+        for key in sorted(set(there) ^ {key for key in form if key[1]}) if talk else ():
+            print(mark['id'], 'extra:' if key in there else 'missed:', *key)
+        for key in sorted(aliases) if talk else ():
+            if there[key] != form[key]:
+                print(mark['id'], 'named:', *key, 'as', there[key], 'not', form[key])
+    print(f'names P {hits / got:.3f} R {hits / gold:.3f} F1 {2 * hits / (got + gold):.3f}  hit {hits} gold {gold} got {got};'
+          f'  short forms with their name {named} of {short}  ({len(marks)} pages)')
 
 
 def stories_of(runut, source):
@@ -154,6 +192,8 @@ def main():
         pack(*arguments[1:])
     elif arguments[:1] == ['score'] and len(arguments) >= 3:
         score(arguments[1], arguments[2:], [a for a in sys.argv[1:] if a == '-v'])
+    elif arguments[:1] == ['names'] and len(arguments) >= 3:
+        names(arguments[1], arguments[2:], '-v' in sys.argv[1:])
     elif arguments[:1] == ['stories'] and len(arguments) >= 3:
         stories(arguments[1], arguments[2:], '-v' in sys.argv[1:])
     elif arguments[:1] == ['disagreements'] and len(arguments) >= 3:

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "find/name_agree.h"
+#include "find/name_doubt.h"
 #include "find/name_entity.h"
 #include "find/name_known.h"
 #include "find/name_mention.h"
@@ -41,6 +42,7 @@ bool name_find(Arena *arena, const Document *document, const void *tables,
     if (names->model)
         name_tags_by_model(names->model, page);
     name_tags_repair(page);
+    name_tags_doubt(page);
     name_tags_agree(page);
     name_mentions_add(page, found);
     name_entities_join(page, found);

@@ -228,6 +228,7 @@ enum { NAME_TOKENS_MAX = 6 };
 static bool single_tells(const NamePage *page, uint32_t i, uint32_t tag) {
     const Token *token = token_at(page, i);
     return (token->flags & TOKEN_ALL_CAPS && tag == TAG_BODY) ||
+           (name_word_at(page, i) & WORD_GIVEN && tag == TAG_PERSON) ||
            !name_common_at(page, i);
 }
 
@@ -247,6 +248,36 @@ static void name_fill(NamePage *page, const Map *tags, uint32_t i) {
     }
 }
 
+static uint32_t known_end(const NamePage *page, const Map *tags, uint32_t i,
+                          uint32_t limit) {
+    for (uint32_t last = limit; last > i; last--) {
+        uint32_t tag = map_get(tags, key_of(page, i, last));
+        if (tag != MAP_ABSENT && (last > i + 1 || single_tells(page, i, tag)))
+            return last;
+    }
+    return i;
+}
+
+/* "Ani Sapa Budi Santoso" in a headline: names of the text, and everyday words
+ * between them. */
+static void headline_split(NamePage *page, const Map *tags, uint32_t first) {
+    uint32_t last = name_tag_end(page, first);
+    bool known = false;
+    if (map_get(tags, key_of(page, first, last)) != MAP_ABSENT)
+        return;
+    for (uint32_t i = first; i < last;) {
+        uint32_t end = known_end(page, tags, i, last);
+        bool plain =
+            name_common_at(page, i) && !(name_word_at(page, i) & WORD_GIVEN);
+        if (end == i && !plain)
+            return;
+        known |= end > i;
+        i = end > i ? end : i + 1;
+    }
+    for (uint32_t i = first; known && i < last; i++)
+        page->tags[i] = TAG_OUTSIDE; /* headlines_fill() finds them again */
+}
+
 /* Where a capital says nothing, in headlines and first in a sentence: what is
  * a name elsewhere on the page. */
 static void headlines_fill(NamePage *page) {
@@ -259,6 +290,9 @@ static void headlines_fill(NamePage *page) {
         if (last <= i + NAME_TOKENS_MAX)
             map_set(tags, key_of(page, i, last), page->tags[i]);
     }
+    for (uint32_t i = 0; i < count; i++)
+        if (begins(page, i) && page->shouted[i] && page->tags[i] == TAG_PERSON)
+            headline_split(page, tags, i);
     for (uint32_t i = 0; i < count; i++) {
         const Token *token = token_at(page, i);
         bool empty = page->shouted[i] || token->flags & TOKEN_FIRST;

@@ -148,7 +148,9 @@ static void roles_before(NamePage *page, Findings *found,
             continue;
         }
         Name *name = announced(page, found, from, title.last);
-        if (name && !title.kin && (title.role || name->first == title.last))
+        bool close = name && name->first == title.last;
+        if (name && !title.kin && (title.role || close) &&
+            !(title.aide && close))
             name->phrase_first = title.first;
         i = title.last;
     }

@@ -97,6 +97,29 @@ static void headed_keep(NamePage *page, uint32_t i, uint32_t limit) {
     mend_behind(page, last);
 }
 
+/* "Pemerintah Kota (Pemkot) Pagar Alam": the head with its short form, and the
+ * place; one name. */
+static void headed_bracket_keep(NamePage *page, uint32_t i, uint32_t limit) {
+    NameMatch head, place;
+    Span tokens = {i, limit};
+    if (page->shouted[i] || name_tag_inside(page->tags[i]) ||
+        !name_match_at(page, page->rules->bodies, tokens, &head) ||
+        head.entry->sort != BODY_HEAD || !capitals_in(page, i, head.last))
+        return;
+    uint32_t open = head.last, behind = open + 3;
+    Span rest = {behind, limit};
+    if (behind >= limit || token_at(page, open)->kind != TOKEN_OPEN ||
+        token_at(page, open + 2)->kind != TOKEN_CLOSE ||
+        !(token_at(page, open + 1)->flags & TOKEN_CAPITAL))
+        return;
+    if (page->tags[behind] == TAG_PLACE)
+        name_tag_set(page, TAG_BODY, i, name_tag_end(page, behind));
+    else if (name_match_at(page, page->rules->places, rest, &place) &&
+             token_at(page, behind)->flags & TOKEN_CAPITAL &&
+             place.entry->sort != PLACE_HEAD)
+        name_tag_set(page, TAG_BODY, i, place.last);
+}
+
 /* "RI", "KPK": a short form that the lists know, alone between others. */
 static void single_keep(NamePage *page, uint32_t i, NameTag tag) {
     const Token *token = token_at(page, i);
@@ -288,6 +311,17 @@ static void stuck_split(NamePage *page, uint32_t first) {
         }
 }
 
+/* "Jalan Dr Sutomo", "RSUD Dr Soetomo": named after somebody, whose title
+ * follows the head at once. */
+static bool head_ends_at(const NamePage *page, uint32_t first, uint32_t at) {
+    NameMatch head;
+    Span tokens = {first, at};
+    return (name_match_at(page, page->rules->places, tokens, &head) &&
+            head.entry->sort == PLACE_HEAD && head.last == at) ||
+           (name_match_at(page, page->rules->bodies, tokens, &head) &&
+            head.entry->sort == BODY_HEAD && head.last == at);
+}
+
 /* "Kompol Yerru Wandono" -> "Yerru Wandono"; also behind a body: "Polda
  * Lampung Kompol". */
 static void titles_cut(NamePage *page, uint32_t first) {
@@ -301,11 +335,11 @@ static void titles_cut(NamePage *page, uint32_t first) {
         outside_set(page, first, found.last);
         first = found.last;
     }
-    for (uint32_t i = first + 1; page->tags[first] == TAG_BODY && i < last;
+    for (uint32_t i = first + 1; page->tags[first] != TAG_PERSON && i < last;
          i++) {
         Span tokens = {i, last};
         if (!name_match_at(page, page->rules->titles, tokens, &found) ||
-            found.entry->sort != TITLE_RANK)
+            found.entry->sort != TITLE_RANK || head_ends_at(page, first, i))
             continue;
         outside_set(page, i, found.last);
         if (found.last < last)
@@ -366,6 +400,7 @@ void name_tags_repair(NamePage *page) {
         for (uint32_t i = sentence->first; i < sentence->last; i++) {
             announced_keep(page, i);
             headed_keep(page, i, sentence->last);
+            headed_bracket_keep(page, i, sentence->last);
             address_mark(page, i);
             listed_keep(page, page->rules->places, i, sentence->last);
             listed_keep(page, page->rules->bodies, i, sentence->last);

@@ -22,6 +22,7 @@ static const SortName TITLE_SORTS[] = {
     {"honorific", TITLE_HONORIFIC},
     {"general", TITLE_GENERAL},
     {"kin", TITLE_KIN},
+    {"aide", TITLE_AIDE},
     {NULL, 0},
 };
 
@@ -54,6 +55,8 @@ static const SortName WORD_SORTS[] = {
     {"home", WORD_HOME},
     {"former", WORD_FORMER},
     {"called", WORD_CALLED},
+    {"degree", WORD_DEGREE},
+    {"quoted", WORD_QUOTED},
     {NULL, 0},
 };
 

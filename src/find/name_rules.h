@@ -16,6 +16,7 @@ typedef enum NameSort {
     TITLE_HONORIFIC,
     TITLE_KIN,     /* of somebody else: "istri Ani" is not Ani */
     TITLE_GENERAL, /* a role that says less than others: "pemimpin" */
+    TITLE_AIDE,    /* a role beside somebody else: "juru bicara" */
     BODY_HEAD,     /* goes on in capitals */
     BODY_GROUP,    /* a name only with what follows */
     BODY_NAME,

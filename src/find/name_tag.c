@@ -162,8 +162,8 @@ static uint32_t take_title(Walk *walk, uint32_t i) {
         return i;
     bool small = !raised(walk, i);
     if (small && title.entry->sort != TITLE_ROLE &&
-        title.entry->sort != TITLE_GENERAL && title.entry->sort != TITLE_KIN &&
-        !capital(walk, title.last))
+        title.entry->sort != TITLE_AIDE && title.entry->sort != TITLE_GENERAL &&
+        title.entry->sort != TITLE_KIN && !capital(walk, title.last))
         return i;
     walk->after_role = true;
     walk->placed = false;

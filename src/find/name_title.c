@@ -55,9 +55,13 @@ bool name_title_at(const NamePage *page, uint32_t first, uint32_t limit,
     *title =
         (NameTitle){.first = first, .last = first, .head_last = match.last};
     uint32_t i = first;
+    bool beside = false;
     while (title_match(page, i, limit, &match)) {
-        bool role = match.entry->sort == TITLE_ROLE ||
+        bool aide = match.entry->sort == TITLE_AIDE;
+        bool role = aide || match.entry->sort == TITLE_ROLE ||
                     match.entry->sort == TITLE_GENERAL;
+        title->aide |= role && beside && i == title->head_last;
+        beside = aide && i == first;
         if (role && !title->role)
             title->role_first = i;
         i = role ? complement_end(page, match.last, limit) : match.last;

@@ -7,10 +7,11 @@
 #include "find/name_page.h"
 
 typedef struct NameTitle {
-    uint32_t first, last;           /* with complement, without "itu" */
-    uint32_t head_last;             /* behind the first title itself */
-    bool kin;                       /* whoever follows is somebody else */
-    bool role;                      /* an office is in it, not only "Bapak" */
+    uint32_t first, last; /* with complement, without "itu" */
+    uint32_t head_last;   /* behind the first title itself */
+    bool kin;             /* whoever follows is somebody else */
+    bool role;            /* an office is in it, not only "Bapak" */
+    bool aide; /* "juru bicara Presiden": of which of two is the name? */
     uint32_t role_first, role_last; /* the office, without "Bapak" */
 } NameTitle;
 

@@ -28,7 +28,9 @@ typedef enum NameWord {
     WORD_HOME = 1 << 18,     /* the state of the pack's language: "RI" */
     WORD_BEGINS_FULL_BODY = 1 << 19,
     WORD_FORMER = 1 << 20,
-    WORD_CALLED = 1 << 21
+    WORD_CALLED = 1 << 21,
+    WORD_DEGREE = 1 << 22,
+    WORD_QUOTED = 1 << 23
 } NameWord;
 
 #endif

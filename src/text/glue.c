@@ -11,12 +11,14 @@
 enum {
     HEAD_MIN = 2,         /* "di" of "diPiala" */
     CAPITAL_HEAD_MIN = 5, /* "Ketua" of "KetuaDPRD" */
+    PLACE_HEAD_MIN = 4,   /* "Iran" of "IranAyatollah" */
     GUESSED_MIN = 7,      /* "dilansir" */
     TAIL_MIN = 2,         /* "di" of "BBCdi" */
     LONG_MIN = 10,        /* "Republikamelalui" */
     NAME_MIN = 4,
+    JOINING_MIN = 3,     /* "dan" before another name */
     CLOSED_TAIL_MIN = 5, /* names end in "di" and "dan" */
-    VERB_TAIL_MIN = 8,
+    VERB_TAIL_MIN = 7,
     GLUED_MAX = 80
 };
 
@@ -27,6 +29,16 @@ bool glue_load(Arena *run, const char *folder, Glue *glue, Error *err) {
     glue->joined = map_open(run);
     for (size_t i = 0; i < file.count; i++)
         map_set(glue->joined, slice_hash(file.rows[i].fields[0]), 1);
+    Table places = {.fields_min = 2};
+    if (!table_read(run, folder, "places.tsv", &places, err))
+        return false;
+    glue->places = map_open(run);
+    for (size_t i = 0; i < places.count; i++) {
+        Slice place = places.rows[i].fields[0];
+        if (!slice_equal(places.rows[i].fields[1], SLICE("head")) &&
+            slice_find(place, SLICE(" "), 0) == SIZE_MAX)
+            map_set(glue->places, word_of(place), 1);
+    }
     return true;
 }
 
@@ -52,11 +64,17 @@ static bool is_word(const Glue *glue, Slice text) {
            analysis_of(glue, text).score >= least;
 }
 
+static bool is_place(const Glue *glue, Slice head) {
+    return head.length >= PLACE_HEAD_MIN && is_large(head.text[0]) &&
+           map_get(glue->places, word_of(head)) != MAP_ABSENT;
+}
+
 static bool head_ends(const Glue *glue, Slice head) {
     size_t least = is_large(head.text[0]) ? CAPITAL_HEAD_MIN : HEAD_MIN;
-    return head.length >= least &&
-           map_get(glue->joined, slice_hash(head)) == MAP_ABSENT &&
-           is_word(glue, head);
+    if (map_get(glue->joined, slice_hash(head)) != MAP_ABSENT)
+        return false;
+    return is_place(glue, head) ||
+           (head.length >= least && is_word(glue, head));
 }
 
 /* "di", "melalui", "bahwa": what a name or number is followed by. */
@@ -105,6 +123,16 @@ static size_t cut_before_joined(const Glue *glue, Slice head) {
     return 0;
 }
 
+/* "Ghazali|dan|Alyssa": the word that joins two names, which ends `head`; 0:
+ * there is none. */
+static size_t cut_between_names(const Glue *glue, Slice head) {
+    for (size_t i = NAME_MIN; i + JOINING_MIN <= head.length; i++)
+        if (is_large(head.text[0]) &&
+            is_joining(glue, slice_part(head, i, head.length)))
+            return i;
+    return 0;
+}
+
 /* Where the first word of a glued one ends; 0: it is one word. */
 static size_t cut_at(const Glue *glue, Slice word) {
     for (size_t i = 1; i < word.length; i++) {
@@ -114,6 +142,9 @@ static size_t cut_at(const Glue *glue, Slice word) {
         size_t cut = cut_before_joined(glue, head);
         if (cut || head_ends(glue, head))
             return cut ? cut : i;
+        cut = cut_between_names(glue, head);
+        if (cut)
+            return cut;
     }
     size_t cut = cut_behind_capitals(glue, word);
     return cut ? cut : cut_behind_name(glue, word);

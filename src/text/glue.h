@@ -3,7 +3,8 @@
  * Where a page's links were taken out without their blanks, the text reads
  * "dilansirAntara", "PresidenPrabowo", "kepadaBBCbahwa". More than half of the
  * pages of some sites have such words.
- * Reads   data/<language>/joined.tsv (words that are one: "KapanLagi")
+ * Reads   data/<language>/joined.tsv (words that are one: "KapanLagi"),
+ *         places.tsv ("BanyuwangiMenteri": the blank behind a dateline)
  * Gives   a token for each word; nothing of the text changes
  * Leaves  two names ("UnitedManchester") and two words in small letters */
 #ifndef RUNUT_TEXT_GLUE_H
@@ -15,11 +16,12 @@
 
 typedef struct Glue {
     Map *joined; /* heads that a capital may follow within one word */
+    Map *places; /* names of places that are one word */
     const Lexicon *lexicon;
     const Morphology *morphology;
 } Glue;
 
-/* Errors  ERR_DATA when joined.tsv has a wrong line */
+/* Errors  ERR_DATA when one of them has a wrong line */
 bool glue_load(Arena *run, const char *folder, Glue *glue, Error *err);
 
 /* Cuts the glued ones among the tokens from `first` on. */

@@ -8,6 +8,8 @@ struct Row {
 static const struct Row ROWS[] = {
     {"a word of credit and a name", "dilansirAntara", "dilansir|Antara"},
     {"a title and a name", "PresidenSukarno", "Presiden|Sukarno"},
+    {"a dateline and the sentence", "BanyuwangiMenteri", "Banyuwangi|Menteri"},
+    {"two names and what joins them", "SantosodanAlya", "Santoso|dan|Alya"},
     {"a preposition behind capitals", "kepadaBBCdi", "kepada|BBC|di"},
     {"a long word behind a name", "Antaramelalui", "Antara|melalui"},
     {"a verb behind a name", "Bantulmengatakan", "Bantul|mengatakan"},

@@ -162,6 +162,27 @@ static const struct Row PROPER[] = {
     {"a short form of a state is that state",
      "Ekspor ke Amerika Serikat turun, tetapi impor dari AS naik.",
      "l:Amerika Serikat=Amerika Serikat; l:AS=Amerika Serikat"},
+    {"a rank's word inside an office is no rank",
+     "Rapat itu dihadiri Direktorat Jenderal Perhubungan Darat di Medan.",
+     "o:Direktorat Jenderal Perhubungan Darat=Direktorat Jenderal Perhubungan "
+     "Darat; l:Medan=Medan"},
+    {"a head, its short form and the place are one body",
+     "Bazar itu digelar Pemerintah Kota (Pemkot) Surabaya pada Senin.",
+     "o:Pemerintah Kota (Pemkot) Surabaya=Pemerintah Kota (Pemkot) Surabaya"},
+    {"a degree is no part of the name",
+     "Hal itu dikatakan dokter Hendra Wibowo SpPD di Medan.",
+     "p:Hendra Wibowo=Hendra Wibowo; l:Medan=Medan"},
+    {"what a page is quoted from is an outlet",
+     "Harga naik. Dilansir Autopanorama, pabrik itu tutup.",
+     "o:Autopanorama=Autopanorama"},
+    {"a capital inside a word makes a firm",
+     "Tarif baru itu diumumkan LajuBayar pada Senin kemarin.",
+     "o:LajuBayar=LajuBayar"},
+    {"everyday words of a headline are no part of its names",
+     "Hendra Sapa Tri Santosa Sesepuh Desa\n\nBupati Hendra bertemu Tri "
+     "Santosa di Medan.",
+     "p:Hendra=Hendra; p:Tri Santosa=Tri Santosa; p:Hendra=Hendra; "
+     "p:Tri Santosa=Tri Santosa; l:Medan=Medan"},
     {"two persons of one surname stay two",
      "Menteri Rini Wibowo bertemu Hendra Wibowo di Medan.",
      "p:Rini Wibowo=Rini Wibowo; p:Hendra Wibowo=Hendra Wibowo; "
@@ -261,6 +282,15 @@ static void kin(void **state) {
     assert_int_equal(name_entity(&page->found, name)->role.length, 0);
 }
 
+/* Nobody can tell the spokesman's name from the president's. */
+static void role_beside_another(void **state) {
+    Page *page = page_of(*state, "Hal itu dikatakan juru bicara Presiden "
+                                 "Wayan Lesmana pada Senin.");
+    const Name *name = name_introduced(&page->found, 6);
+    assert_non_null(name);
+    assert_int_equal(name_entity(&page->found, name)->role.length, 0);
+}
+
 static void fuller_role(void **state) {
     Page *page = page_of(*state, "Menurut Presiden Vladimir Putin, musim panas "
                                  "lewat. Lalu Presiden Rusia Vladimir Putin "
@@ -278,6 +308,7 @@ int main(void) {
         cmocka_unit_test(mentions_by_token),
         cmocka_unit_test(roles),
         cmocka_unit_test(kin),
+        cmocka_unit_test(role_beside_another),
         cmocka_unit_test(fuller_role),
     };
     return cmocka_run_group_tests(tests, pack_open, pack_close);
