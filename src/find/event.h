@@ -2,7 +2,8 @@
  *
  * Reads   Document, all other Findings, data/<language>/events.tsv (doings),
  *         event_words.tsv (what holds clauses together), event_parties.tsv
- *         (nouns for somebody), event_topics.tsv (on which pages to look)
+ *         (nouns for somebody), event_topics.tsv (on which pages to look),
+ *         event_kin.tsv (words that tell one doing)
  * Gives   Findings.events, in text order
  * Files   event_pattern.h the words for doings; event_piece.h and
  *         event_party.h a sentence in parts; event_subject.h, event_role.h,

@@ -19,7 +19,9 @@ enum {
     COLUMNS_MIN
 };
 
-enum { WITH_MAX = 64, WITH_AFTER = 8, WITH_BEFORE = 8 };
+/* Words among which a complement is looked for; what makes a doing none stands
+ * near: "meminta izin". */
+enum { WITH_MAX = 64, WITH_AFTER = 8, WITH_NOTHING_AFTER = 3, WITH_BEFORE = 8 };
 
 struct PatternTable {
     Pattern *rows;
@@ -334,7 +336,8 @@ static bool with_holds(const Pattern *pattern, const Document *document,
     doing->complement = 0;
     if (!pattern->with_count)
         return true;
-    Span behind = {doing->last, doing->last + WITH_AFTER};
+    uint32_t reach = pattern->event ? WITH_AFTER : WITH_NOTHING_AFTER;
+    Span behind = {doing->last, doing->last + reach};
     if (behind.end > sentence->last)
         behind.end = sentence->last;
     if (with_among(pattern, document, behind, &doing->complement))

@@ -2,7 +2,7 @@
  *
  * A headline says in other words and of "tiga orang" what the body says of
  * three names; each doing is written down once, with all that is told of it.
- * Leaves  doings retold under a verb of another root, which often are others:
+ * Leaves  doings retold under a verb that is no kin, which often are others:
  *         who is arrested, held and convicted undergoes three */
 #ifndef RUNUT_FIND_EVENT_TELLING_H
 #define RUNUT_FIND_EVENT_TELLING_H
