@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/head_html.h"
 
+#include "base/utf8.h"
 #include "page/paragraph.h"
+
+#include <unicode/uchar.h>
 
 enum {
     NEAR_BLOCKS = 12,     /* a date stands this near above the text */
     BELOW_BLOCKS = 4,     /* notes stand this near below the text */
     HEADLINE_BLOCKS = 40, /* and the headline this near */
     DATE_LENGTH = 120,    /* of a line that is a date and little else */
+    DATE_DIGITS = 3       /* in it, or more */
 };
 
 static void date_add(HtmlArticle *out, Slice text, HtmlDateFrom from) {
@@ -69,6 +73,14 @@ static bool in_date_element(const HtmlTree *tree, uint32_t node) {
     return false;
 }
 
+/* Whether there are enough digits of any script; blocks count but 0 to 9. */
+static bool has_digits(Slice line) {
+    int digits = 0;
+    for (size_t i = 0; i < line.length && digits < DATE_DIGITS;)
+        digits += u_isdigit((UChar32)utf8_next(line, &i));
+    return digits == DATE_DIGITS;
+}
+
 /* Short lines with digits near the text; those in an element that calls
  * itself a date come first. */
 static void lines_add(const HeadReading *reading, Span near, bool named,
@@ -77,7 +89,8 @@ static void lines_add(const HeadReading *reading, Span near, bool named,
     for (size_t i = 0; i < blocks->count; i++) {
         const Block *block = &blocks->rows[i];
         if (block->last < near.start || block->first >= near.end ||
-            block->digits < 3 || block->length > DATE_LENGTH ||
+            (block->digits < DATE_DIGITS && block->capitals) ||
+            block->length > DATE_LENGTH ||
             in_date_element(reading->tree,
                             reading->tree->nodes[block->first].parent) != named)
             continue;
@@ -85,7 +98,8 @@ static void lines_add(const HeadReading *reading, Span near, bool named,
         paragraphs_add(reading->page, reading->tree, &reading->rules->entities,
                        block, &lines);
         for (size_t k = 0; k < lines.count; k++)
-            date_add(out, lines.rows[k], HTML_DATE_VISIBLE);
+            if (block->digits >= DATE_DIGITS || has_digits(lines.rows[k]))
+                date_add(out, lines.rows[k], HTML_DATE_VISIBLE);
     }
 }
 

@@ -3,7 +3,7 @@
  * Reads   data/<language>/months.tsv; month and weekday names from ICU
  * Gives   Moment, for page/published.h
  * Leaves  relative times ("2 jam yang lalu"), dates without a year, other
- *         calendars than the Gregorian */
+ *         calendars than the Gregorian, but for the years of Thai dates */
 #ifndef RUNUT_PAGE_MOMENT_H
 #define RUNUT_PAGE_MOMENT_H
 

@@ -3,6 +3,8 @@
 
 #include "base/utf8.h"
 
+#include <unicode/uchar.h>
+
 enum {
     DIGITS_MAX = 17,
     CENTURY = 2000,
@@ -10,25 +12,44 @@ enum {
     DAY_SECONDS = 86400
 };
 
-static size_t run_end(Slice text, size_t start, bool digits) {
+/* 0 to 9 in the digits of any script; -1: no digit. */
+static int digit_value(uint32_t code_point) {
+    if (code_point < 0x80)
+        return utf8_is_digit(code_point) ? (int)code_point - '0' : -1;
+    return u_charDigitValue((UChar32)code_point);
+}
+
+/* Letters, and the vowels that many scripts write as marks on them. */
+static bool is_inside_word(uint32_t code_point) {
+    return code_point == '\'' || code_point == 0x2019 ||
+           utf8_is_letter(code_point) ||
+           (code_point >= 0x80 &&
+            U_GET_GC_MASK((UChar32)code_point) & U_GC_M_MASK);
+}
+
+static size_t word_end(Slice text, size_t start) {
     size_t i = start;
     while (i < text.length) {
         size_t before = i;
-        uint32_t code_point = utf8_next(text, &i);
-        bool apostrophe = code_point == '\'' || code_point == 0x2019;
-        bool inside = digits ? utf8_is_digit(code_point)
-                             : utf8_is_letter(code_point) || apostrophe;
-        if (!inside)
+        if (!is_inside_word(utf8_next(text, &i)))
             return before;
     }
     return text.length;
 }
 
-static int64_t number_value(Slice digits) {
-    int64_t value = 0;
-    for (size_t i = 0; i < digits.length && i < DIGITS_MAX; i++)
-        value = value * 10 + (digits.text[i] - '0');
-    return value;
+/* Reads the digits from `start` on; returns the offset behind them. */
+static size_t number_read(Slice text, size_t start, MomentToken *token) {
+    size_t i = start;
+    token->kind = MOMENT_NUMBER;
+    while (i < text.length) {
+        size_t before = i;
+        int digit = digit_value(utf8_next(text, &i));
+        if (digit < 0)
+            return before;
+        if (token->digits++ < DIGITS_MAX)
+            token->value = token->value * 10 + digit;
+    }
+    return text.length;
 }
 
 void moment_tokens_read(MomentTokens *tokens, Slice text, MomentWordOf *word_of,
@@ -41,13 +62,11 @@ void moment_tokens_read(MomentTokens *tokens, Slice text, MomentWordOf *word_of,
         MomentToken token = {.kind = MOMENT_SIGN,
                              .value = first,
                              .word = {.weekday = -1, .zone = -1}};
-        if (utf8_is_digit(first)) {
-            i = run_end(text, i, true);
-            token.kind = MOMENT_NUMBER;
-            token.digits = (int)(i - start);
-            token.value = number_value(slice_part(text, start, i));
+        if (digit_value(first) >= 0) {
+            token.value = 0;
+            i = number_read(text, start, &token);
         } else if (utf8_is_letter(first)) {
-            i = run_end(text, i, false);
+            i = word_end(text, i);
             token.kind = MOMENT_WORD;
             if (word_of)
                 token.word = word_of(tables, slice_part(text, start, i));
@@ -100,7 +119,11 @@ typedef struct DateMatch {
     size_t last; /* the token behind the date */
 } DateMatch;
 
+/* Thai pages count years from the Buddha's death, 543 before Christ's birth. */
 static bool match_set(DateMatch *match, Civil civil, size_t last) {
+    enum { BUDDHIST_LEAST = 2500, BUDDHIST_MOST = 2700, BUDDHIST_AHEAD = 543 };
+    if (civil.year >= BUDDHIST_LEAST && civil.year <= BUDDHIST_MOST)
+        civil.year -= BUDDHIST_AHEAD;
     match->day = day_of(civil.year, civil.month, civil.day);
     match->either = false;
     match->last = last;
@@ -316,7 +339,8 @@ bool moment_tokens_date(const MomentTokens *tokens, Moment *moment) {
 static bool stamp(const MomentTokens *tokens, size_t i, DateMatch *match) {
     enum { STAMP_DIGITS = 12 };
     MomentToken token = token_at(tokens, i);
-    if (token.kind != MOMENT_NUMBER || token.digits < STAMP_DIGITS)
+    if (token.kind != MOMENT_NUMBER || token.digits < STAMP_DIGITS ||
+        token.text.length != (size_t)token.digits)
         return false;
     int64_t value = 0;
     for (size_t k = 0; k < STAMP_DIGITS; k++)

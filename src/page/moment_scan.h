@@ -1,7 +1,8 @@
 /* moment_scan.h -- the shapes of dates and clock times among tokens
  *
  * The words' meaning is asked of the caller; here are only the shapes:
- * day month year, month day year, year-month-day, 10/06/2025, 20:25, 7 PM. */
+ * day month year, month day year, year-month-day, 10/06/2025, 20:25, 7 PM, in
+ * the digits of any script. */
 #ifndef RUNUT_PAGE_MOMENT_SCAN_H
 #define RUNUT_PAGE_MOMENT_SCAN_H
 

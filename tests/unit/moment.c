@@ -184,6 +184,29 @@ static void a_language_of_its_own_is_asked_of_icu(void **state) {
     assert_null(moment_rules_in(run, rules, SLICE("")));
 }
 
+static void digits_and_years_of_other_scripts_are_read(void **state) {
+    (void)state;
+    static const struct {
+        const char *language, *text;
+    } ROWS[] = {{"ar-EG", "\u0661\u0660 \u064a\u0648\u0646\u064a\u0648 "
+                          "\u0662\u0660\u0662\u0665"},
+                {"hi", "\u0967\u0966 \u091c\u0942\u0928 "
+                       "\u0968\u0966\u0968\u096b, \u0967\u096e:\u0969\u0966"},
+                {"th", "10 \u0e21\u0e34\u0e16\u0e38\u0e19\u0e32\u0e22\u0e19 "
+                       "2568"}};
+    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+        Moment moment = {.day = DAY_NONE};
+        const MomentRules *own =
+            moment_rules_in(run, rules, slice_of(ROWS[i].language));
+        assert_non_null(own);
+        ROW_CHECK(ROWS[i].language,
+                  moment_read(own, slice_of(ROWS[i].text), &moment) &&
+                      moment.day == day_of(2025, 6, 10));
+        ROW_CHECK(ROWS[i].language,
+                  moment.minute == (i == 1 ? 18 * 60 + 30 : MINUTE_NONE));
+    }
+}
+
 static void month_and_day_change_over_only_where_both_may(void **state) {
     (void)state;
     Moment moment;
@@ -203,6 +226,7 @@ int main(void) {
         cmocka_unit_test(addresses_are_read),
         cmocka_unit_test(sentences_are_read),
         cmocka_unit_test(a_language_of_its_own_is_asked_of_icu),
+        cmocka_unit_test(digits_and_years_of_other_scripts_are_read),
         cmocka_unit_test(month_and_day_change_over_only_where_both_may),
         cmocka_unit_test(only_pages_read_at_home_change_their_hour)};
     return cmocka_run_group_tests(tests, load, unload);
