@@ -51,6 +51,7 @@ bool story_check(Arena *run, const CheckInput *input, Check *check,
     causes_compare(&comparing);
     namings_compare(&comparing);
     spellings_compare(&comparing);
+    marks_compare(&comparing);
     siblings_drop(&comparing);
     return true;
 }

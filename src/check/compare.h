@@ -10,6 +10,7 @@
  * compare_role.c    what office somebody has
  * compare_phase.c   planned here and done there
  * compare_cause.c   what is known of the cause, the motive, the loss
+ * compare_mark.c    the kilometre marks of a road
  * compare_naming.c  what somebody is called
  * compare_saying.c  the same speaker's words
  * compare_spelling.c one person's name in two spellings
@@ -33,6 +34,7 @@ typedef struct Comparing {
 void dates_compare(Comparing *comparing);
 void doings_compare(Comparing *comparing);
 void figures_compare(Comparing *comparing);
+void marks_compare(Comparing *comparing);
 void namings_compare(Comparing *comparing);
 void places_compare(Comparing *comparing);
 void roles_compare(Comparing *comparing);

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 static const double CHAINED = 0.2;
+static const double SURE = 0.7;
 enum { ITEMS_MAX = 2000, ABOUT_TOKENS = 6 };
 
 typedef struct Alike {
@@ -155,25 +156,41 @@ static bool may_chain(const CheckRules *rules, const Item *a, const Item *b) {
            contexts_alike(&a->context, &b->context) >= CHAINED;
 }
 
+/* Joins a pair two groups, whatever their other items are like? The same became
+ * of both, and their sentences hardly differ. */
+static bool is_sure(const Matching *matching, const Alike *pair) {
+    const Item *a = &matching->items[pair->a], *b = &matching->items[pair->b];
+    return pair->alike >= SURE && outcome_joins(a->outcome) &&
+           a->outcome == b->outcome;
+}
+
+/* What is asked of every pair of items of two groups. */
+typedef struct Joining {
+    const Matching *matching;
+    ItemsAlike *alike;
+    bool sure;
+} Joining;
+
 /* Can two items not be of one group? */
-static bool items_clash(const Matching *matching, ItemsAlike *alike,
-                        const Item *a, const Item *b) {
+static bool items_clash(const Joining *joining, const Item *a, const Item *b) {
+    const Matching *matching = joining->matching;
     const CheckRules *rules = matching->comparing->input->rules;
     if (a->page == b->page)
         return !values_agree(a, b);
     return (interval_compare(a->value, b->value) == INTERVAL_APART &&
             !values_round(a->value, b->value) &&
-            ((alike(rules, a, b) <= 0 && !may_chain(rules, a, b)) ||
+            ((!joining->sure && joining->alike(rules, a, b) <= 0 &&
+              !may_chain(rules, a, b)) ||
              page_has_value(matching, a, b) || page_has_value(matching, b, a)));
 }
 
-static bool groups_clash(const Matching *matching, ItemsAlike *alike,
-                         uint32_t a, uint32_t b) {
+static bool groups_clash(const Joining *joining, uint32_t a, uint32_t b) {
+    const Matching *matching = joining->matching;
     for (size_t i = 0; i < matching->count; i++) {
         const Item *x = &matching->items[i];
         for (size_t j = 0; x->group == a && j < matching->count; j++) {
             const Item *y = &matching->items[j];
-            if (y->group == b && items_clash(matching, alike, x, y))
+            if (y->group == b && items_clash(joining, x, y))
                 return true;
         }
     }
@@ -185,7 +202,9 @@ void items_group(Matching *matching, ItemsAlike *alike) {
     for (size_t p = 0; p < pairs.count; p++) {
         uint32_t a = matching->items[pairs.rows[p].a].group;
         uint32_t b = matching->items[pairs.rows[p].b].group;
-        if (a == b || groups_clash(matching, alike, a, b))
+        const Joining joining = {matching, alike,
+                                 is_sure(matching, &pairs.rows[p])};
+        if (a == b || groups_clash(&joining, a, b))
             continue;
         uint32_t first = a < b ? a : b, second = a < b ? b : a;
         for (size_t i = 0; i < matching->count; i++)

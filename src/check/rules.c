@@ -33,7 +33,8 @@ static uint32_t kind_named(Slice name) {
                  {"body", RULE_BODY},
                  {"quoted", RULE_QUOTED},
                  {"of", RULE_OUT_OF},
-                 {"which", RULE_WHICH}};
+                 {"which", RULE_WHICH},
+                 {"mark", RULE_MARK}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (slice_equal(name, slice_of(KINDS[i].name)))
             return KINDS[i].kind;
@@ -123,7 +124,7 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
             table, row, row->fields[0],
             "naming, growing, people, part, outcome, course, clock, at, light, "
             "daily, "
-            "listed, occurs, as, body, quoted, of, which, about, zone, "
+            "listed, occurs, as, body, quoted, of, which, mark, about, zone, "
             "daytime, phase, boundary, "
             "negation or modality "
             "is wanted",

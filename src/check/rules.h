@@ -31,7 +31,8 @@ typedef enum RuleKind {
     RULE_BODY = 524288,
     RULE_QUOTED = 1048576,
     RULE_OUT_OF = 2097152,
-    RULE_WHICH = 4194304
+    RULE_WHICH = 4194304,
+    RULE_MARK = 8388608
 } RuleKind;
 
 struct CheckRules {
