@@ -2,6 +2,7 @@
 #include "base/arena.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,6 +10,7 @@
 typedef struct Block {
     struct Block *next;
     size_t size, used;
+    size_t clean; /* from here on every byte is still zero */
     alignas(max_align_t) char bytes[];
 } Block;
 
@@ -46,30 +48,44 @@ void arena_close(Arena *arena) {
     free(arena);
 }
 
-static Block *block_add(Arena *arena, size_t bytes) {
+/* Zeroed memory from the system costs nothing until it is touched, so that a
+ * large table that stays empty takes no room. */
+static Block *block_add(Arena *arena, size_t bytes, bool zeroed) {
     size_t size = bytes > arena->block_bytes ? bytes : arena->block_bytes;
-    Block *block = malloc(sizeof *block + size);
+    Block *block =
+        zeroed ? calloc(1, sizeof *block + size) : malloc(sizeof *block + size);
     if (!block)
         stop_without_memory(size);
     block->size = size;
     block->used = 0;
+    block->clean = zeroed ? 0 : size;
     block->next = arena->blocks;
     arena->blocks = block;
     arena->held += size;
     return block;
 }
 
-char *arena_buffer(Arena *arena, size_t bytes) {
+/* The next piece; `*dirty` of its first bytes may be other than zero. */
+static char *piece_take(Arena *arena, size_t bytes, bool zeroed,
+                        size_t *dirty) {
     size_t align = alignof(max_align_t);
     if (bytes > (size_t)-1 - align)
         stop_without_memory(bytes);
     size_t rounded = (bytes + align - 1) / align * align;
     Block *block = arena->blocks;
     if (!block || block->size - block->used < rounded)
-        block = block_add(arena, rounded);
-    char *taken = block->bytes + block->used;
+        block = block_add(arena, rounded, zeroed);
+    size_t start = block->used;
     block->used += rounded;
-    return taken;
+    *dirty = block->clean > start ? block->clean - start : 0;
+    if (block->clean < block->used)
+        block->clean = block->used;
+    return block->bytes + start;
+}
+
+char *arena_buffer(Arena *arena, size_t bytes) {
+    size_t dirty;
+    return piece_take(arena, bytes, false, &dirty);
 }
 
 char *arena_regrow(Arena *arena, char *taken, size_t old, size_t bytes) {
@@ -85,14 +101,15 @@ char *arena_regrow(Arena *arena, char *taken, size_t old, size_t bytes) {
     Block *grown = realloc(*at, sizeof *grown + bytes);
     if (!grown)
         stop_without_memory(bytes);
-    grown->size = grown->used = bytes;
+    grown->size = grown->used = grown->clean = bytes;
     *at = grown;
     return grown->bytes;
 }
 
 void *arena_take(Arena *arena, size_t bytes) {
-    char *taken = arena_buffer(arena, bytes);
-    memset(taken, 0, bytes);
+    size_t dirty;
+    char *taken = piece_take(arena, bytes, true, &dirty);
+    memset(taken, 0, dirty < bytes ? dirty : bytes);
     return taken;
 }
 

@@ -2,7 +2,6 @@
 #include "base/table.h"
 
 #include "base/file.h"
-#include "base/list.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -32,10 +31,13 @@ static bool row_split(Slice line, TableRow *row) {
     return true;
 }
 
-static void table_add(Arena *run, Table *table, TableRow row) {
-    table->rows = list_room(run, table->rows, table->count, &table->capacity,
-                            sizeof *table->rows);
-    table->rows[table->count++] = row;
+/* Room for a row of every line, so that none is moved. */
+static void rows_take(Arena *run, Slice bytes, Table *table) {
+    size_t lines = 1;
+    for (size_t i = 0; i < bytes.length; i++)
+        lines += bytes.text[i] == '\n';
+    table->rows = (void *)arena_buffer(run, lines * sizeof *table->rows);
+    table->count = 0;
 }
 
 bool table_read(Arena *run, const char *folder, const char *name, Table *table,
@@ -47,6 +49,7 @@ bool table_read(Arena *run, const char *folder, const char *name, Table *table,
     Slice rest, line;
     if (!file_read(run, path, TABLE_BYTES_MAX, &rest, err))
         return false;
+    rows_take(run, rest, table);
     for (size_t number = 1; slice_next_line(&rest, &line); number++) {
         if (!slice_trim(line).length || line.text[0] == '#')
             continue;
@@ -55,7 +58,7 @@ bool table_read(Arena *run, const char *folder, const char *name, Table *table,
             return table_error(table, &row, line, "too many fields", err);
         if (row.count < table->fields_min)
             return table_error(table, &row, line, "a field is missing", err);
-        table_add(run, table, row);
+        table->rows[table->count++] = row;
     }
     return true;
 }

@@ -21,7 +21,7 @@ typedef struct Table {
     size_t fields_min;
     const char *path;
     TableRow *rows;
-    size_t count, capacity;
+    size_t count;
 } Table;
 
 /* Reads FOLDER/NAME. A row must have at least as many fields as
