@@ -167,48 +167,25 @@ static int16_t start_class(Slice text) {
     return first >= 'a' && first <= 'z' ? SMALL : SIGN;
 }
 
-static bool is_code_sign(char sign) {
-    switch (sign) {
-    case '{':
-    case '}':
-    case '[':
-    case ']':
-    case '<':
-    case '>':
-    case '|':
-    case '=':
-    case '_':
-    case '/':
-    case '\\':
-    case '@':
-    case '#':
-    case '*':
-    case '+':
-    case '~':
-    case '^':
-        return true;
-    default:
-        return false;
-    }
-}
+static const uint8_t CODE_SIGNS[256] = {
+    ['{'] = 1, ['}'] = 1, ['['] = 1, [']'] = 1, ['<'] = 1,  ['>'] = 1,
+    ['|'] = 1, ['='] = 1, ['_'] = 1, ['/'] = 1, ['\\'] = 1, ['@'] = 1,
+    ['#'] = 1, ['*'] = 1, ['+'] = 1, ['~'] = 1, ['^'] = 1};
 
 /* Signs of code, a label before a colon, a first word in capitals. */
 static void start_features(const Near *near, size_t i, int16_t *values) {
     Slice start = slice_trim(start_of(near, &near->blocks->rows[i]));
     start = slice_part(start, 0, START_BYTES);
-    int signs = 0, capitals = 0;
-    bool small = false, word = true;
-    for (size_t k = 0; k < start.length; k++) {
-        char c = start.text[k];
-        signs += is_code_sign(c);
-        if (c == ':' && k < LABEL_BYTES && k)
-            values[FEATURE_label] = 1;
-        if (c == ' ')
-            word = false;
-        capitals += word && c >= 'A' && c <= 'Z';
-        small |= word && c >= 'a' && c <= 'z';
+    uint32_t signs = 0, capitals = 0, small = 0;
+    for (size_t k = 0; k < start.length; k++)
+        signs += CODE_SIGNS[(unsigned char)start.text[k]];
+    for (size_t k = 0; k < start.length && start.text[k] != ' '; k++) {
+        capitals += start.text[k] >= 'A' && start.text[k] <= 'Z';
+        small += start.text[k] >= 'a' && start.text[k] <= 'z';
     }
-    values[FEATURE_signs] = share((uint32_t)signs, (uint32_t)start.length);
+    size_t colon = slice_find(slice_part(start, 0, LABEL_BYTES), SLICE(":"), 1);
+    values[FEATURE_label] = colon != SIZE_MAX;
+    values[FEATURE_signs] = share(signs, (uint32_t)start.length);
     values[FEATURE_capital_word] = capitals > 2 && !small;
     values[FEATURE_starts] = start_class(start);
 }
