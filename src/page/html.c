@@ -141,6 +141,24 @@ static bool closes(uint8_t tag, uint8_t open) {
     }
 }
 
+/* Is anything open that the start of `tag` may close? Mostly not. */
+static bool may_close(const Reader *reader, uint8_t tag) {
+    const uint32_t *open = reader->open_count;
+    switch (tag) {
+    case HTML_TD:
+    case HTML_TH:
+        return open[HTML_TD] || open[HTML_TH];
+    case HTML_DT:
+    case HTML_DD:
+        return open[HTML_DT] || open[HTML_DD];
+    case HTML_INPUT:
+    case HTML_TEXTAREA:
+        return open[HTML_SELECT];
+    default:
+        return open[tag] && closes(tag, tag);
+    }
+}
+
 /* What keeps an inner item from closing an outer one. */
 static bool bounds(uint8_t tag, uint8_t open) {
     switch (open) {
@@ -197,6 +215,8 @@ static void imply_ends(Reader *reader, uint8_t tag) {
         }
     if (reader->open_count[HTML_SVG] + reader->open_count[HTML_MATH])
         foreign_leave(reader, tag);
+    if (!may_close(reader, tag))
+        return;
     depth = reader->depth;
     for (uint32_t k = 1; k <= IMPLIED_LEVELS && k < depth; k++) {
         uint8_t open = node_at(reader, depth - k)->tag;

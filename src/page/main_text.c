@@ -82,6 +82,8 @@ static void weigh_words(Chooser *chooser, uint32_t *counted_to) {
             chooser->named[i] = chooser->mass[i];
     }
     for (uint32_t i = chooser->tree->count - 1; i > 0; i--) {
+        if (chooser->named[i] <= 0)
+            continue; /* most of them */
         uint32_t parent = chooser->tree->nodes[i].parent;
         float most = chooser->mass[parent];
         chooser->named[parent] += chooser->named[i];
@@ -163,9 +165,9 @@ static void places_spread(Chooser *chooser) {
         const HtmlNode *node = &chooser->tree->nodes[i];
         uint16_t around = chooser->place[node->parent];
         uint16_t own = 0;
-        if (node->tag != HTML_TEXT)
-            own = place_by_words(chooser->tree, i, is_large(chooser, i)) |
-                  place_by_tag(node->tag);
+        if (node->class_words || is_chrome_tag(node->tag))
+            own = place_by_words(chooser->tree, i, is_large(chooser, i));
+        own |= place_by_tag(node->tag);
         if (own & PLACE_TEXT && !(around & PLACE_CHROME))
             around &= (uint16_t)~PLACE_MIXED;
         else if (around & PLACE_CHROME)
@@ -207,8 +209,8 @@ static void weigh_in_place(Chooser *chooser) {
 
 static void best_find(Chooser *chooser) {
     for (uint32_t i = 1; i < chooser->tree->count; i++)
-        if (chooser->tags->kinds[chooser->tree->nodes[i].tag] & TAG_BLOCK &&
-            chooser->score[i] > chooser->score[chooser->best])
+        if (chooser->score[i] > chooser->score[chooser->best] &&
+            chooser->tags->kinds[chooser->tree->nodes[i].tag] & TAG_BLOCK)
             chooser->best = i;
 }
 
