@@ -358,24 +358,6 @@ static bool file_finish(LinkIndex *index, uint64_t stamp, Error *err) {
 }
 
 bool index_close(LinkIndex *index, uint64_t stamp, Error *err) {
-    if (index && getenv("STAT")) {
-        IndexHead *h = index->head;
-        double n = (double)h->page_count;
-        fprintf(stderr, "buckets %.0f slots %.2f load %.3f units %.0f free:",
-                (double)h->bucket_count * 64 / n, (double)h->slot_count / n,
-                (double)h->slot_count / 8.0 / (double)h->bucket_count,
-                (double)h->unit_count * 4 / n);
-        for (int c = 1; c < 12; c++) {
-            uint32_t q = h->free_lists[c];
-            long k = 0;
-            while (q) {
-                k++;
-                q = index->units[q + 1];
-            }
-            fprintf(stderr, " %d:%ld", c, k);
-        }
-        fprintf(stderr, "\n");
-    }
     if (!index)
         return true;
     errno = index->failure;
