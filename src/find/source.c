@@ -150,21 +150,6 @@ static bool explains_last(const Credits *credits, uint32_t token) {
            !credits->steps[DISTANCE_NEAR].count;
 }
 
-/* "data | yang dirilis (oleh) X", "informasi | di laman X": to X. */
-static uint32_t over_making(const Credits *credits, uint32_t token) {
-    const Token *tokens = credits->scan->document->tokens;
-    if (kinds_at(credits, token) & CREDIT_AT &&
-        kinds_at(credits, token + 1) & (CREDIT_FILLER | CREDIT_REPORT))
-        return token + 1;
-    if (token + 2 >= credits->sentence->last ||
-        !(kinds_at(credits, token) & CREDIT_WHICH) ||
-        tokens[token + 1].voice != VOICE_PASSIVE)
-        return token;
-    uint32_t last;
-    bool at = credit_at(credits->scan, token + 2, &last) & CREDIT_AT;
-    return at ? last : token + 2; /* "yang terbit di jurnal X" */
-}
-
 /* "Dalam laman resmi X, ...": a document of a body, with a comma or a passive
  * verb behind it. */
 static void read_within(Credits *credits, uint32_t token, uint32_t behind) {
@@ -194,6 +179,23 @@ static void read_within(Credits *credits, uint32_t token, uint32_t behind) {
         credited_add(credits, DISTANCE_MAKER, token, who);
 }
 
+/* "menurut laporan | (yang dirilis) X", "berdasarkan | Laporan Tahunan X" */
+static Credited report_maker(const Credits *credits, uint32_t report,
+                             uint32_t behind, uint32_t kinds) {
+    const SourceScan *scan = credits->scan;
+    const Token *tokens = scan->document->tokens;
+    uint32_t limit = credits->sentence->last;
+    bool named = behind < limit && tokens[report].flags & TOKEN_CAPITAL &&
+                 tokens[behind].flags & TOKEN_CAPITAL;
+    uint32_t maker = named ? report : over_making(credits, behind);
+    Credited who = credited_at(scan, maker, limit, false);
+    if (maker > behind && credited_place(scan, who))
+        return (Credited){0}; /* "yang beredar di Inggris" */
+    return who.name.length || kinds & CREDIT_SPOKEN
+               ? who
+               : credits_maker(credits, behind);
+}
+
 /* "menurut laporan X", "berdasarkan Pasal 5", "menurut Reuters" */
 static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
     uint32_t last = behind, limit = credits->sentence->last;
@@ -215,9 +217,8 @@ static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
         return;
     }
     bool report = kinds & CREDIT_REPORT;
-    Credited who =
-        credited_at(credits->scan, report ? over_making(credits, last) : behind,
-                    limit, false);
+    Credited who = report ? report_maker(credits, behind, last, kinds)
+                          : credited_at(credits->scan, behind, limit, false);
     if (kinds & CREDIT_SPOKEN && credited_person(credits->scan, who))
         return;
     bool many = kinds_at(credits, behind) & CREDIT_MANY;

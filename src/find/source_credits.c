@@ -3,6 +3,8 @@
 
 #include "find/source_chain.h"
 
+enum { OBJECT_TOKENS_MAX = 8 };
+
 /* "akun tersebut", and addresses */
 static bool names_nobody(const SourceScan *scan, Slice name) {
     size_t start = name.length;
@@ -50,6 +52,49 @@ void credited_add(Credits *credits, Distance distance, uint32_t first,
 uint32_t kinds_at(const Credits *credits, uint32_t token) {
     uint32_t last;
     return credit_at(credits->scan, token, &last);
+}
+
+uint32_t over_making(const Credits *credits, uint32_t token) {
+    const Token *tokens = credits->scan->document->tokens;
+    if (kinds_at(credits, token) & CREDIT_AT &&
+        kinds_at(credits, token + 1) & (CREDIT_FILLER | CREDIT_REPORT))
+        return token + 1;
+    if (token + 2 >= credits->sentence->last ||
+        !(kinds_at(credits, token) & CREDIT_WHICH) ||
+        (tokens[token + 1].voice != VOICE_PASSIVE && /* "yang terbit di" */
+         !(kinds_at(credits, token + 2) & CREDIT_AT)))
+        return token;
+    uint32_t last;
+    bool at = credit_at(credits->scan, token + 2, &last) & CREDIT_AT;
+    return at ? last : token + 2;
+}
+
+/* "studi | (terhadap 300 dokter) oleh X" */
+static uint32_t over_objects(const Credits *credits, uint32_t token) {
+    const Token *tokens = credits->scan->document->tokens;
+    uint32_t by = CREDIT_AT | CREDIT_FILLER;
+    for (uint32_t i = token;
+         i + 1 < credits->sentence->last && i < token + OBJECT_TOKENS_MAX &&
+         (tokens[i].kind == TOKEN_WORD || tokens[i].kind == TOKEN_NUMBER);
+         i++)
+        if ((kinds_at(credits, i) & by) == by)
+            return i + 1;
+    return token;
+}
+
+Credited credits_maker(const Credits *credits, uint32_t token) {
+    SourceScan *scan = credits->scan;
+    uint32_t limit = credits->sentence->last;
+    uint32_t first = over_making(credits, token);
+    if (first == token && kinds_at(credits, token) & CREDIT_AT)
+        first++; /* "studi dalam Jurnal X" */
+    if (first == token)
+        first = over_objects(credits, token);
+    Credited who =
+        first > token ? credited_at(scan, first, limit, false) : (Credited){0};
+    return credited_place(scan, who) || credited_person(scan, who)
+               ? (Credited){0}
+               : who;
 }
 
 Source credits_chain(const Credits *credits) {

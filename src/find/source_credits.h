@@ -44,6 +44,13 @@ uint32_t kinds_at(const Credits *credits, uint32_t token);
 
 Span tokens_span(const Credits *credits, uint32_t first, uint32_t last);
 
+/* "data | yang dirilis (oleh) X", "informasi | di laman X": to X. */
+uint32_t over_making(const Credits *credits, uint32_t token);
+
+/* Who made the report that ends before the token: "studi | yang terbit di X",
+ * "studi | terhadap dokter oleh X"; empty: a person or nobody. */
+Credited credits_maker(const Credits *credits, uint32_t token);
+
 /* Nearest first; of those equally near, the one named later took it over. */
 Source credits_chain(const Credits *credits);
 

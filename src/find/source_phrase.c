@@ -180,6 +180,24 @@ static Credited longest_name(const SourceScan *scan, uint32_t token,
     return capitals.last > name.last ? capitals : name;
 }
 
+/* "media Inggris, X," is X. */
+static Credited apposed(const SourceScan *scan, Credited described,
+                        uint32_t limit) {
+    uint32_t first = described.last + 1;
+    const Token *comma = token_at(scan, described.last);
+    if (!comma || comma->kind != TOKEN_COMMA || first >= limit)
+        return described;
+    Credited press = press_at(scan, first, limit);
+    Credited found = capitals_at(scan, first, limit);
+    if (press.name.length)
+        return found.last > press.last ? found : press;
+    const Name *name = name_introduced(scan->found, first);
+    const Token *behind = token_at(scan, found.last);
+    bool closed = found.name.length && behind && behind->kind == TOKEN_COMMA;
+    return closed && (!name || name->kind == NAME_ORGANISATION) ? found
+                                                                : described;
+}
+
 Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
                      bool described) {
     uint32_t last;
@@ -197,7 +215,7 @@ Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
     const Name *name = name_at(scan->found, first);
     if (first > token && name && name->kind == NAME_PLACE &&
         name->last == found.last) /* "media Inggris" */
-        found = credited(scan, token, found.last);
+        found = apposed(scan, credited(scan, token, found.last), limit);
     if (!found.name.length && described)
         found = description_at(scan, token, limit);
     bool platform = found.name.length &&
@@ -241,6 +259,11 @@ static const Name *named(const SourceScan *scan, Credited who) {
 bool credited_person(const SourceScan *scan, Credited who) {
     const Name *name = named(scan, who);
     return name && name->kind == NAME_PERSON;
+}
+
+bool credited_place(const SourceScan *scan, Credited who) {
+    const Name *name = named(scan, who);
+    return name && name->kind == NAME_PLACE && name->last == who.last;
 }
 
 bool credited_body(const SourceScan *scan, Credited who) {

@@ -36,6 +36,8 @@ Credited credited_before(const SourceScan *scan, uint32_t token);
 /* Is it a person, with whatever office in front? */
 bool credited_person(const SourceScan *scan, Credited who);
 
+bool credited_place(const SourceScan *scan, Credited who);
+
 /* Is it a body by its name, and no part of somebody's office: "Polsek Garut,
  * Iptu Ani"? */
 bool credited_body(const SourceScan *scan, Credited who);

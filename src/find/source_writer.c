@@ -144,7 +144,9 @@ static bool is_report(const Credits *credits, uint32_t first, uint32_t last) {
 static bool made_report(const Credits *credits, uint32_t first) {
     uint32_t least = credits->sentence->first;
     least = first > least + BY_TOKENS_MAX ? first - BY_TOKENS_MAX : least;
-    for (uint32_t i = first; i > least; i--) {
+    const Token *tokens = credits->scan->document->tokens;
+    for (uint32_t i = first; i > least && tokens[i - 1].kind == TOKEN_WORD;
+         i--) {
         uint32_t last, kinds = credit_at(credits->scan, i - 1, &last);
         if (kinds & CREDIT_REPORT && !(kinds & CREDIT_SPOKEN) && last <= first)
             return true;
@@ -165,10 +167,21 @@ static void read_statement(Credits *credits, const Statement *statement,
     uint32_t first = token_from(credits, statement->speaker_span.start);
     uint32_t last = token_from(credits, statement->speaker_span.end);
     Credited press = press_inside(scan, first, last);
-    bool report = is_report(credits, first, last) ||
-                  (is_body(credits, first) && made_report(credits, first));
+    uint32_t kinds = kinds_at(credits, first);
+    bool bare = kinds & CREDIT_REPORT && !(kinds & CREDIT_SPOKEN);
+    Credited maker = bare && last == first + 1 ? credits_maker(credits, last)
+                                               : (Credited){0};
+    Credited who = credited_at(scan, first, last, false);
+    const Name *name = name_at(scan->found, first);
+    bool named = who.name.length && !credited_person(scan, who) &&
+                 !(name && name->kind == NAME_PLACE);
+    bool report =
+        is_report(credits, first, last) ||
+        ((named || is_body(credits, first)) && made_report(credits, first));
     if (press.name.length)
         step_add(credits, DISTANCE_MAKER, press.name, cue);
+    else if (maker.name.length)
+        step_add(credits, DISTANCE_MAKER, maker.name, cue);
     else if (report ||
              (credits->steps[DISTANCE_NEAR].count &&
               !credits->steps[DISTANCE_MAKER].count && is_body(credits, first)))
