@@ -175,7 +175,8 @@ static void read_within(Credits *credits, uint32_t token, uint32_t behind) {
     bool date = next->kind != TOKEN_COMMA && in_date(scan, who.last);
     if (next->kind == TOKEN_COMMA || next->kind == TOKEN_OPEN || date ||
         next->voice == VOICE_PASSIVE || next->voice == VOICE_ACTIVE ||
-        next->voice == VOICE_ACCIDENTAL)
+        next->voice == VOICE_ACCIDENTAL ||
+        kinds_at(credits, who.last) & CREDIT_WHICH)
         credited_add(credits, DISTANCE_MAKER, token, who);
 }
 
@@ -236,8 +237,24 @@ static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
 static void read_told(Credits *credits, uint32_t token, uint32_t behind) {
     Credited who =
         credited_at(credits->scan, behind, credits->sentence->last, false);
-    if (is_outlet(who) && (statement_here(credits) || token > 0))
+    bool press =
+        is_outlet(who) || /* "kepada media lokal X" */
+        (kinds_at(credits, behind) & CREDIT_NEWSROOM && who.first > behind);
+    if (press && (statement_here(credits) || token > 0))
         credited_add(credits, DISTANCE_NEAR, token, who);
+}
+
+/* "Sumber: diskominfo Garut": behind a line's head small letters count too. */
+static Credited closing_at(const Credits *credits, uint32_t token,
+                           uint32_t behind) {
+    bool line = token == credits->sentence->first;
+    Credited who =
+        credited_at(credits->scan, behind, credits->sentence->last, line);
+    for (uint32_t i = who.first; i < who.last; i++)
+        if (credits->scan->document->tokens[i].flags & TOKEN_CAPITAL)
+            return who;
+    bool many = kinds_at(credits, who.first) & CREDIT_MANY;
+    return line && !many && !who.press ? (Credited){0} : who;
 }
 
 /* "TikTok Shop": a name that opens with a platform's. */
@@ -246,6 +263,19 @@ static bool opens_name(const Credits *credits, uint32_t token,
     const Name *name = name_at(credits->scan->found, token);
     return behind == token + 1 && name && name->form == NAME_PROPER &&
            name->last > behind;
+}
+
+/* "Rekaman dari X menunjukkan ...": a document of a body's as the subject. */
+static void read_subject(Credits *credits) {
+    uint32_t last, first = credits->sentence->first;
+    uint32_t kinds = credit_at(credits->scan, first, &last);
+    if (!(kinds & (CREDIT_REPORT | CREDIT_PIECE)) || kinds & CREDIT_SPOKEN)
+        return;
+    Credited who = credits_maker(credits, last);
+    const Token *tokens = credits->scan->document->tokens;
+    if (who.name.length && who.last < credits->sentence->last &&
+        tokens[who.last].voice == VOICE_ACTIVE)
+        credited_add(credits, DISTANCE_MAKER, first, who);
 }
 
 static void token_read(Credits *credits, uint32_t token) {
@@ -270,9 +300,8 @@ static void token_read(Credits *credits, uint32_t token) {
     if (kinds & CREDIT_TOLD)
         read_told(credits, token, last);
     if (kinds & CREDIT_CLOSING)
-        credited_add(
-            credits, DISTANCE_NEAR, token,
-            credited_at(credits->scan, last, credits->sentence->last, false));
+        credited_add(credits, DISTANCE_NEAR, token,
+                     closing_at(credits, token, last));
 }
 
 void *source_load(Arena *run, const char *folder, Error *err) {
@@ -292,6 +321,7 @@ bool source_find(Arena *page, const Document *document, const void *tables,
         for (uint32_t at = sentence->first; at < sentence->last; at++)
             if (!(document->tokens[at].flags & TOKEN_IN_QUOTE))
                 token_read(&credits, at);
+        read_subject(&credits);
         read_statements(&credits);
         source_list_add(page, &found->sources, credits_chain(&credits));
     }

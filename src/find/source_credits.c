@@ -30,6 +30,8 @@ void step_add(Credits *credits, Distance distance, Slice name, Span span) {
     if (!name.length || steps->count == STEPS_MAX ||
         is_own_outlet(credits->scan, name) || names_nobody(credits->scan, name))
         return;
+    if (distance == DISTANCE_NEAR && !steps->count)
+        credits->opened = span.start == credits->sentence->span.start;
     steps->names[steps->count++] = name;
     if (!credits->span.end || span.start < credits->span.start)
         credits->span.start = span.start;
@@ -100,8 +102,12 @@ Credited credits_maker(const Credits *credits, uint32_t token) {
 Source credits_chain(const Credits *credits) {
     Source chain = {.span = credits->span};
     const Steps *near = &credits->steps[DISTANCE_NEAR];
-    for (size_t i = near->count; i > 0; i--) /* the later took it over */
-        source_chain_add(&chain, near->names[i - 1]);
+    for (size_t i = 0; i < near->count; i++) {
+        /* the later took it over, unless the first opens the sentence:
+         * "Diberitakan X, seperti dilansir dari Y, ..." */
+        size_t at = credits->opened ? i : near->count - 1 - i;
+        source_chain_add(&chain, near->names[at]);
+    }
     for (int distance = DISTANCE_MAKER; distance < DISTANCES; distance++)
         for (size_t i = 0; i < credits->steps[distance].count; i++)
             source_chain_add(&chain, credits->steps[distance].names[i]);

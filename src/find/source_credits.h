@@ -29,6 +29,7 @@ typedef struct Credits {
     const Sentence *sentence;
     Steps steps[DISTANCES];
     Span span;
+    bool opened; /* the nearest is named in front of all else */
 } Credits;
 
 /* Adds a name, unless it is the page's own outlet or names nobody; `span` are

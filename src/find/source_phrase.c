@@ -75,7 +75,8 @@ static Credited handle_at(const SourceScan *scan, uint32_t token,
     while (last < limit &&
            !(scan->document->tokens[last].flags & TOKEN_SPACED) &&
            (scan->document->tokens[last].kind == TOKEN_WORD ||
-            scan->document->tokens[last].kind == TOKEN_NUMBER))
+            scan->document->tokens[last].kind == TOKEN_NUMBER ||
+            slice_equal(token_text(scan->document, last), SLICE("_"))))
         last++;
     return credited(scan, token, last);
 }
@@ -201,9 +202,9 @@ static Credited apposed(const SourceScan *scan, Credited described,
 Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
                      bool described) {
     uint32_t last;
-    if (credit_at(scan, token, &last) & CREDIT_MANY)
-        return credited(scan, token, last);
     uint32_t first = over_fillers(scan, token, limit);
+    if (first < limit && credit_at(scan, first, &last) & CREDIT_MANY)
+        return credited(scan, first, last);
     if (first >= limit || in_date(scan, first) ||
         credit_at(scan, first, &last) & CREDIT_NOBODY)
         return (Credited){0};
@@ -263,7 +264,8 @@ bool credited_person(const SourceScan *scan, Credited who) {
 
 bool credited_place(const SourceScan *scan, Credited who) {
     const Name *name = named(scan, who);
-    return name && name->kind == NAME_PLACE && name->last == who.last;
+    return name && name->kind == NAME_PLACE && name->first == who.first &&
+           name->last == who.last;
 }
 
 bool credited_body(const SourceScan *scan, Credited who) {

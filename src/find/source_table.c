@@ -32,7 +32,8 @@ static const struct Kind {
              {"authority", CREDIT_AUTHORITY},
              {"spoken", CREDIT_SPOKEN},
              {"within", CREDIT_WITHIN},
-             {"via", CREDIT_VIA}};
+             {"via", CREDIT_VIA},
+             {"newsroom", CREDIT_NEWSROOM}};
 
 static uint32_t kind_of(Slice word) {
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)

@@ -36,7 +36,8 @@ enum CreditKind {
     CREDIT_AUTHORITY = 1 << 22,
     CREDIT_SPOKEN = 1 << 23,
     CREDIT_WITHIN = 1 << 24,
-    CREDIT_VIA = 1 << 25
+    CREDIT_VIA = 1 << 25,
+    CREDIT_NEWSROOM = 1 << 26
 };
 
 /* How a name of the press is written. */
