@@ -157,10 +157,15 @@ static void read_within(Credits *credits, uint32_t token, uint32_t behind) {
     uint32_t last, limit = credits->sentence->last;
     bool opens = token == credits->sentence->first ||
                  scan->document->tokens[token - 1].kind == TOKEN_COMMA;
-    if (!opens ||
-        !(credit_at(scan, behind, &last) & (CREDIT_REPORT | CREDIT_WRITTEN)))
+    uint32_t kinds = credit_at(scan, behind, &last);
+    if (opens && kinds & CREDIT_MANY) /* "dalam video yang beredar" */
+        credited_add(credits, DISTANCE_MAKER, token,
+                     credited_at(scan, behind, limit, false));
+    if (!opens || !(kinds & (CREDIT_REPORT | CREDIT_WRITTEN)))
         return;
     uint32_t maker = over_making(credits, last);
+    if (maker > last && kinds & CREDIT_WRITTEN)
+        return; /* "keterangan tertulis yang dikirim X": a messenger */
     bool body = maker > last && kinds_at(credits, maker) & CREDIT_AUTHORITY;
     Credited who = credited_at(scan, maker, limit, body);
     if (maker > last && who.name.length &&

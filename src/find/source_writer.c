@@ -58,7 +58,8 @@ static bool is_credited(const Credits *credits, uint32_t token,
 /* "Ani mengatakan | akun di Instagram itu palsu": told of, not written on. */
 static bool is_said(const Statement *statement, Span words) {
     Span said = statement->span;
-    bool whole = statement->text.length == said.end - said.start;
+    bool whole = slice_find(statement->text, SLICE("\xE2\x80\xA6"), 0) ==
+                 SIZE_MAX; /* no cue amid it */
     return !statement->direct && whole && words.start >= said.start &&
            words.end <= said.end;
 }
@@ -157,7 +158,9 @@ static bool made_report(const Credits *credits, uint32_t first) {
 static void read_statement(Credits *credits, const Statement *statement,
                            Span cue) {
     SourceScan *scan = credits->scan;
-    if (map_get(scan->table->wrote, word_of(statement->cue)) != MAP_ABSENT) {
+    bool account = slice_find(statement->speaker, SLICE("@"), 0) != SIZE_MAX;
+    if (account ||
+        map_get(scan->table->wrote, word_of(statement->cue)) != MAP_ABSENT) {
         step_add(credits, DISTANCE_WRITER, statement->speaker, cue);
         return;
     }
