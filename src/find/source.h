@@ -4,13 +4,16 @@
  *         data/<language>/credits.tsv, outlets_agencies.tsv
  * Gives   Findings.sources, in text order, each chain once
  * Files   source_table.h (words of credit), source_phrase.h (who is credited),
+ *         source_credits.h (whom a sentence credits),
+ *         source_writer.h (who wrote what it tells),
  *         source_tag.h (initials at the end),
  *         source_chain.h (chains without repetitions)
  * Leaves  persons whom the credited outlet quotes (they are speakers); what
  *         a credit at a page's end covers of the sentences before it; names
  *         stuck to the word beside them ("dariharian.com"); a source whose
  *         report fills several paragraphs is linked only to the sentence that
- *         names it */
+ *         names it; credits behind a quotation mark that is never closed;
+ * whoever posted and has no name but a description */
 #ifndef RUNUT_FIND_SOURCE_H
 #define RUNUT_FIND_SOURCE_H
 
