@@ -12,8 +12,8 @@
  *         a credit at a page's end covers of the sentences before it; names
  *         stuck to the word beside them ("dariharian.com"); a source whose
  *         report fills several paragraphs is linked only to the sentence that
- *         names it; credits behind a quotation mark that is never closed;
- * whoever posted and has no name but a description */
+ *         names it; credits behind a quotation mark never closed; posts of
+ *         somebody who has no name but a description */
 #ifndef RUNUT_FIND_SOURCE_H
 #define RUNUT_FIND_SOURCE_H
 
