@@ -370,8 +370,11 @@ static void sentence_read(Reading *reading, const Sentence *sentence) {
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         Doing doing;
         if (!doing_at(reading->tables->patterns, reading->document, sentence, i,
-                      &doing))
+                      &doing)) {
+            if (doing.pattern) /* "masa penahanan" holds no "penahanan" */
+                i = doing.last - 1;
             continue;
+        }
         i = doing.last - 1;
         if (told_with(&verb, &doing))
             continue;
