@@ -88,11 +88,23 @@ static void party_fill(Parties *parties, const Parties *other, Slice name) {
     }
 }
 
+/* Whether a doing of the page lacks the crowd: to look for it takes time. */
+static bool crowd_lacks(const EventList *events) {
+    for (size_t i = 0; i < events->count; i++) {
+        const Event *event = &events->rows[i];
+        if ((event->type == EVENT_PROTEST && !event->actor.count) ||
+            (event->type == EVENT_MOBILIZE && !event->recipient.count))
+            return true;
+    }
+    return false;
+}
+
 void events_fill(const PieceText *text) {
     EventList *events = &text->found->events;
     size_t count = 0;
-    Slice force = force_find(text);
-    Slice crowd = crowd_find(text, &count);
+    Slice force = force_find(text), crowd = SLICE("");
+    if (crowd_lacks(events))
+        crowd = crowd_find(text, &count);
     const Parties *held = held_find(events);
     for (size_t i = 0; i < events->count; i++) {
         Event *event = &events->rows[i];

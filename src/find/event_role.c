@@ -93,12 +93,16 @@ static bool turns_away(const Pieces *pieces, size_t i) {
 /* Verbs joined to the doing share its object and agent: "mengecam dan
  * menggugat Wali Kota", "ditangkap dan ditahan oleh polisi". */
 static size_t behind_joined(const Scene *scene) {
+    const Pieces *pieces = scene->pieces;
     size_t from = scene->last + 1;
-    while (is_kind(scene->pieces, from, PIECE_JOIN) &&
-           from + 1 < scene->pieces->count &&
-           piece_is_verb(&scene->pieces->rows[from + 1]))
-        from += 2;
-    return from;
+    for (;;) {
+        size_t next = from + is_kind(pieces, from, PIECE_COMMA);
+        next += is_kind(pieces, next, PIECE_JOIN);
+        if (next == from || next >= pieces->count ||
+            !piece_is_verb(&pieces->rows[next]))
+            return from;
+        from = next + 1;
+    }
 }
 
 /* The party behind a preposition of the kind, to the right of the doing. */
@@ -234,6 +238,15 @@ static bool clitic_owner(const Scene *scene, Parties *parties) {
     return false;
 }
 
+/* "kunjungan kami", and not "penahanan ini kami lakukan". */
+static size_t owner_behind(const Scene *scene) {
+    size_t owner = behind_doing(scene);
+    const Piece *next = piece_at(scene->pieces, owner + 1);
+    bool acts = is_kind(scene->pieces, owner, PIECE_SELF) && next &&
+                piece_is_verb(next);
+    return acts ? PIECE_NONE : owner;
+}
+
 /* "kami tangkap": the pronoun right before a bare verb does it. */
 static bool behind_pronoun(const Scene *scene) {
     const Token *tokens = scene->text->document->tokens;
@@ -346,7 +359,7 @@ static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
         return role != ROLE_PASSIVE && object_fill(scene, parties);
     case ROLE_OWNER:
         return clitic_owner(scene, parties) ||
-               found_group(scene, behind_doing(scene), true, parties);
+               found_group(scene, owner_behind(scene), true, parties);
     case ROLE_TOWARD:
         return found_group(scene, preposed(scene, PIECE_TOWARD), false,
                            parties);

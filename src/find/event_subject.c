@@ -241,7 +241,9 @@ size_t subject_of(const Pieces *pieces, size_t verb) {
                     !piece_is_verb(boundary));
         if (own)
             return left.party;
-        if (left.thing ||
+        /* "melakukan kunjungan ke Medan menemui Ani": the visit does nothing.
+         */
+        if ((left.thing && boundary->kind != PIECE_LIGHT) ||
             (!left.joined && said_of_another(pieces, left.boundary, verb)))
             return PIECE_NONE;
         verb = left.boundary;
