@@ -4,8 +4,15 @@
 #include "base/list.h"
 #include "find/event_party.h"
 #include "find/event_refer.h"
+#include "text/number.h"
 
-enum { CAST_NAMES_MAX = 32, CAST_LISTS_MAX = 16, SAYING_FAR_MAX = 4 };
+enum {
+    CAST_NAMES_MAX = 32,
+    CAST_LISTS_MAX = 16,
+    SAYING_FAR_MAX = 4,
+    INITIALS_BYTES_MAX = 5,
+    AGE_MAX = 99
+};
 
 /* A role that somebody named has. */
 typedef struct Part {
@@ -25,6 +32,8 @@ struct Cast {
     size_t count, capacity;
     Row lists[CAST_LISTS_MAX];
     size_t list_count;
+    Word initials[CAST_NAMES_MAX];
+    size_t initial_count;
 };
 
 static void part_add(Arena *page, Cast *cast, const Part *part) {
@@ -250,9 +259,53 @@ static void lines_read(Arena *page, const PieceText *text, Cast *cast) {
     list_add(cast, &row);
 }
 
-const Cast *cast_read(Arena *page, const PieceText *text) {
-    Cast *cast = arena_take(page, sizeof *cast);
+bool cast_initials(const Cast *cast, Word word) {
+    for (size_t i = 0; cast && i < cast->initial_count; i++)
+        if (cast->initials[i] == word)
+            return true;
+    return false;
+}
+
+/* "SR (22)" */
+static bool has_age(const Document *document, uint32_t token) {
+    const Token *tokens = document->tokens;
+    double age;
+    return token + 3 < document->token_count &&
+           tokens[token + 1].kind == TOKEN_OPEN &&
+           tokens[token + 2].kind == TOKEN_NUMBER &&
+           tokens[token + 3].kind == TOKEN_CLOSE &&
+           digits_read(token_text(document, token + 2), &age) && age <= AGE_MAX;
+}
+
+/* The initials of the page, in the order in which it introduces them. */
+static void initials_find(const PieceText *text, Cast *cast) {
     const Document *document = text->document;
+    Row row = {0};
+    for (uint32_t i = 1; i < document->token_count; i++) {
+        const Token *token = &document->tokens[i];
+        if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_ALL_CAPS) ||
+            token->end - token->start > INITIALS_BYTES_MAX ||
+            cast_initials(cast, token->word) ||
+            cast->initial_count == CAST_NAMES_MAX)
+            continue;
+        if (map_get(text->table->single, document->tokens[i - 1].word) !=
+                PARTY_CALLED &&
+            !has_age(document, i))
+            continue;
+        cast->initials[cast->initial_count++] = token->word;
+        party_name(&row.names, token_text(document, i));
+    }
+    /* "lima orang" may be all of them, told in groups. */
+    if (cast->initial_count <= EVENT_PARTIES_MAX)
+        list_add(cast, &row);
+}
+
+const Cast *cast_read(Arena *page, const PieceText *whole) {
+    Cast *cast = arena_take(page, sizeof *cast);
+    PieceText known = *whole, *text = &known;
+    known.cast = cast;
+    const Document *document = text->document;
+    initials_find(text, cast);
     for (size_t i = 0; i < document->sentence_count; i++) {
         const Sentence *sentence = &document->sentences[i];
         Reader reader;

@@ -15,6 +15,10 @@
 /* Reads the whole page, in `page`; its rows live there. */
 const Cast *cast_read(Arena *page, const PieceText *text);
 
+/* Whether the page introduces the word as somebody's initials: "berinisial SR",
+ * "SR (22)". */
+bool cast_initials(const Cast *cast, Word word);
+
 /* Adds whom a piece that is a role means; false: the page does not say. */
 bool cast_refer(const PieceText *text, const Piece *piece, Parties *parties);
 

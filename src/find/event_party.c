@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/event_party.h"
 
+#include "find/event_cast.h"
+
 enum {
     PARTY_TOKENS_MAX = 12, /* "juru bicara Kementerian Luar Negeri Iran" */
     OFFICE_TOKENS_MAX = 20,
@@ -253,6 +255,19 @@ static const Name *bearer(Reader *reader, uint32_t token) {
     return NULL;
 }
 
+/* "SR" where the page has introduced such. */
+static bool initials_read(const Reader *reader, uint32_t token, Piece *piece) {
+    if (token >= reader->limit ||
+        !cast_initials(reader->text->cast, reader->tokens[token].word) ||
+        !(reader->tokens[token].flags & TOKEN_ALL_CAPS))
+        return false;
+    piece->last = token + 1;
+    piece->named = true;
+    piece->name_kind = NAME_PERSON;
+    piece->name = token_text(reader->text->document, token);
+    return true;
+}
+
 /* Extends a noun for somebody by the names and words that belong to it. */
 static void party_extend(Reader *reader, PartyWord word, Piece *piece) {
     const Document *document = reader->text->document;
@@ -268,6 +283,8 @@ static void party_extend(Reader *reader, PartyWord word, Piece *piece) {
     while (piece->last < reader->limit &&
            piece->last - piece->first < PARTY_TOKENS_MAX) {
         PhraseMatch match;
+        if (word != PARTY_OWNED && initials_read(reader, piece->last, piece))
+            return;
         bracket_extend(reader, piece);
         const Name *name = mention_at(reader, piece->last);
         Extension more = name ? name_extend(reader, name, word, piece)
@@ -354,7 +371,8 @@ static bool firm_read(const Reader *reader, const Name *known, Piece *piece) {
 bool party_read(Reader *reader, Piece *piece) {
     const Name *name = mention_at(reader, reader->at);
     *piece = (Piece){.kind = PIECE_PARTY, .first = reader->at};
-    if (!reader->headline && firm_read(reader, name, piece))
+    if (initials_read(reader, reader->at, piece) ||
+        (!reader->headline && firm_read(reader, name, piece)))
         return true;
     if (name) {
         piece_name(reader, name, piece);
