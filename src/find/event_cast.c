@@ -4,6 +4,7 @@
 #include "base/list.h"
 #include "find/event_party.h"
 #include "find/event_refer.h"
+#include "find/event_telling.h"
 #include "text/number.h"
 
 enum {
@@ -11,7 +12,8 @@ enum {
     CAST_LISTS_MAX = 16,
     SAYING_FAR_MAX = 4,
     INITIALS_BYTES_MAX = 5,
-    AGE_MAX = 99
+    AGE_MAX = 99,
+    ALL_THERE_ARE = 1000
 };
 
 /* A role that somebody named has. */
@@ -397,6 +399,17 @@ static void listed_add(const PieceText *text, const Piece *piece, double number,
         *parties = only->names;
 }
 
+/* Where the victim is known, the one other person who is introduced by a noun
+ * ("seorang pria berinisial JHP") is the suspect. */
+static void lone_add(const Cast *cast, Parties *parties) {
+    Parties victims = {0};
+    parts_add(cast, 0, PARTY_VICTIM, &victims);
+    for (size_t i = 0; victims.count && i < cast->count; i++)
+        if (cast->rows[i].kind == PARTY_ONE &&
+            !party_among(cast->rows[i].name, &victims))
+            party_name(parties, cast->rows[i].name);
+}
+
 /* Who has the role that the piece is, as many as it says. */
 static void role_add(const PieceText *text, const Piece *piece, double number,
                      Parties *parties) {
@@ -407,7 +420,11 @@ static void role_add(const PieceText *text, const Piece *piece, double number,
     parts_add(text->cast, role, kind, parties);
     if (!parties->count && kind != PARTY_ONE)
         parts_add(text->cast, 0, kind, parties);
-    if ((double)parties->count != (number > 0 ? number : 1))
+    if (!parties->count && kind == PARTY_SUSPECT)
+        lone_add(text->cast, parties);
+    if (number == ALL_THERE_ARE
+            ? parties->count < 2
+            : (double)parties->count != (number > 0 ? number : 1))
         parties->count = 0;
 }
 
@@ -417,7 +434,7 @@ bool cast_refer(const PieceText *text, const Piece *piece, Parties *parties) {
     Parties found = {0};
     double number = piece_number(text, piece);
     role_add(text, piece, number, &found);
-    if (!found.count && number >= 2)
+    if (!found.count && number >= 2 && number <= EVENT_PARTIES_MAX)
         listed_add(text, piece, number, &found);
     for (size_t i = 0; i < found.count; i++)
         party_name(parties, found.names[i]);

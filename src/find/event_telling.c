@@ -192,17 +192,18 @@ static int fullness(const Event *event) {
 
 /* Whether the parties told again are the better names for the kept ones. */
 static bool names_better(const Tellings *tellings, const Parties *kept,
-                         const Parties *again) {
+                         const Parties *again, bool headline) {
     if (!kept->count || !again->count)
         return again->count;
     if (party_is_role(tellings->text.table, kept->names[0]))
         return true;
+    /* "8 Pelaku" of the headline are the body's "delapan orang tersangka". */
     return !has_name(tellings, kept->names[0]) &&
-           has_name(tellings, again->names[0]);
+           (headline || has_name(tellings, again->names[0]));
 }
 
 static void parties_merge(const Tellings *tellings, Event *kept,
-                          const Event *again) {
+                          const Event *again, bool headline) {
     if (together(kept) || together(again)) {
         /* One telling's words for both: the other's would double them. */
         if (!kept->actor.count) {
@@ -211,9 +212,9 @@ static void parties_merge(const Tellings *tellings, Event *kept,
         }
         return;
     }
-    if (names_better(tellings, &kept->actor, &again->actor))
+    if (names_better(tellings, &kept->actor, &again->actor, headline))
         kept->actor = again->actor;
-    if (names_better(tellings, &kept->recipient, &again->recipient))
+    if (names_better(tellings, &kept->recipient, &again->recipient, headline))
         kept->recipient = again->recipient;
 }
 
@@ -235,7 +236,7 @@ static void telling_merge(Tellings *tellings, size_t row, const Event *again,
         kept->status = again->status;
         tellings->rows[row].body = telling.body;
     }
-    parties_merge(tellings, kept, again);
+    parties_merge(tellings, kept, again, bare);
     if (kept->days.from == DAY_NONE)
         kept->days = again->days;
     if (!kept->place.length)

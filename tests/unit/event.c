@@ -85,6 +85,18 @@ static const struct Row ROWS[] = {
     {"who holds somebody is not held",
      "\"Penahanan ini kami lakukan hari ini,\" kata Hendra Wijaya.",
      "COERCE  >  happened\n"},
+    {"initials that the page has introduced",
+     "Pria berinisial JHP memukul SR (22). JHP ditangkap polisi.",
+     "ASSAULT JHP > SR happened\nCOERCE polisi > JHP happened\n"},
+    {"all of them, told in groups",
+     "Polisi menangkap tiga orang. Mereka adalah CNA (16) dan NA (17). "
+     "Menyusul "
+     "pula SRT (16).",
+     "COERCE Polisi > CNA, NA, SRT happened\n"},
+    {"all suspects there are",
+     "Tersangka, Hendra Wijaya dan Rudi Salim, diam. Polisi menahan para "
+     "tersangka.",
+     "COERCE Polisi > Hendra Wijaya, Rudi Salim happened\n"},
     {"who yakni names", "Istri korban yakni Ani Lestari mengecam polisi.",
      "ACCUSE Ani Lestari > polisi happened\n"},
     {"the one force that arrests on the page did it all",
