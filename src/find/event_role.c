@@ -394,6 +394,22 @@ static void recipient_purge(Event *event) {
     event->recipient.count = kept;
 }
 
+/* "ditangkap di rumah, Desa Maju ...": no place is arrested. */
+static bool places_drop(const Findings *found, Parties *parties) {
+    size_t kept = 0;
+    for (size_t i = 0; i < parties->count; i++) {
+        bool place = false;
+        for (size_t n = 0; n < found->entities.count && !place; n++)
+            place =
+                found->entities.rows[n].kind == NAME_PLACE &&
+                slice_equal(found->entities.rows[n].name, parties->names[i]);
+        if (!place)
+            parties->names[kept++] = parties->names[i];
+    }
+    parties->count = kept;
+    return kept > 0;
+}
+
 /* The first role that is found holds; a partner joins them. */
 static PatternRole roles_fill(const Scene *scene,
                               const PatternRole roles[PATTERN_ROLES_MAX],
@@ -401,7 +417,10 @@ static PatternRole roles_fill(const Scene *scene,
     PatternRole first = ROLE_NONE;
     for (size_t i = 0; i < PATTERN_ROLES_MAX && roles[i]; i++)
         if ((!parties->count || roles[i] == ROLE_PARTNER) &&
-            role_fill(scene, roles[i], parties) && !first)
+            role_fill(scene, roles[i], parties) &&
+            (roles[i] != ROLE_CHARGED ||
+             places_drop(scene->text->found, parties)) &&
+            !first)
             first = roles[i];
     return first;
 }

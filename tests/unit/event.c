@@ -97,6 +97,8 @@ static const struct Row ROWS[] = {
      "Tersangka, Hendra Wijaya dan Rudi Salim, diam. Polisi menahan para "
      "tersangka.",
      "COERCE Polisi > Hendra Wijaya, Rudi Salim happened\n"},
+    {"no place is arrested", "Polisi menangkap Semarang kemarin.",
+     "COERCE Polisi >  happened\n"},
     {"who yakni names", "Istri korban yakni Ani Lestari mengecam polisi.",
      "ACCUSE Ani Lestari > polisi happened\n"},
     {"the one force that arrests on the page did it all",
