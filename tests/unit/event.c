@@ -3,21 +3,8 @@
  * has the same parties, and what did not happen is not written down. */
 #include "base/table.h"
 #include "find/event_pattern.h"
-#include "pipeline.h"
 
-#include "row.h"
-
-#include <stdlib.h>
-#include <string.h>
-
-/* Lifts every row over the threshold of topic; says no doing itself. */
-#define TOPIC "\n\nKonflik politik, militer, hukum, dan diplomatik negara."
-
-struct Row {
-    const char *reason;
-    const char *text;
-    const char *events; /* "TYPE actor, actor > recipient status", one a line */
-};
+#include "event_rows.h"
 
 static const struct Row ROWS[] = {
     {"active: the subject does it to the object",
@@ -30,23 +17,6 @@ static const struct Row ROWS[] = {
     {"noun with its object and oleh",
      "Penangkapan Hendra Wijaya oleh polisi mengejutkan tetangganya.",
      "COERCE polisi > Hendra Wijaya happened\n"},
-    {"several who are counted are those whom the page lists",
-     "Polisi menangkap dua tersangka. Mereka adalah Hendra Wijaya (30) dan "
-     "Rudi Salim (31).",
-     "COERCE Polisi > Hendra Wijaya, Rudi Salim happened\n"},
-    {"two lists of as many say nothing",
-     "Polisi menangkap dua pria. Hendra Wijaya dan Rudi Salim menonton. Budi "
-     "Santoso dan Joko Susilo pulang.",
-     "COERCE Polisi > dua pria happened\n"},
-    {"all of them, by their number",
-     "PT Sumber Jaya, PT Maju Terus, dan PT Bina Karya menggali nikel. "
-     "Pemerintah mencabut izin ketiga perusahaan itu.",
-     "COERCE Pemerintah > PT Sumber Jaya, PT Maju Terus, PT Bina Karya "
-     "happened\n"},
-    {"a list of one name a line",
-     "Pemerintah mencabut izin dua perusahaan.\n\n1. PT Sumber Jaya\n\n2. PT "
-     "Maju Sentosa",
-     "COERCE Pemerintah > PT Sumber Jaya, PT Maju Sentosa happened\n"},
     {"a visit of work is a visit",
      "Rudi Salim memuji kunjungan kerja Hendra Wijaya ke Vietnam.",
      "SUPPORT Rudi Salim > Hendra Wijaya happened\n"
@@ -58,10 +28,6 @@ static const struct Row ROWS[] = {
      "\"Setelah melihat pelaku, kami memerintahkan warga,\" kata Hendra "
      "Wijaya.",
      "REQUEST Hendra Wijaya > warga happened\n"},
-    {"taken from whom they arrested",
-     "Polisi menangkap Hendra Wijaya di Semarang. Polisi menyita uang.",
-     "COERCE Polisi > Hendra Wijaya happened\n"
-     "COERCE Polisi > Hendra Wijaya happened\n"},
     {"a clause before the main one has its subject",
      "Setelah diperiksa polisi, Hendra Wijaya pulang.",
      "ACCUSE polisi > Hendra Wijaya happened\n"},
@@ -72,9 +38,6 @@ static const struct Row ROWS[] = {
      "Rudi Salim memuji langkah Hendra Wijaya dalam mencabut izin tambang.",
      "SUPPORT Rudi Salim > Hendra Wijaya happened\n"
      "COERCE Hendra Wijaya >  happened\n"},
-    {"the suspect who was caught is named",
-     "Polisi menangkap pelaku. Pelaku yang ditangkap adalah RK (26).",
-     "COERCE Polisi > RK happened\n"},
     {"one verb behind another's object",
      "Hendra Wijaya melakukan kunjungan ke Medan menemui Rudi Salim.",
      "CONSULT Hendra Wijaya > Medan happened\n"
@@ -85,38 +48,8 @@ static const struct Row ROWS[] = {
     {"who holds somebody is not held",
      "\"Penahanan ini kami lakukan hari ini,\" kata Hendra Wijaya.",
      "COERCE  >  happened\n"},
-    {"initials that the page has introduced",
-     "Pria berinisial JHP memukul SR (22). JHP ditangkap polisi.",
-     "ASSAULT JHP > SR happened\nCOERCE polisi > JHP happened\n"},
-    {"all of them, told in groups",
-     "Polisi menangkap tiga orang. Mereka adalah CNA (16) dan NA (17). "
-     "Menyusul "
-     "pula SRT (16).",
-     "COERCE Polisi > CNA, NA, SRT happened\n"},
-    {"all suspects there are",
-     "Tersangka, Hendra Wijaya dan Rudi Salim, diam. Polisi menahan para "
-     "tersangka.",
-     "COERCE Polisi > Hendra Wijaya, Rudi Salim happened\n"},
     {"no place is arrested", "Polisi menangkap Semarang kemarin.",
      "COERCE Polisi >  happened\n"},
-    {"who yakni names", "Istri korban yakni Ani Lestari mengecam polisi.",
-     "ACCUSE Ani Lestari > polisi happened\n"},
-    {"the one force that arrests on the page did it all",
-     "Polres Pati menangkap Hendra Wijaya. Rudi Salim ditahan di sana.",
-     "COERCE Polres Pati > Hendra Wijaya happened\n"
-     "COERCE Polres Pati > Rudi Salim happened\n"},
-    {"of two forces none did",
-     "Polres Pati menangkap Hendra Wijaya. Polres Kudus menangkap Budi "
-     "Santoso. "
-     "Rudi Salim ditahan di sana.",
-     "COERCE Polres Pati > Hendra Wijaya happened\n"
-     "COERCE Polres Kudus > Budi Santoso happened\n"
-     "COERCE  > Rudi Salim happened\n"},
-    {"forces are sent out against those who protest",
-     "Para demonstran berunjuk rasa di Semarang. Gubernur mengerahkan tentara. "
-     "Sejumlah demonstran pulang.",
-     "PROTEST demonstran >  happened\n"
-     "MOBILIZE Gubernur > demonstran happened\n"},
     {"an attack on the place where it is",
      "Serangan Israel di Lebanon berlanjut.",
      "ASSAULT Israel > Lebanon happened\n"},
@@ -127,13 +60,6 @@ static const struct Row ROWS[] = {
     {"what she says was done, she did not undergo",
      "Ani Lestari mengatakan, dari kantor itu disita uang.",
      "COERCE  >  happened\n"},
-    {"initials for a name",
-     "Polisi menangkap pelaku. Pelaku diketahui "
-     "berinisial JHP.",
-     "COERCE Polisi > JHP happened\n"},
-    {"a bracket before the initials",
-     "Polisi menangkap seorang ibu rumah tangga (IRT) berinisial IM (32).",
-     "COERCE Polisi > IM happened\n"},
     {"a noun that somebody has done",
      "Penganiayaan yang dilakukan Hendra Wijaya terhadap Rudi Salim terjadi di "
      "Semarang.",
@@ -315,76 +241,8 @@ static const struct Row ROWS[] = {
      "COERCE Polisi > Hendra Wijaya happened\n"},
 };
 
-typedef struct Fixture {
-    Arena *run, *page;
-    Language *language;
-} Fixture;
-
-static int open_pack(void **state) {
-    static Fixture fixture;
-    Error err = {0};
-    fixture.run = arena_open(1 << 20);
-    fixture.page = arena_open(1 << 20);
-    fixture.language =
-        language_load(fixture.run, getenv("RUNUT_DATA"), "id", &err);
-    if (!fixture.language)
-        fprintf(stderr, "%s\n", err.what);
-    *state = &fixture;
-    return fixture.language ? 0 : 1;
-}
-
-static int close_pack(void **state) {
-    Fixture *fixture = *state;
-    arena_close(fixture->page);
-    arena_close(fixture->run);
-    return 0;
-}
-
-static void parties_print(FILE *out, const Parties *parties) {
-    for (size_t i = 0; i < parties->count; i++)
-        fprintf(out, "%s%.*s", i ? ", " : "", (int)parties->names[i].length,
-                parties->names[i].text);
-}
-
-static void page_events(Fixture *fixture, const char *text, char *printed,
-                        size_t room) {
-    RawPage raw = {.kind = RAW_TEXT,
-                   .ref = SLICE("test"),
-                   .bytes = slice_of(text),
-                   .title = SLICE("Kabar Siang Ini"),
-                   .date = SLICE("2024-05-14")};
-    StoredPage stored = {0};
-    Error err = {0};
-    assert_true(
-        page_analyse(fixture->page, &raw, fixture->language, &stored, &err));
-    memset(printed, 0, room);
-    FILE *out = fmemopen(printed, room - 1, "w");
-    for (size_t i = 0; i < stored.findings.events.count; i++) {
-        const Event *event = &stored.findings.events.rows[i];
-        const char *type = event_type_name(event->type);
-        fprintf(out, "%s ", type ? type : "none");
-        parties_print(out, &event->actor);
-        fprintf(out, " > ");
-        parties_print(out, &event->recipient);
-        fprintf(out, " %s\n", event_status_name(event->status));
-    }
-    fclose(out);
-    arena_reset(fixture->page);
-}
-
 static void doings_have_their_parties(void **state) {
-    char text[1024], printed[1024];
-    size_t wrong = 0;
-    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
-        snprintf(text, sizeof text, "%s" TOPIC, ROWS[i].text);
-        page_events(*state, text, printed, sizeof printed);
-        if (strcmp(printed, ROWS[i].events)) {
-            wrong++;
-            fprintf(stderr, "%s:\n%s  expected\n%s", ROWS[i].reason, printed,
-                    ROWS[i].events);
-        }
-    }
-    assert_int_equal(wrong, 0);
+    rows_check(*state, ROWS, sizeof ROWS / sizeof *ROWS);
 }
 
 /* The day of a doing is that of its own clause. */
