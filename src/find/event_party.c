@@ -230,27 +230,47 @@ static bool is_address(Slice name) {
            slice_find(name, SLICE(" "), 0) == SIZE_MAX;
 }
 
+/* "anggota DPR dari Fraksi Golkar", "duta besar Jepang untuk PBB": the token
+ * behind the preposition inside an office; `token` where there is none. */
+static uint32_t office_link(const Reader *reader, uint32_t token) {
+    PhraseMatch match;
+    bool link = clause_word(reader, token, &match) &&
+                (match.value == PIECE_FROM || match.value == PIECE_TOWARD ||
+                 match.value == PIECE_PURPOSE) &&
+                match.last < reader->limit &&
+                reader->tokens[match.last].flags & TOKEN_CAPITAL;
+    return link ? match.last : token;
+}
+
+/* The token behind one more word of an office, `token` where it ends. */
+static uint32_t office_word(Reader *reader, uint32_t token, const Name *name) {
+    PhraseMatch match;
+    uint32_t skipped = bracket_skipped(reader, token);
+    if (name)
+        return name_last(name);
+    if (skipped > token)
+        return skipped;
+    bool word = !clause_word(reader, token, &match) &&
+                plain_noun(&reader->tokens[token]) &&
+                reader->tokens[token].flags & TOKEN_CAPITAL;
+    return word ? token + 1 : office_link(reader, token);
+}
+
 /* Who has the office of many words: "direktur Perusahaan Umum Daerah (Perumda)
  * Sarana Jaya Ani". NULL when no person's name ends them. */
 static const Name *bearer(Reader *reader, uint32_t token) {
     uint32_t last = token;
+    bool linked = false;
     while (last < reader->limit && last - token < OFFICE_TOKENS_MAX) {
-        PhraseMatch match;
-        const Name *name = mention_at(reader, last);
-        uint32_t skipped = bracket_skipped(reader, last);
+        bool comma = linked && reader->tokens[last].kind == TOKEN_COMMA;
+        const Name *name = mention_at(reader, last + comma);
         if (name && name->kind == NAME_PERSON)
             return name->form == NAME_PROPER ? name : NULL;
-        if (name)
-            last = name_last(name);
-        else if (skipped > last)
-            last = skipped;
-        else if (!clause_word(reader, last, &match) &&
-                 !party_word(reader, last, &match) &&
-                 plain_noun(&reader->tokens[last]) &&
-                 reader->tokens[last].flags & TOKEN_CAPITAL)
-            last++;
-        else
+        uint32_t next = comma ? last : office_word(reader, last, name);
+        if (next == last)
             return NULL;
+        linked = linked || (!name && office_link(reader, last) > last);
+        last = next;
     }
     return NULL;
 }
@@ -348,6 +368,10 @@ static bool former_read(Reader *reader, uint32_t behind, Piece *piece) {
     return true;
 }
 
+static bool ampersand(const Reader *reader, uint32_t token) {
+    return slice_equal(token_text(reader->text->document, token), SLICE("&"));
+}
+
 /* "PT Anugerah Surya Pratama": names of firms look like those of persons and
  * places, and are found in parts. */
 static bool firm_read(const Reader *reader, const Name *known, Piece *piece) {
@@ -355,9 +379,10 @@ static bool firm_read(const Reader *reader, const Name *known, Piece *piece) {
     if (!party_word(reader, reader->at, &match) || match.value != PARTY_FIRM)
         return false;
     uint32_t last = match.last;
-    while (last < reader->limit && reader->tokens[last].kind == TOKEN_WORD &&
-           reader->tokens[last].flags & TOKEN_CAPITAL &&
-           !clause_word(reader, last, &match))
+    while (last < reader->limit && !clause_word(reader, last, &match) &&
+           (ampersand(reader, last) ||
+            (reader->tokens[last].kind == TOKEN_WORD &&
+             reader->tokens[last].flags & TOKEN_CAPITAL)))
         last++;
     if (last == reader->at + 1 || (known && name_last(known) >= last))
         return false;

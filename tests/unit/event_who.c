@@ -40,6 +40,9 @@ static const struct Row ROWS[] = {
      "Tersangka, Hendra Wijaya dan Rudi Salim, diam. Polisi menahan para "
      "tersangka.",
      "COERCE Polisi > Hendra Wijaya, Rudi Salim happened\n"},
+    {"an office with a preposition in it",
+     "Duta Besar Jepang untuk Filipina, Hendra Wijaya, mengecam Iran.",
+     "ACCUSE Hendra Wijaya > Iran happened\n"},
     {"who yakni names", "Istri korban yakni Ani Lestari mengecam polisi.",
      "ACCUSE Ani Lestari > polisi happened\n"},
     {"the one force that arrests on the page did it all",
