@@ -165,9 +165,10 @@ typedef struct Likelihood {
 } Likelihood;
 
 static int compare_chances(const void *one, const void *other) {
-    double a = ((const Likelihood *)one)->chance;
-    double b = ((const Likelihood *)other)->chance;
-    return a < b ? 1 : a > b ? -1 : 0;
+    const Likelihood *a = one, *b = other;
+    if (a->chance < b->chance || a->chance > b->chance)
+        return a->chance < b->chance ? 1 : -1;
+    return a->block < b->block ? -1 : a->block > b->block;
 }
 
 static size_t chances_read(const BlockTrees *trees,
@@ -192,8 +193,10 @@ static size_t chances_read(const BlockTrees *trees,
  * likelier text than not.
  * Source  Lewis, Evaluating and optimizing autonomous text classification
  *         systems, 1995 */
-static void likeliest_keep(const Likelihood *rows, size_t count,
-                           BlockList *blocks) {
+static void likeliest_keep(Arena *page, const BlockTrees *trees,
+                           const BlockFeatures *features, BlockList *blocks) {
+    Likelihood *rows = arena_take(page, blocks->count * sizeof *rows);
+    size_t count = chances_read(trees, features, blocks, rows);
     double expected = 0, right = 0, kept = 0, best = 0;
     size_t last = 0;
     for (size_t i = 0; i < count; i++)
@@ -215,7 +218,6 @@ void block_trees_judge(Arena *page, const BlockTrees *trees,
                        const BlockFeatures *features, BlockList *blocks) {
     enum { DOUBTED_PERCENT = 30 }; /* of the letters are kept, or less */
     uint64_t kept = 0, all = 0;
-    Likelihood *rows = arena_take(page, (blocks->count + 1) * sizeof *rows);
     for (size_t i = 0; i < blocks->count; i++) {
         Block *block = &blocks->rows[i];
         bool judged = block_is_judged(block);
@@ -227,6 +229,5 @@ void block_trees_judge(Arena *page, const BlockTrees *trees,
     if (!kept)
         rules_restore(features, blocks);
     else if (kept * 100 <= all * DOUBTED_PERCENT)
-        likeliest_keep(rows, chances_read(trees, features, blocks, rows),
-                       blocks);
+        likeliest_keep(page, trees, features, blocks);
 }
