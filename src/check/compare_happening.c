@@ -12,7 +12,7 @@
 static const double HOURS_APART_MAX = 1.5 / 24; /* more: another happening */
 enum {
     DAYS_APART_MAX = 3,
-    OCCURS_TOKENS = 16,
+    OCCURS_TOKENS = 24,
     ABOUT_TOKENS = 3,
     LEAD_PARAGRAPHS_MAX = 6
 };

@@ -193,6 +193,11 @@ static const struct PairRow PAIRS[] = {
      "Tabrakan dua truk itu terjadi pukul 01.10 WIB.",
      "Kecelakaan maut di jalan raya terjadi pukul 01.04 WIB.", FIELD_DATE,
      "pukul 01.10 WIB", "pukul 01.04 WIB", RELATION_CONFLICT},
+    {"the same with the place before the minute",
+     "Tabrakan dua truk itu terjadi pukul 01.10 WIB.",
+     "Kecelakaan maut terjadi tepatnya di Jalan Raya Timur Barat (JRTB) dekat "
+     "area istirahat dan pelayanan Contoh Titik (RNR), pada pukul 01.04 WIB.",
+     FIELD_DATE, "pukul 01.10 WIB", "pukul 01.04 WIB", RELATION_CONFLICT},
     {"two hours are two happenings",
      "Tabrakan dua truk itu terjadi pukul 01.10 WIB.",
      "Kecelakaan maut di jalan raya terjadi pukul 06.30 WIB.", FIELD_DATE,
