@@ -19,10 +19,11 @@ enum {
     KICKER_BYTES_MIN = 5   /* of letters that no sign parts from the rest */
 };
 
+/* The last three are the wide bars and the wide colon of East Asia. */
 static const char *const SEPARATORS[] = {
     " | ",  " - ",        " \xe2\x80\x93 ", " \xe2\x80\x94 ", " \xc2\xb7 ",
     " :: ", " \xc2\xbb ", " \xc2\xab ",     " \xe2\x80\xa2 ", " / ",
-    "|",
+    "|",    "_",          "\xef\xbd\x9c",   "\xe3\x85\xa3",   "\xef\xbc\x9a",
 };
 
 static const char KICKER_SIGNS[] = ":|-/";
