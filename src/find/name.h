@@ -6,7 +6,7 @@
  * Files   name_rules.h the lists; name_page.h what the page teaches;
  *         name_tag.h and name_guess.h names by rule; name_model.h the trained
  *         tagger and name_region.h where it looks; name_repair.h,
- *         name_front.h and name_agree.h what corrects it;
+ *         name_front.h, name_doubt.h and name_agree.h what corrects it;
  *         name_mention.h, name_title.h titles and roles; name_entity.h who is
  *         who; name_refer.h pronouns and descriptions. docs/names.md
  * Leaves  "mereka"; two spellings of one name ("Nasaruddin", "Nazaruddin");

@@ -77,6 +77,40 @@ static bool home_behind(const NamePage *page, const Name *name, uint32_t i) {
            i + 1 == name->last && name_word_at(page, i) & WORD_HOME;
 }
 
+static void words_add(Form *form, Slice words) {
+    while (words.length && form->count < NAME_WORDS_MAX) {
+        size_t space = slice_find(words, SLICE(" "), 0);
+        size_t end = space == SIZE_MAX ? words.length : space;
+        form_add(form, word_of(slice_part(words, 0, end)));
+        words = slice_trim(slice_part(words, end, words.length));
+    }
+}
+
+/* Is the token a place, as "Israel" of "Kemlu Israel"? */
+static bool is_place_at(const NamePage *page, uint32_t i, uint32_t limit) {
+    NameMatch place;
+    Span tokens = {i, limit};
+    return name_match_at(page, page->rules->places, tokens, &place);
+}
+
+/* "Pemprov Jatim" is "Pemerintah Provinsi Jawa Timur": adds what a part of a
+ * body's name spells out, and gives the token behind it; `i`: nothing. */
+static uint32_t spelled_out(const NamePage *page, const Name *name, uint32_t i,
+                            Form *form) {
+    NameMatch found;
+    Span tokens = {i, name->last};
+    const PhraseSet *list =
+        i == name->first ? page->rules->bodies : page->rules->places;
+    if (name->kind != NAME_ORGANISATION || name->last == name->first + 1 ||
+        !name_match_at(page, list, tokens, &found) ||
+        !found.entry->full.length || found.entry->sort == PLACE_SEAT ||
+        (found.entry->sort == BODY_NAME &&
+         !is_place_at(page, found.last, name->last)))
+        return i;
+    words_add(form, found.entry->full);
+    return found.last;
+}
+
 /* The words of the mention; of a token that it shares with another name
  * ("Rusia-Korea") only its own part. */
 static Form form_of(const NamePage *page, const Name *name) {
@@ -84,10 +118,17 @@ static Form form_of(const NamePage *page, const Name *name) {
     Form form = {.key = (uint64_t)name->kind + 1};
     for (uint32_t i = name->first; i < name->last; i++) {
         i = bracket_end(page, name, i);
+        if (home_behind(page, name, i))
+            break;
+        uint32_t behind = spelled_out(page, name, i, &form);
+        if (behind > i) {
+            i = behind - 1;
+            continue;
+        }
         const Token *token = &document->tokens[i];
         if (token->kind != TOKEN_WORD)
             continue;
-        if (form.count == NAME_WORDS_MAX || home_behind(page, name, i))
+        if (form.count == NAME_WORDS_MAX)
             break;
         Span part = {token->start, token->end};
         if (part.start < name->span.start)
@@ -107,14 +148,9 @@ static uint64_t alias_key(const NamePage *page, const Name *name,
     Slice full = name_full(page->rules, word);
     if (!full.length)
         return 0;
-    uint64_t key = (uint64_t)name->kind + 1;
-    while (full.length) {
-        size_t space = slice_find(full, SLICE(" "), 0);
-        size_t end = space == SIZE_MAX ? full.length : space;
-        key = key_with(key, word_of(slice_part(full, 0, end)));
-        full = slice_trim(slice_part(full, end, full.length));
-    }
-    return key;
+    Form whole = {.key = (uint64_t)name->kind + 1};
+    words_add(&whole, full);
+    return whole.key;
 }
 
 /* Are the words of the short form all in the long one, in the same order? */

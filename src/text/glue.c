@@ -16,8 +16,9 @@ enum {
     TAIL_MIN = 2,         /* "di" of "BBCdi" */
     LONG_MIN = 10,        /* "Republikamelalui" */
     NAME_MIN = 4,
-    JOINING_MIN = 3,     /* "dan" before another name */
-    CLOSED_TAIL_MIN = 5, /* names end in "di" and "dan" */
+    JOINING_MIN = 3,        /* "dan" before another name */
+    CLOSED_TAIL_MIN = 5,    /* names end in "di" and "dan" */
+    AUXILIARY_TAIL_MIN = 6, /* "Kotawaringin" ends in "ingin" */
     VERB_TAIL_MIN = 7,
     GLUED_MAX = 80
 };
@@ -95,14 +96,25 @@ static size_t cut_behind_capitals(const Glue *glue, Slice word) {
                                                                          : 0;
 }
 
+/* "Republika|melalui", "Bilbao|tersebut"; behind a listed place also a shorter
+ * one: "Surabaya|akan". */
+static bool closed_behind(const Glue *glue, Slice head, Slice tail) {
+    WordClass class = lexicon_class(glue->lexicon, word_of(tail));
+    if (tail.length < CLOSED_TAIL_MIN)
+        return class && is_place(glue, head);
+    return class == CLASS_ADPOSITION || class == CLASS_CONJUNCTION ||
+           (tail.length >= AUXILIARY_TAIL_MIN &&
+            (class == CLASS_AUXILIARY || class == CLASS_DETERMINER));
+}
+
 /* "Republika|melalui", "Israel|mengatakan" */
 static size_t cut_behind_name(const Glue *glue, Slice word) {
     if (word.length < LONG_MIN || !is_large(word.text[0]) ||
         !is_small(word.text[1]) || is_word(glue, word))
         return 0;
-    for (size_t i = NAME_MIN; i + CLOSED_TAIL_MIN <= word.length; i++) {
+    for (size_t i = NAME_MIN; i + JOINING_MIN <= word.length; i++) {
         Slice tail = slice_part(word, i, word.length);
-        if (is_joining(glue, tail))
+        if (closed_behind(glue, slice_part(word, 0, i), tail))
             return i;
         if (tail.length < VERB_TAIL_MIN)
             continue;

@@ -12,6 +12,8 @@ static const struct Row ROWS[] = {
     {"two names and what joins them", "SantosodanAlya", "Santoso|dan|Alya"},
     {"a preposition behind capitals", "kepadaBBCdi", "kepada|BBC|di"},
     {"a long word behind a name", "Antaramelalui", "Antara|melalui"},
+    {"an auxiliary behind a name", "Yulianaadalah", "Yuliana|adalah"},
+    {"a short word behind a place", "Surabayaakan", "Surabaya|akan"},
     {"a verb behind a name", "Bantulmengatakan", "Bantul|mengatakan"},
     {"a site that writes itself so", "detikNews", "detikNews"},
     {"such a site behind a word", "dilansirdetikNews", "dilansir|detikNews"},

@@ -169,6 +169,12 @@ static const struct Row PROPER[] = {
     {"a head, its short form and the place are one body",
      "Bazar itu digelar Pemerintah Kota (Pemkot) Surabaya pada Senin.",
      "o:Pemerintah Kota (Pemkot) Surabaya=Pemerintah Kota (Pemkot) Surabaya"},
+    {"what the lists spell out of a body's name is the same body",
+     "Lomba itu digelar Pemerintah Provinsi Jawa Timur kemarin. Menurut "
+     "Pemprov "
+     "Jatim, pesertanya ramai.",
+     "o:Pemerintah Provinsi Jawa Timur=Pemerintah Provinsi Jawa Timur; "
+     "o:Pemprov Jatim=Pemerintah Provinsi Jawa Timur"},
     {"a degree is no part of the name",
      "Hal itu dikatakan dokter Hendra Wibowo SpPD di Medan.",
      "p:Hendra Wibowo=Hendra Wibowo; l:Medan=Medan"},
