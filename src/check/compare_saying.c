@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/compare.h"
+
+#include "base/list.h"
 #include "check/rules.h"
 #include "check/same.h"
 #include "check/saying.h"
@@ -166,26 +168,56 @@ static bool two_mouths(const Comparing *comparing, size_t page,
            !names_beside(comparing, p, other, first->speaker);
 }
 
-/* The same long words from two mouths: one of the pages is wrong. */
-static void mouths_compare(Comparing *comparing, size_t page,
-                           const Statement *first) {
+/* A marked statement, its words read once. */
+typedef struct Mouth {
+    size_t page;
+    const Statement *statement;
+    WordList words;
+} Mouth;
+
+typedef struct MouthList {
+    Mouth *rows;
+    size_t count, capacity;
+} MouthList;
+
+static void mouths_collect(Comparing *comparing, MouthList *mouths) {
     const StoredPages *pages = comparing->input->pages;
-    Lineup lineup = {0};
-    bool differ = false;
-    lineup_add(comparing, &lineup, mouth_of(&pages->rows[page], first));
-    for (size_t p = page + 1; p < pages->count; p++) {
+    for (size_t p = 0; p < pages->count; p++) {
         const StatementList *said = &pages->rows[p].findings.statements;
         for (size_t i = 0; i < said->count; i++) {
-            const Statement *other = &said->rows[i];
-            if (!is_marked(&pages->rows[p], other) ||
-                words_shared(first->text, other->text) < SAME_WORDS)
+            if (!is_marked(&pages->rows[p], &said->rows[i]))
                 continue;
-            differ = differ || two_mouths(comparing, page, first, p, other);
-            lineup_add(comparing, &lineup, mouth_of(&pages->rows[p], other));
+            mouths->rows =
+                list_room(comparing->run, mouths->rows, mouths->count,
+                          &mouths->capacity, sizeof *mouths->rows);
+            mouths->rows[mouths->count++] =
+                (Mouth){p, &said->rows[i],
+                        pairs_of(comparing->run, said->rows[i].text)};
         }
     }
+}
+
+/* The same long words from two mouths: one of the pages is wrong. */
+static void mouths_compare(Comparing *comparing, const MouthList *mouths,
+                           size_t at) {
+    const StoredPage *rows = comparing->input->pages->rows;
+    const Mouth *first = &mouths->rows[at];
+    Lineup lineup = {0};
+    bool differ = false;
+    lineup_add(comparing, &lineup,
+               mouth_of(&rows[first->page], first->statement));
+    for (size_t i = at + 1; i < mouths->count; i++) {
+        const Mouth *other = &mouths->rows[i];
+        if (other->page == first->page ||
+            pairs_share(first->words, other->words) < SAME_WORDS)
+            continue;
+        differ = differ || two_mouths(comparing, first->page, first->statement,
+                                      other->page, other->statement);
+        lineup_add(comparing, &lineup,
+                   mouth_of(&rows[other->page], other->statement));
+    }
     if (differ)
-        lineup_compare(comparing, &lineup, FIELD_PERSON, first->text,
+        lineup_compare(comparing, &lineup, FIELD_PERSON, first->statement->text,
                        RELATION_CONFLICT);
 }
 
@@ -196,11 +228,8 @@ void sayings_compare(Comparing *comparing) {
         if (sayings.rows[i].longest->speaker.length)
             saying_compare(comparing, &sayings.rows[i]);
     saying_days_compare(comparing, &sayings);
-    const StoredPages *pages = comparing->input->pages;
-    for (size_t p = 0; p < pages->count; p++) {
-        const StatementList *said = &pages->rows[p].findings.statements;
-        for (size_t i = 0; i < said->count; i++)
-            if (is_marked(&pages->rows[p], &said->rows[i]))
-                mouths_compare(comparing, p, &said->rows[i]);
-    }
+    MouthList mouths = {0};
+    mouths_collect(comparing, &mouths);
+    for (size_t i = 0; i < mouths.count; i++)
+        mouths_compare(comparing, &mouths, i);
 }
