@@ -259,22 +259,28 @@ static uint32_t known_end(const NamePage *page, const Map *tags, uint32_t i,
 }
 
 /* "Ani Sapa Budi Santoso" in a headline: names of the text, and everyday words
- * between them. */
+ * between them; beside a full name also words that the text does not have
+ * ("Ani Lestari Curhat"). */
 static void headline_split(NamePage *page, const Map *tags, uint32_t first) {
     uint32_t last = name_tag_end(page, first);
-    bool known = false;
+    bool known = false, full = false, strange = false;
     if (map_get(tags, key_of(page, first, last)) != MAP_ABSENT)
         return;
     for (uint32_t i = first; i < last;) {
         uint32_t end = known_end(page, tags, i, last);
-        bool plain =
-            name_common_at(page, i) && !(name_word_at(page, i) & WORD_GIVEN);
-        if (end == i && !plain)
+        const Token *token = token_at(page, i);
+        bool given = name_word_at(page, i) & WORD_GIVEN ||
+                     token->end - token->start == 1; /* an initial */
+        if (end == i &&
+            (given || (!name_common_at(page, i) &&
+                       name_printed(page, token_text(page->document, i)))))
             return;
+        strange |= end == i && !name_common_at(page, i);
         known |= end > i;
+        full |= end > i + 1;
         i = end > i ? end : i + 1;
     }
-    for (uint32_t i = first; known && i < last; i++)
+    for (uint32_t i = first; known && (full || !strange) && i < last; i++)
         page->tags[i] = TAG_OUTSIDE; /* headlines_fill() finds them again */
 }
 

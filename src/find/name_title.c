@@ -60,7 +60,7 @@ bool name_title_at(const NamePage *page, uint32_t first, uint32_t limit,
         bool aide = match.entry->sort == TITLE_AIDE;
         bool role = aide || match.entry->sort == TITLE_ROLE ||
                     match.entry->sort == TITLE_GENERAL;
-        title->aide |= role && beside && i == title->head_last;
+        title->aide |= role && beside;
         beside = aide && i == first;
         if (role && !title->role)
             title->role_first = i;

@@ -169,6 +169,11 @@ static const struct Row PROPER[] = {
     {"a head, its short form and the place are one body",
      "Bazar itu digelar Pemerintah Kota (Pemkot) Surabaya pada Senin.",
      "o:Pemerintah Kota (Pemkot) Surabaya=Pemerintah Kota (Pemkot) Surabaya"},
+    {"what the text does not have is no part of a full name in a headline",
+     "Hendra Santosa Curhat Soal Banjir\n\nBupati Hendra Santosa bertemu "
+     "warga di Medan.",
+     "p:Hendra Santosa=Hendra Santosa; p:Hendra Santosa=Hendra Santosa; "
+     "l:Medan=Medan"},
     {"what the lists spell out of a body's name is the same body",
      "Lomba itu digelar Pemerintah Provinsi Jawa Timur kemarin. Menurut "
      "Pemprov "
