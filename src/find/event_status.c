@@ -181,10 +181,26 @@ static void days_find(const PieceText *text, const Pieces *pieces,
     }
 }
 
+/* What is told cannot have happened on a later day. A meeting of a later day
+ * is planned; else the date is that of something else ("meminta X hadir
+ * besok"), or a misprint. */
+static void days_judge(const PieceText *text, Event *event) {
+    enum { MISPRINT_DAYS = 300 };
+    Day told = day_read_iso(text->document->article->published);
+    if (told == DAY_NONE || event->days.from == DAY_NONE ||
+        event->days.from <= told || event->status == STATUS_PLANNED)
+        return;
+    if (event->type == EVENT_CONSULT && event->days.from - told < MISPRINT_DAYS)
+        event->status = STATUS_PLANNED;
+    else
+        event->days = (Days){DAY_NONE, DAY_NONE};
+}
+
 void setting_find(const PieceText *text, const Pieces *pieces,
                   const Sentence *sentence, size_t at, Event *event) {
     event->days = (Days){DAY_NONE, DAY_NONE};
     days_find(text, pieces, sentence, at, event);
+    days_judge(text, event);
     uint32_t limit = event->last + SETTING_TOKENS_MAX;
     for (size_t i = at + 1; i + 1 < pieces->count; i++) {
         const Piece *piece = &pieces->rows[i];

@@ -13,7 +13,8 @@
 bool status_find(const PieceText *text, const Pieces *pieces,
                  const Doing *doing, size_t at, Event *event);
 
-/* Sets event->days and event->place. */
+/* Sets event->days and event->place. Nothing has happened after its page was
+ * published: a meeting of a later day is planned, another doing has no day. */
 void setting_find(const PieceText *text, const Pieces *pieces,
                   const Sentence *sentence, size_t at, Event *event);
 

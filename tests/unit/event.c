@@ -249,17 +249,25 @@ static void doings_have_their_parties(void **state) {
 static const struct DayRow {
     const char *reason, *text;
     int day; /* of May 2024; 0: the page does not say */
+    EventStatus status;
 } DAYS[] = {
     {"the sentence's own", "Pada 3 Mei 2024, polisi menangkap Hendra Wijaya.",
-     3},
+     3, STATUS_HAPPENED},
     {"at its end, behind a comma",
-     "Polisi menangkap Hendra Wijaya saat ia tidur, Jumat (3/5/2024).", 3},
+     "Polisi menangkap Hendra Wijaya saat ia tidur, Jumat (3/5/2024).", 3,
+     STATUS_HAPPENED},
     {"the day of speaking is another",
      "\"Polisi menangkap Hendra Wijaya,\" kata Siti Rahayu, Jumat "
      "(3/5/2024).",
-     0},
+     0, STATUS_HAPPENED},
     {"so is that of a reason",
-     "Polisi menangkap Hendra Wijaya karena ia membolos pada 3 Mei 2024.", 0},
+     "Polisi menangkap Hendra Wijaya karena ia membolos pada 3 Mei 2024.", 0,
+     STATUS_HAPPENED},
+    {"nothing has happened after the page",
+     "Pada 3 Mei 2025, polisi menangkap Hendra Wijaya.", 0, STATUS_HAPPENED},
+    {"talks of a later day are planned",
+     "Indonesia dan Vietnam bertemu di Jakarta, Senin (20/5/2024).", 20,
+     STATUS_PLANNED},
 };
 
 static void days_are_the_doings_own(void **state) {
@@ -280,6 +288,8 @@ static void days_are_the_doings_own(void **state) {
         ROW_CHECK(DAYS[i].reason,
                   stored.findings.events.rows[0].days.from ==
                       (DAYS[i].day ? day_of(2024, 5, DAYS[i].day) : DAY_NONE));
+        ROW_CHECK(DAYS[i].reason,
+                  stored.findings.events.rows[0].status == DAYS[i].status);
         arena_reset(fixture->page);
     }
 }
