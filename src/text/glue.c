@@ -15,6 +15,7 @@ enum {
     GUESSED_MIN = 7,      /* "dilansir" */
     TAIL_MIN = 2,         /* "di" of "BBCdi" */
     LONG_MIN = 10,        /* "Republikamelalui" */
+    TOLD_MIN = 7,         /* "Trumpdan", where "Trump" stands elsewhere */
     NAME_MIN = 4,
     JOINING_MIN = 3,        /* "dan" before another name */
     CLOSED_TAIL_MIN = 5,    /* names end in "di" and "dan" */
@@ -49,6 +50,10 @@ static bool is_small(char c) {
 
 static bool is_large(char c) {
     return c >= 'A' && c <= 'Z';
+}
+
+static bool is_letter(char c) {
+    return is_small(c) || is_large(c);
 }
 
 static Analysis analysis_of(const Glue *glue, Slice text) {
@@ -96,31 +101,49 @@ static size_t cut_behind_capitals(const Glue *glue, Slice word) {
                                                                          : 0;
 }
 
-/* "Republika|melalui", "Bilbao|tersebut"; behind a listed place also a shorter
- * one: "Surabaya|akan". */
-static bool closed_behind(const Glue *glue, Slice head, Slice tail) {
-    WordClass class = lexicon_class(glue->lexicon, word_of(tail));
+/* Is the name a word of its own somewhere in the text? */
+static bool stands_alone(Slice text, Slice name) {
+    for (size_t at = 0; (at = slice_find(text, name, at)) != SIZE_MAX; at++) {
+        size_t end = at + name.length;
+        bool before = at && is_letter(text.text[at - 1]);
+        bool behind = end < text.length && is_letter(text.text[end]);
+        if (!before && !behind)
+            return true;
+    }
+    return false;
+}
+
+/* "Republika|melalui", "Bilbao|tersebut": no name ends so. */
+static bool ends_no_name(Slice tail, WordClass class) {
     if (tail.length < CLOSED_TAIL_MIN)
-        return class && is_place(glue, head);
+        return false;
     return class == CLASS_ADPOSITION || class == CLASS_CONJUNCTION ||
            (tail.length >= AUXILIARY_TAIL_MIN &&
             (class == CLASS_AUXILIARY || class == CLASS_DETERMINER));
 }
 
-/* "Republika|melalui", "Israel|mengatakan" */
-static size_t cut_behind_name(const Glue *glue, Slice word) {
-    if (word.length < LONG_MIN || !is_large(word.text[0]) ||
-        !is_small(word.text[1]) || is_word(glue, word))
+static bool is_verb(const Glue *glue, Slice tail) {
+    Analysis found = analysis_of(glue, tail);
+    return found.voice == VOICE_ACTIVE && found.score >= SCORE_ALLOWED;
+}
+
+/* "Republika|melalui", "Israel|mengatakan"; any closed word behind a listed
+ * place, "Surabaya|akan", or a name that the text has elsewhere, "Trump|dan".
+ */
+static size_t cut_behind_name(const Glue *glue, Slice text, Slice word) {
+    if (word.length < TOLD_MIN || !is_large(word.text[0]) ||
+        !is_small(word.text[1]))
         return 0;
     for (size_t i = NAME_MIN; i + JOINING_MIN <= word.length; i++) {
+        Slice head = slice_part(word, 0, i);
         Slice tail = slice_part(word, i, word.length);
-        if (closed_behind(glue, slice_part(word, 0, i), tail))
-            return i;
-        if (tail.length < VERB_TAIL_MIN)
-            continue;
-        Analysis found = analysis_of(glue, tail);
-        if (found.voice == VOICE_ACTIVE && found.score >= SCORE_ALLOWED)
-            return i;
+        WordClass class = lexicon_class(glue->lexicon, word_of(tail));
+        bool cut = class && (is_place(glue, head) || stands_alone(text, head));
+        if (word.length >= LONG_MIN)
+            cut = cut || ends_no_name(tail, class) ||
+                  (tail.length >= VERB_TAIL_MIN && is_verb(glue, tail));
+        if (cut)
+            return is_word(glue, word) ? 0 : i;
     }
     return 0;
 }
@@ -146,7 +169,7 @@ static size_t cut_between_names(const Glue *glue, Slice head) {
 }
 
 /* Where the first word of a glued one ends; 0: it is one word. */
-static size_t cut_at(const Glue *glue, Slice word) {
+static size_t cut_at(const Glue *glue, Slice text, Slice word) {
     for (size_t i = 1; i < word.length; i++) {
         if (!is_small(word.text[i - 1]) || !is_large(word.text[i]))
             continue;
@@ -159,13 +182,13 @@ static size_t cut_at(const Glue *glue, Slice word) {
             return cut;
     }
     size_t cut = cut_behind_capitals(glue, word);
-    return cut ? cut : cut_behind_name(glue, word);
+    return cut ? cut : cut_behind_name(glue, text, word);
 }
 
 static bool may_be_glued(Slice word) {
     if (word.length > GLUED_MAX)
         return false; /* rubbish; every place in it would be tried */
-    bool capital = is_large(word.text[0]) && word.length >= LONG_MIN;
+    bool capital = is_large(word.text[0]) && word.length >= TOLD_MIN;
     for (size_t i = 1; i < word.length; i++) {
         if (is_large(word.text[i]) && !is_large(word.text[i - 1]))
             return true;
@@ -194,7 +217,7 @@ static void token_put(TokenScan *scan, Token token) {
 static void pieces_put(TokenScan *scan, Token token, const Glue *glue) {
     while (token.kind == TOKEN_WORD && scan->tokens.count < TOKENS_MAX) {
         Slice word = slice_part(scan->text, token.start, token.end);
-        size_t cut = may_be_glued(word) ? cut_at(glue, word) : 0;
+        size_t cut = may_be_glued(word) ? cut_at(glue, scan->text, word) : 0;
         if (!cut)
             break;
         Slice head = slice_part(word, 0, cut);
@@ -217,7 +240,7 @@ void glue_cut(TokenScan *scan, size_t first, const Glue *glue) {
         const Token *token = &scan->tokens.rows[i];
         Slice word = slice_part(scan->text, token->start, token->end);
         if (token->kind == TOKEN_WORD && may_be_glued(word) &&
-            cut_at(glue, word))
+            cut_at(glue, scan->text, word))
             glued = i;
     }
     if (glued == count)

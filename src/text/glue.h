@@ -5,6 +5,7 @@
  * pages of some sites have such words.
  * Reads   data/<language>/joined.tsv (words that are one: "KapanLagi"),
  *         places.tsv ("BanyuwangiMenteri": the blank behind a dateline)
+ *         the text itself: a name that it has elsewhere ("Trumpdan")
  * Gives   a token for each word; nothing of the text changes
  * Leaves  two names ("UnitedManchester") and two words in small letters */
 #ifndef RUNUT_TEXT_GLUE_H
