@@ -234,9 +234,11 @@ static int fix_run(const Invocation *invocation, Error *err) {
 
 const Command FIX_COMMAND = {
     .name = "fix",
-    .arguments = "merge|split|list|undo",
-    .summary = "Correct which pages tell one story",
+    .arguments = "ACTION...",
+    .summary = "Correct the stories: merge, split, list, undo",
     .details =
+        "ACTION is one of these:\n"
+        "\n"
         "merge PAGE PAGE...: the pages tell of one happening. Their stories\n"
         "become one.\n"
         "\n"

@@ -67,8 +67,9 @@ void help_program(FILE *out) {
 }
 
 void help_command(FILE *out, const Command *command) {
-    fprintf(out, "Usage: runut %s%s %s\n\n%s.\n", command->name,
-            command->options->name ? " [OPTION...]" : "", command->arguments,
+    fprintf(out, "Usage: runut %s%s%s%s\n\n%s.\n", command->name,
+            command->options->name ? " [OPTION...]" : "",
+            command->arguments[0] ? " " : "", command->arguments,
             command->summary);
     if (command->details[0])
         fprintf(out, "\n%s", command->details);
@@ -108,7 +109,8 @@ static void man_options(FILE *out, const Option *options) {
 }
 
 static void man_command(FILE *out, const Command *command) {
-    fprintf(out, ".SS \"%s %s\"\n", command->name, command->arguments);
+    fprintf(out, ".SS \"%s%s%s\"\n", command->name,
+            command->arguments[0] ? " " : "", command->arguments);
     man_text(out, command->summary);
     fputs(".\n", out);
     if (command->details[0])

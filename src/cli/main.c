@@ -116,11 +116,12 @@ static bool words_fit(const Command *command, int count, Error *err) {
     if (count < command->words_min)
         return error_set(err, ERR_USE, "runut %s wants %s; see runut help %s",
                          command->name, command->arguments, command->name);
+    bool any = command->words_max != 0;
     if (command->words_max >= 0 && count > command->words_max)
-        return error_set(
-            err, ERR_USE, "runut %s takes %s and no more; see runut help %s",
-            command->name, command->words_max ? command->arguments : "no word",
-            command->name);
+        return error_set(err, ERR_USE, "runut %s takes %s%s; see runut help %s",
+                         command->name,
+                         any ? command->arguments : "no argument",
+                         any ? " and no more" : "", command->name);
     return true;
 }
 

@@ -154,7 +154,7 @@ static int search_run(const Invocation *invocation, Error *err) {
 const Command SEARCH_COMMAND = {
     .name = "search",
     .arguments = "WORD...",
-    .summary = "Find persons of that name, and pages with all the words",
+    .summary = "Find who bears a name, and pages by words",
     .details =
         "First persons and bodies with a name that holds all the words: their\n"
         "names, and their roles with the first and last day on which a page\n"

@@ -56,7 +56,7 @@ static int why_run(const Invocation *invocation, Error *err) {
 const Command WHY_COMMAND = {
     .name = "why",
     .arguments = "ID.NUMBER",
-    .summary = "Show the sentences that a line of a report rests on",
+    .summary = "Show the sentences behind a line of a report",
     .details =
         "ID is the story's, NUMBER that of a line in `runut story ID`. Shows "
         "each\n"

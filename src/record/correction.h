@@ -2,7 +2,7 @@
  *
  * Two pages tell of one happening though linking kept them apart, or do not
  * though it put them together. A correction of several pages is several such
- * pairs; it holds for the current versions of its pages.
+ * pairs; it holds for whichever versions of its pages are current.
  * Owner   results live in the arena that is passed
  * Errors  ERR_RECORD; ERR_USE when there is no such correction */
 #ifndef RUNUT_RECORD_CORRECTION_H

@@ -1,8 +1,8 @@
 -- schema.sql -- the record, table by table
 --
 -- One SQLite file. Any tool that reads SQLite can read it; the views at the
--- end are made for people. This is version 1; a later version adds a file of
--- its own beside this one, and database.c brings an older record up to date.
+-- end are made for people. A later version adds a file of its own beside this
+-- one, and record.c brings an older record up to date.
 --
 -- Everywhere
 --   page, story   48 bits of a hash: the same number in every record. Runut

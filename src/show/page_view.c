@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "show/page_view.h"
 
-#include <string.h>
+#include <math.h>
 
 typedef enum Mark {
     MARK_NONE,
@@ -165,6 +165,18 @@ static void days_print(Terminal *terminal, Days days) {
         terminal_print(terminal, "…%s", day_iso(days.to, to));
 }
 
+/* "3 ", "10800…13200 ", "3000… ": what is unbounded is left open. */
+static void interval_print(Terminal *terminal, Interval value) {
+    terminal_print(terminal, "  ");
+    if (isfinite(value.low))
+        terminal_print(terminal, "%.15g", value.low);
+    if (value.low != value.high)
+        terminal_print(terminal, "…");
+    if (isfinite(value.high) && value.low != value.high)
+        terminal_print(terminal, "%.15g", value.high);
+    terminal_print(terminal, " ");
+}
+
 static void meaning_start(Terminal *terminal, Mark mark) {
     terminal_colour(terminal, MARKS[mark].colour);
     terminal_print(terminal, "%-10s", MARKS[mark].name);
@@ -220,8 +232,7 @@ static void values_print(Terminal *terminal, const StoredPage *page) {
         const Figure *figure = &found->figures.rows[i];
         meaning_start(terminal, MARK_FIGURE);
         terminal_text(terminal, slice_span(page->article.text, figure->span));
-        terminal_print(terminal, "  %.15g…%.15g ", figure->value.low,
-                       figure->value.high);
+        interval_print(terminal, figure->value);
         terminal_text(terminal, figure->unit);
         terminal_newline(terminal);
     }
@@ -258,10 +269,13 @@ static void events_print(Terminal *terminal, const StoredPage *page) {
         terminal_print(terminal, "%s %s %s: ", type ? type : "-", event->cameo,
                        event_status_name(event->status));
         list_print(terminal, event->actor.names, event->actor.count, ", ");
-        terminal_print(terminal, " → ");
+        terminal_print(terminal, !event->recipient.count ? ""
+                                 : event->actor.count    ? " → "
+                                                         : "→ ");
         list_print(terminal, event->recipient.names, event->recipient.count,
                    ", ");
-        terminal_print(terminal, ": ");
+        if (event->actor.count || event->recipient.count)
+            terminal_print(terminal, ": ");
         terminal_text(terminal, slice_span(page->article.text, event->span));
         if (event->days.from != DAY_NONE)
             days_print(terminal, event->days);

@@ -31,11 +31,31 @@ Terminal terminal_open(FILE *out, ColourChoice choice) {
     };
 }
 
+static void blanks_put(Terminal *terminal) {
+    for (; terminal->blanks; terminal->blanks--)
+        fputc(' ', terminal->out);
+}
+
+/* Blanks wait for what follows them, so that no line ends in one. */
+static void bytes_put(Terminal *terminal, Slice bytes) {
+    for (size_t i = 0; i < bytes.length; i++) {
+        if (bytes.text[i] == ' ') {
+            terminal->blanks++;
+            continue;
+        }
+        blanks_put(terminal);
+        fputc(bytes.text[i], terminal->out);
+    }
+    terminal->column += terminal_columns(bytes);
+}
+
 void terminal_colour(Terminal *terminal, Colour colour) {
     static const char *const CODES[] = {"0",  "1",  "2",  "31", "32",
                                         "33", "34", "35", "36"};
-    if (terminal->colour)
-        fprintf(terminal->out, "\033[%sm", CODES[colour]);
+    if (!terminal->colour)
+        return;
+    blanks_put(terminal);
+    fprintf(terminal->out, "\033[%sm", CODES[colour]);
 }
 
 /* Columns that the text takes: wide East Asian characters take two. */
@@ -57,8 +77,7 @@ void terminal_print(Terminal *terminal, const char *format, ...) {
     va_start(arguments, format);
     vsnprintf(line, sizeof line, format, arguments);
     va_end(arguments);
-    fputs(line, terminal->out);
-    terminal->column += terminal_columns(slice_of(line));
+    bytes_put(terminal, slice_of(line));
 }
 
 /* Control, format and unassigned characters could steer the terminal. */
@@ -87,8 +106,7 @@ void terminal_note(const char *format, ...) {
 static void sign_put(Terminal *terminal, uint32_t sign) {
     char bytes[4];
     size_t length = utf8_put(bytes, terminal_shows(sign) ? sign : 0xFFFD);
-    fwrite(bytes, 1, length, terminal->out);
-    terminal->column += terminal_columns((Slice){bytes, length});
+    bytes_put(terminal, (Slice){bytes, length});
 }
 
 /* The next word and what is left behind it. */
@@ -139,13 +157,14 @@ void terminal_wrap(Terminal *terminal, Slice text, unsigned indent) {
 void terminal_newline(Terminal *terminal) {
     fputc('\n', terminal->out);
     terminal->column = 0;
+    terminal->blanks = 0;
 }
 
 void terminal_column(Terminal *terminal, unsigned column) {
     if (terminal->column > column)
         terminal_newline(terminal);
     for (; terminal->column < column; terminal->column++)
-        fputc(' ', terminal->out);
+        terminal->blanks++;
 }
 
 void terminal_room(Terminal *terminal, unsigned columns, unsigned indent) {

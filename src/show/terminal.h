@@ -32,6 +32,7 @@ typedef struct Terminal {
     bool colour;
     unsigned width;  /* columns; lines are broken before it */
     unsigned column; /* where the next character goes */
+    unsigned blanks; /* that stand before it, not printed yet */
 } Terminal;
 
 /* Whether a sign is shown, and does not steer the terminal. */

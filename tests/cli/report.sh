@@ -53,6 +53,9 @@ holds "a credit in its place" out "~dilansir dari Harian Pagi~"
 holds "a figure and a day" out "{1.002 orang}"
 holds "a statement's number behind its words" out "«masih hilang»(1)"
 holds "and in the list" out "(1) Chadchart Sittipunt (mengatakan): enam orang"
+expect "another page" 0 "$runut" -d "$record" page gempa-1-kabar-kota
+holds "an interval's open end is left open" out \
+    "Sedikitnya 144 orang  144… orang"
 expect "in colour" 0 "$runut" --color=always -d "$record" \
     page gempa-3-warta-timur
 holds "a day in blue" out "$(printf '\033[34m')Jumat (28/3/2025)"
