@@ -2,8 +2,11 @@
 #include "find/source.h"
 
 #include "find/source_chain.h"
+#include "find/source_document.h"
 #include "find/source_tag.h"
 #include "find/source_writer.h"
+
+enum { ACCOUNT_TOKENS_MAX = 4 };
 
 static uint32_t without_comma(const Credits *credits, uint32_t token) {
     const Token *tokens = credits->scan->document->tokens;
@@ -150,44 +153,78 @@ static bool explains_last(const Credits *credits, uint32_t token) {
            !credits->steps[DISTANCE_NEAR].count;
 }
 
+/* CreditKind bits at the token; a report's behind "sebuah" too. */
+static uint32_t report_kinds(const Credits *credits, uint32_t token,
+                             uint32_t *last) {
+    uint32_t kinds = credit_at(credits->scan, token, last), behind;
+    if (!(kinds & CREDIT_SOME))
+        return kinds;
+    uint32_t report = credit_at(credits->scan, *last, &behind);
+    if (!(report & CREDIT_REPORT))
+        return kinds;
+    *last = behind;
+    return report;
+}
+
+/* A comma, a date, a verb or "yang" behind it: what is told follows. */
+static bool is_closed(const Credits *credits, Credited who) {
+    if (who.last >= credits->sentence->last)
+        return false;
+    const Token *next = &credits->scan->document->tokens[who.last];
+    return next->kind == TOKEN_COMMA || next->kind == TOKEN_OPEN ||
+           in_date(credits->scan, who.last) || next->voice == VOICE_PASSIVE ||
+           next->voice == VOICE_ACTIVE || next->voice == VOICE_ACCIDENTAL ||
+           kinds_at(credits, who.last) & CREDIT_WHICH;
+}
+
+/* "tertuang | dalam Peraturan 5", "| dalam video yang beredar" */
+static Credited found_in(const Credits *credits, uint32_t behind, bool stands) {
+    SourceScan *scan = credits->scan;
+    uint32_t limit = credits->sentence->last;
+    if (kinds_at(credits, behind) & CREDIT_LAW)
+        return stands ? law_at(scan, behind, limit) : (Credited){0};
+    Credited film = circulating_at(scan, behind, limit);
+    return film.name.length ? film
+           : stands         ? document_at(scan, behind, limit)
+                            : (Credited){0};
+}
+
 /* "Dalam laman resmi X, ...": a document of a body, with a comma or a passive
  * verb behind it. */
 static void read_within(Credits *credits, uint32_t token, uint32_t behind) {
     SourceScan *scan = credits->scan;
     uint32_t last, limit = credits->sentence->last;
+    bool stands = token > credits->sentence->first &&
+                  kinds_at(credits, token - 1) & CREDIT_STANDS;
     bool opens = token == credits->sentence->first ||
                  scan->document->tokens[token - 1].kind == TOKEN_COMMA;
-    uint32_t kinds = credit_at(scan, behind, &last);
-    if (opens && kinds & CREDIT_MANY) /* "dalam video yang beredar" */
-        credited_add(credits, DISTANCE_MAKER, token,
-                     credited_at(scan, behind, limit, false));
-    if (!opens || !(kinds & (CREDIT_REPORT | CREDIT_WRITTEN)))
+    uint32_t kinds = report_kinds(credits, behind, &last);
+    if (!opens && !stands)
+        return;
+    credited_add(credits, DISTANCE_MAKER, token,
+                 found_in(credits, behind, stands));
+    if (!(kinds & (CREDIT_REPORT | CREDIT_WRITTEN)) ||
+        (stands && kinds & CREDIT_SPOKEN) || /* listed in data */
+        credits->steps[DISTANCE_MAKER].count)
         return;
     uint32_t maker = over_making(credits, last);
     if (maker > last && kinds & CREDIT_WRITTEN)
         return; /* "keterangan tertulis yang dikirim X": a messenger */
     bool body = maker > last && kinds_at(credits, maker) & CREDIT_AUTHORITY;
     Credited who = credited_at(scan, maker, limit, body);
-    if (maker > last && who.name.length &&
-        !credited_person(credits->scan, who)) {
-        credited_add(credits, DISTANCE_MAKER, token, who);
-        return; /* "dalam studi yang dilakukan X ..." */
-    }
-    if (!who.name.length || who.last >= limit ||
-        credited_person(credits->scan, who))
-        return;
-    const Token *next = &scan->document->tokens[who.last];
-    bool date = next->kind != TOKEN_COMMA && in_date(scan, who.last);
-    if (next->kind == TOKEN_COMMA || next->kind == TOKEN_OPEN || date ||
-        next->voice == VOICE_PASSIVE || next->voice == VOICE_ACTIVE ||
-        next->voice == VOICE_ACCIDENTAL ||
-        kinds_at(credits, who.last) & CREDIT_WHICH)
+    if (!who.name.length && kinds & CREDIT_REPORT)
+        who = credits_maker(credits, last);
+    if (!who.name.length)
+        who = document_at(scan, behind, limit);
+    bool made = maker > last; /* "dalam studi yang dilakukan X ..." */
+    if (who.name.length && (made || is_closed(credits, who)) &&
+        !credited_person(scan, who))
         credited_add(credits, DISTANCE_MAKER, token, who);
 }
 
 /* "menurut laporan | (yang dirilis) X", "berdasarkan | Laporan Tahunan X" */
 static Credited report_maker(const Credits *credits, uint32_t report,
-                             uint32_t behind, uint32_t kinds) {
+                             uint32_t behind) {
     const SourceScan *scan = credits->scan;
     const Token *tokens = scan->document->tokens;
     uint32_t limit = credits->sentence->last;
@@ -197,15 +234,18 @@ static Credited report_maker(const Credits *credits, uint32_t report,
     Credited who = credited_at(scan, maker, limit, false);
     if (maker > behind && credited_place(scan, who))
         return (Credited){0}; /* "yang beredar di Inggris" */
-    return who.name.length || kinds & CREDIT_SPOKEN
-               ? who
-               : credits_maker(credits, behind);
+    return who.name.length ? who : credits_maker(credits, behind);
 }
 
 /* "menurut laporan X", "berdasarkan Pasal 5", "menurut Reuters" */
 static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
     uint32_t last = behind, limit = credits->sentence->last;
-    uint32_t kinds = credit_at(credits->scan, behind, &last);
+    uint32_t kinds = report_kinds(credits, behind, &last);
+    if (kinds & CREDIT_AT && !(kinds & CREDIT_REPORT)) {
+        behind = last; /* "berdasarkan dari X" */
+        kinds = report_kinds(credits, behind, &last);
+    }
+    bool account = kinds & CREDIT_POSTER;
     bool opens = token == credits->sentence->first ||
                  credits->scan->document->tokens[token - 1].kind == TOKEN_COMMA;
     uint32_t ignored;
@@ -223,7 +263,7 @@ static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
         return;
     }
     bool report = kinds & CREDIT_REPORT;
-    Credited who = report ? report_maker(credits, behind, last, kinds)
+    Credited who = report ? report_maker(credits, behind, last)
                           : credited_at(credits->scan, behind, limit, false);
     if (kinds & CREDIT_SPOKEN && credited_person(credits->scan, who))
         return;
@@ -231,11 +271,15 @@ static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
     bool study = !report && !who.name.length;
     if (study) /* "menurut lembaga survei X" */
         who = study_at(credits, behind, limit);
+    if (!who.name.length) { /* "menurut berbagai studi" */
+        who = document_at(credits->scan, behind, limit);
+        report |= who.name.length > 0;
+    }
     if (report && who.name.length && explains_last(credits, token))
         add_last_source(credits, DISTANCE_NEAR,
                         tokens_span(credits, token, who.last));
-    if (report || many || study || who.press || is_study(credits, who) ||
-        credited_body(credits->scan, who))
+    if (report || many || study || account || who.press ||
+        is_study(credits, who) || credited_body(credits->scan, who))
         credited_add(credits, DISTANCE_MAKER, token, who);
 }
 
@@ -245,6 +289,9 @@ static void read_told(Credits *credits, uint32_t token, uint32_t behind) {
     bool press =
         is_outlet(who) || /* "kepada media lokal X" */
         (kinds_at(credits, behind) & CREDIT_NEWSROOM && who.first > behind);
+    for (uint32_t i = who.first + 1; i < who.last; i++) /* "kepada X News" */
+        press |= kinds_at(credits, i) & CREDIT_NEWSROOM &&
+                 credits->scan->document->tokens[i].flags & TOKEN_CAPITAL;
     if (press && (statement_here(credits) || token > 0))
         credited_add(credits, DISTANCE_NEAR, token, who);
 }
@@ -270,17 +317,52 @@ static bool opens_name(const Credits *credits, uint32_t token,
            name->last > behind;
 }
 
-/* "Rekaman dari X menunjukkan ...": a document of a body's as the subject. */
+/* "Rekaman dari X menunjukkan ...", "Sebuah studi menemukan ...": a document as
+ * the subject. */
 static void read_subject(Credits *credits) {
     uint32_t last, first = credits->sentence->first;
-    uint32_t kinds = credit_at(credits->scan, first, &last);
-    if (!(kinds & (CREDIT_REPORT | CREDIT_PIECE)) || kinds & CREDIT_SPOKEN)
+    uint32_t kinds = report_kinds(credits, first, &last);
+    if (!(kinds & (CREDIT_REPORT | CREDIT_PIECE)))
         return;
     Credited who = credits_maker(credits, last);
+    if (!who.name.length && kinds_at(credits, first) & CREDIT_SOME)
+        who = document_at(credits->scan, first, credits->sentence->last);
     const Token *tokens = credits->scan->document->tokens;
     if (who.name.length && who.last < credits->sentence->last &&
         tokens[who.last].voice == VOICE_ACTIVE)
         credited_add(credits, DISTANCE_MAKER, first, who);
+}
+
+static bool is_empty(const Credits *credits) {
+    size_t count = 0;
+    for (int distance = 0; distance < DISTANCES; distance++)
+        count += credits->steps[distance].count;
+    return count == 0;
+}
+
+/* "Unggahan di akun Instagram pribadinya, @ani": an account by its sign, where
+ * the sentence tells of a post and credits nobody else. */
+static void read_account(Credits *credits) {
+    uint32_t posts = CREDIT_PIECE | CREDIT_PUBLISHED | CREDIT_PUBLISHES |
+                     CREDIT_AFTER | CREDIT_CITING;
+    uint32_t place = CREDIT_POSTER | CREDIT_PLATFORM;
+    uint32_t last, near = 0;
+    bool post = false;
+    for (uint32_t i = credits->sentence->first; i < credits->sentence->last;
+         i++) {
+        const Token *at = &credits->scan->document->tokens[i];
+        if (at->flags & TOKEN_IN_QUOTE)
+            continue;
+        Credited who =
+            near ? handle_at(credits->scan, i, credits->sentence->last)
+                 : (Credited){0};
+        if (post && who.name.length && i <= near + ACCOUNT_TOKENS_MAX &&
+            is_empty(credits))
+            credited_add(credits, DISTANCE_WRITER, i, who);
+        uint32_t kinds = credit_at(credits->scan, i, &last);
+        post |= kinds & posts && at[1].kind == TOKEN_WORD; /* no "Foto/X" */
+        near = kinds & place ? last : near;
+    }
 }
 
 static void token_read(Credits *credits, uint32_t token) {
@@ -328,6 +410,7 @@ bool source_find(Arena *page, const Document *document, const void *tables,
                 token_read(&credits, at);
         read_subject(&credits);
         read_statements(&credits);
+        read_account(&credits);
         source_list_add(page, &found->sources, credits_chain(&credits));
     }
     source_tags_read(&scan);

@@ -3,7 +3,7 @@
 
 #include "find/source_chain.h"
 
-enum { OBJECT_TOKENS_MAX = 8 };
+enum { OBJECT_TOKENS_MAX = 8, KIND_TOKENS_MAX = 3 };
 
 /* "akun tersebut", and addresses */
 static bool names_nobody(const SourceScan *scan, Slice name) {
@@ -78,9 +78,27 @@ static uint32_t over_objects(const Credits *credits, uint32_t token) {
     for (uint32_t i = token;
          i + 1 < credits->sentence->last && i < token + OBJECT_TOKENS_MAX &&
          (tokens[i].kind == TOKEN_WORD || tokens[i].kind == TOKEN_NUMBER);
-         i++)
+         i++) {
         if ((kinds_at(credits, i) & by) == by)
             return i + 1;
+        uint32_t maker = over_making(credits, i);
+        if (maker > i + 1) /* "data penjualan yang dirilis X" */
+            return maker;
+    }
+    return token;
+}
+
+/* "platform analitik | Arkham": what somebody is stands in front of him. */
+static uint32_t over_kind(const Credits *credits, uint32_t token) {
+    const Token *tokens = credits->scan->document->tokens;
+    uint32_t limit = credits->sentence->last;
+    for (uint32_t i = token; i < limit && i <= token + KIND_TOKENS_MAX; i++) {
+        if (tokens[i].flags & TOKEN_CAPITAL)
+            return i;
+        if (ends_description(credits->scan, i) ||
+            kinds_at(credits, i) & CREDIT_NOBODY)
+            break;
+    }
     return token;
 }
 
@@ -94,6 +112,8 @@ Credited credits_maker(const Credits *credits, uint32_t token) {
         first = over_objects(credits, token);
     Credited who =
         first > token ? credited_at(scan, first, limit, false) : (Credited){0};
+    if (first > token && !who.name.length)
+        who = credited_at(scan, over_kind(credits, first), limit, false);
     return credited_place(scan, who) || credited_person(scan, who)
                ? (Credited){0}
                : who;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/source_phrase.h"
 
+#include "find/source_document.h"
+
 #include <string.h>
 
 enum { NAME_TOKENS_MAX = 10, DESCRIBED_TOKENS_MAX = 6, LETTERS_MAX = 128 };
@@ -27,8 +29,7 @@ bool in_date(const SourceScan *scan, uint32_t token) {
     return false;
 }
 
-static Credited credited(const SourceScan *scan, uint32_t first,
-                         uint32_t last) {
+Credited credited(const SourceScan *scan, uint32_t first, uint32_t last) {
     return (Credited){.name = tokens_text(scan->document, first, last),
                       .first = first,
                       .last = last};
@@ -65,9 +66,7 @@ Credited press_inside(const SourceScan *scan, uint32_t first, uint32_t last) {
     return (Credited){0};
 }
 
-/* "@nama": the sign and what sticks to it. */
-static Credited handle_at(const SourceScan *scan, uint32_t token,
-                          uint32_t limit) {
+Credited handle_at(const SourceScan *scan, uint32_t token, uint32_t limit) {
     const Token *at = token_at(scan, token);
     if (!at || scan->document->article->text.text[at->start] != '@')
         return (Credited){0};
@@ -132,7 +131,7 @@ static Credited name_here(const SourceScan *scan, uint32_t token,
     return found;
 }
 
-static bool ends_description(const SourceScan *scan, uint32_t token) {
+bool ends_description(const SourceScan *scan, uint32_t token) {
     const Token *at = token_at(scan, token);
     if (!at || at->kind != TOKEN_WORD || in_date(scan, token))
         return true;
@@ -145,11 +144,18 @@ static bool ends_description(const SourceScan *scan, uint32_t token) {
            kinds & (CREDIT_WHICH | CREDIT_AT | CREDIT_AFTER | CREDIT_CITING);
 }
 
-static Credited description_at(const SourceScan *scan, uint32_t token,
-                               uint32_t limit) {
+/* Small words of place belong to no name: "dari | media Inggris". */
+static uint32_t over_at(const SourceScan *scan, uint32_t token,
+                        uint32_t limit) {
     uint32_t ignored;
     while (token < limit && credit_at(scan, token, &ignored) & CREDIT_AT)
         token++;
+    return token;
+}
+
+static Credited description_at(const SourceScan *scan, uint32_t token,
+                               uint32_t limit) {
+    token = over_at(scan, token, limit);
     uint32_t last = token;
     while (last < limit && last < token + DESCRIBED_TOKENS_MAX &&
            !ends_description(scan, last))
@@ -205,6 +211,10 @@ Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
     uint32_t first = over_fillers(scan, token, limit);
     if (first < limit && credit_at(scan, first, &last) & CREDIT_MANY)
         return credited(scan, first, last);
+    Credited film =
+        first < limit ? circulating_at(scan, token, limit) : (Credited){0};
+    if (film.name.length)
+        return film;
     if (first >= limit || in_date(scan, first) ||
         credit_at(scan, first, &last) & CREDIT_NOBODY)
         return (Credited){0};
@@ -216,7 +226,11 @@ Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
     const Name *name = name_at(scan->found, first);
     if (first > token && name && name->kind == NAME_PLACE &&
         name->last == found.last) /* "media Inggris" */
-        found = apposed(scan, credited(scan, token, found.last), limit);
+        found = apposed(scan,
+                        credited(scan, over_at(scan, token, first), found.last),
+                        limit);
+    if (!found.name.length && first > token)
+        found = title_at(scan, first, limit);
     if (!found.name.length && described)
         found = description_at(scan, token, limit);
     bool platform = found.name.length &&
@@ -284,20 +298,6 @@ bool credited_body(const SourceScan *scan, Credited who) {
     next += at && at->kind == TOKEN_COMMA;
     const Name *behind = name_introduced(scan->found, next);
     return !behind || behind->kind != NAME_PERSON;
-}
-
-Credited law_at(const SourceScan *scan, uint32_t token, uint32_t limit) {
-    uint32_t last = token;
-    while (last < limit && last < token + 3 * NAME_TOKENS_MAX) {
-        const Token *at = token_at(scan, last);
-        bool part = at->kind == TOKEN_NUMBER || at->kind == TOKEN_OPEN ||
-                    at->kind == TOKEN_CLOSE || at->flags & TOKEN_CAPITAL;
-        uint32_t ignored;
-        if (!part && !(credit_at(scan, last, &ignored) & CREDIT_LAW))
-            break;
-        last++;
-    }
-    return last > token + 1 ? credited(scan, token, last) : (Credited){0};
 }
 
 /* Only letters and digits, in lower case: "Liputan6.com" is "liputan6com". */

@@ -22,10 +22,15 @@ typedef struct Credited {
 /* CreditKind bits of the longest phrase at the token; its end in *last. */
 uint32_t credit_at(const SourceScan *scan, uint32_t token, uint32_t *last);
 
+Credited credited(const SourceScan *scan, uint32_t first, uint32_t last);
+
 /* Whoever is named at the token, behind fillers ("laman resmi X"). With
  * `described` also somebody without a name: "kepolisian setempat". */
 Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
                      bool described);
+
+/* "@nama": the sign and what sticks to it; empty: none. */
+Credited handle_at(const SourceScan *scan, uint32_t token, uint32_t limit);
 
 /* A press name somewhere in the tokens; empty: none. */
 Credited press_inside(const SourceScan *scan, uint32_t first, uint32_t last);
@@ -42,8 +47,8 @@ bool credited_place(const SourceScan *scan, Credited who);
  * Iptu Ani"? */
 bool credited_body(const SourceScan *scan, Credited who);
 
-/* A text of law that is named at the token, up to a comma or verb. */
-Credited law_at(const SourceScan *scan, uint32_t token, uint32_t limit);
+/* Does a verb, a small word or a sign end what describes somebody? */
+bool ends_description(const SourceScan *scan, uint32_t token);
 
 /* Is the token part of a date? */
 bool in_date(const SourceScan *scan, uint32_t token);

@@ -33,7 +33,10 @@ static const struct Kind {
              {"spoken", CREDIT_SPOKEN},
              {"within", CREDIT_WITHIN},
              {"via", CREDIT_VIA},
-             {"newsroom", CREDIT_NEWSROOM}};
+             {"newsroom", CREDIT_NEWSROOM},
+             {"some", CREDIT_SOME},
+             {"spread", CREDIT_SPREAD},
+             {"stands", CREDIT_STANDS}};
 
 static uint32_t kind_of(Slice word) {
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)

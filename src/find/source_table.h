@@ -37,7 +37,10 @@ enum CreditKind {
     CREDIT_SPOKEN = 1 << 23,
     CREDIT_WITHIN = 1 << 24,
     CREDIT_VIA = 1 << 25,
-    CREDIT_NEWSROOM = 1 << 26
+    CREDIT_NEWSROOM = 1 << 26,
+    CREDIT_SOME = 1 << 27,
+    CREDIT_SPREAD = 1 << 28,
+    CREDIT_STANDS = 1 << 29
 };
 
 /* How a name of the press is written. */

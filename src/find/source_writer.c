@@ -46,6 +46,8 @@ static bool is_credited(const Credits *credits, uint32_t token,
                         uint32_t behind) {
     uint32_t last = 0, first = credits->sentence->first;
     bool after = false;
+    if (token > first && kinds_at(credits, token - 1) & CREDIT_AT)
+        token--; /* "dikutip dari" */
     for (uint32_t i = token > first + 2 ? token - 2 : first; i < token; i++)
         after |= credit_at(credits->scan, i, &last) &
                      (CREDIT_AFTER | CREDIT_CITING) &&
