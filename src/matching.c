@@ -22,9 +22,7 @@ struct MatchRules {
 
 MatchRules *match_rules_load(Arena *run, const char *data_folder,
                              const char *language, Error *err) {
-    size_t length = strlen(data_folder) + strlen(language) + 2;
-    char *folder = arena_buffer(run, length);
-    snprintf(folder, length, "%s/%s", data_folder, language);
+    const char *folder = language_folder(run, data_folder, language);
     MatchRules *rules = arena_take(run, sizeof *rules);
     rules->page = page_rules_load(run, folder, err);
     if (rules->page)

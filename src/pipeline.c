@@ -125,11 +125,15 @@ static bool packs_load(Arena *run, const char *folder, Language *language,
     return true;
 }
 
+const char *language_folder(Arena *run, const char *data_folder,
+                            const char *language) {
+    const Slice parts[] = {slice_of(data_folder), slice_of(language)};
+    return slice_string(run, slice_join(run, parts, 2, SLICE("/")));
+}
+
 Language *language_load(Arena *run, const char *data_folder,
                         const char *language, Error *err) {
-    size_t length = strlen(data_folder) + strlen(language) + 2;
-    char *folder = arena_buffer(run, length);
-    snprintf(folder, length, "%s/%s", data_folder, language);
+    const char *folder = language_folder(run, data_folder, language);
     Language *pack = arena_take(run, sizeof *pack);
     pack->code = language;
     for (size_t i = 0; i < STAGE_COUNT; i++) {

@@ -12,6 +12,10 @@
 /* A language pack with the tables of every stage: read-only once loaded. */
 typedef struct Language Language;
 
+/* DATA_FOLDER/LANGUAGE. */
+const char *language_folder(Arena *run, const char *data_folder,
+                            const char *language);
+
 /* Loads data/<language> below `data_folder`. NULL with the error set. */
 Language *language_load(Arena *run, const char *data_folder,
                         const char *language, Error *err);

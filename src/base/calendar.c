@@ -60,6 +60,15 @@ Days days_of_year(int year) {
     return (Days){day_of(year, 1, 1), day_of(year, 12, 31)};
 }
 
+void days_widen(Days *days, Day day) {
+    if (day == DAY_NONE)
+        return;
+    if (days->from == DAY_NONE || day < days->from)
+        days->from = day;
+    if (days->to == DAY_NONE || day > days->to)
+        days->to = day;
+}
+
 char *day_iso(Day day, char text[DAY_ISO_BYTES]) {
     text[0] = '\0';
     if (day == DAY_NONE)

@@ -29,6 +29,9 @@ int month_days(int year, int month);
 Days days_of_month(int year, int month);
 Days days_of_year(int year);
 
+/* Makes room for one more day; DAY_NONE changes nothing. */
+void days_widen(Days *days, Day day);
+
 /* "2024-12-31" into `text`, which holds DAY_ISO_BYTES; "" for DAY_NONE. */
 #define DAY_ISO_BYTES 16
 char *day_iso(Day day, char text[DAY_ISO_BYTES]);

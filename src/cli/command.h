@@ -56,7 +56,4 @@ extern const Command ADD_COMMAND, WATCH_COMMAND, STORIES_COMMAND, STORY_COMMAND,
 extern const Command *const COMMANDS[];
 extern const Option GLOBAL_OPTIONS[];
 
-/* Prints the error; returns EXIT_WRONG. */
-int command_failed(const Error *err);
-
 #endif

@@ -130,7 +130,8 @@ static void man_command(FILE *out, const Command *command) {
     man_options(out, command->options);
 }
 
-void help_man(FILE *out) {
+/* runut(1) in the man macros; the same texts. */
+static void help_man(FILE *out) {
     fputs(".TH RUNUT 1 \"\" \"runut " RUNUT_VERSION "\" \"User commands\"\n"
           ".SH NAME\nrunut \\- write the record of what news pages say\n"
           ".SH SYNOPSIS\n.B runut\n[\\fIOPTION\\fR...] \\fICOMMAND\\fR "

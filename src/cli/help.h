@@ -1,4 +1,4 @@
-/* help.h -- the help of the program and of a command, and the man page */
+/* help.h -- the help of the program and of a command */
 #ifndef RUNUT_CLI_HELP_H
 #define RUNUT_CLI_HELP_H
 
@@ -6,9 +6,6 @@
 
 void help_program(FILE *out);
 void help_command(FILE *out, const Command *command);
-
-/* runut(1) in the man macros; the same texts. */
-void help_man(FILE *out);
 
 const Command *command_named(const char *name);
 

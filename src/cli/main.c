@@ -3,6 +3,7 @@
 #include "cli/options.h"
 
 #include <libgen.h>
+#include <limits.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -45,10 +46,13 @@ const Option GLOBAL_OPTIONS[] = {
     {"version", 'V', NULL, "Show the version"},
     {0}};
 
-int command_failed(const Error *err) {
+/* Prints the error; returns EXIT_WRONG. */
+static int command_failed(const Error *err) {
     terminal_note("runut: %s\n", err->what);
     return EXIT_WRONG;
 }
+
+enum { PATH_BYTES = PATH_MAX + 32 }; /* a path and one of PLACES */
 
 /* The packs beside the program: in its source tree, or installed. */
 static const char *data_folder(Arena *run) {
@@ -57,14 +61,14 @@ static const char *data_folder(Arena *run) {
     const char *given = getenv("RUNUT_DATA");
     if (given && *given)
         return given;
-    char *program = arena_take(run, 4096);
-    ssize_t length = readlink("/proc/self/exe", program, 4000);
+    char *program = arena_take(run, PATH_BYTES);
+    ssize_t length = readlink("/proc/self/exe", program, PATH_BYTES - 1);
     if (length <= 0)
         return RUNUT_DATA_INSTALLED;
     char *folder = dirname(program);
     for (size_t i = 0; i < sizeof PLACES / sizeof *PLACES; i++) {
-        char *path = arena_take(run, 4200);
-        snprintf(path, 4200, "%s/%s", folder, PLACES[i]);
+        char *path = arena_take(run, PATH_BYTES);
+        snprintf(path, PATH_BYTES, "%s/%s", folder, PLACES[i]);
         if (access(path, R_OK) == 0)
             return path;
     }

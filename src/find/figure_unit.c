@@ -41,7 +41,8 @@ static bool is_open_class(const Token *token) {
     }
 }
 
-bool unit_is_noun(const FigureScan *scan, uint32_t at) {
+/* Could the token be a counted noun? */
+static bool unit_is_noun(const FigureScan *scan, uint32_t at) {
     if (!figure_kind(scan, at, TOKEN_WORD))
         return false;
     const Token *token = &scan->document->tokens[at];

@@ -22,7 +22,4 @@ typedef struct FigureUnit {
 bool unit_read(const FigureScan *scan, uint32_t at, const EntityList *bodies,
                FigureUnit *unit);
 
-/* Could the token be a counted noun? */
-bool unit_is_noun(const FigureScan *scan, uint32_t at);
-
 #endif

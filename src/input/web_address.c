@@ -135,14 +135,3 @@ Slice web_address_path(Slice address) {
     Slice path = slice_part(address, path_start(address), address.length);
     return path.length ? path : SLICE("/");
 }
-
-Slice web_address_host(Slice address) {
-    Slice site = web_address_site(address);
-    size_t start = slice_find(site, SLICE("://"), 0);
-    Slice host =
-        slice_part(site, start == SIZE_MAX ? 0 : start + 3, site.length);
-    if (!slice_starts(host, SLICE("[")))
-        host = slice_part(host, 0, slice_find(host, SLICE(":"), 0));
-    return slice_starts(host, SLICE("www.")) ? slice_part(host, 4, host.length)
-                                             : host;
-}

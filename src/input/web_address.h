@@ -28,7 +28,4 @@ bool web_address_read(Arena *arena, Slice text, Slice base, Slice *address,
 Slice web_address_site(Slice address);
 Slice web_address_path(Slice address);
 
-/* "kabar.example", without port and "www.". */
-Slice web_address_host(Slice address);
-
 #endif

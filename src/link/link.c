@@ -31,6 +31,12 @@ struct Linking {
     LinkPage last; /* nothing in the index stands behind this */
 };
 
+static int pages_order(const LinkPage *a, const LinkPage *b) {
+    if (a->minute != b->minute)
+        return a->minute < b->minute ? -1 : 1;
+    return (a->id > b->id) - (a->id < b->id);
+}
+
 Linking *linking_open(Arena *run, LinkIndex *index, const LinkSource *source) {
     Linking *linking = arena_take(run, sizeof *linking);
     linking->run = run;
@@ -45,13 +51,6 @@ Linking *linking_open(Arena *run, LinkIndex *index, const LinkSource *source) {
             linking->last = page;
     }
     return linking;
-}
-
-int pages_order(const void *a, const void *b) {
-    const LinkPage *x = a, *y = b;
-    if (x->minute != y->minute)
-        return x->minute < y->minute ? -1 : 1;
-    return (x->id > y->id) - (x->id < y->id);
 }
 
 const LinkChanges *linking_changes(const Linking *linking) {

@@ -38,16 +38,13 @@ typedef struct LinkChanges {
 Linking *linking_open(Arena *run, LinkIndex *index, const LinkSource *source);
 
 /* Adds a page that the index does not hold; takes one out. Pages that come in
- * linking order (pages_order) are settled at once. */
+ * linking order are settled at once. */
 bool linking_add(Linking *linking, const LinkPage *page, Error *err);
 bool linking_remove(Linking *linking, PageNumber number, Error *err);
 
 /* Settles all that additions and removals touch. */
 bool linking_settle(Linking *linking, Error *err);
 const LinkChanges *linking_changes(const Linking *linking);
-
-/* For qsort: LinkPages in linking order. */
-int pages_order(const void *a, const void *b);
 
 /* Fills a story from its pages, whose heads are in the record's order: its
  * headline is that of the page that is most like the others. */

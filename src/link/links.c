@@ -72,15 +72,6 @@ static Slice title_of(const StoredPages *heads) {
     return title;
 }
 
-static void days_widen(Days *days, Day day) {
-    if (day == DAY_NONE)
-        return;
-    if (days->from == DAY_NONE || day < days->from)
-        days->from = day;
-    if (days->to == DAY_NONE || day > days->to)
-        days->to = day;
-}
-
 void story_fill(Arena *run, const StoredPages *heads, Story *story) {
     *story = (Story){.id = heads->rows[0].id,
                      .storyline = heads->rows[0].id,

@@ -102,15 +102,6 @@ static bool asked_for(const Gathering *gathering, uint32_t person,
     return false;
 }
 
-static void days_widen(Days *days, Day day) {
-    if (day == DAY_NONE)
-        return;
-    if (days->from == DAY_NONE || day < days->from)
-        days->from = day;
-    if (days->to == DAY_NONE || day > days->to)
-        days->to = day;
-}
-
 /* A person while it is being described. */
 typedef struct Describing {
     Arena *arena;

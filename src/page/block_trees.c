@@ -128,10 +128,12 @@ static int32_t leaves_reach(const BlockTree *trees,
            trees[3].leaf[fourth - TREE_LEAVES];
 }
 
-/* Most blocks are plain cases: a few trees settle them, since the others
- * together cannot turn the sum any more. */
-bool block_trees_above(const BlockTrees *trees, const BlockFeatures *features,
-                       int32_t bound) {
+/* Whether the sum of the leaves, in thousandths of the logarithm of the odds,
+ * is above `bound`: 0 parts text from what is none. Most blocks are plain
+ * cases: a few trees settle them, since the others together cannot turn the
+ * sum any more. */
+static bool trees_above(const BlockTrees *trees, const BlockFeatures *features,
+                        int32_t bound) {
     int32_t score = 0;
     for (size_t i = 0; i < trees->count; i += SIDE_BY_SIDE) {
         if (score + trees->rests[i].least > bound)
@@ -221,8 +223,8 @@ void block_trees_judge(Arena *page, const BlockTrees *trees,
     for (size_t i = 0; i < blocks->count; i++) {
         Block *block = &blocks->rows[i];
         bool judged = block_is_judged(block);
-        block->kept = judged && block_trees_above(trees, &features[i],
-                                                  least_of(&features[i]));
+        block->kept =
+            judged && trees_above(trees, &features[i], least_of(&features[i]));
         kept += block->kept ? block->length : 0;
         all += judged ? block->length : 0;
     }

@@ -26,11 +26,6 @@ struct BlockTreesRest {
     int32_t least, most;
 };
 
-/* Whether the sum of the leaves, in thousandths of the logarithm of the odds,
- * is above `bound`: 0 parts text from what is none. */
-bool block_trees_above(const BlockTrees *trees, const BlockFeatures *features,
-                       int32_t bound);
-
 /* Sets `kept` of every block anew; leaves it as the rules set it where no
  * block would be left. Where little would be, the likeliest are kept too. */
 void block_trees_judge(Arena *page, const BlockTrees *trees,

@@ -62,7 +62,8 @@ static void word_mark(const ClassWords *words, uint64_t hash,
         marks->chrome = (uint16_t)(value >> KIND_BITS);
 }
 
-void class_words_read(const ClassWords *words, Slice value, ClassMarks *marks) {
+static void words_read(const ClassWords *words, Slice value,
+                       ClassMarks *marks) {
     uint64_t word = WORD_HASH_START, name = WORD_HASH_START;
     char before = 0;
     for (size_t i = 0; i <= value.length; i++) {
@@ -91,7 +92,7 @@ uint64_t class_words_recall(const ClassWords *words, ClassCache *cache,
     struct ClassKept *kept = &cache->kept[hash % CLASS_CACHE_PLACES];
     if (kept->hash != hash) {
         ClassMarks own = {0};
-        class_words_read(words, value, &own);
+        words_read(words, value, &own);
         *kept = (struct ClassKept){hash, own.kinds, own.chrome};
     }
     marks->kinds |= kept->kinds;

@@ -35,11 +35,6 @@ typedef struct ClassMarks {
     uint32_t hash;   /* of the class attribute */
 } ClassMarks;
 
-/* Adds what the words in one attribute value say. Words are split at signs,
- * digits and capitals inside ("articleBody"); each of the value's names is
- * also looked up as one word ("article-body": "articlebody"). */
-void class_words_read(const ClassWords *words, Slice value, ClassMarks *marks);
-
 /* The same attribute values come again and again on a page: what they say is
  * kept by their hash. Two values of one hash are taken for the same. */
 enum { CLASS_CACHE_PLACES = 1024 };
@@ -51,7 +46,10 @@ typedef struct ClassCache {
     } kept[CLASS_CACHE_PLACES];
 } ClassCache;
 
-/* The same as class_words_read. Returns the value's hash. */
+/* Adds what the words in one attribute value say. Words are split at signs,
+ * digits and capitals inside ("articleBody"); each of the value's names is
+ * also looked up as one word ("article-body": "articlebody"). Returns the
+ * value's hash. */
 uint64_t class_words_recall(const ClassWords *words, ClassCache *cache,
                             Slice value, ClassMarks *marks);
 

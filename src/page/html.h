@@ -39,18 +39,10 @@ typedef struct HtmlTree {
     bool whole; /* false: more than HTML_NODES_MAX, the rest is not there */
 } HtmlTree;
 
-typedef struct HtmlAttribute {
-    Slice name, value; /* as in the source */
-} HtmlAttribute;
-
 /* Reads a text below 2 GB, up to HTML_NODES_MAX nodes. Time is linear in its
  * length, whatever it holds. */
 void html_read(Arena *page, Slice text, const HtmlTags *tags,
                const ClassWords *words, HtmlTree *tree);
-
-/* Steps through attributes: *offset starts at node->from.
- * Returns false behind the last one. */
-bool html_attribute_next(Slice text, size_t *offset, HtmlAttribute *found);
 
 /* The raw value of one attribute; empty when the node lacks it. */
 Slice html_attribute(const HtmlTree *tree, uint32_t node, Slice name);

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/html_attribute.h"
 
+typedef struct HtmlAttribute {
+    Slice name, value; /* as in the source */
+} HtmlAttribute;
+
 /* One attribute from `at` on; NULL at the end of the tag. */
 static const char *attribute_read(const char *at, const char *end,
                                   HtmlAttribute *found) {
@@ -30,7 +34,8 @@ static const char *attribute_read(const char *at, const char *end,
     return at;
 }
 
-bool html_attribute_next(Slice text, size_t *offset, HtmlAttribute *found) {
+/* False behind the last attribute. */
+static bool attribute_next(Slice text, size_t *offset, HtmlAttribute *found) {
     const char *end = text.text + text.length;
     const char *at = attribute_read(text.text + *offset, end, found);
     *offset = at ? (size_t)(at - text.text) : text.length;
@@ -43,7 +48,7 @@ Slice html_attribute(const HtmlTree *tree, uint32_t node, Slice name) {
     HtmlAttribute found;
     if (tree->nodes[node].tag == HTML_TEXT)
         return (Slice){0};
-    while (html_attribute_next(source, &offset, &found))
+    while (attribute_next(source, &offset, &found))
         if (found.name.length == name.length &&
             slice_equal_nocase(found.name, name))
             return found.value;

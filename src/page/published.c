@@ -13,6 +13,17 @@ typedef struct Dating {
     Article *article;
 } Dating;
 
+static Dating dating_of(Arena *page, const PublishedRules *rules,
+                        const DateString *strings, size_t count,
+                        Article *article) {
+    return (Dating){.page = page,
+                    .rules = rules,
+                    .moments = rules->moments,
+                    .strings = strings,
+                    .count = count,
+                    .article = article};
+}
+
 static bool is_believable(const PublishedRules *rules, Moment moment) {
     return moment.day <= rules->today + 1 &&
            moment.day >= day_of(WEB_BEGINS, 1, 1);
@@ -154,12 +165,7 @@ static void other_set(const Dating *dating, Moment doubted) {
 
 void published_set(Arena *page, const PublishedRules *rules,
                    const DateString *strings, size_t count, Article *article) {
-    Dating dating = {.page = page,
-                     .rules = rules,
-                     .moments = rules->moments,
-                     .strings = strings,
-                     .count = count,
-                     .article = article};
+    Dating dating = dating_of(page, rules, strings, count, article);
     Moment moment, doubted = {.day = DAY_NONE};
     size_t which = 0;
     article->published_day = DAY_NONE;
@@ -185,12 +191,7 @@ void published_set(Arena *page, const PublishedRules *rules,
 
 void modified_set(Arena *page, const PublishedRules *rules,
                   const DateString *strings, size_t count, Article *article) {
-    Dating dating = {.page = page,
-                     .rules = rules,
-                     .moments = rules->moments,
-                     .strings = strings,
-                     .count = count,
-                     .article = article};
+    Dating dating = dating_of(page, rules, strings, count, article);
     Moment moment, doubted = {.day = DAY_NONE};
     size_t which;
     if (!strings_read(&dating, &moment, &which, &doubted))

@@ -160,20 +160,6 @@ bool token_in_headline(const Document *document, uint32_t token) {
     return paragraph != UINT32_MAX && document->paragraphs[paragraph].headline;
 }
 
-uint32_t quote_of_token(const Document *document, uint32_t token) {
-    size_t low = 0, high = document->quote_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (document->quotes[middle].last <= token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool inside =
-        low < document->quote_count && document->quotes[low].first <= token;
-    return inside ? (uint32_t)low : UINT32_MAX;
-}
-
 uint32_t token_at_byte(const Document *document, uint32_t byte) {
     size_t low = 0, high = document->token_count;
     while (low < high) {

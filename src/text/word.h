@@ -62,9 +62,6 @@ uint32_t sentence_of_token(const Document *document, uint32_t token);
 uint32_t paragraph_of_token(const Document *document, uint32_t token);
 bool token_in_headline(const Document *document, uint32_t token);
 
-/* The quote that holds the token; UINT32_MAX when none does. */
-uint32_t quote_of_token(const Document *document, uint32_t token);
-
 /* The first token that starts at or behind the byte; token_count: none. */
 uint32_t token_at_byte(const Document *document, uint32_t byte);
 
