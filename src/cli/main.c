@@ -156,6 +156,8 @@ static int command_run(const Command *command, Invocation *invocation,
     int code = command->run(invocation, err);
     if (code == EXIT_WRONG)
         command_failed(err);
+    if (code == EXIT_NOTHING && invocation->quiet <= 0)
+        terminal_note("nothing was found\n");
     if (fflush(stdout) != 0 && code != EXIT_WRONG) {
         fprintf(stderr, "runut: standard output cannot be written\n");
         return EXIT_WRONG;

@@ -3,6 +3,7 @@
 
 #include "base/list.h"
 #include "base/table.h"
+#include "text/affix.h"
 #include "text/word.h"
 
 #include <ctype.h>
@@ -32,6 +33,7 @@ struct PatternTable {
     Map *seen;        /* word, form and complement: duplicates */
     Map *kin;         /* root -> index into first_kin */
     Word *first_kin;  /* the root that stands for all of its line */
+    const AffixTable *affixes;
 };
 
 typedef struct Choice {
@@ -222,16 +224,26 @@ static bool pattern_read(Arena *run, const Table *lines, const TableRow *row,
     return true;
 }
 
-/* In a row that also has a word with meN-, one without prefix is the bare
- * root that headlines print: "menahan|tahan". */
-static bool bare_root(Slice words, Slice word) {
+static bool has_prefix(const AffixTable *affixes, Slice word, Voice voice) {
+    for (size_t i = 0; i < affixes->prefix_count; i++) {
+        const Prefix *prefix = &affixes->prefixes[i];
+        if (affixes->families[prefix->family].voice == voice &&
+            slice_starts(word, prefix->form))
+            return true;
+    }
+    return false;
+}
+
+/* In a row that also has a word with the active's prefix, one without prefix
+ * is the bare root that headlines print: "menahan|tahan". */
+static bool bare_root(const AffixTable *affixes, Slice words, Slice word) {
     Slice part;
-    bool prefixed = false;
+    bool active = false;
     while (part_next(&words, &part))
-        prefixed = prefixed || (slice_starts(part, SLICE("me")) &&
-                                slice_find(part, SLICE(" "), 0) == SIZE_MAX);
-    return prefixed && !slice_starts(word, SLICE("me")) &&
-           !slice_starts(word, SLICE("be")) &&
+        active = active || (has_prefix(affixes, part, VOICE_ACTIVE) &&
+                            slice_find(part, SLICE(" "), 0) == SIZE_MAX);
+    return active && !has_prefix(affixes, word, VOICE_ACTIVE) &&
+           !has_prefix(affixes, word, VOICE_MIDDLE) &&
            slice_find(word, SLICE(" "), 0) == SIZE_MAX;
 }
 
@@ -250,7 +262,7 @@ static bool row_add(Arena *run, PatternTable *table, const Table *lines,
         table->rows[table->count] = pattern;
         table->rows[table->count].headline =
             pattern.form == FORM_ACTIVE &&
-            bare_root(row->fields[COLUMN_WORD], word);
+            bare_root(table->affixes, row->fields[COLUMN_WORD], word);
         pattern_index(table, word, (uint32_t)table->count++);
     }
     return true;
@@ -289,8 +301,9 @@ PatternTable *pattern_table_load(Arena *run, const char *folder, Error *err) {
     table->heads = map_open(run);
     table->seen = map_open(run);
     table->words = phrase_set_open(run);
+    table->affixes = affixes_load(run, folder, err);
     Table lines = {.fields_min = COLUMNS_MIN};
-    if (!table_read(run, folder, "events.tsv", &lines, err))
+    if (!table->affixes || !table_read(run, folder, "events.tsv", &lines, err))
         return NULL;
     for (size_t i = 0; i < lines.count; i++)
         if (!row_add(run, table, &lines, &lines.rows[i], err))

@@ -1,7 +1,8 @@
 /* event_pattern.h -- the words that say a doing, and what they make of it
  *
  * Reads   data/<language>/events.tsv, whose head explains every column;
- *         event_kin.tsv, words that tell one doing
+ *         event_kin.tsv, words that tell one doing; affixes.tsv, to know the
+ *         bare roots of headlines
  * Gives   Pattern, for event.c and event_role.c */
 #ifndef RUNUT_FIND_EVENT_PATTERN_H
 #define RUNUT_FIND_EVENT_PATTERN_H

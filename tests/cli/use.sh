@@ -57,6 +57,9 @@ stories_are "up to a day" 2 --until 2025-03-28
 stories_are "large ones" 2 --pages 2
 stories_are "all conditions" 1 --pages 2 --since 2025-03-01 --until 2025-12-31
 expect "none is left" 1 "$runut" -d "$record" stories --since 2099-01-01
+holds "and it says so" err "nothing was found"
+expect "quiet" 1 "$runut" -q -d "$record" stories --since 2099-01-01
+[ ! -s "$work/err" ] || fail "quiet, but: $(cat "$work/err")"
 expect "no such day" 2 "$runut" -d "$record" stories --since 2025-02-30
 holds "is named" err "2025-02-30"
 expect "the record by its variable" 0 env RUNUT_RECORD="$record" "$runut" stories

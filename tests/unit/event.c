@@ -351,6 +351,10 @@ static void wrong_lines_are_named(void **state) {
     Fixture *fixture = *state;
     char folder[] = "/tmp/runut-event-XXXXXX", path[64];
     assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/affixes.tsv", folder);
+    FILE *none = fopen(path, "w");
+    assert_non_null(none);
+    fclose(none);
     snprintf(path, sizeof path, "%s/events.tsv", folder);
     for (size_t i = 0; i < sizeof WRONG / sizeof *WRONG; i++) {
         FILE *out = fopen(path, "w");
@@ -362,6 +366,8 @@ static void wrong_lines_are_named(void **state) {
                   !pattern_table_load(fixture->page, folder, &err));
         ROW_CHECK(WRONG[i].reason, strstr(err.what, WRONG[i].message));
     }
+    remove(path);
+    snprintf(path, sizeof path, "%s/affixes.tsv", folder);
     remove(path);
     remove(folder);
 }
