@@ -8,12 +8,21 @@
 static const double SAME_TALK = 0.5;
 enum { TALK_WORDS_LEAST = 5 };
 
+/* What one page prints of somebody's words. */
+typedef struct Said {
+    WordList *texts;
+    size_t count;
+} Said;
+
 /* Somebody who is quoted. */
 typedef struct Speaker {
     Slice name;
     bool person;
     size_t *pages; /* their indexes, in order */
     size_t count;
+    Said *said;    /* by place in `pages`; of persons */
+    size_t *talk;  /* the same: from 1; 0: none yet */
+    size_t *queue; /* places in `pages` */
 } Speaker;
 
 typedef struct SpeakerList {
@@ -83,52 +92,58 @@ static bool is_said_by(const Statement *statement, Slice name) {
            words_count(statement->text) >= TALK_WORDS_LEAST;
 }
 
+static Said said_read(Arena *run, const StoredPage *page, Slice name) {
+    const StatementList *statements = &page->findings.statements;
+    Said said = {
+        .texts = arena_take(run, (statements->count + 1) * sizeof(WordList))};
+    for (size_t i = 0; i < statements->count; i++)
+        if (is_said_by(&statements->rows[i], name))
+            said.texts[said.count++] = pairs_of(run, statements->rows[i].text);
+    return said;
+}
+
 /* Do two pages print some of the same words of his? */
-static bool same_talk(const StoredPage *a, const StoredPage *b, Slice name) {
-    const StatementList *x = &a->findings.statements;
-    const StatementList *y = &b->findings.statements;
-    for (size_t i = 0; i < x->count; i++) {
-        if (!is_said_by(&x->rows[i], name))
-            continue;
-        for (size_t j = 0; j < y->count; j++)
-            if (is_said_by(&y->rows[j], name) &&
-                words_shared(x->rows[i].text, y->rows[j].text) >= SAME_TALK)
+static bool same_talk(const Said *a, const Said *b) {
+    for (size_t i = 0; i < a->count; i++)
+        for (size_t j = 0; j < b->count; j++)
+            if (pairs_share(a->texts[i], b->texts[j]) >= SAME_TALK)
                 return true;
-    }
     return false;
 }
 
-static bool from_one_talk(const StoredPages *pages, const Speaker *speaker,
-                          size_t p, size_t q) {
-    return !speaker->person ||
-           same_talk(&pages->rows[p], &pages->rows[q], speaker->name);
+/* Marks the speaker's pages that hang together with the one at `first`;
+ * returns how many they are. */
+static size_t talk_mark(Speaker *speaker, size_t first) {
+    size_t count = 0;
+    speaker->talk[first] = first + 1;
+    speaker->queue[count++] = first;
+    for (size_t done = 0; done < count; done++) {
+        size_t from = speaker->queue[done];
+        for (size_t i = 0; i < speaker->count; i++) {
+            if (speaker->talk[i] ||
+                (speaker->person &&
+                 !same_talk(&speaker->said[from], &speaker->said[i])))
+                continue;
+            speaker->talk[i] = first + 1;
+            speaker->queue[count++] = i;
+        }
+    }
+    return count;
 }
 
-/* An origin of the speaker's pages from `first` on that hang together; a page
- * that is taken becomes SIZE_MAX. */
 static void talk_add(Arena *run, const StoredPages *pages, Speaker *speaker,
                      size_t first, OriginList *origins) {
-    size_t *talk = arena_take(run, speaker->count * sizeof *talk);
-    size_t count = 0;
-    talk[count++] = speaker->pages[first];
-    speaker->pages[first] = SIZE_MAX;
-    for (size_t done = 0; done < count; done++)
-        for (size_t i = 0; i < speaker->count; i++)
-            if (speaker->pages[i] != SIZE_MAX &&
-                from_one_talk(pages, speaker, talk[done], speaker->pages[i])) {
-                talk[count++] = speaker->pages[i];
-                speaker->pages[i] = SIZE_MAX;
-            }
+    size_t count = talk_mark(speaker, first);
     origins->rows = list_room(run, origins->rows, origins->count,
                               &origins->capacity, sizeof *origins->rows);
     Origin *origin = &origins->rows[origins->count++];
     *origin = (Origin){.name = speaker->name,
                        .spoken = true,
                        .pages = arena_take(run, count * sizeof *origin->pages)};
-    for (size_t p = 0; p < pages->count; p++)
-        for (size_t i = 0; i < count; i++)
-            if (talk[i] == p)
-                origin->pages[origin->page_count++].page = pages->rows[p].id;
+    for (size_t i = first; i < speaker->count; i++)
+        if (speaker->talk[i] == first + 1)
+            origin->pages[origin->page_count++].page =
+                pages->rows[speaker->pages[i]].id;
 }
 
 /* A body that another page credits speaks there too. */
@@ -147,14 +162,25 @@ static void credits_add(Arena *run, const StoredPages *pages,
     speaker->count = count;
 }
 
+/* One origin for the pages of a speaker that hang together. */
+static void talks_add(Arena *run, const StoredPages *pages, Speaker *speaker,
+                      OriginList *origins) {
+    speaker->said = arena_take(run, speaker->count * sizeof *speaker->said);
+    speaker->talk = arena_take(run, speaker->count * sizeof *speaker->talk);
+    speaker->queue = arena_take(run, speaker->count * sizeof *speaker->queue);
+    for (size_t i = 0; speaker->person && i < speaker->count; i++)
+        speaker->said[i] =
+            said_read(run, &pages->rows[speaker->pages[i]], speaker->name);
+    for (size_t i = 0; i < speaker->count; i++)
+        if (!speaker->talk[i])
+            talk_add(run, pages, speaker, i, origins);
+}
+
 void speakers_find(Arena *run, const CheckInput *input, OriginList *origins) {
     SpeakerList speakers = {0};
     speakers_collect(run, input->pages, &speakers);
     for (size_t i = 0; i < speakers.count; i++) {
-        Speaker *speaker = &speakers.rows[i];
-        credits_add(run, input->pages, speaker);
-        for (size_t p = 0; p < speaker->count; p++)
-            if (speaker->pages[p] != SIZE_MAX)
-                talk_add(run, input->pages, speaker, p, origins);
+        credits_add(run, input->pages, &speakers.rows[i]);
+        talks_add(run, input->pages, &speakers.rows[i], origins);
     }
 }
