@@ -13,6 +13,10 @@
 --   *_day         ISO days; from_day and to_day are both included
 --   NULL          unknown, not said, or none; of a bound: there is none
 -- Rows of a page never change: another text is another page, see replaced_by.
+--
+-- What is indexed here, the commands ask for. Ids are hashes, so every index by
+-- name costs a page of the file for nearly every name of every page that comes:
+-- entity, statement, source_name and event_party have none.
 
 -- Tells this file from others, and which version of this text made it.
 PRAGMA application_id = 0x52756e75;
@@ -107,7 +111,6 @@ CREATE TABLE entity (
     role TEXT,                -- "Presiden Rusia", as the page says it
     PRIMARY KEY (page, number)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX entity_by_name ON entity (name);
 
 -- A name by which the page calls a person or a body, the fullest included.
 CREATE TABLE alias (
@@ -196,7 +199,6 @@ CREATE TABLE statement (
     direct INTEGER NOT NULL,  -- 1: inside quotation marks
     PRIMARY KEY (page, number)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX statement_by_speaker ON statement (speaker);
 
 -- Where the page says it has its information from.
 CREATE TABLE source (
@@ -216,7 +218,6 @@ CREATE TABLE source_name (
     PRIMARY KEY (page, number),
     FOREIGN KEY (page, source) REFERENCES source (page, number)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX source_name_by_name ON source_name (name);
 
 -- Who did what to whom.
 CREATE TABLE event (
@@ -244,7 +245,6 @@ CREATE TABLE event_party (
     PRIMARY KEY (page, number),
     FOREIGN KEY (page, event) REFERENCES event (page, number)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX event_party_by_name ON event_party (name);
 
 -- The words of all pages: page_search MATCH 'gempa'.
 CREATE VIRTUAL TABLE page_search USING fts5 (
