@@ -40,7 +40,7 @@ const Option GLOBAL_OPTIONS[] = {
     {"quiet", 'q', NULL, "No progress and no notes"},
     {"verbose", 'v', NULL, "Say more about what is done"},
     {"color", 0, "WHEN", "auto, always or never; NO_COLOR is honoured"},
-    {"lang", 0, "LANGUAGE", "Words of reports: id or en; else $LANG"},
+    {"lang", 0, "LANGUAGE", "Words of reports and lists: id or en; else $LANG"},
     {"data", 0, "FOLDER", "Language packs; else $RUNUT_DATA"},
     {"help", 'h', NULL, "Show help"},
     {"version", 'V', NULL, "Show the version"},

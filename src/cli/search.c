@@ -86,19 +86,20 @@ static bool search_ask(Search *search, Error *err) {
     return true;
 }
 
-static void persons_print(const Search *search, Terminal *terminal) {
+static void persons_print(const Search *search, const ReportView *view) {
+    Terminal *terminal = view->terminal;
     const PersonList *persons = &search->persons;
     for (size_t i = 0; i < persons->count; i++) {
         if (search->format == 1)
             person_json_write(stdout, &persons->rows[i]);
         else if (i < PERSONS_SHOWN)
-            person_view_print(terminal, &persons->rows[i]);
+            person_view_print(view, &persons->rows[i]);
     }
     if (search->format == 1 || !persons->count)
         return;
     if (persons->count > PERSONS_SHOWN) {
-        terminal_print(terminal, "%zu more bear that name",
-                       persons->count - PERSONS_SHOWN);
+        terminal_print(terminal, "%zu %s", persons->count - PERSONS_SHOWN,
+                       label(view->language, LABEL_BEAR_NAME));
         terminal_newline(terminal);
     }
     terminal_newline(terminal);
@@ -136,7 +137,8 @@ static int hits_print(const Invocation *invocation, Record *record,
         !search_ask(&search, err))
         return EXIT_WRONG;
     Terminal terminal = reading_terminal(invocation);
-    persons_print(&search, &terminal);
+    ReportView view = reading_view(invocation, &terminal);
+    persons_print(&search, &view);
     if (!pages_print(&search, &terminal, err))
         return EXIT_WRONG;
     return search.pages.count ? EXIT_DONE : EXIT_NOTHING;

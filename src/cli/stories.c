@@ -62,6 +62,17 @@ static int compare_stories(const void *a, const void *b) {
     return (x->id > y->id) - (x->id < y->id);
 }
 
+static void heading_print(const Invocation *invocation, Terminal *terminal) {
+    LabelLanguage language = reading_view(invocation, terminal).language;
+    terminal_colour(terminal, COLOUR_FAINT);
+    terminal_print(
+        terminal, "%-6s  %-10s  %3s  %-6s  %s", label(language, LABEL_STORY),
+        label(language, LABEL_FIRST_DAY), label(language, LABEL_PAGES_SHORT),
+        label(language, LABEL_LINE), label(language, LABEL_HEADLINE));
+    terminal_colour(terminal, COLOUR_NONE);
+    terminal_newline(terminal);
+}
+
 static void story_text(Terminal *terminal, const Story *story) {
     char id[ID_TEXT_BYTES], line[ID_TEXT_BYTES], from[DAY_ISO_BYTES];
     terminal_colour(terminal, COLOUR_CYAN);
@@ -122,13 +133,8 @@ static int stories_print(const Invocation *invocation, Record *record,
         const Story *story = &stories->rows[i];
         if (!story_passes(story, &filter))
             continue;
-        if (!printed++ && format == 0 && invocation->quiet <= 0) {
-            terminal_colour(&terminal, COLOUR_FAINT);
-            terminal_print(&terminal, "%-6s  %-10s  %3s  %-6s  %s", "story",
-                           "from", "pp.", "line", "headline");
-            terminal_colour(&terminal, COLOUR_NONE);
-            terminal_newline(&terminal);
-        }
+        if (!printed++ && format == 0 && invocation->quiet <= 0)
+            heading_print(invocation, &terminal);
         if (format == 0)
             story_text(&terminal, story);
         else

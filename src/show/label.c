@@ -58,6 +58,17 @@ static const char *const WORDS[LABEL_COUNT][2] = {
     [LABEL_SOMEBODY] = {"a person", "seseorang"},
     [LABEL_ON_DAY] = {"on", "pada"},
     [LABEL_OF_PAGE] = {"of the page", "dari halaman"},
+    [LABEL_PERSON] = {"person", "orang"},
+    [LABEL_PLACE] = {"place", "tempat"},
+    [LABEL_ORGANISATION] = {"organisation", "lembaga"},
+    [LABEL_FORMER] = {"former", "mantan"},
+    [LABEL_OTHERS] = {"more", "lagi"},
+    [LABEL_BEAR_NAME] = {"more bear that name", "lagi bernama begitu"},
+    [LABEL_STORY] = {"story", "cerita"},
+    [LABEL_FIRST_DAY] = {"from", "sejak"},
+    [LABEL_PAGES_SHORT] = {"pp.", "hal"},
+    [LABEL_LINE] = {"line", "alur"},
+    [LABEL_HEADLINE] = {"headline", "judul"},
 };
 
 const char *label(LabelLanguage language, Label label) {

@@ -58,6 +58,17 @@ typedef enum Label {
     LABEL_KEPT_APART,
     LABEL_SOMEBODY,
     LABEL_ON_DAY,
+    LABEL_PERSON,
+    LABEL_PLACE,
+    LABEL_ORGANISATION,
+    LABEL_FORMER,
+    LABEL_OTHERS, /* "2 more" */
+    LABEL_BEAR_NAME,
+    LABEL_STORY, /* the columns of the list of stories */
+    LABEL_FIRST_DAY,
+    LABEL_PAGES_SHORT,
+    LABEL_LINE,
+    LABEL_HEADLINE,
     LABEL_COUNT
 } Label;
 

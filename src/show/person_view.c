@@ -7,10 +7,11 @@ enum { NAMES_SHOWN = 8, ROLES_SHOWN = 12, DATE_COLUMN = 4, ROLE_COLUMN = 30 };
 
 static const char *const KINDS[] = {"person", "place", "organisation"};
 
-static void days_print(Terminal *terminal, Days days) {
+static void days_print(const ReportView *view, Days days) {
+    Terminal *terminal = view->terminal;
     char from[DAY_ISO_BYTES], to[DAY_ISO_BYTES];
     if (days.from == DAY_NONE) {
-        terminal_print(terminal, "no date");
+        terminal_print(terminal, "%s", label(view->language, LABEL_NO_DATE));
         return;
     }
     terminal_print(terminal, "%s", day_iso(days.from, from));
@@ -18,16 +19,20 @@ static void days_print(Terminal *terminal, Days days) {
         terminal_print(terminal, "…%s", day_iso(days.to, to));
 }
 
-static void pages_print(Terminal *terminal, size_t pages) {
-    terminal_print(terminal, "%zu page%s", pages, pages == 1 ? "" : "s");
+static void pages_print(const ReportView *view, size_t pages) {
+    terminal_print(
+        view->terminal, "%zu %s", pages,
+        label_counted(view->language, pages, LABEL_PAGE, LABEL_PAGES));
 }
 
-static void more_print(Terminal *terminal, size_t count, size_t shown) {
+static void more_print(const ReportView *view, size_t count, size_t shown) {
     if (count > shown)
-        terminal_print(terminal, "and %zu more", count - shown);
+        terminal_print(view->terminal, "… %zu %s", count - shown,
+                       label(view->language, LABEL_OTHERS));
 }
 
-static void names_print(Terminal *terminal, const Person *person) {
+static void names_print(const ReportView *view, const Person *person) {
+    Terminal *terminal = view->terminal;
     size_t shown = 0;
     if (person->name_count < 2)
         return;
@@ -40,14 +45,15 @@ static void names_print(Terminal *terminal, const Person *person) {
     }
     terminal_print(terminal, "%s",
                    person->name_count > NAMES_SHOWN ? ", " : "");
-    more_print(terminal, person->name_count, NAMES_SHOWN);
+    more_print(view, person->name_count, NAMES_SHOWN);
     terminal_newline(terminal);
 }
 
-static void role_print(Terminal *terminal, const KnownRole *role) {
+static void role_print(const ReportView *view, const KnownRole *role) {
+    Terminal *terminal = view->terminal;
     terminal_column(terminal, DATE_COLUMN);
     terminal_colour(terminal, COLOUR_FAINT);
-    days_print(terminal, role->days);
+    days_print(view, role->days);
     terminal_colour(terminal, COLOUR_NONE);
     terminal_column(terminal, ROLE_COLUMN);
     terminal_wrap(terminal, role->text, ROLE_COLUMN);
@@ -57,9 +63,9 @@ static void role_print(Terminal *terminal, const KnownRole *role) {
         terminal_print(terminal, "]");
     }
     if (role->former)
-        terminal_print(terminal, ", former");
+        terminal_print(terminal, ", %s", label(view->language, LABEL_FORMER));
     terminal_print(terminal, "  ");
-    pages_print(terminal, role->pages);
+    pages_print(view, role->pages);
     terminal_newline(terminal);
 }
 
@@ -75,26 +81,30 @@ static size_t pages_least(const Person *person) {
     return least;
 }
 
-void person_view_print(Terminal *terminal, const Person *person) {
+void person_view_print(const ReportView *view, const Person *person) {
+    static const Label KIND_LABELS[] = {LABEL_PERSON, LABEL_PLACE,
+                                        LABEL_ORGANISATION};
+    Terminal *terminal = view->terminal;
     terminal_colour(terminal, COLOUR_STRONG);
     terminal_text(terminal, person->name);
     terminal_colour(terminal, COLOUR_NONE);
-    terminal_print(terminal, "  %s, ", KINDS[person->kind]);
-    pages_print(terminal, person->pages.count);
+    terminal_print(terminal, "  %s, ",
+                   label(view->language, KIND_LABELS[person->kind]));
+    pages_print(view, person->pages.count);
     terminal_print(terminal, ", ");
-    days_print(terminal, person->days);
+    days_print(view, person->days);
     terminal_newline(terminal);
-    names_print(terminal, person);
+    names_print(view, person);
     size_t least = pages_least(person), shown = 0;
     for (size_t i = 0; i < person->role_count; i++) {
         if (person->roles[i].pages < least)
             continue;
-        role_print(terminal, &person->roles[i]);
+        role_print(view, &person->roles[i]);
         shown++;
     }
     if (shown < person->role_count) {
         terminal_column(terminal, DATE_COLUMN);
-        more_print(terminal, person->role_count, shown);
+        more_print(view, person->role_count, shown);
         terminal_newline(terminal);
     }
 }

@@ -1,5 +1,6 @@
 # check.sh -- what the command tests share; sourced with the program in $1
 set -u
+export LC_ALL=C.UTF-8 # English, unless a test asks for more
 runut=$1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

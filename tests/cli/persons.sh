@@ -38,6 +38,11 @@ expect "a body by its full name" 0 "$runut" -d "$work/p.db" search \
 holds "is found where only the short one stands" out "KPPD Menunda"
 expect "as lines" 0 "$runut" -d "$work/p.db" search --format jsonl rahmat
 holds "with roles" out '"role":"Bupati Pati","affiliation":"Pati","former":false,"first":"2021-03-01","last":"2021-03-09","pages":2'
+expect "in Indonesian" 0 "$runut" --lang=id -d "$work/p.db" search \
+    Rahmat Sulaksono
+holds "the kind and the pages" out "Rahmat Sulaksono  orang, 3 halaman"
+holds "what somebody was" out ", mantan  1 halaman"
+lacks "no English" out "page"
 expect "one page" 0 "$runut" -d "$work/p.db" page f
 holds "says who has which names" out "Komisi Pengawas Pasar Daerah organisation: KPPD"
 

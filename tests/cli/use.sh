@@ -51,6 +51,8 @@ stories_are() {
         fail "$reason: not $count: $(cat "$work/out")"
 }
 stories_are "all" 4
+expect "the list in Indonesian" 0 "$runut" --lang id -d "$record" stories
+holds "has Indonesian columns" out "judul"
 stories_are "from a day on" 2 --since 2025-04-01
 stories_are "a story's last day counts" 3 --since 2025-03-30
 stories_are "up to a day" 2 --until 2025-03-28
