@@ -9,7 +9,8 @@ enum SearchOption { SEARCH_FORMAT };
 
 static const Option OPTIONS[] = {{"format", 0, "FORMAT", "text or jsonl"}, {0}};
 
-static void hit_print(Terminal *terminal, const StoredPage *page) {
+static void hit_print(const ReportView *view, const StoredPage *page) {
+    Terminal *terminal = view->terminal;
     char id[ID_TEXT_BYTES];
     const Article *article = &page->article;
     terminal_colour(terminal, COLOUR_CYAN);
@@ -19,7 +20,10 @@ static void hit_print(Terminal *terminal, const StoredPage *page) {
         terminal, "  %-10.*s  ",
         (int)(article->published.length < 10 ? article->published.length : 10),
         article->published.length ? article->published.text : "");
-    terminal_text(terminal, article->outlet);
+    if (article->outlet.length)
+        terminal_text(terminal, article->outlet);
+    else
+        terminal_print(terminal, "%s", label(view->language, LABEL_NO_OUTLET));
     terminal_print(terminal, "  ");
     terminal_text(terminal,
                   article->title.length ? article->title : article->ref);
@@ -105,7 +109,8 @@ static void persons_print(const Search *search, const ReportView *view) {
     terminal_newline(terminal);
 }
 
-static bool pages_print(const Search *search, Terminal *terminal, Error *err) {
+static bool pages_print(const Search *search, const ReportView *view,
+                        Error *err) {
     Arena *page_arena = arena_open(1 << 16);
     bool fine = true;
     for (size_t i = 0; fine && i < search->pages.count; i++) {
@@ -114,7 +119,7 @@ static bool pages_print(const Search *search, Terminal *terminal, Error *err) {
         fine = record_page(search->record, page_arena, search->pages.rows[i],
                            &page, err);
         if (fine && search->format == 0)
-            hit_print(terminal, &page);
+            hit_print(view, &page);
         else if (fine)
             hit_line(&page);
     }
@@ -139,7 +144,7 @@ static int hits_print(const Invocation *invocation, Record *record,
     Terminal terminal = reading_terminal(invocation);
     ReportView view = reading_view(invocation, &terminal);
     persons_print(&search, &view);
-    if (!pages_print(&search, &terminal, err))
+    if (!pages_print(&search, &view, err))
         return EXIT_WRONG;
     return search.pages.count ? EXIT_DONE : EXIT_NOTHING;
 }

@@ -1,4 +1,5 @@
-# What README.md shows of the program is what the program prints.
+# What README.md shows of the program is what the program prints, and the
+# questions of docs/record.md are such as a record answers.
 . "$(dirname "$0")/check.sh"
 readme=$(cd "$(dirname "$0")/../.." && pwd)/README.md
 unset RUNUT_RECORD
@@ -32,4 +33,13 @@ done <"$readme"
 sed -n 's/^| `runut \([a-z]*\).*/\1/p' "$readme" | sort >"$work/told"
 cmp -s "$work/known" "$work/told" ||
     fail "commands: $(diff "$work/known" "$work/told")"
+
+if command -v sqlite3 >/dev/null; then
+    awk '/^```/ { on = $0 == "```sql"; next } on' \
+        "${readme%/*}/docs/record.md" >"$work/questions"
+    [ "$(grep -c ';$' "$work/questions")" -ge 6 ] || fail "too few questions"
+    sqlite3 -bail runut.db <"$work/questions" >"$work/out" 2>"$work/err" ||
+        fail "docs/record.md: $(cat "$work/err")"
+    holds "an answer" out "Kim Jong Un|"
+fi
 finish
