@@ -5,6 +5,9 @@
 #include <stdlib.h>
 
 enum { WEEKEND_DAYS = 2, WEEK_DAYS = 7, CENTURY_YEARS = 100 };
+enum { UNITS_MOST = 3000 }; /* "3000 tahun lalu" is the farthest reckoned */
+enum { DECADE_FIRST = 1000, YEAR_FIRST = 1900, YEAR_LAST = 2100 };
+enum { HIJRI_FIRST = 1301, HIJRI_LAST = 1599 }; /* 1883 to 2175 */
 
 static bool settle(DateRead *read, Days days, Grain grain, uint32_t last) {
     read->days = days;
@@ -85,7 +88,7 @@ static bool count_read(const DateScan *scan, uint32_t at, DateRead *read) {
     if (!number_read(scan->words->numbers, scan->document,
                      (Span){at, scan->limit}, false, &number) ||
         number.vague || number.about || number.value.low < 1 ||
-        number.value.low > 3000)
+        number.value.low > UNITS_MOST)
         return false;
     int count = (int)number.value.low;
     DateWord unit = date_scan_word(scan, number.last);
@@ -115,8 +118,10 @@ static bool decade_read(const DateScan *scan, uint32_t at, DateRead *read) {
     if (!number_ending_cut(scan->words->numbers, &digits) ||
         !digits_read(digits, &value) || (int)value % 10)
         return false;
-    int year = (int)value < CENTURY_YEARS ? 1900 + (int)value : (int)value;
-    if (year < 1000 || year > 2100)
+    int year = (int)value;
+    if (year < CENTURY_YEARS) /* "era 90-an" */
+        year += YEAR_FIRST;
+    if (year < DECADE_FIRST || year > YEAR_LAST)
         return false;
     Days days = {day_of(year, 1, 1), day_of(year + 9, 12, 31)};
     read->support = SUPPORT_LEAD;
@@ -152,8 +157,8 @@ static bool year_kind_read(const DateScan *scan, DateWord word,
         return false;
     Slice text = token_text(scan->document, word.last);
     double year;
-    if (!digits_read(slice_part(text, 0, 4), &year) || year < 1900 ||
-        year > 2100)
+    if (!digits_read(slice_part(text, 0, 4), &year) || year < YEAR_FIRST ||
+        year > YEAR_LAST)
         return false;
     Day from = day_of((int)year, word.value, 1);
     Days end = month_after(from, 11);
@@ -305,7 +310,8 @@ static bool holiday_read(const DateScan *scan, DateWord word, DateRead *read) {
         return settle(read, holiday_of_year(scan->words, word, year),
                       GRAIN_OTHER, relative.last);
     }
-    if (date_scan_digits(scan, at, 4, &hijri) && hijri > 1300 && hijri < 1600) {
+    if (date_scan_digits(scan, at, 4, &hijri) && hijri >= HIJRI_FIRST &&
+        hijri <= HIJRI_LAST) {
         days = holiday_of_hijri(scan->words, word, hijri);
         last = at + 1;
         DateWord sign = date_scan_word(scan, last);

@@ -3,7 +3,8 @@
  * What an address leads to, its content says: a feed or sitemap gives the
  * pages that it lists, also through a list of sitemaps and out of gzip;
  * anything else must be a page.
- * Leaves  archives and lists of pages at addresses; feeds that a page names */
+ * Leaves  web archives and JSON Lines at addresses; feeds that a page names
+ *         (`runut watch` tells them) */
 #ifndef RUNUT_INPUT_WEB_H
 #define RUNUT_INPUT_WEB_H
 
