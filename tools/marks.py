@@ -10,7 +10,8 @@
 
 PAGES is JSON Lines, plain or gzip, below ../shared/data (another folder: RUNUT_SHARED). One line of MARKS is
 one page: its id, the file that holds it, who marked it when (`marked`), and lists named as in the gold files,
-where `text` is a list of [start, end] in characters of the page's text. A list that is absent was not marked.
+where `text` is a list of [start, end] in characters of the page's text. A list that is absent was not marked;
+`quotations` are the direct statements alone.
 Of stories, one line is some `pages` of the file, and in `happenings` a letter for what each tells of: pages with
 one letter tell one happening, null was not decided. Of disagreements, one line is what was found once: its `field`,
 a checksum of each value's text by page, and whether it is `right`.
@@ -18,7 +19,7 @@ a checksum of each value's text by page, and whether it is `right`.
 import gzip, itertools, json, os, pathlib, re, subprocess, sys, tempfile, zlib
 
 SHARED = pathlib.Path(os.environ.get('RUNUT_SHARED', pathlib.Path(__file__).resolve().parents[2] / 'shared'))
-LISTS = ('dates', 'figures', 'statements', 'sources', 'events')
+LISTS = ('dates', 'figures', 'statements', 'sources', 'events', 'quotations')
 JOINT = ' … '  # between the parts of a statement that its cue interrupts
 
 
@@ -89,20 +90,27 @@ def findings(runut, marks):
     return [row for row in map(json.loads, export.stdout.splitlines()) if 'names' in row]
 
 
+def quoted(row):
+    return {**row, 'statements': [said for said in row['statements'] if said['direct']]}
+
+
 def score(runut, paths, talk):
     marks = [mark for path in paths for mark in lines(path)]
-    export = ''.join(json.dumps(row) + '\n' for row in findings(runut, marks)).encode()
+    rows = findings(runut, marks)
     with tempfile.TemporaryDirectory() as folder:
         gold = pathlib.Path(folder) / 'gold.jsonl'
         for name in LISTS:
             marked = [mark for mark in marks if name in mark]
             if not marked:
                 continue
-            gold.write_text(''.join(json.dumps(unpack(mark, PAGES[mark['id']])) + '\n' for mark in marked))
-            shown = subprocess.run([SHARED / 'eval' / 'score.py', gold] + talk, input=export, check=True,
+            kind = 'statements' if name == 'quotations' else name
+            wanted = [unpack(mark, PAGES[mark['id']]) for mark in marked]
+            export = ''.join(json.dumps(quoted(row) if name == 'quotations' else row) + '\n' for row in rows)
+            gold.write_text(''.join(json.dumps({**page, kind: page[name]}) + '\n' for page in wanted))
+            shown = subprocess.run([SHARED / 'eval' / 'score.py', gold] + talk, input=export.encode(), check=True,
                                    capture_output=True).stdout.decode()
-            print('\n'.join(line for line in shown.splitlines()
-                            if line.startswith(name) or f' {name}: ' in line), f'  ({len(marked)} pages)')
+            print('\n'.join(line.replace(kind, name, 1) for line in shown.splitlines()
+                            if line.startswith(kind) or f' {kind}: ' in line), f'  ({len(marked)} pages)')
 
 
 def names(runut, paths, talk):

@@ -6,7 +6,7 @@
 #include "find/source_tag.h"
 #include "find/source_writer.h"
 
-enum { ACCOUNT_TOKENS_MAX = 4 };
+enum { ACCOUNT_TOKENS_MAX = 4, LEAD_TOKENS_MAX = 2 };
 
 static uint32_t without_comma(const Credits *credits, uint32_t token) {
     const Token *tokens = credits->scan->document->tokens;
@@ -317,19 +317,31 @@ static bool opens_name(const Credits *credits, uint32_t token,
            name->last > behind;
 }
 
+/* Behind "Selain itu, " */
+static uint32_t subject_start(const Credits *credits) {
+    uint32_t first = credits->sentence->first;
+    for (uint32_t i = first;
+         i < credits->sentence->last && i <= first + LEAD_TOKENS_MAX; i++)
+        if (credits->scan->document->tokens[i].kind == TOKEN_COMMA)
+            return i + 1;
+    return first;
+}
+
 /* "Rekaman dari X menunjukkan ...", "Sebuah studi menemukan ...": a document as
  * the subject. */
 static void read_subject(Credits *credits) {
-    uint32_t last, first = credits->sentence->first;
+    uint32_t last, first = subject_start(credits);
     uint32_t kinds = report_kinds(credits, first, &last);
-    if (!(kinds & (CREDIT_REPORT | CREDIT_PIECE)))
+    if (!(kinds & (CREDIT_REPORT | CREDIT_PIECE)) ||
+        kinds_at(credits, last) & CREDIT_POINTING)
         return;
     Credited who = credits_maker(credits, last);
     if (!who.name.length && kinds_at(credits, first) & CREDIT_SOME)
         who = document_at(credits->scan, first, credits->sentence->last);
     const Token *tokens = credits->scan->document->tokens;
     if (who.name.length && who.last < credits->sentence->last &&
-        tokens[who.last].voice == VOICE_ACTIVE)
+        (tokens[who.last].voice == VOICE_ACTIVE ||
+         tokens[who.last].kind == TOKEN_OPEN))
         credited_add(credits, DISTANCE_MAKER, first, who);
 }
 
@@ -343,8 +355,9 @@ static bool is_empty(const Credits *credits) {
 /* "Unggahan di akun Instagram pribadinya, @ani": an account by its sign, where
  * the sentence tells of a post and credits nobody else. */
 static void read_account(Credits *credits) {
-    uint32_t posts = CREDIT_PIECE | CREDIT_PUBLISHED | CREDIT_PUBLISHES |
-                     CREDIT_AFTER | CREDIT_CITING;
+    uint32_t posts = CREDIT_PUBLISHED | CREDIT_PUBLISHES | CREDIT_AFTER |
+                     CREDIT_CITING,
+             written = CREDIT_PIECE | CREDIT_PLATFORM;
     uint32_t place = CREDIT_POSTER | CREDIT_PLATFORM;
     uint32_t last, near = 0;
     bool post = false;
@@ -360,7 +373,8 @@ static void read_account(Credits *credits) {
             is_empty(credits))
             credited_add(credits, DISTANCE_WRITER, i, who);
         uint32_t kinds = credit_at(credits->scan, i, &last);
-        post |= kinds & posts && at[1].kind == TOKEN_WORD; /* no "Foto/X" */
+        post |= (kinds & posts || (kinds & written) == written) &&
+                at[1].kind == TOKEN_WORD; /* no "Foto/X" */
         near = kinds & place ? last : near;
     }
 }

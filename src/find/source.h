@@ -10,10 +10,13 @@
  *         source_chain.h (chains without repetitions)
  * Leaves  persons whom the credited outlet quotes (they are speakers); what
  *         a credit at a page's end covers of the sentences before it; names
- *         stuck to the word beside them ("dariharian.com"); a source whose
- *         report fills several paragraphs is linked only to the sentence that
- *         names it; credits behind a quotation mark never closed; posts of
- *         somebody who has no name but a description */
+ *         stuck to the word beside them ("dariharian.com"), or in small
+ *         letters ("dari harianku"); a source whose report fills several
+ *         paragraphs is linked only to the sentence that names it; credits
+ *         behind a quotation mark never closed; posts of somebody who has no
+ *         name but a description; reports of which only small letters tell
+ *         ("laporan keuangan"); films told of before they are said to go
+ *         around */
 #ifndef RUNUT_FIND_SOURCE_H
 #define RUNUT_FIND_SOURCE_H
 

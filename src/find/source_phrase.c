@@ -324,5 +324,9 @@ static bool holds(Slice whole, Slice part) {
 
 bool is_own_outlet(const SourceScan *scan, Slice name) {
     const Article *article = scan->document->article;
-    return holds(article->outlet, name) || holds(article->host, name);
+    /* "TribunGarut.com" below tribun.com is a house of its own */
+    bool apart = slice_find(article->outlet, SLICE("."), 1) != SIZE_MAX &&
+                 !holds(article->host, article->outlet);
+    return holds(article->outlet, name) ||
+           (!apart && holds(article->host, name));
 }

@@ -81,6 +81,8 @@ void read_written(Credits *credits, uint32_t token, uint32_t behind,
     Slice writer = {0};
     if (credits->steps[DISTANCE_WRITER].count ||
         credits->steps[DISTANCE_CITED].count ||
+        (token > credits->sentence->first && /* "belum merilis | keterangan" */
+         kinds_at(credits, token - 1) & CREDIT_PUBLISHES) ||
         is_credited(credits, token, behind) ||
         (statement && is_said(statement, words)))
         return;

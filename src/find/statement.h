@@ -8,8 +8,10 @@
  *         statement_speaker.h (the noun phrase), statement_apposition.h (a name
  *         behind it), statement_resolve.h (whose it is)
  * Source  source-cue-content: PARC 3.0, aclanthology.org/L16-1619
- * Leaves  speech without any cue (interviews as question and answer), and
- *         cues inside quotations */
+ * Leaves  speech without any cue that stands farther than three paragraphs from
+ *         another (interviews as question and answer), and cues inside
+ *         quotations; who is an office alone ("Wali Kota"), "wanita yang ..."
+ *         or "korban bernama Ani" */
 #ifndef RUNUT_FIND_STATEMENT_H
 #define RUNUT_FIND_STATEMENT_H
 

@@ -7,7 +7,12 @@
 #include <stdlib.h>
 
 /* How many statements back is looked for an outer one, an earlier noun. */
-enum { OUTER_MAX = 16, EARLIER_MAX = 200, POINTS_PARAGRAPHS = 4 };
+enum {
+    OUTER_MAX = 16,
+    EARLIER_MAX = 200,
+    POINTS_PARAGRAPHS = 4,
+    LONELY_PARAGRAPHS = 3
+};
 
 /* Who spoke: the name, and where the phrase stood. */
 typedef struct Speaker {
@@ -452,6 +457,20 @@ static bool repeats_outer(const Speech *speech, const StatementList *list,
     return false;
 }
 
+/* A quotation without a cue is who spoke last's, where no more than two
+ * paragraphs tell on in a person's words between; what a colon introduces is
+ * none of his: "Unggahan itu berbunyi:". */
+static bool goes_on(const Resolver *resolver, const Said *said,
+                    uint32_t paragraph) {
+    const Speaker *last = last_speaker(resolver);
+    uint32_t first = said->parts[0].first;
+    if (!last || paragraph <= resolver->paragraph + 1)
+        return last != NULL;
+    return last->person && first > 1 &&
+           speech_kind(resolver->speech, first - 2) != TOKEN_COLON &&
+           paragraph <= resolver->paragraph + LONELY_PARAGRAPHS;
+}
+
 void statements_resolve(Speech *speech, StatementList *statements) {
     Resolver resolver = {.speech = speech};
     if (speech->count)
@@ -459,8 +478,7 @@ void statements_resolve(Speech *speech, StatementList *statements) {
     for (size_t i = 0; i < speech->count; i++) {
         const Said *said = &speech->said[i];
         uint32_t paragraph = speech_sentence(speech, said->anchor)->paragraph;
-        if (said->lonely &&
-            (!resolver.count || paragraph > resolver.paragraph + 1))
+        if (said->lonely && !goes_on(&resolver, said, paragraph))
             continue;
         bool phrase = said->speaker.last > said->speaker.first;
         Speaker speaker =

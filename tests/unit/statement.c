@@ -24,6 +24,17 @@ static const struct Row QUOTED[] = {
      "\"Jembatan itu ambruk,\" kata Budi Santoso. \"Kami segera "
      "membangunnya lagi.\"",
      "D Budi Santoso: Jembatan itu ambruk … Kami segera membangunnya lagi."},
+    {"a quotation alone behind two paragraphs that tell on",
+     "\"Jembatan itu ambruk,\" kata Budi Santoso.\n\n"
+     "Jembatan itu tua.\n\n"
+     "\"Kami segera membangunnya lagi bersama warga.\"",
+     "D Budi Santoso: Jembatan itu ambruk / "
+     "D Budi Santoso: Kami segera membangunnya lagi bersama warga."},
+    {"what a colon introduces is somebody else's",
+     "\"Jembatan itu ambruk,\" kata Budi Santoso.\n\n"
+     "Tulisan di jembatan itu:\n\n"
+     "\"Kami segera membangunnya lagi bersama warga.\"",
+     "D Budi Santoso: Jembatan itu ambruk"},
     {"a quotation alone in the next paragraph",
      "\"Jembatan itu ambruk,\" kata Budi Santoso.\n\n"
      "\"Kami segera membangunnya lagi bersama warga.\"",
