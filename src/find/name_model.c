@@ -19,7 +19,7 @@ enum {
 
 const NameModel *name_model_load(Arena *run, const char *folder, Error *err) {
     Slice bytes;
-    char path[512];
+    char path[4096];
     snprintf(path, sizeof path, "%s/name_weights.bin", folder);
     if (!file_read(run, path, 64 << 20, &bytes, err))
         return NULL;

@@ -348,6 +348,38 @@ static void titles_cut(NamePage *page, uint32_t first) {
     }
 }
 
+/* Does a rank end just before the token, "H.", and not a longer title with it,
+ * "Direktur Jenderal", or one that goes on, "Jenderal Polisi"? */
+static bool rank_before(const NamePage *page, uint32_t token, uint32_t from) {
+    enum { RANK_TOKENS_MAX = 3 };
+    uint32_t i =
+        token - from > RANK_TOKENS_MAX ? token - RANK_TOKENS_MAX : from;
+    for (; i < token; i++) {
+        Span tokens = {i, token + 1};
+        NameMatch found;
+        if (name_match_at(page, page->rules->titles, tokens, &found) &&
+            found.last >= token)
+            return found.last == token && found.entry->sort == TITLE_RANK;
+    }
+    return false;
+}
+
+/* "H. Cahaya [Irdian Saragih]": an everyday word behind a rank is a name. */
+static void ranked_join(NamePage *page, uint32_t first, uint32_t from) {
+    if (page->tags[first] != TAG_PERSON || first <= from)
+        return;
+    uint32_t before = first - 1;
+    Span tokens = {before, first};
+    NameMatch title;
+    const Token *token = token_at(page, before);
+    if (token->kind == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&
+        !(token->flags & TOKEN_ALL_CAPS) && !page->shouted[before] &&
+        page->tags[before] == TAG_OUTSIDE &&
+        !name_match_at(page, page->rules->titles, tokens, &title) &&
+        rank_before(page, before, from))
+        name_tag_set(page, TAG_PERSON, before, name_tag_end(page, first));
+}
+
 /* "Kementerian Luar Negeri" + "Israel": whose it is belongs to the name. */
 static void place_join(NamePage *page, uint32_t first, uint32_t limit) {
     uint32_t last = name_tag_end(page, first);
@@ -426,6 +458,7 @@ void name_tags_repair(NamePage *page) {
                 stuck_split(page, i);
             if (page->tags[i] != TAG_OUTSIDE)
                 titles_cut(page, i);
+            ranked_join(page, i, sentence->first);
             if (page->tags[i] != TAG_OUTSIDE)
                 bracket_join(page, i);
             if (page->tags[i] != TAG_OUTSIDE)

@@ -154,6 +154,9 @@ static const struct Row PROPER[] = {
     {"a rank is no part of the name",
      "Menurut Kompol Hendra Wibowo, jalan itu ditutup.",
      "p:Hendra Wibowo=Hendra Wibowo"},
+    {"an everyday word behind a rank is a name",
+     "Acara itu dibuka oleh H. Cahaya Irdian Saragih di Medan.",
+     "p:Cahaya Irdian Saragih=Cahaya Irdian Saragih; l:Medan=Medan"},
     {"a function word stuck to a name is cut off",
      "Kemarin penyair Ani Lestari datang. Menurut Ani Lestariyang duduk di "
      "depan, "
