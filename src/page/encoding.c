@@ -233,7 +233,7 @@ static bool is_escaped(Slice bytes, Slice declared) {
     static const char NAME[] = "iso-2022";
     size_t from = 0;
     Slice start = slice_part(bytes, 0, META_BYTES), name = declared;
-    if (!memchr(bytes.text, ESCAPE, bytes.length))
+    if (!bytes.length || !memchr(bytes.text, ESCAPE, bytes.length))
         return false;
     while (name.length < sizeof NAME ||
            strncasecmp(name.text, NAME, sizeof NAME - 1) != 0) {
