@@ -77,8 +77,9 @@ static const Parties *held_find(const EventList *events) {
 
 /* "menyita barang bukti": from whom it is taken. */
 static bool takes_away(const Event *event) {
-    return event->type == EVENT_COERCE && !strcmp(event->cameo, "1711") &&
-           event->actor.count;
+    static const char CONFISCATES[] = "1711"; /* CAMEO: confiscate property */
+    return event->type == EVENT_COERCE && event->actor.count &&
+           strcmp(event->cameo, CONFISCATES) == 0;
 }
 
 static void party_fill(Parties *parties, const Parties *other, Slice name) {
