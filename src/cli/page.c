@@ -23,7 +23,8 @@ static bool page_print(const Invocation *invocation, Record *record,
     if (format == 1)
         page_json_write(stdout, &page);
     else
-        page_view_print(&terminal, invocation->run, &page);
+        page_view_print(&terminal, reading_view(invocation, &terminal).language,
+                        invocation->run, &page);
     return true;
 }
 

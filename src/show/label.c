@@ -69,6 +69,21 @@ static const char *const WORDS[LABEL_COUNT][2] = {
     [LABEL_PAGES_SHORT] = {"pp.", "hal"},
     [LABEL_LINE] = {"line", "alur"},
     [LABEL_HEADLINE] = {"headline", "judul"},
+    [LABEL_REFERENCE] = {"ref", "rujukan"},
+    [LABEL_ADDRESS] = {"url", "alamat"},
+    [LABEL_OUTLET] = {"outlet", "media"},
+    [LABEL_BYLINE] = {"byline", "penulis"},
+    [LABEL_PUBLISHED] = {"published", "terbit"},
+    [LABEL_DATELINE] = {"dateline", "tempat"},
+    [LABEL_FROM_FEED] = {"from feed", "dari umpan"},
+    [LABEL_LANGUAGE] = {"language", "bahasa"},
+    [LABEL_STATEMENT] = {"statement", "pernyataan"},
+    [LABEL_SOURCE] = {"source", "sumber"},
+    [LABEL_NAME] = {"name", "nama"},
+    [LABEL_FIGURE] = {"figure", "angka"},
+    [LABEL_DATE] = {"date", "tanggal"},
+    [LABEL_EVENT] = {"event", "peristiwa"},
+    [LABEL_DIRECT] = {"direct", "langsung"},
 };
 
 const char *label(LabelLanguage language, Label label) {

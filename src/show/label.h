@@ -69,6 +69,21 @@ typedef enum Label {
     LABEL_PAGES_SHORT,
     LABEL_LINE,
     LABEL_HEADLINE,
+    LABEL_REFERENCE, /* the head of a page */
+    LABEL_ADDRESS,
+    LABEL_OUTLET,
+    LABEL_BYLINE,
+    LABEL_PUBLISHED,
+    LABEL_DATELINE,
+    LABEL_FROM_FEED,
+    LABEL_LANGUAGE,
+    LABEL_STATEMENT, /* what is found in a page */
+    LABEL_SOURCE,
+    LABEL_NAME,
+    LABEL_FIGURE,
+    LABEL_DATE,
+    LABEL_EVENT,
+    LABEL_DIRECT, /* a statement in quotation marks */
     LABEL_COUNT
 } Label;
 

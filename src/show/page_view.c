@@ -14,16 +14,17 @@ typedef enum Mark {
 } Mark;
 
 static const struct {
-    const char *name, *open, *close;
+    const char *open, *close;
     Colour colour;
+    Label name;
 } MARKS[] = {
-    [MARK_NONE] = {"", "", "", COLOUR_NONE},
-    [MARK_STATEMENT] = {"statement", "«", "»", COLOUR_GREEN},
-    [MARK_SOURCE] = {"source", "~", "~", COLOUR_RED},
-    [MARK_NAME] = {"name", "[", "]", COLOUR_CYAN},
-    [MARK_FIGURE] = {"figure", "{", "}", COLOUR_YELLOW},
-    [MARK_DATE] = {"date", "<", ">", COLOUR_BLUE},
-    [MARK_EVENT] = {"event", "*", "*", COLOUR_PURPLE},
+    [MARK_NONE] = {"", "", COLOUR_NONE, LABEL_COUNT},
+    [MARK_STATEMENT] = {"«", "»", COLOUR_GREEN, LABEL_STATEMENT},
+    [MARK_SOURCE] = {"~", "~", COLOUR_RED, LABEL_SOURCE},
+    [MARK_NAME] = {"[", "]", COLOUR_CYAN, LABEL_NAME},
+    [MARK_FIGURE] = {"{", "}", COLOUR_YELLOW, LABEL_FIGURE},
+    [MARK_DATE] = {"<", ">", COLOUR_BLUE, LABEL_DATE},
+    [MARK_EVENT] = {"*", "*", COLOUR_PURPLE, LABEL_EVENT},
 };
 
 /* What is known of the bytes of a page's text. */
@@ -122,28 +123,38 @@ static void text_print(Terminal *terminal, Slice text, Marking marking) {
     }
 }
 
-static void field_print(Terminal *terminal, const char *name, Slice value) {
+/* Where a page is shown, and in whose words. */
+typedef struct View {
+    Terminal *terminal;
+    LabelLanguage language;
+    const StoredPage *page;
+} View;
+
+static void field_print(const View *view, Label name, Slice value) {
+    Terminal *terminal = view->terminal;
     if (!value.length)
         return;
     terminal_colour(terminal, COLOUR_FAINT);
-    terminal_print(terminal, "%-10s ", name);
+    terminal_print(terminal, "%-10s ", label(view->language, name));
     terminal_colour(terminal, COLOUR_NONE);
     terminal_text(terminal, value);
     terminal_newline(terminal);
 }
 
-static void head_print(Terminal *terminal, const StoredPage *page) {
-    const Article *article = &page->article;
-    field_print(terminal, "ref", article->ref);
-    field_print(terminal, "url", article->url);
-    field_print(terminal, "outlet", article->outlet);
-    field_print(terminal, "byline", article->byline);
-    field_print(terminal, "published", article->published);
-    field_print(terminal, "dateline", article->dateline);
-    field_print(terminal, "from feed", article->feed_source);
-    field_print(terminal, "language", page->language);
+static void head_print(const View *view) {
+    const Article *article = &view->page->article;
+    Terminal *terminal = view->terminal;
+    field_print(view, LABEL_REFERENCE, article->ref);
+    field_print(view, LABEL_ADDRESS, article->url);
+    field_print(view, LABEL_OUTLET, article->outlet);
+    field_print(view, LABEL_BYLINE, article->byline);
+    field_print(view, LABEL_PUBLISHED, article->published);
+    field_print(view, LABEL_DATELINE, article->dateline);
+    field_print(view, LABEL_FROM_FEED, article->feed_source);
+    field_print(view, LABEL_LANGUAGE, view->page->language);
     for (Mark mark = MARK_STATEMENT; mark <= MARK_EVENT; mark++) {
-        run_print(terminal, slice_of(MARKS[mark].name), mark);
+        run_print(terminal, slice_of(label(view->language, MARKS[mark].name)),
+                  mark);
         terminal_print(terminal, " ");
     }
     terminal_newline(terminal);
@@ -177,23 +188,26 @@ static void interval_print(Terminal *terminal, Interval value) {
     terminal_print(terminal, " ");
 }
 
-static void meaning_start(Terminal *terminal, Mark mark) {
+/* Starts a line of the list below the text, with the name of its mark. */
+static Terminal *meaning_start(const View *view, Mark mark) {
+    Terminal *terminal = view->terminal;
     terminal_colour(terminal, MARKS[mark].colour);
-    terminal_print(terminal, "%-10s", MARKS[mark].name);
+    terminal_print(terminal, "%-10s", label(view->language, MARKS[mark].name));
     terminal_colour(terminal, COLOUR_NONE);
     terminal_print(terminal, " ");
+    return terminal;
 }
 
 /* "Joko Widodo person: Jokowi; Presiden RI". */
-static void entity_print(Terminal *terminal, const StoredPage *page,
-                         uint32_t number) {
-    const Findings *found = &page->findings;
+static void entity_print(const View *view, uint32_t number) {
+    const Findings *found = &view->page->findings;
     const Entity *entity = &found->entities.rows[number];
     const char *before = ": ";
-    static const char *const KINDS[] = {"person", "place", "organisation"};
-    meaning_start(terminal, MARK_NAME);
+    static const Label KINDS[] = {LABEL_PERSON, LABEL_PLACE,
+                                  LABEL_ORGANISATION};
+    Terminal *terminal = meaning_start(view, MARK_NAME);
     terminal_text(terminal, entity->name);
-    terminal_print(terminal, " %s", KINDS[entity->kind]);
+    terminal_print(terminal, " %s", label(view->language, KINDS[entity->kind]));
     for (size_t i = 0; i < found->aliases.count; i++) {
         const Alias *alias = &found->aliases.rows[i];
         if (alias->entity != number || slice_equal(alias->name, entity->name))
@@ -206,68 +220,76 @@ static void entity_print(Terminal *terminal, const StoredPage *page,
         const Role *role = &found->roles.rows[i];
         if (role->entity != number)
             continue;
-        terminal_print(terminal, role->former ? "; formerly " : "; ");
-        terminal_wrap(terminal, slice_span(page->article.text, role->span), 4);
+        terminal_print(terminal, "; ");
+        if (role->former)
+            terminal_print(terminal, "%s ",
+                           label(view->language, LABEL_FORMER));
+        terminal_wrap(terminal,
+                      slice_span(view->page->article.text, role->span), 4);
     }
     terminal_newline(terminal);
 }
 
-static void entities_print(Terminal *terminal, const StoredPage *page) {
-    const EntityList *entities = &page->findings.entities;
+static void entities_print(const View *view) {
+    const EntityList *entities = &view->page->findings.entities;
     for (uint32_t i = 0; i < entities->count; i++)
         if (entities->rows[i].kind != NAME_PLACE)
-            entity_print(terminal, page, i);
+            entity_print(view, i);
 }
 
-static void values_print(Terminal *terminal, const StoredPage *page) {
-    const Findings *found = &page->findings;
+static void values_print(const View *view) {
+    const Findings *found = &view->page->findings;
+    Slice text = view->page->article.text;
     for (size_t i = 0; i < found->dates.count; i++) {
-        meaning_start(terminal, MARK_DATE);
-        terminal_text(terminal, slice_span(page->article.text,
-                                           found->dates.rows[i].span));
+        Terminal *terminal = meaning_start(view, MARK_DATE);
+        terminal_text(terminal, slice_span(text, found->dates.rows[i].span));
         days_print(terminal, found->dates.rows[i].days);
         terminal_newline(terminal);
     }
     for (size_t i = 0; i < found->figures.count; i++) {
         const Figure *figure = &found->figures.rows[i];
-        meaning_start(terminal, MARK_FIGURE);
-        terminal_text(terminal, slice_span(page->article.text, figure->span));
+        Terminal *terminal = meaning_start(view, MARK_FIGURE);
+        terminal_text(terminal, slice_span(text, figure->span));
         interval_print(terminal, figure->value);
         terminal_text(terminal, figure->unit);
         terminal_newline(terminal);
     }
 }
 
-static void statements_print(Terminal *terminal, const StoredPage *page) {
-    const Findings *found = &page->findings;
+static void statements_print(const View *view) {
+    const Findings *found = &view->page->findings;
     for (size_t i = 0; i < found->statements.count; i++) {
         const Statement *statement = &found->statements.rows[i];
-        meaning_start(terminal, MARK_STATEMENT);
+        Terminal *terminal = meaning_start(view, MARK_STATEMENT);
         terminal_print(terminal, "(%zu) ", i + 1);
         terminal_text(terminal, statement->speaker.length ? statement->speaker
                                                           : SLICE("?"));
         terminal_print(terminal, " (");
         terminal_text(terminal, statement->cue);
-        terminal_print(terminal, statement->direct ? ", direct): " : "): ");
+        if (statement->direct)
+            terminal_print(terminal, ", %s",
+                           label(view->language, LABEL_DIRECT));
+        terminal_print(terminal, "): ");
         terminal_wrap(terminal, statement->text, 4);
         terminal_newline(terminal);
     }
     for (size_t i = 0; i < found->sources.count; i++) {
-        meaning_start(terminal, MARK_SOURCE);
+        Terminal *terminal = meaning_start(view, MARK_SOURCE);
         list_print(terminal, found->sources.rows[i].names,
                    found->sources.rows[i].count, " ← ");
         terminal_newline(terminal);
     }
 }
 
-static void events_print(Terminal *terminal, const StoredPage *page) {
-    const Findings *found = &page->findings;
+static void events_print(const View *view) {
+    const Findings *found = &view->page->findings;
+    Slice text = view->page->article.text;
     for (size_t i = 0; i < found->events.count; i++) {
         const Event *event = &found->events.rows[i];
         const char *type = event_type_name(event->type);
-        meaning_start(terminal, MARK_EVENT);
+        Terminal *terminal = meaning_start(view, MARK_EVENT);
         terminal_print(terminal, "%s %s %s: ", type ? type : "-", event->cameo,
-                       event_status_name(event->status));
+                       label(view->language, label_of_status(event->status)));
         list_print(terminal, event->actor.names, event->actor.count, ", ");
         terminal_print(terminal, !event->recipient.count ? ""
                                  : event->actor.count    ? " → "
@@ -276,18 +298,20 @@ static void events_print(Terminal *terminal, const StoredPage *page) {
                    ", ");
         if (event->actor.count || event->recipient.count)
             terminal_print(terminal, ": ");
-        terminal_text(terminal, slice_span(page->article.text, event->span));
+        terminal_text(terminal, slice_span(text, event->span));
         if (event->days.from != DAY_NONE)
             days_print(terminal, event->days);
         terminal_newline(terminal);
     }
 }
 
-void page_view_print(Terminal *terminal, Arena *arena, const StoredPage *page) {
-    head_print(terminal, page);
+void page_view_print(Terminal *terminal, LabelLanguage language, Arena *arena,
+                     const StoredPage *page) {
+    View view = {terminal, language, page};
+    head_print(&view);
     text_print(terminal, page->article.text, marking_make(arena, page));
-    entities_print(terminal, page);
-    values_print(terminal, page);
-    statements_print(terminal, page);
-    events_print(terminal, page);
+    entities_print(&view);
+    values_print(&view);
+    statements_print(&view);
+    events_print(&view);
 }
