@@ -222,7 +222,8 @@ static bool only_lead(const Clause *clause, uint32_t last) {
 
 /* "Menurut keterangan Ani, | menyebutkan bahwa": the verb takes the words.
  * "Menurut saksi, | Ani menuturkan, ...": Ani says it, unless the source has a
- * name, when the page has it from both. */
+ * name, when the page has it from both. "Menurut saksi, | surat itu menunjukkan
+ * bahwa ...": a document says nothing of its own here. */
 static bool somebody_says(const Clause *clause, uint32_t first, Range source) {
     while (speech_is(clause->speech, first, WORD_ADVERB))
         first++;
@@ -233,7 +234,7 @@ static bool somebody_says(const Clause *clause, uint32_t first, Range source) {
     for (uint32_t i = first; i < clause->last && i < first + SAYS_TOKENS_MAX;
          i++) {
         if (speech_cue(clause->speech, i, CUE_ACTIVE))
-            return true;
+            return !clause->speech->words[i]->report;
         if (speech_verb(clause->speech, i))
             return false;
     }
