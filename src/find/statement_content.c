@@ -153,10 +153,23 @@ static bool befalls(const Speech *speech, uint32_t token) {
            !(at->flags & TOKEN_CAPITAL);
 }
 
+/* "warga tetap | tenang", "tarif itu jauh lebih | tinggi", but not "tarif yang
+ * lebih tinggi". */
+static bool is_state(const Speech *speech, Range range, uint32_t token) {
+    const Token *tokens = speech->document->tokens;
+    uint32_t first = token;
+    while (first > range.first &&
+           tokens[first - 1].listed_class == CLASS_ADVERB)
+        first--;
+    return first < token && first > range.first &&
+           tokens[token].listed_class == CLASS_ADJECTIVE &&
+           !speech_is(speech, first - 1, WORD_WHICH);
+}
+
 static bool has_verb(const Speech *speech, Range range) {
     for (uint32_t i = range.first; i < range.last; i++) {
         if (speech_verb(speech, i) || subject_ends(speech, range, i) ||
-            befalls(speech, i))
+            befalls(speech, i) || is_state(speech, range, i))
             return true;
         if (speech_is(speech, i, WORD_NOT | WORD_UNREAL) ||
             (speech_is(speech, i, WORD_ADVERB) && i > range.first))
