@@ -4,9 +4,10 @@
 #include "base/list.h"
 #include "base/utf8.h"
 
+#include <ctype.h>
 #include <string.h>
 
-enum { NAME_BYTES_MAX = 160 };
+enum { NAME_BYTES_MAX = 160, INITIALS_BYTES_MAX = 3 };
 
 /* How much two names for a party are one. */
 typedef enum Likeness {
@@ -15,13 +16,31 @@ typedef enum Likeness {
     LIKE_YES
 } Likeness;
 
+static bool letter_at(Slice text, size_t at) {
+    return at < text.length && (isalnum((unsigned char)text.text[at]) ||
+                                (unsigned char)text.text[at] >= 0x80);
+}
+
+/* Whether the name stands in the text: "S" is not in "petugas", but sites
+ * glue "Prabowo" into "PresidenPrabowo". */
+static bool holds_name(Slice text, Slice name) {
+    size_t at = slice_find(text, name, 0);
+    if (name.length > INITIALS_BYTES_MAX)
+        return at != SIZE_MAX;
+    for (; at != SIZE_MAX; at = slice_find(text, name, at + 1))
+        if ((at == 0 || !letter_at(text, at - 1)) &&
+            !letter_at(text, at + name.length))
+            return true;
+    return false;
+}
+
 /* "polisi" and "Polisi", "Israel" and "pasukan Israel" are the same party. */
 static bool names_agree(Slice a, Slice b) {
     char bytes[2][NAME_BYTES_MAX];
     Slice folded[2] = {{bytes[0], utf8_fold_into(bytes[0], NAME_BYTES_MAX, a)},
                        {bytes[1], utf8_fold_into(bytes[1], NAME_BYTES_MAX, b)}};
-    return slice_find(folded[0], folded[1], 0) != SIZE_MAX ||
-           slice_find(folded[1], folded[0], 0) != SIZE_MAX;
+    return holds_name(folded[0], folded[1]) ||
+           holds_name(folded[1], folded[0]);
 }
 
 bool party_among(Slice name, const Parties *parties) {
@@ -181,6 +200,9 @@ static bool same_doing(const Tellings *tellings, size_t row, const Event *event,
     if (!kin)
         return event->type != EVENT_NONE && recipients == LIKE_YES &&
                (actors == LIKE_YES || (retold && actors == LIKE_OPEN));
+    /* "Polisi" and "Polsek Kutalimbaru" took the same man. */
+    if (event->type == EVENT_COERCE && recipients == LIKE_YES)
+        return true;
     return actors != LIKE_NO && recipients != LIKE_NO;
 }
 
