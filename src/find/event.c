@@ -228,6 +228,23 @@ static void riots_complete(Reading *reading) {
     }
 }
 
+/* Drops what the body names in passing, "sejak serangan itu", and nobody is
+ * said to have done or undergone. */
+static void asides_drop(Reading *reading) {
+    EventList *list = &reading->found->events;
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const Telling *telling = &reading->tellings.rows[i];
+        const Event *event = &list->rows[i];
+        if (telling->noun && telling->body && !event->actor.count &&
+            !event->recipient.count)
+            continue;
+        reading->tellings.rows[kept] = *telling;
+        list->rows[kept++] = *event;
+    }
+    list->count = kept;
+}
+
 /* Drops soldiers who are sent where the page says who sends them. */
 static void stand_ins_drop(Reading *reading) {
     EventList *list = &reading->found->events;
@@ -415,6 +432,7 @@ bool event_find(Arena *page, const Document *document, const void *tables,
     unjudged_drop(&reading);
     stand_ins_drop(&reading);
     riots_complete(&reading);
+    asides_drop(&reading);
     if (found->events.count)
         qsort(found->events.rows, found->events.count,
               sizeof *found->events.rows, event_order);
