@@ -39,8 +39,7 @@ static bool names_agree(Slice a, Slice b) {
     char bytes[2][NAME_BYTES_MAX];
     Slice folded[2] = {{bytes[0], utf8_fold_into(bytes[0], NAME_BYTES_MAX, a)},
                        {bytes[1], utf8_fold_into(bytes[1], NAME_BYTES_MAX, b)}};
-    return holds_name(folded[0], folded[1]) ||
-           holds_name(folded[1], folded[0]);
+    return holds_name(folded[0], folded[1]) || holds_name(folded[1], folded[0]);
 }
 
 bool party_among(Slice name, const Parties *parties) {
@@ -144,13 +143,21 @@ static bool together(const Event *event) {
 }
 
 /* Of what several did together another telling may name some, or say that one
- * met the other: somebody of the one telling must be in the other. */
+ * met the other: somebody of the one telling must be in the other. A clash is
+ * told with other words for both sides each time. */
 static bool shared(const Event *a, const Event *b) {
-    return parties_overlap(&a->actor, &b->actor) ||
+    return a->type == EVENT_ASSAULT || parties_overlap(&a->actor, &b->actor) ||
            parties_overlap(&a->actor, &b->recipient) ||
            parties_overlap(&a->recipient, &b->actor) ||
            (!a->actor.count && !a->recipient.count) ||
            (!b->actor.count && !b->recipient.count);
+}
+
+/* A page tells of one investigation, whoever speaks for those who lead it, and
+ * goes on with it. */
+static bool investigates(const Event *event) {
+    static const char INVESTIGATES[] = "090";
+    return strcmp(event->cameo, INVESTIGATES) == 0;
 }
 
 /* "serangan Ukraina" and "perang di Ukraina": who acts in the one undergoes
@@ -184,6 +191,9 @@ static bool same_doing(const Tellings *tellings, size_t row, const Event *event,
     const Telling *first = &tellings->rows[row];
     bool kin =
         first->root == telling->root || first->pattern == telling->pattern;
+    if (kin && investigates(kept) && investigates(event))
+        return parties_like(tellings, &kept->recipient, &event->recipient) !=
+               LIKE_NO;
     /* "serangan" and "serangan udara" have two codes. */
     if (kept->type != event->type ||
         (!kin && strcmp(kept->cameo, event->cameo)) ||
