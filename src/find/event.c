@@ -228,16 +228,16 @@ static void riots_complete(Reading *reading) {
     }
 }
 
-/* Drops what the body names in passing, "sejak serangan itu", and nobody is
- * said to have done or undergone. */
+/* Drops what the body names in passing beside other doings, "sejak serangan
+ * itu", and nobody is said to have done or undergone. */
 static void asides_drop(Reading *reading) {
     EventList *list = &reading->found->events;
     size_t kept = 0;
     for (size_t i = 0; i < list->count; i++) {
         const Telling *telling = &reading->tellings.rows[i];
         const Event *event = &list->rows[i];
-        if (telling->noun && telling->body && !event->actor.count &&
-            !event->recipient.count)
+        if (telling->noun && telling->body && list->count > 1 &&
+            !event->actor.count && !event->recipient.count)
             continue;
         reading->tellings.rows[kept] = *telling;
         list->rows[kept++] = *event;
