@@ -216,6 +216,8 @@ static void read_within(Credits *credits, uint32_t token, uint32_t behind) {
         who = credits_maker(credits, last);
     if (!who.name.length)
         who = document_at(scan, behind, limit);
+    if (!who.name.length && !stands && kinds & CREDIT_REPORT)
+        read_reporter(credits, behind, kinds);
     bool made = maker > last; /* "dalam studi yang dilakukan X ..." */
     if (who.name.length && (made || is_closed(credits, who)) &&
         !credited_person(scan, who))
@@ -327,22 +329,36 @@ static uint32_t subject_start(const Credits *credits) {
     return first;
 }
 
-/* "Rekaman dari X menunjukkan ...", "Sebuah studi menemukan ...": a document as
- * the subject. */
-static void read_subject(Credits *credits) {
-    uint32_t last, first = subject_start(credits);
-    uint32_t kinds = report_kinds(credits, first, &last);
+/* "Rekaman dari X menunjukkan ...", "Sebuah studi menemukan ...", "Sebuah studi
+ * yang dilakukan X mengenai ...": a document as the subject. */
+static void subject_read(Credits *credits, uint32_t first) {
+    uint32_t last, kinds = report_kinds(credits, first, &last);
     if (!(kinds & (CREDIT_REPORT | CREDIT_PIECE)) ||
         kinds_at(credits, last) & CREDIT_POINTING)
         return;
+    bool made = over_making(credits, last) > last && !(kinds & CREDIT_SPOKEN);
     Credited who = credits_maker(credits, last);
     if (!who.name.length && kinds_at(credits, first) & CREDIT_SOME)
         who = document_at(credits->scan, first, credits->sentence->last);
-    const Token *tokens = credits->scan->document->tokens;
-    if (who.name.length && who.last < credits->sentence->last &&
-        (tokens[who.last].voice == VOICE_ACTIVE ||
-         tokens[who.last].kind == TOKEN_OPEN))
+    if (!who.name.length || who.last >= credits->sentence->last)
+        return;
+    const Token *next = &credits->scan->document->tokens[who.last];
+    bool cited = credits->steps[DISTANCE_NEAR].count > 0;
+    if (made || next->voice == VOICE_ACTIVE || next->kind == TOKEN_OPEN ||
+        (cited && next->kind == TOKEN_COMMA))
         credited_add(credits, DISTANCE_MAKER, first, who);
+}
+
+/* At the sentence's start, else behind a comma: "Dikutip dari X, studi Y". */
+static void read_subject(Credits *credits) {
+    const Token *tokens = credits->scan->document->tokens;
+    uint32_t first = subject_start(credits);
+    subject_read(credits, first);
+    for (uint32_t i = first + 1; i < credits->sentence->last; i++)
+        if (tokens[i - 1].kind == TOKEN_COMMA &&
+            !(tokens[i].flags & TOKEN_IN_QUOTE) &&
+            !credits->steps[DISTANCE_MAKER].count)
+            subject_read(credits, i);
 }
 
 static bool is_empty(const Credits *credits) {
@@ -373,10 +389,24 @@ static void read_account(Credits *credits) {
             is_empty(credits))
             credited_add(credits, DISTANCE_WRITER, i, who);
         uint32_t kinds = credit_at(credits->scan, i, &last);
-        post |= (kinds & posts || (kinds & written) == written) &&
+        bool piece = kinds & CREDIT_PIECE && /* "video di akun" */
+                     kinds_at(credits, last) & CREDIT_AT;
+        post |= (kinds & posts || (kinds & written) == written || piece) &&
                 at[1].kind == TOKEN_WORD; /* no "Foto/X" */
         near = kinds & place ? last : near;
     }
+}
+
+/* "terekam | dalam video yang beredar": where nobody else is credited. */
+static void read_film(Credits *credits) {
+    const Token *tokens = credits->scan->document->tokens;
+    for (uint32_t i = credits->sentence->first;
+         i + 1 < credits->sentence->last && is_empty(credits); i++)
+        if (kinds_at(credits, i) & CREDIT_WITHIN &&
+            !(tokens[i].flags & TOKEN_IN_QUOTE))
+            credited_add(
+                credits, DISTANCE_MAKER, i,
+                circulating_at(credits->scan, i + 1, credits->sentence->last));
 }
 
 static void token_read(Credits *credits, uint32_t token) {
@@ -425,6 +455,7 @@ bool source_find(Arena *page, const Document *document, const void *tables,
         read_subject(&credits);
         read_statements(&credits);
         read_account(&credits);
+        read_film(&credits);
         source_list_add(page, &found->sources, credits_chain(&credits));
     }
     source_tags_read(&scan);

@@ -5,13 +5,17 @@
 
 enum { OBJECT_TOKENS_MAX = 8, KIND_TOKENS_MAX = 3 };
 
-/* "akun tersebut", and addresses */
+/* "akun tersebut", "media sosial", and addresses */
 static bool names_nobody(const SourceScan *scan, Slice name) {
     size_t start = name.length;
     while (start > 0 && name.text[start - 1] != ' ')
         start--;
     Word last = word_of(slice_part(name, start, name.length));
+    size_t open = slice_find(name, SLICE("("), 0);
+    Slice bare = open == SIZE_MAX ? name : slice_part(name, 0, open);
     return map_get(scan->table->pointing, last) != MAP_ABSENT ||
+           map_get(scan->table->places, word_of(slice_trim(bare))) !=
+               MAP_ABSENT ||
            slice_find(name, SLICE("://"), 0) != SIZE_MAX;
 }
 

@@ -77,6 +77,8 @@ static bool credits_load(Arena *run, const char *folder, SourceTable *table,
         uint32_t bits = before == MAP_ABSENT ? bit : before | bit;
         map_set(kinds, key, bits);
         phrase_set_add(table->credits, phrase, bits);
+        if (bit & (CREDIT_PLATFORM | CREDIT_POSTER))
+            map_set(table->places, word_of(phrase), 1);
         if (bit == CREDIT_WROTE)
             map_set(table->wrote, word_of(phrase), 1);
         if (bit == CREDIT_POINTING)
@@ -105,6 +107,7 @@ SourceTable *source_table_load(Arena *run, const char *folder, Error *err) {
     table->press = phrase_set_open(run);
     table->wrote = map_open(run);
     table->pointing = map_open(run);
+    table->places = map_open(run);
     table->tags = map_open(run);
     if (!credits_load(run, folder, table, err) ||
         !press_load(run, folder, table, err))

@@ -51,6 +51,7 @@ typedef struct SourceTable {
     PhraseSet *press;   /* values are PRESS_... */
     Map *wrote;         /* words that as cues mean writing */
     Map *pointing;      /* "tersebut" */
+    Map *places;        /* "media sosial": where one writes, nobody's name */
     Map *tags;          /* "ant" in brackets: index into tag_names */
     Slice *tag_names;
     size_t tag_count, tag_capacity;

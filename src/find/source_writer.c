@@ -51,7 +51,9 @@ static bool is_credited(const Credits *credits, uint32_t token,
     for (uint32_t i = token > first + 2 ? token - 2 : first; i < token; i++)
         after |= credit_at(credits->scan, i, &last) &
                      (CREDIT_AFTER | CREDIT_CITING) &&
-                 last == token;
+                 last >= token;
+    uint32_t kinds = credit_at(credits->scan, token, &last);
+    after |= kinds & CREDIT_POSTER && kinds & (CREDIT_AFTER | CREDIT_CITING);
     return after &&
            credited_at(credits->scan, behind, credits->sentence->last, false)
                .name.length;
@@ -74,6 +76,51 @@ static bool is_person(const Credits *credits, Slice name) {
     return false;
 }
 
+static uint32_t token_from(const Credits *credits, uint32_t offset) {
+    const Token *tokens = credits->scan->document->tokens;
+    uint32_t token = credits->sentence->first;
+    while (token < credits->sentence->last && tokens[token].start < offset)
+        token++;
+    return token;
+}
+
+/* "dalam keterangan resmi | Dinas Kesehatan": the body whose release it is. */
+static Slice releasing_body(const Credits *credits, uint32_t behind) {
+    const Sentence *sentence = credits->sentence;
+    if (behind >= sentence->last ||
+        !(credits->scan->document->tokens[behind].flags & TOKEN_CAPITAL))
+        return (Slice){0};
+    Credited who = credited_at(credits->scan, behind, sentence->last, false);
+    bool body = credited_body(credits->scan, who) ||
+                (kinds_at(credits, behind) & CREDIT_AUTHORITY &&
+                 !credited_person(credits->scan, who));
+    return body ? who.name : (Slice){0};
+}
+
+/* "kata Ani di kanal YouTube | Budi TV": a house that has others speak. */
+static Slice channel(const Credits *credits, uint32_t behind) {
+    const Token *tokens = credits->scan->document->tokens;
+    if (behind >= credits->sentence->last || tokens[behind].kind != TOKEN_WORD)
+        return (Slice){0};
+    Credited who =
+        credited_at(credits->scan, behind, credits->sentence->last, false);
+    return credited_place(credits->scan, who) ? (Slice){0} : who.name;
+}
+
+void read_reporter(Credits *credits, uint32_t report, uint32_t kinds) {
+    const Statement *statement = statement_here(credits);
+    if (kinds & CREDIT_SPOKEN || !statement || !statement->speaker_span.end ||
+        statement->speaker_span.start <
+            credits->scan->document->tokens[report].end ||
+        !touches(credits, statement->speaker_span) ||
+        is_person(credits, statement->speaker))
+        return;
+    uint32_t first = token_from(credits, statement->speaker_span.start);
+    if (credits->scan->document->tokens[first].flags & TOKEN_CAPITAL)
+        step_add(credits, DISTANCE_MAKER, statement->speaker,
+                 tokens_span(credits, report, report + 1));
+}
+
 void read_written(Credits *credits, uint32_t token, uint32_t behind,
                   uint32_t kinds) {
     const Statement *statement = statement_here(credits);
@@ -86,9 +133,13 @@ void read_written(Credits *credits, uint32_t token, uint32_t behind,
         is_credited(credits, token, behind) ||
         (statement && is_said(statement, words)))
         return;
-    if (statement)
+    if (kinds & CREDIT_WRITTEN)
+        writer = releasing_body(credits, behind);
+    else if (kinds & CREDIT_POSTER && statement)
+        writer = channel(credits, behind);
+    if (statement && !writer.length)
         writer = statement->speaker;
-    else if (kinds & CREDIT_WRITTEN)
+    else if (kinds & CREDIT_WRITTEN && !writer.length)
         writer = writer_before(credits, token);
     if (!(kinds & CREDIT_SPOKEN && is_person(credits, writer)))
         step_add(credits, DISTANCE_WRITER, writer, words);
@@ -116,14 +167,6 @@ static bool is_body(const Credits *credits, uint32_t token) {
     return (name && name->kind == NAME_ORGANISATION) ||
            (kinds_at(credits, token) & CREDIT_AUTHORITY &&
             !(name && name->kind == NAME_PERSON));
-}
-
-static uint32_t token_from(const Credits *credits, uint32_t offset) {
-    const Token *tokens = credits->scan->document->tokens;
-    uint32_t token = credits->sentence->first;
-    while (token < credits->sentence->last && tokens[token].start < offset)
-        token++;
-    return token;
 }
 
 /* "laporan polisi"; not "menurut laporan itu", "keterangan Ani", "data
@@ -159,11 +202,28 @@ static bool made_report(const Credits *credits, uint32_t first) {
     return false;
 }
 
+/* "kata | akun X TMC Polda": an account, with its kind in front. */
+static bool is_account(const Credits *credits, const Statement *statement) {
+    if (!statement->speaker_span.end ||
+        !touches(credits, statement->speaker_span))
+        return false;
+    const Token *tokens = credits->scan->document->tokens;
+    uint32_t first = token_from(credits, statement->speaker_span.start);
+    uint32_t least = credits->sentence->first;
+    least = first > least + BY_TOKENS_MAX ? first - BY_TOKENS_MAX : least;
+    for (uint32_t i = first + 1; i > least; i--) {
+        uint32_t last, kinds = credit_at(credits->scan, i - 1, &last);
+        if (kinds & CREDIT_POSTER && !(tokens[i - 1].flags & TOKEN_CAPITAL))
+            return last >= first;
+    }
+    return false;
+}
+
 static void read_statement(Credits *credits, const Statement *statement,
                            Span cue) {
     SourceScan *scan = credits->scan;
     bool account = slice_find(statement->speaker, SLICE("@"), 0) != SIZE_MAX;
-    if (account ||
+    if (account || is_account(credits, statement) ||
         map_get(scan->table->wrote, word_of(statement->cue)) != MAP_ABSENT) {
         step_add(credits, DISTANCE_WRITER, statement->speaker, cue);
         return;

@@ -14,6 +14,10 @@ const Statement *statement_here(const Credits *credits);
 void read_written(Credits *credits, uint32_t token, uint32_t behind,
                   uint32_t kinds);
 
+/* "dalam laporan yang dirilis Rabu, | Fitch menyebutkan ...": the body that
+ * speaks behind a report of nobody's, which is of `kinds`. */
+void read_reporter(Credits *credits, uint32_t report, uint32_t kinds);
+
 /* "Ani mengunggah foto", "video yang diunggah (oleh) Ani" */
 void read_published(Credits *credits, uint32_t token, uint32_t behind,
                     bool active);
