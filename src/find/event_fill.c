@@ -89,6 +89,51 @@ static void party_fill(Parties *parties, const Parties *other, Slice name) {
     }
 }
 
+/* The state, or any place, that a side in a fight is or belongs to: "Israel" of
+ * "militer Israel"; empty: none. */
+static Slice side_of(const EntityList *entities, Slice name) {
+    for (size_t i = 0; i < entities->count; i++)
+        if (entities->rows[i].kind == NAME_PLACE &&
+            slice_find(name, entities->rows[i].name, 0) != SIZE_MAX)
+            return entities->rows[i].name;
+    return SLICE("");
+}
+
+static void sides_add(const EntityList *entities, const Parties *parties,
+                      Parties *sides) {
+    for (size_t i = 0; i < parties->count; i++) {
+        Slice side = side_of(entities, parties->names[i]);
+        if (side.length && sides->count < EVENT_PARTIES_MAX &&
+            !party_among(side, sides))
+            sides->names[sides->count++] = side;
+    }
+}
+
+/* Where two sides attack on the page, each attacks the other. */
+static void attacks_fill(const PieceText *text) {
+    EventList *events = &text->found->events;
+    const EntityList *entities = &text->found->entities;
+    Parties sides = {0};
+    for (size_t i = 0; i < events->count; i++) {
+        if (events->rows[i].type != EVENT_ASSAULT)
+            continue;
+        sides_add(entities, &events->rows[i].actor, &sides);
+        sides_add(entities, &events->rows[i].recipient, &sides);
+    }
+    for (size_t i = 0; sides.count == 2 && i < events->count; i++) {
+        Event *event = &events->rows[i];
+        if (event->type != EVENT_ASSAULT || event->actor.count != 1 ||
+            event->recipient.count)
+            continue;
+        Slice own = side_of(entities, event->actor.names[0]);
+        if (own.length) {
+            bool first = slice_equal(own, sides.names[0]);
+            event->recipient.names[0] = sides.names[first];
+            event->recipient.count = 1;
+        }
+    }
+}
+
 /* Whether a doing of the page lacks the crowd: to look for it takes time. */
 static bool crowd_lacks(const EventList *events) {
     for (size_t i = 0; i < events->count; i++) {
@@ -107,6 +152,7 @@ void events_fill(const PieceText *text) {
     if (crowd_lacks(events))
         crowd = crowd_find(text, &count);
     const Parties *held = held_find(events);
+    attacks_fill(text);
     for (size_t i = 0; i < events->count; i++) {
         Event *event = &events->rows[i];
         if (held && takes_away(event) && !event->recipient.count &&
