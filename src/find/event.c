@@ -3,6 +3,8 @@
 
 #include "find/event_cast.h"
 #include "find/event_fill.h"
+#include "find/event_mention.h"
+#include "find/event_part.h"
 #include "find/event_pattern.h"
 #include "find/event_piece.h"
 #include "find/event_refer.h"
@@ -46,6 +48,7 @@ typedef struct Reading {
     Findings *found;
     Pieces pieces;
     const Cast *cast;
+    const Mentions *mentions;
     Tellings tellings;
     /* Who acted last, for a sentence that leaves its subject out. */
     Parties subject;
@@ -274,7 +277,8 @@ static PieceText piece_text(const Reading *reading) {
                        .patterns = reading->tables->patterns,
                        .document = reading->document,
                        .found = reading->found,
-                       .cast = reading->cast};
+                       .cast = reading->cast,
+                       .mentions = reading->mentions};
 }
 
 /* "mengirim ucapan": a verb with a thing right behind it says it with it. */
@@ -421,9 +425,12 @@ bool event_find(Arena *page, const Document *document, const void *tables,
         .page = page, .tables = own, .document = document, .found = found};
     PieceText text = piece_text(&reading);
     reading.cast = cast_read(page, &text);
+    text = piece_text(&reading);
+    reading.mentions = mentions_read(page, &text);
     reading.tellings = (Tellings){.page = page, .text = piece_text(&reading)};
     for (size_t i = 0; i < document->sentence_count; i++)
         sentence_read(&reading, &document->sentences[i]);
+    parts_name(&reading.tellings);
     actors_complete(&reading);
     actors_imply(&reading);
     crimes_complete(&reading);

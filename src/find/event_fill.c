@@ -60,26 +60,24 @@ static Slice crowd_find(const PieceText *text, size_t *count) {
     return crowd;
 }
 
-/* Whom the law has in its hands on the page: the one that all its doings to
- * somebody name. NULL: nobody, or several. */
-static const Parties *held_find(const EventList *events) {
-    const Parties *held = NULL;
-    for (size_t i = 0; i < events->count; i++) {
-        const Parties *whom = &events->rows[i].recipient;
-        if (events->rows[i].type != EVENT_COERCE || !whom->count)
-            continue;
-        if (held && !party_among(held->names[0], whom))
-            return NULL;
-        held = held ? held : whom;
-    }
-    return held;
-}
-
 /* "menyita barang bukti": from whom it is taken. */
 static bool takes_away(const Event *event) {
     static const char CONFISCATES[] = "1711"; /* CAMEO: confiscate property */
-    return event->type == EVENT_COERCE && event->actor.count &&
+    return event->type == EVENT_COERCE &&
            strcmp(event->cameo, CONFISCATES) == 0;
+}
+
+/* Whom the law has in its hands when it takes something away: whom it was last
+ * said to arrest, or else will be. NULL: nobody. */
+static const Parties *held_find(const EventList *events, size_t at) {
+    const Parties *held = NULL;
+    for (size_t i = 0; i < events->count; i++) {
+        const Event *event = &events->rows[i];
+        if (event->type == EVENT_COERCE && event->recipient.count &&
+            !takes_away(event) && (!held || i < at))
+            held = &event->recipient;
+    }
+    return held;
 }
 
 static void party_fill(Parties *parties, const Parties *other, Slice name) {
@@ -145,19 +143,26 @@ static bool crowd_lacks(const EventList *events) {
     return false;
 }
 
+/* From whom it is taken, where nobody is said to be: from the arrested. */
+static void held_fill(const EventList *events, size_t at) {
+    Event *event = &events->rows[at];
+    if (!takes_away(event) || event->recipient.count)
+        return;
+    const Parties *held = held_find(events, at);
+    if (held && !party_among(held->names[0], &event->actor))
+        event->recipient = *held;
+}
+
 void events_fill(const PieceText *text) {
     EventList *events = &text->found->events;
     size_t count = 0;
     Slice force = force_find(text), crowd = SLICE("");
     if (crowd_lacks(events))
         crowd = crowd_find(text, &count);
-    const Parties *held = held_find(events);
     attacks_fill(text);
     for (size_t i = 0; i < events->count; i++) {
         Event *event = &events->rows[i];
-        if (held && takes_away(event) && !event->recipient.count &&
-            !party_among(held->names[0], &event->actor))
-            event->recipient = *held;
+        held_fill(events, i);
         if (of_law(event->type))
             party_fill(&event->actor, &event->recipient, force);
         if (event->type == EVENT_PROTEST)

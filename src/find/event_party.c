@@ -334,6 +334,16 @@ static bool counted(const Reader *reader, uint32_t token) {
            before->listed_class == CLASS_NUMERAL;
 }
 
+/* "seorang pria", "sejumlah aktivis": said with the noun. */
+static bool said_how_many(const Reader *reader, const Piece *piece,
+                          uint32_t use) {
+    if (!piece->first || use <= PARTY_ROLE || use == PARTY_OWNED)
+        return false;
+    uint32_t many = map_get(reader->text->table->all,
+                            reader->tokens[piece->first - 1].word);
+    return many == 1 || many == PARTY_SEVERAL;
+}
+
 static bool unknown_name(const Reader *reader, Piece *piece) {
     PhraseMatch match;
     uint32_t last = reader->at;
@@ -422,6 +432,7 @@ bool party_read(Reader *reader, Piece *piece) {
     if (piece->last == piece->first + 1 &&
         reader->tokens[piece->first].flags & TOKEN_NYA)
         piece->name = text_bare(reader->text->document, piece->name);
+    number = number || said_how_many(reader, piece, match.value);
     if (number && !piece->named)
         piece->name =
             tokens_text(reader->text->document, piece->first - 1, piece->last);

@@ -32,8 +32,11 @@ typedef enum PartyWord {
     PARTY_ALSO,    /* joins two nouns for one: "kader sekaligus advokat" */
     PARTY_IS,      /* says who it is: adalah, yakni */
     PARTY_ALL,     /* "keempat": so many, all of them */
+    PARTY_ADDS,    /* belongs to the noun before it: bersenjata */
     PARTY_ENDS     /* itu, tersebut, lainnya: no word of the name follows */
 } PartyWord;
+
+enum { PARTY_SEVERAL = 999 }; /* how many "sejumlah" are */
 
 /* Where the reading of one sentence stands. */
 typedef struct Reader {

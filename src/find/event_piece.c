@@ -35,6 +35,8 @@ static const struct {
     {"orders", PIECE_ORDERS},
     {"pair", PIECE_PAIR},
     {"self", PIECE_SELF},
+    {"he", PIECE_HE},
+    {"they", PIECE_THEY},
     {"states", PIECE_STATES},
     {"persons", PIECE_PERSONS},
     {"other", PIECE_OTHER},
@@ -44,7 +46,7 @@ static const struct {
 static const char *const PARTY_WORDS[] = {
     "suspect", "victim", "role",  "one",     "alone",  "force",
     "crowd",   "body",   "owned", "counted", "former", "called",
-    "firm",    "also",   "is",    "all",     "ends"};
+    "firm",    "also",   "is",    "all",     "adds",   "ends"};
 
 static bool words_load(Arena *run, const char *folder, PieceTable *table,
                        Error *err) {
@@ -317,6 +319,22 @@ bool party_is_role(const PieceTable *table, Slice name) {
     return map_get(table->roles, word_of(name)) != MAP_ABSENT;
 }
 
+double piece_number(const PieceText *text, const Piece *piece) {
+    const FigureList *figures = &text->found->figures;
+    for (size_t i = 0; i < figures->count; i++) {
+        const Figure *figure = &figures->rows[i];
+        if (figure->first < piece->last && figure->last > piece->first &&
+            figure->value.low == figure->value.high)
+            return figure->value.low;
+    }
+    /* "keempat perusahaan" */
+    if (!piece->first)
+        return 0;
+    Word before = text->document->tokens[piece->first - 1].word;
+    uint32_t all = map_get(text->table->all, before);
+    return all == MAP_ABSENT ? 0 : (double)all;
+}
+
 bool piece_joins(const PieceText *text, uint32_t token) {
     PhraseMatch match;
     return text->document->tokens[token].kind == TOKEN_DASH ||
@@ -334,7 +352,8 @@ bool piece_is_verb(const Piece *piece) {
 bool piece_is_party(const Piece *piece) {
     return piece->kind == PIECE_PARTY || piece->kind == PIECE_PAIR ||
            piece->kind == PIECE_STATES || piece->kind == PIECE_PERSONS ||
-           piece->kind == PIECE_SELF;
+           piece->kind == PIECE_SELF || piece->kind == PIECE_HE ||
+           piece->kind == PIECE_THEY;
 }
 
 bool piece_is_preposition(const Piece *piece) {

@@ -40,6 +40,8 @@ typedef enum PieceKind {
     PIECE_STATES,    /* kedua negara */
     PIECE_PERSONS,   /* kedua pemimpin */
     PIECE_SELF,      /* saya, kami: who speaks */
+    PIECE_HE,        /* ia: one person */
+    PIECE_THEY,      /* mereka */
     PIECE_COMMA,
     PIECE_BREAK, /* quotation mark, colon, dash */
     PIECE_OTHER
@@ -66,6 +68,7 @@ typedef struct Pieces {
 
 typedef struct PieceTable PieceTable;
 typedef struct Cast Cast;
+typedef struct Mentions Mentions;
 
 /* NULL with the error set when a line is wrong. */
 PieceTable *piece_table_load(Arena *run, const char *folder, Error *err);
@@ -76,7 +79,8 @@ typedef struct PieceText {
     const PatternTable *patterns;
     const Document *document;
     Findings *found;
-    const Cast *cast; /* NULL: not read yet */
+    const Cast *cast;         /* NULL: not read yet */
+    const Mentions *mentions; /* NULL: not read yet */
 } PieceText;
 
 /* Fills `pieces` anew; its rows live in `page` and are used again. */
@@ -85,6 +89,10 @@ void pieces_read(Arena *page, const PieceText *text, const Sentence *sentence,
 
 /* The piece that holds the token; PIECE_NONE when none does. */
 size_t piece_of(const Pieces *pieces, uint32_t token);
+
+/* How many the party is, as a figure or a word right before it says; 0: not
+ * said. */
+double piece_number(const PieceText *text, const Piece *piece);
 
 /* Whether the name is a role that somebody named may have: "terdakwa". */
 bool party_is_role(const PieceTable *table, Slice name);

@@ -2,6 +2,7 @@
 #include "find/event_refer.h"
 
 #include "find/event_cast.h"
+#include "find/event_mention.h"
 
 enum { PAIR_ENTITIES_MAX = 64 };
 
@@ -95,7 +96,8 @@ void party_refer(const PieceText *text, const Piece *piece, Parties *parties) {
         self_refer(text, piece, parties);
         break;
     default:
-        if (!cast_refer(text, piece, parties))
+        if (!cast_refer(text, piece, parties) &&
+            !mention_refer(text, piece->first, parties))
             party_name(parties, piece->name);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/event_role.h"
 
+#include "find/event_mention.h"
 #include "find/event_refer.h"
 #include "find/event_subject.h"
 #include "text/word.h"
@@ -123,6 +124,12 @@ static size_t preposed(const Scene *scene, PieceKind kind) {
     return PIECE_NONE;
 }
 
+/* "Dari tangan Ani, polisi menyita uang": what opens the sentence. */
+static size_t fronted(const Scene *scene, PieceKind kind) {
+    return is_kind(scene->pieces, 0, kind) ? party_behind(scene->pieces, 1)
+                                           : PIECE_NONE;
+}
+
 /* Whom it shall help: "mengirim tentara untuk memperkuat Rusia". */
 static size_t helped(const Scene *scene) {
     const Pieces *pieces = scene->pieces;
@@ -178,20 +185,7 @@ static bool clitic_object(const Scene *scene, Parties *parties) {
     const Token *token = &text->document->tokens[scene->doing->first];
     if (!(token->flags & TOKEN_NYA) || scene->doing->voice != VOICE_ACTIVE)
         return false;
-    size_t subject = subject_of(scene->pieces, scene->at);
-    for (size_t i = text->found->names.count; i > 0; i--) {
-        const Name *name = &text->found->names.rows[i - 1];
-        if (name->last > scene->doing->first || name->kind != NAME_PERSON ||
-            name->entity == ENTITY_NONE)
-            continue;
-        Slice printed = name_entity(text->found, name)->name;
-        if (subject != PIECE_NONE &&
-            slice_equal(printed, scene->pieces->rows[subject].name))
-            continue;
-        party_name(parties, printed);
-        return true;
-    }
-    return false;
+    return mention_clitic(text, scene->doing->first, parties);
 }
 
 /* "pencabulan yang dilakukan seorang pria": the bare agent. */
@@ -368,7 +362,9 @@ static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
     case ROLE_HELPED:
         return found_group(scene, helped(scene), false, parties);
     case ROLE_FROM:
-        return found_group(scene, preposed(scene, PIECE_FROM), false, parties);
+        return found_group(scene, preposed(scene, PIECE_FROM), false,
+                           parties) ||
+               found_group(scene, fronted(scene, PIECE_FROM), false, parties);
     case ROLE_PARTNER:
         return found_group(scene, preposed(scene, PIECE_PARTNER), false,
                            parties);

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/event_part.h"
+
+#include "find/event_party.h"
+#include "find/event_refer.h"
+
+/* Who plays a part on the page. */
+typedef struct Parts {
+    Parties suspects, victims;
+} Parts;
+
+/* What part a name is that is nothing else ("terduga pelaku", "para korban");
+ * MAP_ABSENT: it says more, or another thing. */
+static uint32_t part_of(const PieceTable *table, Slice name) {
+    uint32_t part = MAP_ABSENT;
+    for (size_t at = 0; at < name.length;) {
+        size_t blank = slice_find(name, SLICE(" "), at);
+        size_t end = blank == SIZE_MAX ? name.length : blank;
+        Word word = word_of(slice_part(name, at, end));
+        uint32_t use = map_get(table->single, word);
+        if (use > PARTY_ROLE && use != PARTY_COUNTED &&
+            map_get(table->all, word) == MAP_ABSENT)
+            return MAP_ABSENT;
+        if (use <= PARTY_VICTIM)
+            part = use;
+        at = end + 1;
+    }
+    return part;
+}
+
+static void names_add(const PieceTable *table, const Parties *from,
+                      Parties *parties) {
+    for (size_t i = 0; i < from->count; i++)
+        if (part_of(table, from->names[i]) == MAP_ABSENT &&
+            !party_among(from->names[i], parties))
+            party_name(parties, from->names[i]);
+}
+
+static bool has_role(const PatternRole *roles, PatternRole role) {
+    for (size_t i = 0; i < PATTERN_ROLES_MAX; i++)
+        if (roles[i] == role)
+            return true;
+    return false;
+}
+
+/* Whether it is a crime of one to another that is told. */
+static bool is_crime(const Event *event) {
+    return event->type == EVENT_ASSAULT && event->actor.count &&
+           event->recipient.count;
+}
+
+static Parts parts_find(const Tellings *tellings) {
+    const PieceTable *table = tellings->text.table;
+    const EventList *events = &tellings->text.found->events;
+    Parts parts = {0};
+    for (size_t i = 0; i < events->count; i++) {
+        const Event *event = &events->rows[i];
+        if (has_role(tellings->rows[i].pattern->recipient, ROLE_CHARGED))
+            names_add(table, &event->recipient, &parts.suspects);
+        if (!is_crime(event))
+            continue;
+        names_add(table, &event->actor, &parts.suspects);
+        names_add(table, &event->recipient, &parts.victims);
+    }
+    return parts;
+}
+
+static void parties_name(const PieceTable *table, const Parts *parts,
+                         const Parties *other, Parties *parties) {
+    Parties named = {0};
+    for (size_t i = 0; i < parties->count; i++) {
+        uint32_t part = part_of(table, parties->names[i]);
+        const Parties *who = part == PARTY_SUSPECT  ? &parts->suspects
+                             : part == PARTY_VICTIM ? &parts->victims
+                                                    : NULL;
+        bool known = who && who->count;
+        for (size_t n = 0; known && n < who->count; n++)
+            if (!party_among(who->names[n], other))
+                party_name(&named, who->names[n]);
+        if (!known)
+            party_name(&named, parties->names[i]);
+    }
+    if (named.count)
+        *parties = named;
+}
+
+void parts_name(const Tellings *tellings) {
+    const PieceTable *table = tellings->text.table;
+    EventList *events = &tellings->text.found->events;
+    Parts parts = parts_find(tellings);
+    for (size_t i = 0; i < events->count; i++) {
+        Event *event = &events->rows[i];
+        parties_name(table, &parts, &event->recipient, &event->actor);
+        parties_name(table, &parts, &event->actor, &event->recipient);
+    }
+}
