@@ -42,10 +42,28 @@ static bool clitic_word(const Reader *reader, uint32_t token,
     return match->value != MAP_ABSENT && match->value < PARTY_COUNTED;
 }
 
+/* "saksi-saksi": the noun said once. */
+static bool doubled_word(const Reader *reader, uint32_t token,
+                         PhraseMatch *match) {
+    if (token >= reader->limit)
+        return false;
+    Slice text = token_text(reader->text->document, token);
+    size_t half = text.length / 2;
+    if (text.length < 5 || text.length % 2 == 0 || text.text[half] != '-' ||
+        !slice_equal(slice_part(text, 0, half),
+                     slice_part(text, half + 1, text.length)))
+        return false;
+    match->value = map_get(reader->text->table->single,
+                           word_of(slice_part(text, 0, half)));
+    match->last = token + 1;
+    return match->value != MAP_ABSENT && match->value < PARTY_COUNTED;
+}
+
 bool party_word(const Reader *reader, uint32_t token, PhraseMatch *match) {
     return phrase_match(reader->text->table->parties, reader->text->document,
                         token, reader->limit, match) ||
-           clitic_word(reader, token, match);
+           clitic_word(reader, token, match) ||
+           doubled_word(reader, token, match);
 }
 
 bool clause_word(const Reader *reader, uint32_t token, PhraseMatch *match) {
@@ -403,9 +421,18 @@ static bool firm_read(const Reader *reader, const Name *known, Piece *piece) {
     return true;
 }
 
+/* "Kelurahan Darat", "Jalan Melati": a place to be at, and nobody. */
+static bool is_address_part(const Reader *reader) {
+    PhraseMatch match;
+    return clause_word(reader, reader->at, &match) &&
+           match.value == PIECE_THING;
+}
+
 bool party_read(Reader *reader, Piece *piece) {
     const Name *name = mention_at(reader, reader->at);
     *piece = (Piece){.kind = PIECE_PARTY, .first = reader->at};
+    if (name && name->kind == NAME_PLACE && is_address_part(reader))
+        return false;
     if (initials_read(reader, reader->at, piece) ||
         (!reader->headline && firm_read(reader, name, piece)))
         return true;
