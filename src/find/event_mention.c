@@ -168,6 +168,17 @@ static bool fits(const Mentions *mentions, size_t i, bool plural) {
     return plural ? list || is_many(mention) : !list && is_one(mention);
 }
 
+/* Whether the mention, or the list it is in, are two persons: "keduanya". */
+static bool is_pair(const Mentions *mentions, size_t i) {
+    const Mention *mention = &mentions->rows[i];
+    size_t first = list_first(mentions, i), last = list_last(mentions, i);
+    if (last > first)
+        return last == first + 1 && is_one(&mentions->rows[first]) &&
+               is_one(&mentions->rows[last]);
+    return mention->kind == PIECE_PARTY && !mention->named &&
+           (mention->listed ? mention->whom.count == 2 : mention->number == 2);
+}
+
 /* The first mention of the sentence that may be whom the pronoun means: what
  * stands first is the subject. The nearest before an object is the subject of
  * its own clause. */
@@ -181,7 +192,9 @@ static size_t candidate(const Mentions *mentions, size_t pronoun,
                    rows[i - 1].sentence == rows[pronoun].sentence;
         if (rows[i - 1].sentence == sentence && !own &&
             (oblique || !rows[i - 1].oblique) &&
-            fits(mentions, i - 1, rows[pronoun].kind == PIECE_THEY))
+            (rows[pronoun].kind == PIECE_PAIR
+                 ? is_pair(mentions, i - 1)
+                 : fits(mentions, i - 1, rows[pronoun].kind == PIECE_THEY)))
             found = i - 1;
     }
     return found;
@@ -209,7 +222,7 @@ static void pronoun_resolve(Mentions *mentions, size_t i) {
     size_t found = antecedent(mentions, i);
     if (found == PIECE_NONE)
         return;
-    if (pronoun->kind == PIECE_THEY)
+    if (pronoun->kind != PIECE_HE)
         list_add(mentions, found, &pronoun->whom);
     else
         whom_add(&mentions->rows[found], &pronoun->whom);
@@ -270,7 +283,9 @@ const Mentions *mentions_read(Arena *page, const PieceText *text) {
         sentence_add(page, text, i, &pieces, mentions);
     for (size_t i = 0; i < mentions->count; i++) {
         Mention *mention = &mentions->rows[i];
-        if (mention->kind == PIECE_THEY || mention->kind == PIECE_HE)
+        if (mention->kind == PIECE_THEY || mention->kind == PIECE_HE ||
+            (mention->kind == PIECE_PAIR &&
+             mention->last == mention->first + 1)) /* "keduanya" */
             pronoun_resolve(mentions, i);
         else if (mention->kind != PIECE_PARTY || mention->named ||
                  mention->listed)

@@ -201,9 +201,25 @@ static void bracket_extend(Reader *reader, Piece *piece) {
         piece->last = behind;
 }
 
-/* One more word of the tables behind the noun. */
-static Extension word_extend(Reader *reader, Piece *piece) {
+/* "berinisial SR" at the token, "yang bernama Ani": the noun's name. */
+static Extension called_extend(Reader *reader, uint32_t token, Piece *piece) {
     PhraseMatch match;
+    if (!party_word(reader, token, &match) || match.value != PARTY_CALLED)
+        return EXTEND_NO;
+    const Name *name = mention_at(reader, match.last);
+    if (name && name->form == NAME_PROPER && name->kind != NAME_PLACE)
+        piece_name(reader, name, piece);
+    else if (!called_read(reader, match.last, piece))
+        return EXTEND_NO;
+    return EXTEND_DONE;
+}
+
+/* One more word of the tables behind the noun. */
+static Extension word_extend(Reader *reader, PartyWord word, Piece *piece) {
+    PhraseMatch match;
+    if (clause_word(reader, piece->last, &match) &&
+        match.value == PIECE_RELATIVE)
+        return called_extend(reader, match.last, piece);
     if (clause_word(reader, piece->last, &match)) {
         /* "delegasi dari Iran", "turis asal Tiongkok" */
         const Name *name =
@@ -216,6 +232,9 @@ static Extension word_extend(Reader *reader, Piece *piece) {
     if (!party_word(reader, piece->last, &match) || match.value == PARTY_ENDS ||
         match.value == PARTY_IS)
         return EXTEND_NO;
+    /* "tersangka pembunuhan istrinya, Ani" */
+    if (match.value == PARTY_OWNED && word <= PARTY_ROLE)
+        return EXTEND_NO;
     if (match.value == PARTY_ALSO) {
         /* "kader sekaligus advokat" */
         uint32_t behind = match.last;
@@ -226,12 +245,7 @@ static Extension word_extend(Reader *reader, Piece *piece) {
         piece->last = match.last;
         return EXTEND_YES;
     }
-    const Name *name = mention_at(reader, match.last);
-    if (name && name->form == NAME_PROPER && name->kind != NAME_PLACE)
-        piece_name(reader, name, piece);
-    else if (!called_read(reader, match.last, piece))
-        return EXTEND_NO;
-    return EXTEND_DONE;
+    return called_extend(reader, piece->last, piece);
 }
 
 static bool is_extra(const Reader *reader, uint32_t token) {
@@ -326,7 +340,7 @@ static void party_extend(Reader *reader, PartyWord word, Piece *piece) {
         bracket_extend(reader, piece);
         const Name *name = mention_at(reader, piece->last);
         Extension more = name ? name_extend(reader, name, word, piece)
-                              : word_extend(reader, piece);
+                              : word_extend(reader, word, piece);
         if (more == EXTEND_DONE)
             return;
         if (more == EXTEND_YES)

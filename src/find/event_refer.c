@@ -89,7 +89,8 @@ void party_refer(const PieceText *text, const Piece *piece, Parties *parties) {
     case PIECE_PAIR:
     case PIECE_STATES:
     case PIECE_PERSONS:
-        if (!pair_joined(text, piece, parties))
+        if (!mention_refer(text, piece->first, parties) &&
+            !pair_joined(text, piece, parties))
             pair_frequent(text, piece, parties);
         break;
     case PIECE_SELF:

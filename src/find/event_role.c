@@ -209,12 +209,23 @@ static bool noun_actor(const Scene *scene, Parties *parties) {
            found_group(scene, subject_of(scene->pieces, verb), true, parties);
 }
 
+/* "ditetapkan tersangka": what he becomes, and nobody who does it. */
+static bool is_charge(const Scene *scene, size_t party) {
+    uint32_t token = scene->pieces->rows[party].first;
+    Word word = scene->text->document->tokens[token].word;
+    const Pattern *pattern = scene->doing->pattern;
+    for (size_t i = 0; i < pattern->with_count; i++)
+        if (pattern->with[i] == word && pattern->recipient[0] == ROLE_CHARGED)
+            return true;
+    return false;
+}
+
 static bool passive_actor(const Scene *scene, Parties *parties) {
     /* A bare agent follows its verb at once: "ditangkap polisi", and not
      * "dilaporkan ke polisi". */
     size_t bare = behind_joined(scene);
     if (!piece_is_preposition(&scene->pieces->rows[scene->last]) &&
-        is_party(scene->pieces, bare) &&
+        is_party(scene->pieces, bare) && !is_charge(scene, bare) &&
         found_group(scene, bare, false, parties))
         return true;
     return found_group(scene, preposed(scene, PIECE_BY), false, parties);
