@@ -434,7 +434,7 @@ bool event_find(Arena *page, const Document *document, const void *tables,
     actors_complete(&reading);
     actors_imply(&reading);
     crimes_complete(&reading);
-    events_fill(&text);
+    events_fill(&reading.tellings);
     judged_complete(&reading);
     unjudged_drop(&reading);
     stand_ins_drop(&reading);

@@ -6,40 +6,81 @@
 
 #include <string.h>
 
+/* CAMEO: confiscate property, arrest, coerce, seize, investigate, accuse. */
+static const char CONFISCATES[] = "1711";
+static const char *const LAWFUL[] = {"173", CONFISCATES, "170", "171",
+                                     "090", "112",       "174"};
+
 /* Doings that the law does. */
-static bool of_law(EventType type) {
-    return type == EVENT_COERCE || type == EVENT_ACCUSE ||
-           type == EVENT_REQUEST;
+static bool of_law(const Event *event) {
+    for (size_t i = 0; i < sizeof LAWFUL / sizeof *LAWFUL; i++)
+        if (strcmp(event->cameo, LAWFUL[i]) == 0)
+            return true;
+    return false;
 }
 
-/* "Polres Pati", "KPK": a force by its name, not "polisi". */
+/* "Polres Pati", "KPK", "penyidik Kejaksaan Agung": a force by its name, not
+ * "polisi". */
 static bool names_force(const PieceText *text, Slice name) {
     const EntityList *entities = &text->found->entities;
-    size_t blank = slice_find(name, SLICE(" "), 0);
-    Slice head = blank == SIZE_MAX ? name : slice_part(name, 0, blank);
-    if (map_get(text->table->single, word_of(head)) != PARTY_FORCE)
-        return false;
-    for (size_t i = 0; i < entities->count; i++)
+    bool force = false, more = false, capital = false;
+    for (size_t at = 0; at < name.length;) {
+        size_t blank = slice_find(name, SLICE(" "), at);
+        size_t end = blank == SIZE_MAX ? name.length : blank;
+        Slice word = slice_part(name, at, end);
+        capital = capital || (word.length && word.text[0] >= 'A' &&
+                              word.text[0] <= 'Z');
+        force = force ||
+                map_get(text->table->single, word_of(word)) == PARTY_FORCE;
+        more = more || at > 0;
+        at = end + 1;
+    }
+    for (size_t i = 0; force && !more && i < entities->count; i++)
         if (entities->rows[i].kind == NAME_ORGANISATION &&
             slice_equal(entities->rows[i].name, name))
             return true;
-    return blank != SIZE_MAX;
+    return force && more && capital;
 }
 
-/* The one force that does such things on the page; empty: none, or several. */
+/* The state, or any place, that a side in a fight is or belongs to: "Israel" of
+ * "militer Israel"; empty: none. */
+static Slice side_of(const EntityList *entities, Slice name) {
+    for (size_t i = 0; i < entities->count; i++)
+        if (entities->rows[i].kind == NAME_PLACE &&
+            slice_find(name, entities->rows[i].name, 0) != SIZE_MAX)
+            return entities->rows[i].name;
+    return SLICE("");
+}
+
+static void name_once(Slice name, Parties *parties) {
+    if (name.length && parties->count < EVENT_PARTIES_MAX &&
+        !party_among(name, parties))
+        parties->names[parties->count++] = name;
+}
+
+/* The one force that does such things on the page, or the one state whose
+ * forces arrest there; empty: none, or several. */
 static Slice force_find(const PieceText *text) {
     const EventList *events = &text->found->events;
-    Parties forces = {0};
+    Parties forces = {0}, states = {0};
+    size_t arrests = 0;
     for (size_t i = 0; i < events->count; i++) {
-        const Parties *actor = &events->rows[i].actor;
-        for (size_t n = 0; of_law(events->rows[i].type) && n < actor->count;
-             n++)
-            if (names_force(text, actor->names[n]) &&
-                !party_among(actor->names[n], &forces) &&
-                forces.count < EVENT_PARTIES_MAX)
-                forces.names[forces.count++] = actor->names[n];
+        const Event *event = &events->rows[i];
+        for (size_t n = 0; of_law(event) && n < event->actor.count; n++) {
+            Slice name = event->actor.names[n];
+            if (names_force(text, name))
+                name_once(name, &forces);
+            if (event->type != EVENT_COERCE)
+                continue;
+            Slice state = side_of(&text->found->entities, name);
+            name_once(state.length ? state : name, &states);
+            arrests += state.length > 0;
+        }
     }
-    return forces.count == 1 ? forces.names[0] : SLICE("");
+    if (forces.count == 1)
+        return forces.names[0];
+    return !forces.count && states.count == 1 && arrests > 1 ? states.names[0]
+                                                            : SLICE("");
 }
 
 /* The noun for those who protest that the page prints first; `count` is how
@@ -62,7 +103,6 @@ static Slice crowd_find(const PieceText *text, size_t *count) {
 
 /* "menyita barang bukti": from whom it is taken. */
 static bool takes_away(const Event *event) {
-    static const char CONFISCATES[] = "1711"; /* CAMEO: confiscate property */
     return event->type == EVENT_COERCE &&
            strcmp(event->cameo, CONFISCATES) == 0;
 }
@@ -85,16 +125,6 @@ static void party_fill(Parties *parties, const Parties *other, Slice name) {
         parties->names[0] = name;
         parties->count = 1;
     }
-}
-
-/* The state, or any place, that a side in a fight is or belongs to: "Israel" of
- * "militer Israel"; empty: none. */
-static Slice side_of(const EntityList *entities, Slice name) {
-    for (size_t i = 0; i < entities->count; i++)
-        if (entities->rows[i].kind == NAME_PLACE &&
-            slice_find(name, entities->rows[i].name, 0) != SIZE_MAX)
-            return entities->rows[i].name;
-    return SLICE("");
 }
 
 static void sides_add(const EntityList *entities, const Parties *parties,
@@ -153,7 +183,16 @@ static void held_fill(const EventList *events, size_t at) {
         event->recipient = *held;
 }
 
-void events_fill(const PieceText *text) {
+/* "dijerat dengan Pasal 5": by whom, the page leaves open. */
+static bool stays_open(const Pattern *pattern) {
+    for (size_t i = 0; i < PATTERN_ROLES_MAX; i++)
+        if (pattern->actor[i] == ROLE_OPEN)
+            return true;
+    return false;
+}
+
+void events_fill(const Tellings *tellings) {
+    const PieceText *text = &tellings->text;
     EventList *events = &text->found->events;
     size_t count = 0;
     Slice force = force_find(text), crowd = SLICE("");
@@ -163,7 +202,7 @@ void events_fill(const PieceText *text) {
     for (size_t i = 0; i < events->count; i++) {
         Event *event = &events->rows[i];
         held_fill(events, i);
-        if (of_law(event->type))
+        if (of_law(event) && !stays_open(tellings->rows[i].pattern))
             party_fill(&event->actor, &event->recipient, force);
         if (event->type == EVENT_PROTEST)
             party_fill(&event->actor, &event->recipient, crowd);

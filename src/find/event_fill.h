@@ -8,9 +8,9 @@
 #ifndef RUNUT_FIND_EVENT_FILL_H
 #define RUNUT_FIND_EVENT_FILL_H
 
-#include "find/event_piece.h"
+#include "find/event_telling.h"
 
-/* Completes the events in `text->found`. */
-void events_fill(const PieceText *text);
+/* Completes the events of the tellings. */
+void events_fill(const Tellings *tellings);
 
 #endif

@@ -54,7 +54,8 @@ static const Choice ROLES[] = {
     {"place", ROLE_PLACE},     {"between", ROLE_BETWEEN},
     {"from", ROLE_FROM},       {"owner", ROLE_OWNER},
     {"helped", ROLE_HELPED},   {"accused", ROLE_ACCUSED},
-    {"charged", ROLE_CHARGED}, {NULL, 0}};
+    {"charged", ROLE_CHARGED}, {"open", ROLE_OPEN},
+    {NULL, 0}};
 
 /* Which PLOVER types the first two digits of a CAMEO code may stand for. */
 static const struct {

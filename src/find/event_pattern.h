@@ -30,6 +30,7 @@ typedef enum PatternRole {
     ROLE_PARTNER, /* behind dengan, bersama */
     ROLE_BETWEEN, /* behind antara: both do it */
     ROLE_PLACE,   /* behind di: "perang di Ukraina" */
+    ROLE_OPEN,    /* nobody, where its sentence does not say who */
     ROLE_ACCUSED, /* who is accused or arrested on the page */
     ROLE_HELPED,  /* object of the verb behind untuk: "untuk membantu X" */
     ROLE_OWNER    /* right behind a noun: "kunjungan Putin" */

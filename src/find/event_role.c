@@ -172,8 +172,11 @@ static size_t verb_before(const Scene *scene, PieceKind kind) {
         const Piece *piece = &scene->pieces->rows[--i];
         if (piece->kind == kind)
             return piece->voice == VOICE_PASSIVE ? PIECE_NONE : i;
+        /* "melakukan penyelidikan dan penangkapan" */
+        bool joins = piece->kind == PIECE_JOIN &&
+                     is_kind(scene->pieces, i - 1, PIECE_THING);
         if (piece->kind != PIECE_THING && piece->kind != PIECE_OTHER &&
-            piece->kind != PIECE_HELPER)
+            piece->kind != PIECE_HELPER && !joins)
             break;
     }
     return PIECE_NONE;

@@ -210,6 +210,20 @@ static bool said_of_another(const Pieces *pieces, size_t speaks, size_t verb) {
            pieces->rows[verb].voice == VOICE_PASSIVE;
 }
 
+/* Whether the party stands behind the verb, with nouns at most between. */
+static bool is_object(const Pieces *pieces, size_t verb, size_t party) {
+    PieceKind kind = kind_at(pieces, verb);
+    if (!piece_is_verb(&pieces->rows[verb]) || kind == PIECE_SPEAKS ||
+        kind == PIECE_ORDERS)
+        return false;
+    for (size_t i = verb + 1; i < party; i++)
+        if (kind_at(pieces, i) != PIECE_THING &&
+            kind_at(pieces, i) != PIECE_OTHER &&
+            kind_at(pieces, i) != PIECE_HELPER)
+            return false;
+    return true;
+}
+
 size_t subject_of(const Pieces *pieces, size_t verb) {
     if (behind_preposition(pieces, verb))
         return before_preposition(pieces, verb);
@@ -219,6 +233,7 @@ size_t subject_of(const Pieces *pieces, size_t verb) {
         if (party != PIECE_NONE)
             return party;
     }
+    bool opened = false;
     for (int hop = 0; hop < CLAUSE_HOPS_MAX; hop++) {
         Left left = look_left(pieces, verb);
         if (left.relative || left.boundary == PIECE_NONE)
@@ -236,7 +251,10 @@ size_t subject_of(const Pieces *pieces, size_t verb) {
         if (head != PIECE_NONE &&
             (left.party == PIECE_NONE || agent || behind_comma(pieces, verb)))
             return head;
-        bool own = left.party != PIECE_NONE &&
+        /* "Ani memukul warga sebelum kabur": the object of the verb before. */
+        bool object = opened && left.party != PIECE_NONE &&
+                      is_object(pieces, left.boundary, left.party);
+        bool own = left.party != PIECE_NONE && !object &&
                    (!left.joined || boundary->kind == PIECE_ORDERS ||
                     !piece_is_verb(boundary));
         if (own)
@@ -246,6 +264,7 @@ size_t subject_of(const Pieces *pieces, size_t verb) {
         if ((left.thing && boundary->kind != PIECE_LIGHT) ||
             (!left.joined && said_of_another(pieces, left.boundary, verb)))
             return PIECE_NONE;
+        opened = boundary->kind == PIECE_OPEN && left.party == PIECE_NONE;
         verb = left.boundary;
     }
     return PIECE_NONE;
