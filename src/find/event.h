@@ -7,12 +7,13 @@
  * Gives   Findings.events, in text order
  * Files   event_pattern.h the words for doings; event_piece.h and
  *         event_party.h a sentence in parts; event_subject.h, event_role.h,
- *         event_refer.h who does what to whom; event_cast.h suspects and
- *         victims; event_fill.h whom only the page names; event_status.h
+ *         event_behind.h, event_refer.h who does what to whom; event_cast.h,
+ *         event_mention.h, event_part.h whom nouns and pronouns mean;
+ *         event_fill.h whom only the page names; event_status.h
  *         whether and when; event_telling.h what is told twice;
  *         event_topic.h on which pages to look
  * Leaves  objects that only another sentence names; agents that the page
- *         leaves to the reader; "mereka"; agentive nouns ("pemerkosa") */
+ *         leaves to the reader; agentive nouns ("pemerkosa") */
 #ifndef RUNUT_FIND_EVENT_H
 #define RUNUT_FIND_EVENT_H
 

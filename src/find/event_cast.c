@@ -348,6 +348,22 @@ static Word piece_role(const PieceText *text, const Piece *piece,
     return role;
 }
 
+double piece_number(const PieceText *text, const Piece *piece) {
+    const FigureList *figures = &text->found->figures;
+    for (size_t i = 0; i < figures->count; i++) {
+        const Figure *figure = &figures->rows[i];
+        if (figure->first < piece->last && figure->last > piece->first &&
+            figure->value.low == figure->value.high)
+            return figure->value.low;
+    }
+    /* "keempat perusahaan" */
+    if (!piece->first)
+        return 0;
+    Word before = text->document->tokens[piece->first - 1].word;
+    uint32_t all = map_get(text->table->all, before);
+    return all == MAP_ABSENT ? 0 : (double)all;
+}
+
 /* Adds all who have the role, or with role 0 a part of that kind. */
 static void parts_add(const Cast *cast, Word role, PartyWord kind,
                       Parties *parties) {
@@ -409,7 +425,7 @@ static void role_add(const PieceText *text, const Piece *piece, double number,
         lone_add(text->cast, parties);
     if (number == ALL_THERE_ARE
             ? parties->count < 2
-            : number > 0 && (double)parties->count != number)
+            : (double)parties->count != (number > 0 ? number : 1))
         parties->count = 0;
 }
 

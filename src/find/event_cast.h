@@ -19,6 +19,10 @@ const Cast *cast_read(Arena *page, const PieceText *text);
  * "SR (22)". */
 bool cast_initials(const Cast *cast, Word word);
 
+/* How many the party is, as a figure or a word right before it says; 0: not
+ * said. */
+double piece_number(const PieceText *text, const Piece *piece);
+
 /* Adds whom a piece that is a role means; false: the page does not say. */
 bool cast_refer(const PieceText *text, const Piece *piece, Parties *parties);
 

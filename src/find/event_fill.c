@@ -28,10 +28,10 @@ static bool names_force(const PieceText *text, Slice name) {
         size_t blank = slice_find(name, SLICE(" "), at);
         size_t end = blank == SIZE_MAX ? name.length : blank;
         Slice word = slice_part(name, at, end);
-        capital = capital || (word.length && word.text[0] >= 'A' &&
-                              word.text[0] <= 'Z');
-        force = force ||
-                map_get(text->table->single, word_of(word)) == PARTY_FORCE;
+        capital = capital ||
+                  (word.length && word.text[0] >= 'A' && word.text[0] <= 'Z');
+        force =
+            force || map_get(text->table->single, word_of(word)) == PARTY_FORCE;
         more = more || at > 0;
         at = end + 1;
     }
@@ -80,7 +80,7 @@ static Slice force_find(const PieceText *text) {
     if (forces.count == 1)
         return forces.names[0];
     return !forces.count && states.count == 1 && arrests > 1 ? states.names[0]
-                                                            : SLICE("");
+                                                             : SLICE("");
 }
 
 /* The noun for those who protest that the page prints first; `count` is how

@@ -12,7 +12,7 @@ typedef struct Mention {
     uint32_t first, last, sentence;
     PieceKind kind;
     Slice name;
-    bool named; /* by a proper name */
+    bool named;  /* by a proper name */
     bool listed; /* the cast knows the names */
     bool joined; /* to the mention before: "A dan B" */
     bool headline, definite;
@@ -20,9 +20,9 @@ typedef struct Mention {
     bool said;    /* behind a verb for saying */
     bool oblique; /* behind a preposition */
     NameKind name_kind;
-    Word head;      /* the noun that says who; 0: none of the tables */
-    uint32_t use;   /* its PartyWord; MAP_ABSENT */
-    double number;  /* how many; 0: not said */
+    Word head;     /* the noun that says who; 0: none of the tables */
+    uint32_t use;  /* its PartyWord; MAP_ABSENT */
+    double number; /* how many; 0: not said */
     Parties whom;
 } Mention;
 

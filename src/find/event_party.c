@@ -438,14 +438,20 @@ static bool firm_read(const Reader *reader, const Name *known, Piece *piece) {
 /* "Kelurahan Darat", "Jalan Melati": a place to be at, and nobody. */
 static bool is_address_part(const Reader *reader) {
     PhraseMatch match;
-    return clause_word(reader, reader->at, &match) &&
-           match.value == PIECE_THING;
+    uint32_t before = reader->at ? reader->at - 1 : 0;
+    return (clause_word(reader, reader->at, &match) &&
+            match.value == PIECE_THING) ||
+           (reader->tokens[before].flags & TOKEN_CAPITAL &&
+            clause_word(reader, before, &match) && match.value == PIECE_THING &&
+            match.last == reader->at);
 }
 
 bool party_read(Reader *reader, Piece *piece) {
     const Name *name = mention_at(reader, reader->at);
     *piece = (Piece){.kind = PIECE_PARTY, .first = reader->at};
-    if (name && name->kind == NAME_PLACE && is_address_part(reader))
+    bool proper =
+        !name || (name->kind != NAME_ORGANISATION && name->form == NAME_PROPER);
+    if (proper && is_address_part(reader))
         return false;
     if (initials_read(reader, reader->at, piece) ||
         (!reader->headline && firm_read(reader, name, piece)))

@@ -47,15 +47,21 @@ static const Choice FORMS[] = {{"root", FORM_ROOT},
                                {"noun", FORM_NOUN},
                                {NULL, 0}};
 
-static const Choice ROLES[] = {
-    {"subject", ROLE_SUBJECT}, {"object", ROLE_OBJECT},
-    {"toward", ROLE_TOWARD},   {"passive", ROLE_PASSIVE},
-    {"same", ROLE_SAME},       {"partner", ROLE_PARTNER},
-    {"place", ROLE_PLACE},     {"between", ROLE_BETWEEN},
-    {"from", ROLE_FROM},       {"owner", ROLE_OWNER},
-    {"helped", ROLE_HELPED},   {"accused", ROLE_ACCUSED},
-    {"charged", ROLE_CHARGED}, {"open", ROLE_OPEN},
-    {NULL, 0}};
+static const Choice ROLES[] = {{"subject", ROLE_SUBJECT},
+                               {"object", ROLE_OBJECT},
+                               {"toward", ROLE_TOWARD},
+                               {"passive", ROLE_PASSIVE},
+                               {"same", ROLE_SAME},
+                               {"partner", ROLE_PARTNER},
+                               {"place", ROLE_PLACE},
+                               {"between", ROLE_BETWEEN},
+                               {"from", ROLE_FROM},
+                               {"owner", ROLE_OWNER},
+                               {"helped", ROLE_HELPED},
+                               {"accused", ROLE_ACCUSED},
+                               {"charged", ROLE_CHARGED},
+                               {"open", ROLE_OPEN},
+                               {NULL, 0}};
 
 /* Which PLOVER types the first two digits of a CAMEO code may stand for. */
 static const struct {

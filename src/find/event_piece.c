@@ -319,22 +319,6 @@ bool party_is_role(const PieceTable *table, Slice name) {
     return map_get(table->roles, word_of(name)) != MAP_ABSENT;
 }
 
-double piece_number(const PieceText *text, const Piece *piece) {
-    const FigureList *figures = &text->found->figures;
-    for (size_t i = 0; i < figures->count; i++) {
-        const Figure *figure = &figures->rows[i];
-        if (figure->first < piece->last && figure->last > piece->first &&
-            figure->value.low == figure->value.high)
-            return figure->value.low;
-    }
-    /* "keempat perusahaan" */
-    if (!piece->first)
-        return 0;
-    Word before = text->document->tokens[piece->first - 1].word;
-    uint32_t all = map_get(text->table->all, before);
-    return all == MAP_ABSENT ? 0 : (double)all;
-}
-
 bool piece_joins(const PieceText *text, uint32_t token) {
     PhraseMatch match;
     return text->document->tokens[token].kind == TOKEN_DASH ||

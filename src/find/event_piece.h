@@ -1,10 +1,10 @@
 /* event_piece.h -- a sentence as parties, verbs and the words between them
  *
- * Shallow: it knows which words may stand for somebody, which open or join
- * clauses, and which prepositions give a role; no tree is built.
+ * Shallow: which words may stand for somebody, open or join clauses, give a
+ * role; no tree is built.
  * Reads   data/<language>/event_words.tsv (grammar words), event_parties.tsv
  *         (nouns for people and bodies), Findings.names
- * Leaves  clauses inside clauses; lists without a last "dan" */
+ * Leaves  clauses inside clauses */
 #ifndef RUNUT_FIND_EVENT_PIECE_H
 #define RUNUT_FIND_EVENT_PIECE_H
 
@@ -46,7 +46,6 @@ typedef enum PieceKind {
     PIECE_BREAK, /* quotation mark, colon, dash */
     PIECE_OTHER
 } PieceKind;
-
 #define PIECE_NONE SIZE_MAX
 
 typedef struct Piece {
@@ -69,11 +68,9 @@ typedef struct Pieces {
 typedef struct PieceTable PieceTable;
 typedef struct Cast Cast;
 typedef struct Mentions Mentions;
-
 /* NULL with the error set when a line is wrong. */
 PieceTable *piece_table_load(Arena *run, const char *folder, Error *err);
 
-/* What a sentence is read from. */
 typedef struct PieceText {
     const PieceTable *table;
     const PatternTable *patterns;
@@ -90,14 +87,10 @@ void pieces_read(Arena *page, const PieceText *text, const Sentence *sentence,
 /* The piece that holds the token; PIECE_NONE when none does. */
 size_t piece_of(const Pieces *pieces, uint32_t token);
 
-/* How many the party is, as a figure or a word right before it says; 0: not
- * said. */
-double piece_number(const PieceText *text, const Piece *piece);
-
 /* Whether the name is a role that somebody named may have: "terdakwa". */
 bool party_is_role(const PieceTable *table, Slice name);
 
-/* Whether the token is one that joins two parties: dan, serta. */
+/* Whether the token joins two parties: dan, serta. */
 bool piece_joins(const PieceText *text, uint32_t token);
 
 bool piece_is_verb(const Piece *piece);

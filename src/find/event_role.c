@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/event_role.h"
 
+#include "find/event_behind.h"
 #include "find/event_mention.h"
 #include "find/event_refer.h"
 #include "find/event_subject.h"
@@ -56,93 +57,6 @@ static void group_add(const Scene *scene, size_t i, bool subject,
             party_refer(scene->text, &pieces->rows[n], parties);
 }
 
-/* "telepon yang telah dinantikan antara A dan B": more is said of the noun. */
-static bool is_aside(const Pieces *pieces, size_t i) {
-    if (pieces->rows[i].voice != VOICE_PASSIVE)
-        return false;
-    while (i > 0 && (is_kind(pieces, i - 1, PIECE_HELPER) ||
-                     is_kind(pieces, i - 1, PIECE_OTHER) ||
-                     is_kind(pieces, i - 1, PIECE_ALLEGED)))
-        i--;
-    return i > 0 && is_kind(pieces, i - 1, PIECE_RELATIVE);
-}
-
-/* "serangan yang dilakukan ...": who does the noun stands behind it. */
-static bool is_done(const Pieces *pieces, size_t i) {
-    return is_kind(pieces, i, PIECE_LIGHT) && is_aside(pieces, i);
-}
-
-/* "kapal bertenaga nuklir", "ucapan yang hangat": the word describes the noun
- * before it. */
-static bool describes(const Pieces *pieces, size_t i) {
-    const Piece *piece = &pieces->rows[i];
-    if (is_done(pieces, i))
-        return true;
-    if (i == 0 || piece->kind != PIECE_VERB)
-        return false;
-    return (piece->voice == VOICE_MIDDLE && piece[-1].kind == PIECE_THING) ||
-           (piece->voice == VOICE_BARE && piece[-1].kind == PIECE_RELATIVE);
-}
-
-static bool turns_away(const Pieces *pieces, size_t i) {
-    const Piece *piece = &pieces->rows[i];
-    return (piece_is_verb(piece) && !describes(pieces, i)) ||
-           piece->kind == PIECE_OPEN || piece->kind == PIECE_BREAK ||
-           piece->kind == PIECE_COMMA || piece->kind == PIECE_CONDITION;
-}
-
-/* Verbs joined to the doing share its object and agent: "mengecam dan
- * menggugat Wali Kota", "ditangkap dan ditahan oleh polisi". */
-static size_t behind_joined(const Scene *scene) {
-    const Pieces *pieces = scene->pieces;
-    size_t from = scene->last + 1;
-    for (;;) {
-        size_t next = from + is_kind(pieces, from, PIECE_COMMA);
-        next += is_kind(pieces, next, PIECE_JOIN);
-        if (next == from || next >= pieces->count ||
-            !piece_is_verb(&pieces->rows[next]))
-            return from;
-        from = next + 1;
-    }
-}
-
-/* The party behind a preposition of the kind, to the right of the doing. */
-static size_t preposed(const Scene *scene, PieceKind kind) {
-    const Pieces *pieces = scene->pieces;
-    for (size_t i = behind_joined(scene); i < pieces->count; i++) {
-        /* "bantuan untuk warga" goes to them; "untuk menolong" does not. */
-        if (pieces->rows[i].kind == kind ||
-            (kind == PIECE_TOWARD && is_kind(pieces, i, PIECE_PURPOSE))) {
-            size_t party = party_behind(pieces, i + 1);
-            if (party != PIECE_NONE)
-                return party;
-        } else if (turns_away(pieces, i) &&
-                   (kind == PIECE_BY || !is_aside(pieces, i))) {
-            return PIECE_NONE;
-        }
-    }
-    return PIECE_NONE;
-}
-
-/* "Dari tangan Ani, polisi menyita uang": what opens the sentence. */
-static size_t fronted(const Scene *scene, PieceKind kind) {
-    return is_kind(scene->pieces, 0, kind) ? party_behind(scene->pieces, 1)
-                                           : PIECE_NONE;
-}
-
-/* Whom it shall help: "mengirim tentara untuk memperkuat Rusia". */
-static size_t helped(const Scene *scene) {
-    const Pieces *pieces = scene->pieces;
-    for (size_t i = scene->last + 1; i + 1 < pieces->count; i++) {
-        if (is_kind(pieces, i, PIECE_PURPOSE) &&
-            piece_is_verb(&pieces->rows[i + 1]))
-            return party_behind(pieces, i + 2);
-        if (turns_away(pieces, i))
-            break;
-    }
-    return PIECE_NONE;
-}
-
 static bool found_group(const Scene *scene, size_t i, bool subject,
                         Parties *parties) {
     if (i == PIECE_NONE)
@@ -154,7 +68,7 @@ static bool found_group(const Scene *scene, size_t i, bool subject,
 /* The object: a party behind the verb, or the subject of the clause that says
  * of what somebody is accused or what is asked of him. */
 static size_t behind_doing(const Scene *scene) {
-    size_t from = behind_joined(scene);
+    size_t from = behind_joined(scene->pieces, scene->last);
     while (is_kind(scene->pieces, from, PIECE_HELPER))
         from++;
     if (scene->doing->voice == VOICE_ACTIVE &&
@@ -182,30 +96,20 @@ static size_t verb_before(const Scene *scene, PieceKind kind) {
     return PIECE_NONE;
 }
 
-/* "menangkapnya": the person named last who is not the subject. */
+/* "menangkapnya" */
 static bool clitic_object(const Scene *scene, Parties *parties) {
-    const PieceText *text = scene->text;
-    const Token *token = &text->document->tokens[scene->doing->first];
-    if (!(token->flags & TOKEN_NYA) || scene->doing->voice != VOICE_ACTIVE)
-        return false;
-    return mention_clitic(text, scene->doing->first, parties);
-}
-
-/* "pencabulan yang dilakukan seorang pria": the bare agent. */
-static size_t done_by(const Scene *scene) {
-    const Pieces *pieces = scene->pieces;
-    for (size_t i = scene->last + 1; i < pieces->count; i++) {
-        if (is_done(pieces, i))
-            return party_behind(pieces, i + 1);
-        if (turns_away(pieces, i))
-            break;
-    }
-    return PIECE_NONE;
+    uint32_t token = scene->doing->first;
+    return scene->text->document->tokens[token].flags & TOKEN_NYA &&
+           scene->doing->voice == VOICE_ACTIVE &&
+           mention_clitic(scene->text, token, parties);
 }
 
 static bool noun_actor(const Scene *scene, Parties *parties) {
-    if (found_group(scene, preposed(scene, PIECE_BY), false, parties) ||
-        found_group(scene, done_by(scene), false, parties))
+    if (found_group(scene,
+                    behind_preposition(scene->pieces, scene->last, PIECE_BY),
+                    false, parties) ||
+        found_group(scene, behind_done(scene->pieces, scene->last), false,
+                    parties))
         return true;
     size_t verb = verb_before(scene, PIECE_LIGHT);
     return verb != PIECE_NONE &&
@@ -226,12 +130,14 @@ static bool is_charge(const Scene *scene, size_t party) {
 static bool passive_actor(const Scene *scene, Parties *parties) {
     /* A bare agent follows its verb at once: "ditangkap polisi", and not
      * "dilaporkan ke polisi". */
-    size_t bare = behind_joined(scene);
+    size_t bare = behind_joined(scene->pieces, scene->last);
     if (!piece_is_preposition(&scene->pieces->rows[scene->last]) &&
         is_party(scene->pieces, bare) && !is_charge(scene, bare) &&
         found_group(scene, bare, false, parties))
         return true;
-    return found_group(scene, preposed(scene, PIECE_BY), false, parties);
+    return found_group(scene,
+                       behind_preposition(scene->pieces, scene->last, PIECE_BY),
+                       false, parties);
 }
 
 /* "kunjungannya": the party named last before the noun owns it. */
@@ -306,7 +212,7 @@ static bool is_deed(const Pattern *pattern) {
  * "terhadap"; false: it judges no deed. */
 static bool deed_behind(const Scene *scene, Doing *deed, size_t *at) {
     const Document *document = scene->text->document;
-    size_t i = behind_joined(scene);
+    size_t i = behind_joined(scene->pieces, scene->last);
     while (is_kind(scene->pieces, i, PIECE_HELPER) ||
            is_kind(scene->pieces, i, PIECE_OTHER) ||
            is_kind(scene->pieces, i, PIECE_TOWARD))
@@ -332,7 +238,8 @@ static bool object_fill(const Scene *scene, Parties *parties) {
     return found_group(scene, party, false, parties) ||
            found_group(scene, before_pronoun(scene), true, parties) ||
            (judges(scene->doing->pattern->type) &&
-            found_group(scene, done_by(scene), false, parties));
+            found_group(scene, behind_done(scene->pieces, scene->last), false,
+                        parties));
 }
 
 static bool passive_subject(const Scene *scene, Parties *parties) {
@@ -343,7 +250,7 @@ static bool passive_subject(const Scene *scene, Parties *parties) {
 
 /* "serangan di Iran", and not "serangan di media sosial". */
 static size_t placed(const Scene *scene) {
-    size_t party = preposed(scene, PIECE_PLACE);
+    size_t party = behind_preposition(scene->pieces, scene->last, PIECE_PLACE);
     const Piece *piece = piece_at(scene->pieces, party);
     bool place = piece && piece->named && piece->name_kind == NAME_PLACE;
     return place ? party : PIECE_NONE;
@@ -369,22 +276,31 @@ static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
         return clitic_owner(scene, parties) ||
                found_group(scene, owner_behind(scene), true, parties);
     case ROLE_TOWARD:
-        return found_group(scene, preposed(scene, PIECE_TOWARD), false,
-                           parties);
+        return found_group(
+            scene, behind_preposition(scene->pieces, scene->last, PIECE_TOWARD),
+            false, parties);
     case ROLE_PLACE:
         return found_group(scene, placed(scene), false, parties);
     case ROLE_HELPED:
-        return found_group(scene, helped(scene), false, parties);
+        return found_group(scene, behind_helped(scene->pieces, scene->last),
+                           false, parties);
     case ROLE_FROM:
-        return found_group(scene, preposed(scene, PIECE_FROM), false,
-                           parties) ||
-               found_group(scene, fronted(scene, PIECE_FROM), false, parties);
+        return found_group(
+                   scene,
+                   behind_preposition(scene->pieces, scene->last, PIECE_FROM),
+                   false, parties) ||
+               found_group(scene, before_all(scene->pieces, PIECE_FROM), false,
+                           parties);
     case ROLE_PARTNER:
-        return found_group(scene, preposed(scene, PIECE_PARTNER), false,
-                           parties);
+        return found_group(
+            scene,
+            behind_preposition(scene->pieces, scene->last, PIECE_PARTNER),
+            false, parties);
     case ROLE_BETWEEN:
-        return found_group(scene, preposed(scene, PIECE_BETWEEN), true,
-                           parties);
+        return found_group(
+            scene,
+            behind_preposition(scene->pieces, scene->last, PIECE_BETWEEN), true,
+            parties);
     default:
         return false;
     }
@@ -452,7 +368,9 @@ static bool received(const Scene *scene, Event *event) {
         return false;
     found_group(scene, subject_of(scene->pieces, verb), true,
                 &event->recipient);
-    if (!found_group(scene, preposed(scene, PIECE_FROM), false, &event->actor))
+    if (!found_group(scene,
+                     behind_preposition(scene->pieces, scene->last, PIECE_FROM),
+                     false, &event->actor))
         found_group(scene, behind_doing(scene), false, &event->actor);
     return true;
 }

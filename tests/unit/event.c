@@ -225,7 +225,7 @@ static const struct Row ROWS[] = {
      "CONCEDE  > Hendra Wijaya happened\n"},
     {"one number of people in two words for them",
      "Polisi menangkap tiga orang. Tiga pemuda ditangkap polisi kemarin.",
-     "COERCE Polisi > tiga orang happened\n"},
+     "COERCE Polisi > Tiga pemuda happened\n"},
     {"another number is others",
      "Polisi menangkap tiga orang. Dua pemuda ditangkap polisi kemarin.",
      "COERCE Polisi > tiga orang happened\n"

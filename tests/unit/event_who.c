@@ -65,6 +65,62 @@ static const struct Row ROWS[] = {
      "Polisi menangkap pelaku. Pelaku diketahui "
      "berinisial JHP.",
      "COERCE Polisi > JHP happened\n"},
+    {"two sides that attack attack each other",
+     "Israel menyerang Iran kemarin. Iran melancarkan serangan balasan.",
+     "ASSAULT Israel > Iran happened\nASSAULT Iran > Israel happened\n"},
+    {"those who are counted in a headline are whom the body tells of",
+     "Polisi menangkap lima orang. Lima narapidana ditangkap polisi.",
+     "COERCE Polisi > Lima narapidana happened\n"},
+    {"one who is told of without a name goes by how he was brought in",
+     "Seorang turis Jerman memukul warga. Polisi menangkap turis itu.",
+     "ASSAULT Seorang turis Jerman > warga happened\n"
+     "COERCE Polisi > Seorang turis Jerman happened\n"},
+    {"a pronoun for one who has no name",
+     "Seorang pria berinisial JHP memukul warga. Ia ditangkap polisi.",
+     "ASSAULT JHP > warga happened\nCOERCE polisi > JHP happened\n"},
+    {"a pronoun for many is no pronoun for one",
+     "Hendra Wijaya dan Rudi Salim pulang. Polisi menangkap mereka.",
+     "COERCE Polisi > Hendra Wijaya, Rudi Salim happened\n"},
+    {"those who do something are not whom they do it to",
+     "Tiga pemuda kabur. Polisi mengejar lalu menangkap mereka.",
+     "none Tiga pemuda >  happened\n"
+     "COERCE Polisi > Tiga pemuda happened\n"},
+    {"suspects are whom the law arrests",
+     "Polisi menangkap Hendra Wijaya. Pelaku memukul Rudi Salim.",
+     "COERCE Polisi > Hendra Wijaya happened\n"
+     "ASSAULT Hendra Wijaya > Rudi Salim happened\n"},
+    {"victims are to whom it was done",
+     "Hendra Wijaya memukul Rudi Salim. Polisi menangkap Hendra Wijaya. Ia "
+     "juga menendang korban.",
+     "ASSAULT Hendra Wijaya > Rudi Salim happened\n"
+     "COERCE Polisi > Hendra Wijaya happened\n"
+     "ASSAULT Hendra Wijaya > Rudi Salim happened\n"},
+    {"who holds to an article of the law stays open",
+     "Polres Pati menangkap Hendra Wijaya. Hendra Wijaya dijerat Pasal 5.",
+     "COERCE Polres Pati > Hendra Wijaya happened\n"
+     "ACCUSE  > Hendra Wijaya happened\n"},
+    {"what somebody becomes does nothing",
+     "Hendra Wijaya ditetapkan tersangka.",
+     "ACCUSE  > Hendra Wijaya happened\n"},
+    {"from whom it is taken may stand first",
+     "Dari tangan Hendra Wijaya, polisi menyita sabu.",
+     "COERCE polisi > Hendra Wijaya happened\n"},
+    {"who struck somebody fled, and not whom he struck",
+     "Hendra Wijaya memukul Rudi Salim sebelum menyerang Budi Santoso.",
+     "ASSAULT Hendra Wijaya > Rudi Salim happened\n"
+     "ASSAULT Hendra Wijaya > Budi Santoso happened\n"},
+    {"fights are done by both",
+     "Polisi terlibat baku tembak dengan perampok di Semarang.",
+     "ASSAULT Polisi, perampok >  happened\n"},
+    {"forces of one state act for it",
+     "Militer Israel menahan Hendra Wijaya. Angkatan Laut Israel menahan Rudi "
+     "Salim. Budi Santoso akan ditahan juga.",
+     "COERCE Militer Israel > Hendra Wijaya happened\n"
+     "COERCE Angkatan Laut Israel > Rudi Salim happened\n"
+     "COERCE Israel > Budi Santoso planned\n"},
+    {"a part of an address does nothing",
+     "Di Jalan Melati, Kelurahan Darat, polisi menangkap Hendra Wijaya.",
+     "COERCE polisi > Hendra Wijaya happened\n"},
     {"a bracket before the initials",
      "Polisi menangkap seorang ibu rumah tangga (IRT) berinisial IM (32).",
      "COERCE Polisi > IM happened\n"},

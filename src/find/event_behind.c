@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/event_behind.h"
+
+#include "find/event_subject.h"
+
+static bool is_kind(const Pieces *pieces, size_t i, PieceKind kind) {
+    return i < pieces->count && pieces->rows[i].kind == kind;
+}
+
+/* "telepon yang telah dinantikan antara A dan B": more is said of the noun. */
+static bool is_aside(const Pieces *pieces, size_t i) {
+    if (pieces->rows[i].voice != VOICE_PASSIVE)
+        return false;
+    while (i > 0 && (is_kind(pieces, i - 1, PIECE_HELPER) ||
+                     is_kind(pieces, i - 1, PIECE_OTHER) ||
+                     is_kind(pieces, i - 1, PIECE_ALLEGED)))
+        i--;
+    return i > 0 && is_kind(pieces, i - 1, PIECE_RELATIVE);
+}
+
+/* "serangan yang dilakukan ...": who does the noun stands behind it. */
+static bool is_done(const Pieces *pieces, size_t i) {
+    return is_kind(pieces, i, PIECE_LIGHT) && is_aside(pieces, i);
+}
+
+/* "kapal bertenaga nuklir", "ucapan yang hangat": the word describes the noun
+ * before it. */
+static bool describes(const Pieces *pieces, size_t i) {
+    const Piece *piece = &pieces->rows[i];
+    if (is_done(pieces, i))
+        return true;
+    if (i == 0 || piece->kind != PIECE_VERB)
+        return false;
+    return (piece->voice == VOICE_MIDDLE && piece[-1].kind == PIECE_THING) ||
+           (piece->voice == VOICE_BARE && piece[-1].kind == PIECE_RELATIVE);
+}
+
+static bool turns_away(const Pieces *pieces, size_t i) {
+    const Piece *piece = &pieces->rows[i];
+    return (piece_is_verb(piece) && !describes(pieces, i)) ||
+           piece->kind == PIECE_OPEN || piece->kind == PIECE_BREAK ||
+           piece->kind == PIECE_COMMA || piece->kind == PIECE_CONDITION;
+}
+
+size_t behind_joined(const Pieces *pieces, size_t last) {
+    size_t from = last + 1;
+    for (;;) {
+        size_t next = from + is_kind(pieces, from, PIECE_COMMA);
+        next += is_kind(pieces, next, PIECE_JOIN);
+        if (next == from || next >= pieces->count ||
+            !piece_is_verb(&pieces->rows[next]))
+            return from;
+        from = next + 1;
+    }
+}
+
+size_t behind_preposition(const Pieces *pieces, size_t last, PieceKind kind) {
+    for (size_t i = behind_joined(pieces, last); i < pieces->count; i++) {
+        /* "bantuan untuk warga" goes to them; "untuk menolong" does not. */
+        if (pieces->rows[i].kind == kind ||
+            (kind == PIECE_TOWARD && is_kind(pieces, i, PIECE_PURPOSE))) {
+            size_t party = party_behind(pieces, i + 1);
+            if (party != PIECE_NONE)
+                return party;
+        } else if (turns_away(pieces, i) &&
+                   (kind == PIECE_BY || !is_aside(pieces, i))) {
+            return PIECE_NONE;
+        }
+    }
+    return PIECE_NONE;
+}
+
+size_t before_all(const Pieces *pieces, PieceKind kind) {
+    return is_kind(pieces, 0, kind) ? party_behind(pieces, 1) : PIECE_NONE;
+}
+
+size_t behind_helped(const Pieces *pieces, size_t last) {
+    for (size_t i = last + 1; i + 1 < pieces->count; i++) {
+        if (is_kind(pieces, i, PIECE_PURPOSE) &&
+            piece_is_verb(&pieces->rows[i + 1]))
+            return party_behind(pieces, i + 2);
+        if (turns_away(pieces, i))
+            break;
+    }
+    return PIECE_NONE;
+}
+
+size_t behind_done(const Pieces *pieces, size_t last) {
+    for (size_t i = last + 1; i < pieces->count; i++) {
+        if (is_done(pieces, i))
+            return party_behind(pieces, i + 1);
+        if (turns_away(pieces, i))
+            break;
+    }
+    return PIECE_NONE;
+}
