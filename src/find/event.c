@@ -184,7 +184,8 @@ static size_t crime_kinds(const Reading *reading) {
     return kinds;
 }
 
-/* Crimes of the accused; those of nobody are no doing that the page tells. */
+/* Crimes of the accused; those of nobody are no doing that the page tells, but
+ * for one in the headline. */
 static void crimes_complete(Reading *reading) {
     EventList *list = &reading->found->events;
     size_t kept = 0, kinds = crime_kinds(reading);
@@ -197,7 +198,7 @@ static void crimes_complete(Reading *reading) {
     for (size_t i = 0; i < list->count; i++) {
         const Event *event = &list->rows[i];
         if (!event->actor.count && !event->recipient.count &&
-            event->type == EVENT_NONE &&
+            event->type == EVENT_NONE && !reading->tellings.rows[i].headline &&
             takes(reading->tellings.rows[i].pattern, ROLE_ACCUSED))
             continue;
         reading->tellings.rows[kept] = reading->tellings.rows[i];
@@ -388,6 +389,7 @@ static bool told_with(const Doing *verb, const Doing *noun) {
 static void sentence_read(Reading *reading, const Sentence *sentence) {
     bool read = false;
     Doing verb = {0};
+    uint32_t told = 0; /* the words before this token have been told */
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         Doing doing;
         if (!doing_at(reading->tables->patterns, reading->document, sentence, i,
@@ -397,7 +399,7 @@ static void sentence_read(Reading *reading, const Sentence *sentence) {
             continue;
         }
         i = doing.last - 1;
-        if (told_with(&verb, &doing))
+        if (doing.first < told || told_with(&verb, &doing))
             continue;
         if (!read) {
             PieceText text = piece_text(reading);
@@ -405,6 +407,8 @@ static void sentence_read(Reading *reading, const Sentence *sentence) {
             read = true;
         }
         doing_read(reading, sentence, &doing);
+        if (doing.voice == VOICE_NOUN)
+            told = words_last(reading, &doing);
         if (doing.voice != VOICE_NOUN)
             verb = doing;
     }
