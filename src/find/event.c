@@ -196,11 +196,15 @@ static void crimes_complete(Reading *reading) {
             accused_fill(reading, event);
     }
     for (size_t i = 0; i < list->count; i++) {
-        const Event *event = &list->rows[i];
+        Event *event = &list->rows[i];
         if (!event->actor.count && !event->recipient.count &&
-            event->type == EVENT_NONE && !reading->tellings.rows[i].headline &&
-            takes(reading->tellings.rows[i].pattern, ROLE_ACCUSED))
-            continue;
+            event->type == EVENT_NONE &&
+            takes(reading->tellings.rows[i].pattern, ROLE_ACCUSED)) {
+            if (!reading->tellings.rows[i].headline)
+                continue;
+            if (event->status == STATUS_HAPPENED)
+                event->status = STATUS_ALLEGED;
+        }
         reading->tellings.rows[kept] = reading->tellings.rows[i];
         list->rows[kept++] = *event;
     }

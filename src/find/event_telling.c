@@ -250,9 +250,13 @@ static void parties_merge(const Tellings *tellings, Event *kept,
         kept->recipient = again->recipient;
 }
 
+static bool of_crime(EventType type) {
+    return type == EVENT_ASSAULT || type == EVENT_NONE;
+}
+
 /* A doing told again adds what its first telling left open; the fuller
  * telling is the one to show, but for a headline's, where a bare verb alone
- * gives way to the body's. */
+ * gives way to the body's. Headlines leave out the body's "diduga". */
 static void telling_merge(Tellings *tellings, size_t row, const Event *again,
                           Telling telling) {
     Event *kept = &tellings->text.found->events.rows[row];
@@ -268,6 +272,9 @@ static void telling_merge(Tellings *tellings, size_t row, const Event *again,
         kept->status = again->status;
         tellings->rows[row].body = telling.body;
     }
+    if (headline && of_crime(kept->type) && kept->status == STATUS_HAPPENED &&
+        again->status == STATUS_ALLEGED)
+        kept->status = STATUS_ALLEGED;
     parties_merge(tellings, kept, again, bare);
     if (kept->days.from == DAY_NONE)
         kept->days = again->days;
