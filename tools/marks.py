@@ -119,9 +119,9 @@ def names(runut, paths, talk):
     hits = gold = got = named = short = 0
     for row in findings(runut, marks):
         mark, text = wanted[row['page']['ref']], page_text(PAGES[row['page']['ref']])
-        form = {(text[item['text'][0][0]:item['text'][0][1]], item['kind']): item['name'] for item in mark['names']}
+        form = {(' '.join(text[slice(*item['text'][0])].split()), item['kind']): item['name'] for item in mark['names']}
         free = {shape for shape, kind in form if not kind}
-        there = {(name['text'], name['kind']): name['name'] for name in row['names']
+        there = {(' '.join(name['text'].split()), name['kind']): name['name'] for name in row['names']
                  if name['text'] not in free and name['text'][0].isupper()
                  and not re.fullmatch('(Ia|Dia|Beliau|.* (itu|ini|tersebut))', name['text'])}
         right = {key for key in there if key in form}

@@ -2,9 +2,14 @@
  *
  * A linear-chain conditional random field, by stochastic gradient descent
  * with L2. Every weight is the sum of one that all corpora share and one of
- * the corpus's own: corpora differ in what they call a name.
+ * the corpus's own: corpora differ in what they call a name. At each step a
+ * share of the features is left out, lest few of them carry everything; a
+ * wrong tag is made to look better by what it costs, so that the right one is
+ * ahead of it by as much.
  * Source  Lafferty, McCallum, Pereira 2001; Bottou 2010 (the descent); Daume
- *         2007, aclanthology.org/P07-1033 (a corpus's own weights) */
+ *         2007, aclanthology.org/P07-1033 (a corpus's own weights); Gimpel,
+ *         Smith 2010, aclanthology.org/N10-1112 (the costs); Wager, Wang,
+ *         Liang 2013, arxiv.org/abs/1307.1493 (features left out) */
 #ifndef RUNUT_TOOLS_NAME_CRF_H
 #define RUNUT_TOOLS_NAME_CRF_H
 
