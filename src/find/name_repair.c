@@ -74,7 +74,7 @@ static void announced_keep(NamePage *page, uint32_t i) {
 }
 
 /* "Pengadilan Negeri Surabaya": a body with its head is believed where the
- * tagger sees none, or only the place. */
+ * tagger sees none, only the place, or the head alone. */
 static void headed_keep(NamePage *page, uint32_t i, uint32_t limit) {
     NameMatch head;
     Span tokens = {i, limit};
@@ -87,9 +87,11 @@ static void headed_keep(NamePage *page, uint32_t i, uint32_t limit) {
         last++;
     while (token_at(page, last - 1)->kind == TOKEN_NUMBER)
         last--;
-    if (last <= head.last || page->tags[i] != TAG_OUTSIDE)
+    bool alone =
+        page->tags[i] == TAG_BODY && name_tag_end(page, i) <= head.last;
+    if (last <= head.last || (page->tags[i] != TAG_OUTSIDE && !alone))
         return;
-    for (uint32_t k = i; k < last; k++)
+    for (uint32_t k = alone ? name_tag_end(page, i) : i; k < last; k++)
         if (page->tags[k] != TAG_OUTSIDE &&
             name_tag_base(page->tags[k]) != TAG_PLACE)
             return;
