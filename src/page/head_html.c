@@ -3,6 +3,8 @@
 
 #include "page/json_ld.h"
 
+#include <string.h>
+
 static Slice attribute(const HeadReading *reading, uint32_t node,
                        const char *name) {
     return entity_text(reading->page, &reading->rules->entities,
@@ -53,10 +55,36 @@ static bool in_link(const HtmlTree *tree, uint32_t node) {
     return node;
 }
 
+/* The first of the names, parted by blanks, that fills a field; those of
+ * schema.org may say so: "schema:datePublished dc:date". */
+static HeadSlot slot_of_names(const HeadReading *reading, Slice names) {
+    static const Slice SCHEMA = {"schema:", 7};
+    HeadSlot slot = {0};
+    for (size_t i = 0; i < names.length && !slot.known;) {
+        const char *blank = memchr(names.text + i, ' ', names.length - i);
+        size_t end = blank ? (size_t)(blank - names.text) : names.length;
+        Slice name = slice_trim(slice_part(names, i, end));
+        if (slice_starts(name, SCHEMA))
+            name = slice_part(name, SCHEMA.length, name.length);
+        slot = slot_named(reading, HEAD_ITEMPROP, name);
+        i = end + 1;
+    }
+    return slot;
+}
+
+static bool is_date(HeadSlot slot) {
+    return slot.field == HEAD_PUBLISHED || slot.field == HEAD_MODIFIED;
+}
+
+/* Microdata; of RDFa the dates, since its writers are also those of comments.
+ */
 static void item_hear(HeadReading *reading, uint32_t node) {
     Slice names = html_attribute(reading->tree, node, SLICE("itemprop"));
-    HeadSlot slot = slot_named(reading, HEAD_ITEMPROP, slice_trim(names));
-    if (!slot.known ||
+    bool other = !names.length;
+    if (other)
+        names = html_attribute(reading->tree, node, SLICE("property"));
+    HeadSlot slot = slot_of_names(reading, names);
+    if (!slot.known || (other && !is_date(slot)) ||
         (slot.field == HEAD_PUBLISHED && in_link(reading->tree, node)))
         return;
     Slice text = attribute(reading, node, "content");

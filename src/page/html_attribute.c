@@ -110,6 +110,8 @@ static void attribute_mark(const HtmlMarking *marking,
             marks->kinds |= value_has(value, SLICE("articleBody"))
                                 ? CLASS_TEXT | CLASS_ITEM
                                 : CLASS_ITEM;
+        else if (name_is(name, "property"))
+            marks->kinds |= CLASS_ITEM;
         break;
     case 11:
         if (name_is(name, "aria-hidden") && slice_equal(value, SLICE("true")))
