@@ -96,16 +96,15 @@ static bool moment_printed(const Dating *dating, Moment *moment) {
     return false;
 }
 
-/* A head that says published and changed on one day, without an hour, may mean
- * the day on which the site was built anew: an earlier day that a line of its
- * own shows beside the headline is what a reader sees. */
+/* A head that says changed on the day of publication or before it, without an
+ * hour, may mean the day on which the site was built anew: an earlier day that
+ * a line of its own shows beside the headline is what a reader sees. */
 static bool printed_earlier(const Dating *dating, Moment *moment) {
     enum { LINE_BYTES_MOST = 40, DAYS_LEAST = 2 };
-    char day[DAY_ISO_BYTES];
-    Moment printed;
+    Moment printed, changed;
     if (moment->minute != MINUTE_NONE ||
-        !slice_starts(dating->article->modified,
-                      slice_of(day_iso(moment->day, day))))
+        !string_read(dating, dating->article->modified, &changed) ||
+        changed.day > moment->day)
         return false;
     for (size_t i = 0; i < dating->count; i++) {
         const DateString *string = &dating->strings[i];
