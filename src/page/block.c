@@ -7,12 +7,15 @@
 
 #include <string.h>
 
+/* What the inline elements around a node are. */
+typedef enum Around { IN_LINK = 1, IN_HIDDEN = 2 } Around;
+
 typedef struct Cutter {
     Arena *page;
-    const HtmlTree *tree;
+    HtmlTree *tree;
     const HtmlTags *tags;
     BlockList *blocks;
-    uint8_t *in_link;   /* of every node */
+    uint8_t *around;    /* of every node: Around, or-ed */
     uint32_t *element;  /* the block element around every node */
     Block *open;        /* NULL between blocks */
     unsigned breaks;    /* <br> since the last text */
@@ -231,14 +234,31 @@ static void text_take(Cutter *cutter, uint32_t node) {
     block->digits += counts.digits;
     block->capitals += counts.capitals;
     block->ends_whole = counts.ends_whole;
-    if (cutter->in_link[node])
+    if (cutter->around[node] & IN_LINK)
         block->link_length += counts.length;
 }
 
+/* A hidden colon stays, which parts what stands before and behind it. */
+static bool has_letters(const HtmlTree *tree, const HtmlNode *text) {
+    Slice own = slice_part(tree->text, text->from, text->to);
+    for (size_t i = 0; i < own.length;)
+        if (utf8_is_letter(utf8_next(own, &i)))
+            return true;
+    return false;
+}
+
 static void node_take(Cutter *cutter, uint32_t node) {
-    const HtmlNode *own = &cutter->tree->nodes[node];
+    HtmlNode *own = &cutter->tree->nodes[node];
     bool block = cutter->tags->kinds[own->tag] & TAG_BLOCK;
-    cutter->in_link[node] = cutter->in_link[own->parent] || own->tag == HTML_A;
+    unsigned around = cutter->around[own->parent];
+    if (block)
+        around &= ~(unsigned)IN_HIDDEN;
+    else if (own->class_words & CLASS_HIDDEN)
+        around |= IN_HIDDEN;
+    own->unread |= around & IN_HIDDEN && own->tag == HTML_TEXT &&
+                   has_letters(cutter->tree, own);
+    cutter->around[node] =
+        (uint8_t)(around | (own->tag == HTML_A ? IN_LINK : 0u));
     cutter->element[node] = block ? node : cutter->element[own->parent];
     if (block || (own->tag == HTML_BR && ++cutter->breaks > 1))
         cutter->open = NULL;
@@ -246,14 +266,14 @@ static void node_take(Cutter *cutter, uint32_t node) {
         text_take(cutter, node);
 }
 
-void blocks_read(Arena *page, const HtmlTree *tree, const HtmlTags *tags,
+void blocks_read(Arena *page, HtmlTree *tree, const HtmlTags *tags,
                  BlockList *blocks) {
     *blocks = (BlockList){0};
     Cutter cutter = {.page = page,
                      .tree = tree,
                      .tags = tags,
                      .blocks = blocks,
-                     .in_link = arena_take(page, tree->count),
+                     .around = arena_take(page, tree->count),
                      .element =
                          arena_take(page, tree->count * sizeof(uint32_t))};
     kinds_fill(cutter.kinds);

@@ -41,8 +41,9 @@ typedef struct BlockList {
 
 enum { BLOCKS_MAX = 100 * 1000 }; /* what follows is not read */
 
-/* Cuts the readable text of the tree into blocks, in page order. */
-void blocks_read(Arena *page, const HtmlTree *tree, const HtmlTags *tags,
+/* Cuts the readable text of the tree into blocks, in page order. What stands
+ * in a hidden element inside a line is marked as unread. */
+void blocks_read(Arena *page, HtmlTree *tree, const HtmlTags *tags,
                  BlockList *blocks);
 
 static inline float block_link_share(const Block *block) {

@@ -25,10 +25,11 @@ typedef struct Page {
     const HtmlTree *tree;
     const BlockList *blocks;
     const BlockReading *reading;
-    Slice said;         /* letters of the text as JSON-LD has it */
-    size_t looked_up;   /* blocks in `said` */
-    uint64_t *seen;     /* hashes of the texts of the blocks so far */
-    Brothers *brothers; /* of every node as the parent */
+    Slice said;          /* letters of the text as JSON-LD has it */
+    size_t looked_up;    /* blocks in `said` */
+    uint64_t *seen;      /* hashes of the texts of the blocks so far */
+    uint32_t *seen_last; /* block of each */
+    Brothers *brothers;  /* of every node as the parent */
     Shape *shapes;
     uint32_t *shape_of; /* of every block */
     uint32_t mask;
@@ -238,21 +239,34 @@ static void link_features(const Page *page, size_t i, int16_t *values) {
     values[FEATURE_brother_links] = share(brothers->links, brothers->length);
 }
 
-/* Whether JSON-LD has the text too, and whether it stood above already. */
+/* Whether the text stood above already; the one above stands again below. */
+static void repeat_features(Page *page, size_t i, BlockFeatures *features) {
+    const Block *block = &page->blocks->rows[i];
+    if (block->length < REPEATED_LEAST)
+        return;
+    const HtmlNode *nodes = page->tree->nodes;
+    Slice source = slice_part(page->tree->text, nodes[block->first].from,
+                              nodes[block->last].to);
+    uint64_t hash = mix(slice_hash(source), 1) | 1;
+    uint32_t at = (uint32_t)(hash >> 32) & page->mask;
+    while (page->seen[at] && page->seen[at] != hash)
+        at = (at + 1) & page->mask;
+    if (page->seen[at]) {
+        features[i].values[FEATURE_repeated] = 1;
+        features[i].values[FEATURE_again] = 1;
+        features[page->seen_last[at]].values[FEATURE_again] = 1;
+    }
+    page->seen[at] = hash;
+    page->seen_last[at] = (uint32_t)i;
+}
+
+/* Whether JSON-LD has the text too. */
 static void text_features(Page *page, const Block *block, int16_t *values) {
     values[FEATURE_said_known] = page->said.length > SAID_LEAST;
     values[FEATURE_said] = 0;
     if (block->length < REPEATED_LEAST)
         return;
     const HtmlNode *first = &page->tree->nodes[block->first];
-    const HtmlNode *last = &page->tree->nodes[block->last];
-    Slice source = slice_part(page->tree->text, first->from, last->to);
-    uint64_t hash = mix(slice_hash(source), 1) | 1;
-    uint32_t at = (uint32_t)(hash >> 32) & page->mask;
-    while (page->seen[at] && page->seen[at] != hash)
-        at = (at + 1) & page->mask;
-    values[FEATURE_repeated] = page->seen[at] == hash;
-    page->seen[at] = hash;
     if (!values[FEATURE_said_known] || page->looked_up > SAID_LOOKUPS_MAX)
         return;
     page->looked_up++;
@@ -313,6 +327,7 @@ BlockFeatures *block_features_read(Arena *page, const BlockReading *reading) {
         .reading = reading,
         .said = letters_of(page, slice_part(reading->said, 0, SAID_MOST)),
         .seen = arena_take(page, places * sizeof(uint64_t)),
+        .seen_last = arena_take(page, places * sizeof(uint32_t)),
         .brothers = arena_take(page, reading->tree->count * sizeof(Brothers)),
         .shapes = arena_take(page, places * sizeof(Shape)),
         .shape_of = arena_take(page, (blocks->count + 1) * sizeof(uint32_t)),
@@ -333,6 +348,7 @@ BlockFeatures *block_features_read(Arena *page, const BlockReading *reading) {
         place_features(blocks->rows[i].place, values);
         element_features(&state, &blocks->rows[i], values);
         around_features(&state, &blocks->rows[i], values);
+        repeat_features(&state, i, features);
         text_features(&state, &blocks->rows[i], values);
         word_features(&state, &blocks->rows[i], values);
         note_features(&state, &blocks->rows[i], values);

@@ -38,7 +38,8 @@
     FEATURE(table) FEATURE(part_kept) FEATURE(part_share) \
     FEATURE(parent_kept) FEATURE(around_kept) FEATURE(parent_length) \
     FEATURE(kept_before) FEATURE(kept_after) FEATURE(text_before) \
-    FEATURE(headline_levels) FEATURE(headline_known)
+    FEATURE(headline_levels) FEATURE(headline_known) FEATURE(again) \
+    FEATURE(data)
 /* clang-format on */
 
 #define FEATURE_NAME(name) FEATURE_##name,

@@ -3,6 +3,8 @@
 
 #include "page/letters.h"
 
+#include <string.h>
+
 enum { LENGTH_BOUND = 2000, FAR = 99, STEPS_BOUND = 60, WINDOW = 6 };
 enum { DESCRIBED_LEAST = 20, DESCRIBED_START = 40, DESCRIBED_MOST = 600 };
 enum { TITLED_MOST = 250, ABOVE_BLOCKS = 25, BELOW_BLOCKS = 8 };
@@ -172,6 +174,25 @@ static const uint8_t CODE_SIGNS[256] = {
     ['|'] = 1, ['='] = 1, ['_'] = 1, ['/'] = 1, ['\\'] = 1, ['@'] = 1,
     ['#'] = 1, ['*'] = 1, ['+'] = 1, ['~'] = 1, ['^'] = 1};
 
+static bool is_number(Slice text, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++)
+        if (i >= text.length || text.text[i] < '0' || text.text[i] > '9')
+            return false;
+    return true;
+}
+
+/* Whether programs are meant to read it: JSON, an address, a moment. */
+static bool is_data(Slice start) {
+    if (slice_starts(start, SLICE("{\"")) || slice_starts(start, SLICE("[{\"")))
+        return true;
+    if (memchr(start.text, ' ', start.length))
+        return false;
+    return slice_starts(start, SLICE("http://")) ||
+           slice_starts(start, SLICE("https://")) ||
+           (start.length >= 19 && is_number(start, 0, 4) &&
+            start.text[10] == 'T' && is_number(start, 11, 13));
+}
+
 /* Signs of code, a label before a colon, a first word in capitals. */
 static void start_features(const Near *near, size_t i, int16_t *values) {
     Slice start = slice_trim(start_of(near, &near->blocks->rows[i]));
@@ -188,6 +209,7 @@ static void start_features(const Near *near, size_t i, int16_t *values) {
     values[FEATURE_signs] = share(signs, (uint32_t)start.length);
     values[FEATURE_capital_word] = capitals > 2 && !small;
     values[FEATURE_starts] = start_class(start);
+    values[FEATURE_data] = is_data(start);
 }
 
 static void element_features(const Near *near, size_t i, int16_t *values) {

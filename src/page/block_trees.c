@@ -223,8 +223,8 @@ void block_trees_judge(Arena *page, const BlockTrees *trees,
     for (size_t i = 0; i < blocks->count; i++) {
         Block *block = &blocks->rows[i];
         bool judged = block_is_judged(block);
-        block->kept =
-            judged && trees_above(trees, &features[i], least_of(&features[i]));
+        block->kept = judged && !features[i].values[FEATURE_data] &&
+                      trees_above(trees, &features[i], least_of(&features[i]));
         kept += block->kept ? block->length : 0;
         all += judged ? block->length : 0;
     }

@@ -42,7 +42,7 @@ static void lines_fill(Arena *page, Slice text, Paragraphs *paragraphs) {
 }
 
 static void text_choose(Arena *page, const HtmlRules *rules, const Head *head,
-                        const HtmlTree *tree, BlockReading *choice) {
+                        HtmlTree *tree, BlockReading *choice) {
     BlockList *blocks = arena_take(page, sizeof *blocks);
     blocks_read(page, tree, &rules->tags, blocks);
     *choice = (BlockReading){
