@@ -1,8 +1,8 @@
 /* head_html.h -- what an HTML page says about itself
  *
  * Two steps: first all voices are heard (JSON-LD, meta, itemprop, property,
- * <html lang>, canonical address); when the main text is known, the headline and
- * the dates are chosen with a look at what stands above it.
+ * <html lang>, canonical address); when the main text is known, the headline
+ * and the dates are chosen with a look at what stands above it.
  *
  * The headline is the one that readers see, where the page shows one that its
  * head confirms or that stands above the text; not what it tells search
