@@ -3,6 +3,7 @@
 
 #include "base/list.h"
 #include "base/map.h"
+#include "input/feed_link.h"
 #include "input/sniff.h"
 #include "input/unpack.h"
 #include "input/web_address.h"
@@ -163,6 +164,23 @@ bool web_page(Arena *page, const CrawlReply *reply, RawPage *raw, Error *err) {
     return true;
 }
 
+/* The address of a site alone, whose page says which feeds the site has: what
+ * stands on it are the beginnings of articles. */
+static bool is_front_page(Arena *page, const CrawlReply *reply, Error *err) {
+    Slice links[FEED_LINKS_MAX];
+    if (reply->request.depth ||
+        !slice_equal(web_address_path(reply->request.entry.url), SLICE("/")))
+        return false;
+    size_t count = feed_links(page, reply->bytes, reply->url, links);
+    if (!count)
+        return false;
+    Error reason = {0};
+    Slice all = slice_join(page, links, count, SLICE(" "));
+    error_set(&reason, ERR_INPUT, "a front page, no article; it names %s",
+              slice_string(page, all));
+    return !address_error(reply, &reason, err);
+}
+
 /* Lets what the feed lists wait. Errors are of pieces that were lost. */
 static void feed_take(WebReader *web, const CrawlReply *reply, Error *err) {
     Arena *arena = arena_open(LIST_ARENA_BYTES);
@@ -198,7 +216,10 @@ static InputStep reply_take(WebReader *web, Arena *page, CrawlReply *reply,
         return INPUT_DAMAGED;
     web->bytes += reply->bytes.length;
     if (feed_kind(slice_part(reply->bytes, 0, START_BYTES)) == FEED_NONE)
-        return web_page(page, reply, raw, err) ? INPUT_PAGE : INPUT_DAMAGED;
+        return !is_front_page(page, reply, err) &&
+                       web_page(page, reply, raw, err)
+                   ? INPUT_PAGE
+                   : INPUT_DAMAGED;
     feed_take(web, reply, err);
     return err->kind == ERR_NONE ? INPUT_END : INPUT_DAMAGED;
 }

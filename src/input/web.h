@@ -2,9 +2,9 @@
  *
  * What an address leads to, its content says: a feed or sitemap gives the
  * pages that it lists, also through a list of sitemaps and out of gzip;
- * anything else must be a page.
- * Leaves  web archives and JSON Lines at addresses; feeds that a page names
- *         (`runut watch` tells them) */
+ * anything else must be a page. A site's front page that names feeds is no
+ * article: it is left out, and they are told.
+ * Leaves  web archives and JSON Lines at addresses */
 #ifndef RUNUT_INPUT_WEB_H
 #define RUNUT_INPUT_WEB_H
 

@@ -57,6 +57,13 @@ expect "a feed under a page's name" 0 add "$web/feed.html"
 holds "gives its pages" err "4 pages added"
 expect "the feed again" 0 add "$web/feed.html"
 holds "gives nothing new" err "0 pages added to $record, 4 known already"
+printf '<link rel=alternate type=application/rss+xml href=feed.html>
+<h1>Kabar</h1><p>Dua orang hilang di Sungai Batu, kata Ani di kantornya.' \
+    >"$site/front.html"
+expect "a front page that names a feed" 3 add "$web/"
+holds "leads to it" err "no article; it names $web/feed.html; skipped"
+expect "an article that names a feed" 0 add "$web/front.html"
+holds "is added" err "1 page added"
 printf '<urlset><url><loc>%s/d.html</loc></url></urlset>' "$web" |
     gzip >"$site/one.xml.gz"
 printf '<urlset><url><loc>%s/e.html</loc></url></urlset>' "$web" \

@@ -74,7 +74,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if path.startswith("/fault/"):
             name = path.split("/")[2].replace(".", "_").replace("-", "_")
             return getattr(self, "fault_" + name)()
-        file = FOLDER / path.lstrip("/")
+        file = FOLDER / (path.lstrip("/") or "front.html")
         if not file.is_file():
             return self.answer(b"not here", 404, "text/plain")
         body = file.read_bytes()
