@@ -14,7 +14,7 @@ static const struct Field {
 } FIELDS[] = {
     {"url", offsetof(RawPage, url)},     {"outlet", offsetof(RawPage, outlet)},
     {"title", offsetof(RawPage, title)}, {"author", offsetof(RawPage, author)},
-    {"date", offsetof(RawPage, date)},
+    {"date", offsetof(RawPage, date)},   {"fetched", offsetof(RawPage, seen)},
 };
 
 static bool field_read(Arena *page, const json_t *object, const char *name,

@@ -238,6 +238,8 @@ static void head_fill(Arena *page, const WarcFile *warc, const Record *record,
     if (!raw->ref.length)
         raw->ref = ref_from_bytes(page, raw->bytes);
     raw->charset = slice_copy(page, utf8_repair(page, record->http.charset));
+    Slice date = field_value(record->fields, SLICE("WARC-Date"));
+    raw->seen = slice_copy(page, utf8_repair(page, date));
 }
 
 /* Undoes what HTTP did; `raw` then owns the bytes. */

@@ -2,7 +2,7 @@
  *
  * Pages are the records of type response and resource whose content is HTML,
  * XHTML or plain text; of responses those that HTTP calls 200. A record's
- * date is when it was crawled and is not taken as the page's.
+ * date is when it was crawled: from it times like "5 jam lalu" are counted.
  * Source  iipc.github.io/warc-specifications/specifications/warc-format
  * Leaves  records of type conversion (WET files), records that are split into
  *         segments, revisits of pages in other files; digests are not checked

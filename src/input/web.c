@@ -10,6 +10,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 enum {
     ADDRESSES_MAX = 1000000,
@@ -134,6 +135,16 @@ static size_t plain_length(Slice type) {
     return length;
 }
 
+static Slice moment_text(Arena *page, int64_t seconds) {
+    enum { ROOM = 32 };
+    time_t time = (time_t)seconds;
+    struct tm moment;
+    if (!seconds || !gmtime_r(&time, &moment))
+        return (Slice){0};
+    char *text = arena_buffer(page, ROOM);
+    return (Slice){text, strftime(text, ROOM, "%Y-%m-%dT%H:%M:%SZ", &moment)};
+}
+
 bool web_page(Arena *page, const CrawlReply *reply, RawPage *raw, Error *err) {
     Slice start = slice_part(reply->bytes, 0, START_BYTES);
     const char *binary = sniff_binary(start);
@@ -158,6 +169,7 @@ bool web_page(Arena *page, const CrawlReply *reply, RawPage *raw, Error *err) {
                      .bytes = reply->bytes,
                      .url = reply->url,
                      .charset = reply->charset,
+                     .seen = moment_text(page, reply->time),
                      .place = reply->request.entry.url,
                      .note = reply->request.entry.note,
                      .fetched = fetched};

@@ -13,6 +13,7 @@ typedef enum PublishedFrom {
     PUBLISHED_STRUCTURED, /* JSON-LD, meta, a field that came with the page */
     PUBLISHED_VISIBLE,    /* a time line on the page */
     PUBLISHED_ADDRESS,    /* the URL */
+    PUBLISHED_COUNTED,    /* "5 jam lalu", from when the page was fetched */
     PUBLISHED_TEXT,       /* a date inside the sentences */
     PUBLISHED_DOUBTED     /* in the future or before the web: kept, not used */
 } PublishedFrom;

@@ -11,7 +11,9 @@ enum {
     BELOW_BLOCKS = 4,     /* notes stand this near below the text */
     HEADLINE_BLOCKS = 40, /* and the headline this near */
     DATE_LENGTH = 120,    /* of a line that is a date and little else */
-    DATE_DIGITS = 3       /* in it, or more */
+    DATE_DIGITS = 3,      /* in it, or more */
+    AGO_LENGTH = 60,      /* of a line that counts back and little else */
+    AGO_DIGITS = 2
 };
 
 static void date_add(HtmlArticle *out, Slice text, HtmlDateFrom from) {
@@ -103,6 +105,23 @@ static void lines_add(const HeadReading *reading, Span near, bool named,
     }
 }
 
+/* Short lines of a digit or two between the headline and the text. */
+static void agos_add(const HeadReading *reading, Span near, HtmlArticle *out) {
+    const BlockList *blocks = reading->blocks;
+    for (size_t i = 0; i < blocks->count; i++) {
+        const Block *block = &blocks->rows[i];
+        if (block->last < near.start || block->first >= near.end ||
+            !block->digits || block->digits > AGO_DIGITS ||
+            block->length > AGO_LENGTH || block->kept)
+            continue;
+        Paragraphs lines = {0};
+        paragraphs_add(reading->page, reading->tree, &reading->rules->entities,
+                       block, &lines);
+        for (size_t k = 0; k < lines.count; k++)
+            date_add(out, lines.rows[k], HTML_DATE_AGO);
+    }
+}
+
 void head_dates_choose(const HeadReading *reading, HtmlArticle *out) {
     voices_add(&reading->head, out);
     HeadPlaces places = head_places(reading->blocks);
@@ -112,4 +131,5 @@ void head_dates_choose(const HeadReading *reading, HtmlArticle *out) {
         lines_add(reading, places.spans[i], true, out);
     for (size_t i = 0; i < HEAD_PLACES; i++)
         lines_add(reading, places.spans[i], false, out);
+    agos_add(reading, places.spans[0], out);
 }

@@ -17,7 +17,9 @@ typedef struct HtmlRules HtmlRules;
 typedef enum HtmlDateFrom {
     HTML_DATE_STRUCTURED, /* JSON-LD, meta, microdata */
     HTML_DATE_TIME,       /* the datetime of a <time> near the headline */
-    HTML_DATE_VISIBLE     /* words on the page between headline and text */
+    HTML_DATE_VISIBLE,    /* words on the page between headline and text */
+    HTML_DATE_AGO         /* there too, with too few digits for a date: it may
+                             count back ("5 jam lalu") */
 } HtmlDateFrom;
 
 typedef struct HtmlDate {

@@ -13,15 +13,19 @@
 enum { MONTHS = 12, WEEKDAYS = 7, DAY_MINUTES = 24 * 60, HOME_MAX = 14 * 60 };
 
 struct MomentRules {
-    Map *words;     /* hash of the folded word -> a word's value, see below */
-    Map *locales;   /* hash of the folded code of a language in `words` */
-    Map *languages; /* the same of those that are read at home */
+    Map *words;   /* hash of the folded word -> a word's value, see below */
+    Map *agos;    /* of the words that count back -> unit's minutes, AGO_... */
+    Map *locales; /* hash of the folded code of a language in `words` */
+    Map *languages;          /* the same of those that are read at home */
     const MomentRules *base; /* looked up where `words` has none; or NULL */
     int home_minutes;
 };
 
 /* A month is its number; weekdays and zones stand behind the months. */
 enum { WEEKDAY_BASE = 100, ZONE_BASE = 1000 };
+
+/* Behind the minutes of a day. */
+enum { AGO_PAST = 2000, AGO_BETWEEN };
 
 static void word_set(const MomentRules *rules, Slice word, uint32_t value) {
     uint64_t key = word_fold_hash(word);
@@ -78,10 +82,25 @@ static int number_of(Slice field, int most) {
     return field.length && value <= most ? value : -1;
 }
 
+/* Whether the row is of the words that count back, which it then adds. */
+static bool ago_load(const MomentRules *rules, Slice kind, Slice word,
+                     int minutes) {
+    uint64_t key = word_fold_hash(word);
+    if (slice_equal(kind, SLICE("unit")))
+        map_set(rules->agos, key, (uint32_t)minutes);
+    else if (slice_equal(kind, SLICE("past")))
+        map_set(rules->agos, key, AGO_PAST);
+    else if (slice_equal(kind, SLICE("between")))
+        map_set(rules->agos, key, AGO_BETWEEN);
+    else
+        return false;
+    return true;
+}
+
 static bool row_load(Arena *run, MomentRules *rules, const Table *table,
                      const TableRow *row, Error *err) {
     Slice kind = row->fields[0], word = row->fields[1];
-    int value = number_of(row->fields[2], HOME_MAX);
+    int value = number_of(row->fields[2], DAY_MINUTES);
     if (slice_equal(kind, SLICE("locale"))) {
         map_set(rules->locales, word_fold_hash(word), 1);
         return locale_add(rules, slice_string(run, word)) ||
@@ -93,13 +112,15 @@ static bool row_load(Arena *run, MomentRules *rules, const Table *table,
     }
     if (value < 0)
         return table_error(table, row, row->fields[2], "not a number", err);
+    if (ago_load(rules, kind, word, value))
+        return true;
     if (slice_equal(kind, SLICE("month")) && value >= 1 && value <= MONTHS)
         word_set(rules, word, (uint32_t)value);
     else if (slice_equal(kind, SLICE("weekday")) && value < WEEKDAYS)
         word_set(rules, word, WEEKDAY_BASE + (uint32_t)value);
     else if (slice_equal(kind, SLICE("zone")))
         word_set(rules, word, ZONE_BASE + (uint32_t)value);
-    else if (slice_equal(kind, SLICE("home")))
+    else if (slice_equal(kind, SLICE("home")) && value <= HOME_MAX)
         rules->home_minutes = value;
     else
         return table_error(table, row, kind, "unknown kind or value", err);
@@ -109,6 +130,7 @@ static bool row_load(Arena *run, MomentRules *rules, const Table *table,
 MomentRules *moment_rules_load(Arena *run, const char *folder, Error *err) {
     MomentRules *rules = arena_take(run, sizeof *rules);
     rules->words = map_open(run);
+    rules->agos = map_open(run);
     rules->locales = map_open(run);
     rules->languages = map_open(run);
     Table table = {.fields_min = 2};
@@ -201,6 +223,48 @@ bool moment_read_sentence(Arena *scratch, const MomentRules *rules, Slice text,
     scan.rows = arena_take(scratch, scan.room * sizeof *scan.rows);
     moment_tokens_read(&scan, text, word_value, rules);
     return moment_tokens_sentence(&scan, moment);
+}
+
+static uint32_t ago_of(const MomentRules *rules, const MomentToken *token) {
+    return token->kind == MOMENT_WORD
+               ? map_get(rules->agos, word_fold_hash(token->text))
+               : MAP_ABSENT;
+}
+
+/* The minutes that the tokens from a number on count back; 0: none. */
+static int64_t ago_minutes(const MomentRules *rules, const MomentToken *at) {
+    enum { COUNT_MOST = 99 };
+    uint32_t unit = ago_of(rules, at + 1);
+    const MomentToken *past = at + 2 + (ago_of(rules, at + 2) == AGO_BETWEEN);
+    if (at->kind != MOMENT_NUMBER || at->value > COUNT_MOST ||
+        unit > DAY_MINUTES || ago_of(rules, past) != AGO_PAST)
+        return 0;
+    while ((++past)->kind == MOMENT_SIGN)
+        ;
+    return past->kind == MOMENT_END ? at->value * unit : 0;
+}
+
+bool moment_read_ago(const MomentRules *rules, Slice text, Moment now,
+                     Moment *moment) {
+    enum { LINE_BYTES_MOST = 80, TOKENS = 32, BEHIND = 5, NOON = 12 * 60 };
+    MomentToken tokens[TOKENS + BEHIND] = {{.kind = MOMENT_END}};
+    MomentTokens scan = {.rows = tokens, .room = TOKENS};
+    if (text.length > LINE_BYTES_MOST)
+        return false;
+    moment_tokens_read(&scan, text, NULL, NULL);
+    if (scan.count == TOKENS)
+        return false;
+    for (size_t i = 0; i < scan.count; i++) {
+        int64_t minutes = ago_minutes(rules, &tokens[i]);
+        if (!minutes)
+            continue;
+        int clock = now.minute == MINUTE_NONE ? NOON : now.minute;
+        int64_t before = minutes + DAY_MINUTES - 1 - clock;
+        *moment = (Moment){.day = now.day - (Day)(before / DAY_MINUTES),
+                           .minute = MINUTE_NONE};
+        return true;
+    }
+    return false;
 }
 
 bool moment_names_weekday(const MomentRules *rules, Slice word) {

@@ -2,8 +2,8 @@
  *
  * Reads   data/<language>/months.tsv; month and weekday names from ICU
  * Gives   Moment, for page/published.h
- * Leaves  relative times ("2 jam yang lalu"), dates without a year, other
- *         calendars than the Gregorian, but for the years of Thai dates */
+ * Leaves  dates without a year, other calendars than the Gregorian, but for
+ *         the years of Thai dates */
 #ifndef RUNUT_PAGE_MOMENT_H
 #define RUNUT_PAGE_MOMENT_H
 
@@ -49,6 +49,11 @@ bool moment_read_address(Slice address, Moment *moment);
  * "Selasa (31/12/2024)", "Selasa, 31 Desember 2024". */
 bool moment_read_sentence(Arena *scratch, const MomentRules *rules, Slice text,
                           Moment *moment);
+
+/* The day that a short line counts back from `now`: "5 jam yang lalu", "2 days
+ * ago". Nothing but signs may follow. */
+bool moment_read_ago(const MomentRules *rules, Slice text, Moment now,
+                     Moment *moment);
 
 /* Whether the word is the name of a day of the week. */
 bool moment_names_weekday(const MomentRules *rules, Slice word);

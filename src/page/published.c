@@ -10,17 +10,18 @@ typedef struct Dating {
     const MomentRules *moments; /* with the page's own language */
     const DateString *strings;
     size_t count;
+    Slice seen;
     Article *article;
 } Dating;
 
 static Dating dating_of(Arena *page, const PublishedRules *rules,
-                        const DateString *strings, size_t count,
-                        Article *article) {
+                        const DateStrings *strings, Article *article) {
     return (Dating){.page = page,
                     .rules = rules,
                     .moments = rules->moments,
-                    .strings = strings,
-                    .count = count,
+                    .strings = strings->rows,
+                    .count = strings->count,
+                    .seen = strings->seen,
                     .article = article};
 }
 
@@ -66,7 +67,8 @@ static bool string_read(const Dating *dating, Slice text, Moment *moment) {
 static bool strings_read(const Dating *dating, Moment *moment, size_t *which,
                          Moment *doubted) {
     for (size_t i = 0; i < dating->count; i++) {
-        if (!string_read(dating, dating->strings[i].text, moment))
+        if (dating->strings[i].from == PUBLISHED_COUNTED ||
+            !string_read(dating, dating->strings[i].text, moment))
             continue;
         *which = i;
         if (is_believable(dating->rules, *moment))
@@ -146,7 +148,22 @@ static Moment moment_local(const Dating *dating, Moment moment) {
     return moment;
 }
 
-/* What no string tells: the address, a day in the text, a doubted moment. */
+/* The first line that counts back from when the page was fetched. */
+static bool counted_read(const Dating *dating, Moment *moment) {
+    Moment seen;
+    if (!dating->seen.length || !string_read(dating, dating->seen, &seen))
+        return false;
+    const MomentRules *moments = dating->rules->moments;
+    seen = moment_at_home(moments, dating->article->language, seen);
+    for (size_t i = 0; i < dating->count; i++)
+        if (dating->strings[i].from == PUBLISHED_COUNTED &&
+            moment_read_ago(moments, dating->strings[i].text, seen, moment))
+            return true;
+    return false;
+}
+
+/* What no string tells: the address, a line that counts back, a day in the
+ * text, a doubted moment. */
 static void other_set(const Dating *dating, Moment doubted) {
     Moment moment;
     Arena *page = dating->page;
@@ -155,6 +172,9 @@ static void other_set(const Dating *dating, Moment doubted) {
     if (moment_read_address(article->url, &moment) &&
         is_believable(dating->rules, moment))
         moment_set(page, moment, PUBLISHED_ADDRESS, article);
+    else if (counted_read(dating, &moment) &&
+             is_believable(dating->rules, moment))
+        moment_set(page, moment, PUBLISHED_COUNTED, article);
     else if (moment_read_sentence(page, dating->moments, text, &moment) &&
              is_believable(dating->rules, moment))
         moment_set(page, moment, PUBLISHED_TEXT, article);
@@ -163,14 +183,14 @@ static void other_set(const Dating *dating, Moment doubted) {
 }
 
 void published_set(Arena *page, const PublishedRules *rules,
-                   const DateString *strings, size_t count, Article *article) {
-    Dating dating = dating_of(page, rules, strings, count, article);
+                   const DateStrings *strings, Article *article) {
+    Dating dating = dating_of(page, rules, strings, article);
     Moment moment, doubted = {.day = DAY_NONE};
     size_t which = 0;
     article->published_day = DAY_NONE;
     bool found = strings_read(&dating, &moment, &which, &doubted);
     const MomentRules *own =
-        found || !count
+        found || !strings->count
             ? NULL
             : moment_rules_in(page, rules->moments, article->language);
     if (own) {
@@ -182,15 +202,15 @@ void published_set(Arena *page, const PublishedRules *rules,
         return;
     }
     moment = moment_local(&dating, moment);
-    PublishedFrom from = strings[which].from;
+    PublishedFrom from = strings->rows[which].from;
     if (from == PUBLISHED_STRUCTURED && printed_earlier(&dating, &moment))
         from = PUBLISHED_VISIBLE;
     moment_set(page, moment, from, article);
 }
 
 void modified_set(Arena *page, const PublishedRules *rules,
-                  const DateString *strings, size_t count, Article *article) {
-    Dating dating = dating_of(page, rules, strings, count, article);
+                  const DateStrings *strings, Article *article) {
+    Dating dating = dating_of(page, rules, strings, article);
     Moment moment, doubted = {.day = DAY_NONE};
     size_t which;
     if (!strings_read(&dating, &moment, &which, &doubted))

@@ -77,6 +77,17 @@ static void notes_read(Arena *page, const PageRules *rules,
     }
 }
 
+static PublishedFrom published_from(HtmlDateFrom from) {
+    switch (from) {
+    case HTML_DATE_VISIBLE:
+        return PUBLISHED_VISIBLE;
+    case HTML_DATE_AGO:
+        return PUBLISHED_COUNTED;
+    default:
+        return PUBLISHED_STRUCTURED;
+    }
+}
+
 static bool html_draft(Arena *page, const RawPage *raw, const PageRules *rules,
                        Draft *draft, Error *err) {
     HtmlArticle html = {0};
@@ -94,9 +105,7 @@ static bool html_draft(Arena *page, const RawPage *raw, const PageRules *rules,
     draft->site = html.outlet;
     for (size_t i = 0; i < html.published_count; i++)
         date_add(draft, html.published[i].text,
-                 html.published[i].from == HTML_DATE_VISIBLE
-                     ? PUBLISHED_VISIBLE
-                     : PUBLISHED_STRUCTURED);
+                 published_from(html.published[i].from));
     for (size_t i = 0; i < html.modified_count; i++)
         draft->changes[draft->change_count++] =
             (DateString){html.modified[i].text, PUBLISHED_STRUCTURED};
@@ -242,10 +251,10 @@ bool article_read(Arena *page, const RawPage *raw, const PageRules *rules,
     dateline_find(page, rules, draft, article->host);
     names_set(page, rules, draft, article);
     text_set(page, draft, article);
-    modified_set(page, &rules->published, draft->changes, draft->change_count,
-                 article);
-    published_set(page, &rules->published, draft->dates, draft->date_count,
-                  article);
+    DateStrings changes = {draft->changes, draft->change_count, {0}};
+    DateStrings dates = {draft->dates, draft->date_count, raw->seen};
+    modified_set(page, &rules->published, &changes, article);
+    published_set(page, &rules->published, &dates, article);
     if (article->text.length)
         return true;
     return error_set(err, ERR_INPUT, "%.*s: no text in it",

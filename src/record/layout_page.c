@@ -17,8 +17,8 @@ GIVES_EVERY_FIELD_A_COLUMN(Statement, 80);
 GIVES_EVERY_FIELD_A_COLUMN(Source, 112);
 GIVES_EVERY_FIELD_A_COLUMN(Event, 336);
 
-WORDS(PUBLISHED, "unknown", "structured", "visible", "address", "text",
-      "doubted");
+WORDS(PUBLISHED, "unknown", "structured", "visible", "address", "counted",
+      "text", "doubted");
 WORDS(RAW, "html", "text");
 WORDS(KIND, "person", "place", "organisation");
 WORDS(FORM, "proper", "described", "pronoun");

@@ -33,9 +33,10 @@ CREATE TABLE page (
     byline TEXT,              -- the writers as printed
     dateline TEXT,            -- "Jakarta"
     published TEXT,           -- local ISO time: '2025-06-10T17:42' or a day
-    published_from TEXT,      -- structured, visible, address, text: where the
-                              -- time stood, the surest first; doubted: in the
-                              -- future or before the web; unknown
+    published_from TEXT,      -- structured, visible, address, counted ("5 jam
+                              -- lalu", from the hour of fetching), text: where
+                              -- the time stood, the surest first; doubted: in
+                              -- the future or before the web; unknown
     published_day TEXT,       -- from which relative dates are reckoned
     modified TEXT,            -- like published
     declared_language TEXT,   -- what the page says

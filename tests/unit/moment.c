@@ -207,6 +207,35 @@ static void digits_and_years_of_other_scripts_are_read(void **state) {
     }
 }
 
+struct AgoRow {
+    const char *reason, *line;
+    const char *iso; /* "": it does not count back */
+};
+
+static void lines_count_back(void **state) {
+    (void)state;
+    static const struct AgoRow ROWS[] = {
+        {"hours of the same day", "5 jam lalu", "2025-06-10"},
+        {"hours past midnight", "11 jam yang lalu", "2025-06-09"},
+        {"days, behind the writer", "Ani Budi \u2022 3 hari lalu",
+         "2025-06-07"},
+        {"English, with a sign behind", "2 days ago |", "2025-06-08"},
+        {"minutes past midnight", "609 menit lalu", ""},
+        {"in a sentence", "Warga yang hilang 3 hari lalu ditemukan", ""},
+        {"a duration", "3 menit baca", ""},
+        {"a week names no day", "2 minggu lalu", ""},
+        {"nothing that counts", "yang lalu", ""},
+    };
+    const Moment now = {.day = day_of(2025, 6, 10), .minute = 10 * 60 + 8};
+    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+        Moment moment;
+        bool found =
+            moment_read_ago(rules, slice_of(ROWS[i].line), now, &moment);
+        Slice iso = found ? moment_iso(run, moment) : (Slice){0};
+        ROW_CHECK(ROWS[i].reason, slice_equal(iso, slice_of(ROWS[i].iso)));
+    }
+}
+
 static void month_and_day_change_over_only_where_both_may(void **state) {
     (void)state;
     Moment moment;
@@ -227,6 +256,7 @@ int main(void) {
         cmocka_unit_test(sentences_are_read),
         cmocka_unit_test(a_language_of_its_own_is_asked_of_icu),
         cmocka_unit_test(digits_and_years_of_other_scripts_are_read),
+        cmocka_unit_test(lines_count_back),
         cmocka_unit_test(month_and_day_change_over_only_where_both_may),
         cmocka_unit_test(only_pages_read_at_home_change_their_hour)};
     return cmocka_run_group_tests(tests, load, unload);

@@ -92,6 +92,7 @@ static size_t page_note(char *heard, size_t room, const RawPage *raw) {
     int shown = raw->bytes.length < 200 ? (int)raw->bytes.length : 200;
     assert_true(slice_starts(raw->ref, SLICE("urn:uuid:00000000-")));
     assert_int_equal(raw->date.length, 0);
+    assert_true(slice_equal(raw->seen, SLICE("2025-06-10T00:00:00Z")));
     return (size_t)snprintf(heard, room, "%s %.*s %.*s %.*s\n",
                             raw->kind == RAW_HTML ? "html" : "text",
                             (int)raw->url.length, raw->url.text,
