@@ -77,6 +77,22 @@ static bool all_load(const Table *lines, const TableRow *row, PieceTable *table,
     return true;
 }
 
+/* Offices stand for somebody without a name too. */
+static bool offices_load(Arena *run, const char *folder, PieceTable *table,
+                         Error *err) {
+    Table lines = {.fields_min = 2};
+    if (!table_read(run, folder, "titles.tsv", &lines, err))
+        return false;
+    for (size_t i = 0; i < lines.count; i++) {
+        const TableRow *row = &lines.rows[i];
+        if (!slice_equal(row->fields[1], SLICE("role")))
+            continue;
+        phrase_set_add(table->parties, row->fields[0], PARTY_ALONE);
+        map_set(table->single, word_of(row->fields[0]), PARTY_ALONE);
+    }
+    return true;
+}
+
 static bool parties_load(Arena *run, const char *folder, PieceTable *table,
                          Error *err) {
     Table lines = {.fields_min = 2};
@@ -112,6 +128,7 @@ PieceTable *piece_table_load(Arena *run, const char *folder, Error *err) {
     table->roles = map_open(run);
     table->all = map_open(run);
     bool loaded = words_load(run, folder, table, err) &&
+                  offices_load(run, folder, table, err) &&
                   parties_load(run, folder, table, err);
     return loaded ? table : NULL;
 }
