@@ -338,15 +338,22 @@ static bool has_party(const Pieces *pieces, size_t before) {
 
 /* "Kedua, meminta ...": who acted in the sentence before does it. */
 static void subject_carry(Reading *reading, const Doing *doing, size_t at,
-                          Event *event) {
+                          PatternRole role, Event *event) {
     uint32_t sentence = sentence_of_token(reading->document, doing->first);
-    if (!event->actor.count && doing->voice == VOICE_ACTIVE &&
+    /* "Lalu berkoordinasi dengan Ani": with her he does. */
+    bool partner = role == ROLE_PARTNER && event->actor.count;
+    if ((!event->actor.count || partner) && doing->voice == VOICE_ACTIVE &&
         !reading->pieces.headline && reading->subject.count &&
         reading->subject_sentence + 1 == sentence &&
         doing->pattern->actor[0] == ROLE_SUBJECT &&
         !has_party(&reading->pieces, at) &&
-        !party_among(reading->subject.names[0], &event->recipient))
+        !party_among(reading->subject.names[0], &event->recipient) &&
+        !party_among(reading->subject.names[0], &event->actor)) {
+        Parties partners = event->actor;
         event->actor = reading->subject;
+        for (size_t i = 0; i < partners.count; i++)
+            party_name(&event->actor, partners.names[i]);
+    }
     if (event->actor.count && doing->voice == VOICE_ACTIVE) {
         reading->subject = event->actor;
         reading->subject_sentence = sentence;
@@ -372,7 +379,7 @@ static void doing_read(Reading *reading, const Sentence *sentence,
     Telling telling =
         telling_of(reading, sentence, doing, reading->pieces.rows[at].kind);
     Roles roles = roles_find(&text, &reading->pieces, doing, at, &event);
-    subject_carry(reading, doing, at, &event);
+    subject_carry(reading, doing, at, roles.actor, &event);
     telling.stand_in = roles.actor == ROLE_PASSIVE;
     telling.deed = event.recipient.count
                        ? 0

@@ -183,6 +183,30 @@ static void held_fill(const EventList *events, size_t at) {
         event->recipient = *held;
 }
 
+/* "Kunjungannya mencakup pertemuan dengan Presiden": who visits meets, and both
+ * do. */
+static void meeting_fill(const EventList *events, Event *event) {
+    if (event->type != EVENT_CONSULT || event->actor.count ||
+        !event->recipient.count)
+        return;
+    const Parties *only = NULL;
+    for (size_t i = 0; i < events->count; i++) {
+        const Event *other = &events->rows[i];
+        if (other->type != EVENT_CONSULT || other->actor.count != 1)
+            continue;
+        if (only && !party_among(other->actor.names[0], only))
+            return;
+        only = &other->actor;
+    }
+    if (!only || party_among(only->names[0], &event->recipient))
+        return;
+    Parties both = *only;
+    for (size_t i = 0; i < event->recipient.count; i++)
+        name_once(event->recipient.names[i], &both);
+    event->actor = both;
+    event->recipient.count = 0;
+}
+
 /* "dijerat dengan Pasal 5": by whom, the page leaves open. */
 static bool stays_open(const Pattern *pattern) {
     for (size_t i = 0; i < PATTERN_ROLES_MAX; i++)
@@ -202,6 +226,7 @@ void events_fill(const Tellings *tellings) {
     for (size_t i = 0; i < events->count; i++) {
         Event *event = &events->rows[i];
         held_fill(events, i);
+        meeting_fill(events, event);
         if (of_law(event) && !stays_open(tellings->rows[i].pattern))
             party_fill(&event->actor, &event->recipient, force);
         if (event->type == EVENT_PROTEST)

@@ -16,6 +16,7 @@ typedef struct Mention {
     bool listed; /* the cast knows the names */
     bool joined; /* to the mention before: "A dan B" */
     bool headline, definite;
+    bool credited; /* the page has its news from there */
     bool object;  /* behind a verb */
     bool said;    /* behind a verb for saying */
     bool oblique; /* behind a preposition */
@@ -61,6 +62,16 @@ static bool is_joined(const Pieces *pieces, size_t before, size_t piece) {
     return piece > before + 1;
 }
 
+/* An outlet or agency that the page has its news from. */
+static bool is_credited(const PieceText *text, Slice name) {
+    const SourceList *sources = &text->found->sources;
+    for (size_t i = 0; i < sources->count; i++)
+        for (size_t n = 0; n < sources->rows[i].count; n++)
+            if (slice_equal(sources->rows[i].names[n], name))
+                return true;
+    return false;
+}
+
 static void mention_add(Arena *page, Mentions *mentions,
                         const Mention *mention) {
     mentions->rows = list_room(page, mentions->rows, mentions->count,
@@ -90,6 +101,7 @@ static void sentence_add(Arena *page, const PieceText *text, size_t sentence,
                                    piece[-1].kind == PIECE_LIGHT);
         mention.said = i > 0 && piece[-1].kind == PIECE_SPEAKS;
         mention.oblique = i > 0 && piece_is_preposition(&piece[-1]);
+        mention.credited = piece->named && is_credited(text, piece->name);
         mention.definite = is_definite(text, piece->last);
         if (!piece->named)
             head_read(text, &mention);
@@ -124,7 +136,7 @@ static bool is_many(const Mention *mention) {
     if (mention->number >= 2 || (mention->listed && mention->whom.count > 1))
         return true;
     if (mention->named)
-        return mention->name_kind == NAME_ORGANISATION;
+        return mention->name_kind == NAME_ORGANISATION && !mention->credited;
     return mention->number == 0 &&
            (mention->use == PARTY_ALONE || mention->use == PARTY_FORCE ||
             mention->use == PARTY_CROWD || mention->use == PARTY_BODY);
