@@ -46,7 +46,8 @@ size_t behind_joined(const Pieces *pieces, size_t last) {
     size_t from = last + 1;
     for (;;) {
         size_t next = from + is_kind(pieces, from, PIECE_COMMA);
-        next += is_kind(pieces, next, PIECE_JOIN);
+        next += is_kind(pieces, next, PIECE_JOIN) ||
+                is_kind(pieces, next, PIECE_THEN);
         if (next == from || next >= pieces->count ||
             !piece_is_verb(&pieces->rows[next]))
             return from;

@@ -11,6 +11,7 @@ enum {
     CAST_NAMES_MAX = 32,
     CAST_LISTS_MAX = 16,
     SAYING_FAR_MAX = 4,
+    CALLED_FAR_MAX = 8,
     INITIALS_BYTES_MAX = 5,
     AGE_MAX = 99,
     ALL_THERE_ARE = 1000
@@ -138,6 +139,13 @@ static uint32_t saying(const Reader *reader, uint32_t token) {
         if (!relative && reader->tokens[i].voice != VOICE_PASSIVE)
             break;
     }
+    /* "diketahui seorang penumpang bus berinisial" */
+    for (uint32_t i = token; i < token + CALLED_FAR_MAX && i < reader->limit &&
+                             reader->tokens[i].kind == TOKEN_WORD &&
+                             reader->tokens[i].voice != VOICE_ACTIVE;
+         i++)
+        if (party_word(reader, i, &match) && match.value == PARTY_CALLED)
+            return i;
     return token;
 }
 
@@ -370,6 +378,11 @@ static void parts_add(const Cast *cast, Word role, PartyWord kind,
     for (size_t i = 0; i < cast->count; i++)
         if (role ? cast->rows[i].role == role : cast->rows[i].kind == kind)
             party_name(parties, cast->rows[i].name);
+}
+
+void cast_parts(const Cast *cast, Parties *suspects, Parties *victims) {
+    parts_add(cast, 0, PARTY_SUSPECT, suspects);
+    parts_add(cast, 0, PARTY_VICTIM, victims);
 }
 
 static bool is_bodies(const PieceText *text, const Piece *piece) {

@@ -23,6 +23,9 @@ bool cast_initials(const Cast *cast, Word word);
  * said. */
 double piece_number(const PieceText *text, const Piece *piece);
 
+/* Adds those whom the page calls suspects or victims by name. */
+void cast_parts(const Cast *cast, Parties *suspects, Parties *victims);
+
 /* Adds whom a piece that is a role means; false: the page does not say. */
 bool cast_refer(const PieceText *text, const Piece *piece, Parties *parties);
 

@@ -17,9 +17,9 @@ typedef struct Mention {
     bool joined; /* to the mention before: "A dan B" */
     bool headline, definite;
     bool credited; /* the page has its news from there */
-    bool object;  /* behind a verb */
-    bool said;    /* behind a verb for saying */
-    bool oblique; /* behind a preposition */
+    bool object;   /* behind a verb */
+    bool said;     /* behind a verb for saying */
+    bool oblique;  /* behind a preposition */
     NameKind name_kind;
     Word head;     /* the noun that says who; 0: none of the tables */
     uint32_t use;  /* its PartyWord; MAP_ABSENT */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/event_part.h"
 
+#include "find/event_cast.h"
 #include "find/event_party.h"
 #include "find/event_refer.h"
 
@@ -53,6 +54,7 @@ static Parts parts_find(const Tellings *tellings) {
     const PieceTable *table = tellings->text.table;
     const EventList *events = &tellings->text.found->events;
     Parts parts = {0};
+    cast_parts(tellings->text.cast, &parts.suspects, &parts.victims);
     for (size_t i = 0; i < events->count; i++) {
         const Event *event = &events->rows[i];
         if (has_role(tellings->rows[i].pattern->recipient, ROLE_CHARGED))
@@ -63,6 +65,51 @@ static Parts parts_find(const Tellings *tellings) {
         names_add(table, &event->recipient, &parts.victims);
     }
     return parts;
+}
+
+/* "seorang kakek", "perempuan muda": one person, told of without a name. */
+static bool is_described(const PieceTable *table, Slice name) {
+    bool one = false;
+    for (size_t at = 0; at < name.length;) {
+        size_t blank = slice_find(name, SLICE(" "), at);
+        size_t end = blank == SIZE_MAX ? name.length : blank;
+        Word word = word_of(slice_part(name, at, end));
+        uint32_t number = map_get(table->all, word);
+        if (at == 0 && number != MAP_ABSENT && number != 1)
+            return false;
+        one = one || (at == 0 && number == 1) ||
+              (at == 0 && map_get(table->single, word) == PARTY_ONE);
+        at = end + 1;
+    }
+    return one;
+}
+
+/* A person by name, or by initials, which are no entity's name. */
+static bool is_person(const PieceText *text, Slice name) {
+    const EntityList *entities = &text->found->entities;
+    if (cast_initials(text->cast, word_of(name)))
+        return true;
+    for (size_t i = 0; i < entities->count; i++)
+        if (slice_equal(entities->rows[i].name, name))
+            return entities->rows[i].kind == NAME_PERSON;
+    return !is_described(text->table, name);
+}
+
+/* A crime's one nameless doer or victim is the only one whom the page names. */
+static void described_name(const PieceText *text, const Parties *who,
+                           const Parties *other, Parties *parties) {
+    if (parties->count != 1 || !is_described(text->table, parties->names[0]))
+        return;
+    Slice only = SLICE("");
+    for (size_t i = 0; i < who->count; i++) {
+        if (!is_person(text, who->names[i]))
+            continue;
+        if (only.length)
+            return;
+        only = who->names[i];
+    }
+    if (only.length && !party_among(only, other))
+        parties->names[0] = only;
 }
 
 static void parties_name(const PieceTable *table, const Parts *parts,
@@ -92,5 +139,14 @@ void parts_name(const Tellings *tellings) {
         Event *event = &events->rows[i];
         parties_name(table, &parts, &event->recipient, &event->actor);
         parties_name(table, &parts, &event->actor, &event->recipient);
+        if (event->type == EVENT_ASSAULT) {
+            described_name(&tellings->text, &parts.suspects, &event->recipient,
+                           &event->actor);
+            described_name(&tellings->text, &parts.victims, &event->actor,
+                           &event->recipient);
+        }
+        if (has_role(tellings->rows[i].pattern->recipient, ROLE_CHARGED))
+            described_name(&tellings->text, &parts.suspects, &event->actor,
+                           &event->recipient);
     }
 }

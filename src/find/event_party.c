@@ -250,6 +250,11 @@ static Extension word_extend(Reader *reader, PartyWord word, Piece *piece) {
 
 static bool is_extra(const Reader *reader, uint32_t token) {
     const Document *document = reader->text->document;
+    /* "Tekab 308 Presisi", "Satgas Gakkum 2" */
+    if (document->tokens[token].kind == TOKEN_NUMBER && token > 0 &&
+        document->tokens[token - 1].flags & TOKEN_CAPITAL &&
+        !(document->tokens[token - 1].flags & TOKEN_FIRST))
+        return !reader->headline;
     return !reader->headline && plain_noun(&document->tokens[token]) &&
            !verb_printed_at(reader->text->patterns, document, token);
 }

@@ -12,6 +12,7 @@ struct PieceTable {
     PhraseSet *parties; /* -> PartyWord */
     Map *single;        /* the same for those of one word */
     Map *roles;         /* the words among them that are roles */
+    Map *localities;    /* towns, which do nothing */
     Map *all;           /* "keempat" -> 4 */
 };
 

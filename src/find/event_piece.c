@@ -20,6 +20,7 @@ static const struct {
     {"from", PIECE_FROM},
     {"aside", PIECE_ASIDE},
     {"join", PIECE_JOIN},
+    {"then", PIECE_THEN},
     {"purpose", PIECE_PURPOSE},
     {"open", PIECE_OPEN},
     {"condition", PIECE_CONDITION},
@@ -77,6 +78,21 @@ static bool all_load(const Table *lines, const TableRow *row, PieceTable *table,
     return true;
 }
 
+/* Towns stand for no government, as states and capitals do. */
+static bool localities_load(Arena *run, const char *folder, PieceTable *table,
+                            Error *err) {
+    Table lines = {.fields_min = 2};
+    if (!table_read(run, folder, "places.tsv", &lines, err))
+        return false;
+    for (size_t i = 0; i < lines.count; i++) {
+        const TableRow *row = &lines.rows[i];
+        if (slice_equal(row->fields[1], SLICE("regency")) ||
+            slice_equal(row->fields[1], SLICE("city")))
+            map_set(table->localities, word_of(row->fields[0]), 1);
+    }
+    return true;
+}
+
 /* Offices stand for somebody without a name too. */
 static bool offices_load(Arena *run, const char *folder, PieceTable *table,
                          Error *err) {
@@ -127,8 +143,10 @@ PieceTable *piece_table_load(Arena *run, const char *folder, Error *err) {
     table->single = map_open(run);
     table->roles = map_open(run);
     table->all = map_open(run);
+    table->localities = map_open(run);
     bool loaded = words_load(run, folder, table, err) &&
                   offices_load(run, folder, table, err) &&
+                  localities_load(run, folder, table, err) &&
                   parties_load(run, folder, table, err);
     return loaded ? table : NULL;
 }

@@ -23,6 +23,7 @@ typedef enum PieceKind {
     PIECE_FROM,      /* dari, milik */
     PIECE_ASIDE,     /* other prepositions: dari, dalam, tentang ... */
     PIECE_JOIN,      /* dan, serta ... */
+    PIECE_THEN,      /* lalu, sambil: the same subject goes on */
     PIECE_PURPOSE,   /* untuk, guna, agar ... */
     PIECE_OPEN,      /* bahwa, setelah, karena ... */
     PIECE_CONDITION, /* jika, kalau ... */
@@ -47,7 +48,6 @@ typedef enum PieceKind {
     PIECE_OTHER
 } PieceKind;
 #define PIECE_NONE SIZE_MAX
-
 typedef struct Piece {
     PieceKind kind;
     uint32_t first, last; /* tokens */

@@ -3,6 +3,7 @@
 
 #include "find/event_behind.h"
 #include "find/event_mention.h"
+#include "find/event_party.h"
 #include "find/event_refer.h"
 #include "find/event_subject.h"
 #include "text/word.h"
@@ -336,6 +337,16 @@ static bool places_drop(const Findings *found, Parties *parties) {
     return kept > 0;
 }
 
+/* "Bos Sarolangun menyerahkan diri": no town does anything. */
+static void localities_drop(const PieceTable *table, Parties *parties) {
+    size_t kept = 0;
+    for (size_t i = 0; i < parties->count; i++)
+        if (map_get(table->localities, word_of(parties->names[i])) ==
+            MAP_ABSENT)
+            parties->names[kept++] = parties->names[i];
+    parties->count = kept;
+}
+
 /* The first role that is found holds; a partner joins them. */
 static PatternRole roles_fill(const Scene *scene,
                               const PatternRole roles[PATTERN_ROLES_MAX],
@@ -417,6 +428,7 @@ Roles roles_find(const PieceText *text, const Pieces *pieces,
     if (has_role(pattern->recipient, ROLE_TOWARD) && received(&scene, event))
         return roles;
     roles.actor = roles_fill(&scene, pattern->actor, &event->actor);
+    localities_drop(text->table, &event->actor);
     if (!deed_fill(&scene, event, &roles.deed))
         recipients_fill(&scene, roles.actor, event);
     recipient_purge(event);

@@ -53,6 +53,7 @@ static Marks marks_before(const Pieces *pieces, size_t at, bool noun) {
             joined = false;
             break;
         case PIECE_JOIN:
+        case PIECE_THEN:
             joined = true;
             break;
         case PIECE_COMMA:

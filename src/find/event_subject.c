@@ -55,6 +55,7 @@ static size_t antecedent(const Pieces *pieces, size_t relative) {
                 return described(pieces, i - 1);
         } else if (piece_is_verb(piece) || piece->kind == PIECE_BREAK ||
                    piece->kind == PIECE_OPEN || piece->kind == PIECE_JOIN ||
+                   piece->kind == PIECE_THEN ||
                    (piece->kind == PIECE_THING && i == relative)) {
             return PIECE_NONE;
         }
@@ -80,7 +81,7 @@ static bool closes_clause(const Piece *piece) {
 static bool links(const Pieces *pieces, size_t i, size_t verb) {
     PieceKind kind = kind_at(pieces, i);
     /* "menyerang desa itu dengan membakar rumah": he who attacks burns. */
-    return kind == PIECE_JOIN || kind == PIECE_PURPOSE ||
+    return kind == PIECE_JOIN || kind == PIECE_THEN || kind == PIECE_PURPOSE ||
            ((kind == PIECE_COMMA || kind == PIECE_PARTNER) && i + 1 == verb);
 }
 
@@ -171,6 +172,7 @@ static size_t trailing_comma(const Pieces *pieces, size_t verb) {
     while (verb > 0 && (kind_at(pieces, verb - 1) == PIECE_HELPER ||
                         kind_at(pieces, verb - 1) == PIECE_FUTURE ||
                         kind_at(pieces, verb - 1) == PIECE_JOIN ||
+                        kind_at(pieces, verb - 1) == PIECE_THEN ||
                         kind_at(pieces, verb - 1) == PIECE_PARTNER))
         verb--;
     return verb > 1 && kind_at(pieces, verb - 1) == PIECE_COMMA ? verb - 1 : 0;
