@@ -63,6 +63,9 @@ size_t behind_preposition(const Pieces *pieces, size_t last, PieceKind kind) {
             size_t party = party_behind(pieces, i + 1);
             if (party != PIECE_NONE)
                 return party;
+        } else if (is_kind(pieces, i, PIECE_COMMA) && kind == PIECE_BY &&
+                   is_kind(pieces, i + 1, PIECE_OTHER)) {
+            continue; /* "pada Minggu, 1 Juni oleh ..." */
         } else if (turns_away(pieces, i) &&
                    (kind == PIECE_BY || !is_aside(pieces, i))) {
             return PIECE_NONE;

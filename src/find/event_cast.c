@@ -79,6 +79,8 @@ static uint32_t bracket_end(const Reader *reader, uint32_t token) {
 static bool unknown_read(const Reader *reader, uint32_t token, Piece *piece) {
     PhraseMatch match;
     const Token *first = &reader->tokens[token];
+    if (clause_word(reader, token, &match)) /* "Kecamatan Pugung" */
+        return false;
     bool unknown = first->flags & TOKEN_ALL_CAPS ||
                    first->listed_class == CLASS_UNKNOWN ||
                    first->listed_class == CLASS_PROPER;

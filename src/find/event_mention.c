@@ -16,10 +16,11 @@ typedef struct Mention {
     bool listed; /* the cast knows the names */
     bool joined; /* to the mention before: "A dan B" */
     bool headline, definite;
-    bool credited; /* the page has its news from there */
-    bool object;   /* behind a verb */
-    bool said;     /* behind a verb for saying */
-    bool oblique;  /* behind a preposition */
+    bool credited;  /* the page has its news from there */
+    bool object;    /* behind a verb */
+    bool undergoes; /* before a passive verb */
+    bool said;      /* behind a verb for saying */
+    bool oblique;   /* behind a preposition */
     NameKind name_kind;
     Word head;     /* the noun that says who; 0: none of the tables */
     uint32_t use;  /* its PartyWord; MAP_ABSENT */
@@ -79,6 +80,15 @@ static void mention_add(Arena *page, Mentions *mentions,
     mentions->rows[mentions->count++] = *mention;
 }
 
+/* "mereka telah ditetapkan" */
+static bool is_undergoing(const Pieces *pieces, size_t i) {
+    size_t next = i + 1;
+    while (next < pieces->count && pieces->rows[next].kind == PIECE_HELPER)
+        next++;
+    return next < pieces->count && pieces->rows[next].kind == PIECE_VERB &&
+           pieces->rows[next].voice == VOICE_PASSIVE;
+}
+
 static void sentence_add(Arena *page, const PieceText *text, size_t sentence,
                          Pieces *pieces, Mentions *mentions) {
     pieces_read(page, text, &text->document->sentences[sentence], pieces);
@@ -99,6 +109,7 @@ static void sentence_add(Arena *page, const PieceText *text, size_t sentence,
         mention.joined = before != PIECE_NONE && is_joined(pieces, before, i);
         mention.object = i > 0 && (piece[-1].kind == PIECE_VERB ||
                                    piece[-1].kind == PIECE_LIGHT);
+        mention.undergoes = is_undergoing(pieces, i);
         mention.said = i > 0 && piece[-1].kind == PIECE_SPEAKS;
         mention.oblique = i > 0 && piece_is_preposition(&piece[-1]);
         mention.credited = piece->named && is_credited(text, piece->name);
@@ -180,6 +191,13 @@ static bool fits(const Mentions *mentions, size_t i, bool plural) {
     return plural ? list || is_many(mention) : !list && is_one(mention);
 }
 
+/* People whom the page counts or lists, and not "polisi". */
+static bool is_told_apart(const Mentions *mentions, size_t i) {
+    const Mention *mention = &mentions->rows[i];
+    return mention->number >= 2 || mention->whom.count > 1 ||
+           list_first(mentions, i) != list_last(mentions, i);
+}
+
 /* Whether the mention, or the list it is in, are two persons: "keduanya". */
 static bool is_pair(const Mentions *mentions, size_t i) {
     const Mention *mention = &mentions->rows[i];
@@ -191,11 +209,18 @@ static bool is_pair(const Mentions *mentions, size_t i) {
            (mention->listed ? mention->whom.count == 2 : mention->number == 2);
 }
 
+/* How much is asked of whom a pronoun may mean, the most first. */
+typedef enum Choice {
+    CHOICE_COUNTED, /* counted or listed, behind no preposition */
+    CHOICE_SUBJECT, /* behind no preposition */
+    CHOICE_ANY
+} Choice;
+
 /* The first mention of the sentence that may be whom the pronoun means: what
  * stands first is the subject. The nearest before an object is the subject of
  * its own clause. */
 static size_t candidate(const Mentions *mentions, size_t pronoun,
-                        uint32_t sentence, bool oblique) {
+                        uint32_t sentence, Choice choice) {
     const Mention *rows = mentions->rows;
     bool object = rows[pronoun].object || rows[pronoun].oblique;
     size_t found = PIECE_NONE;
@@ -203,7 +228,8 @@ static size_t candidate(const Mentions *mentions, size_t pronoun,
         bool own = object && i == pronoun &&
                    rows[i - 1].sentence == rows[pronoun].sentence;
         if (rows[i - 1].sentence == sentence && !own &&
-            (oblique || !rows[i - 1].oblique) &&
+            (choice == CHOICE_ANY || !rows[i - 1].oblique) &&
+            (choice != CHOICE_COUNTED || is_told_apart(mentions, i - 1)) &&
             (rows[pronoun].kind == PIECE_PAIR
                  ? is_pair(mentions, i - 1)
                  : fits(mentions, i - 1, rows[pronoun].kind == PIECE_THEY)))
@@ -218,11 +244,14 @@ static size_t antecedent(const Mentions *mentions, size_t pronoun) {
     if (mentions->rows[pronoun].said && pronoun > 0 &&
         mentions->rows[pronoun - 1].sentence == sentence)
         return pronoun - 1;
-    for (int oblique = 0; oblique < 2; oblique++)
+    bool counted = mentions->rows[pronoun].kind == PIECE_THEY &&
+                   mentions->rows[pronoun].undergoes;
+    for (Choice choice = counted ? CHOICE_COUNTED : CHOICE_SUBJECT;
+         choice <= CHOICE_ANY; choice++)
         for (uint32_t back = 0; back <= SENTENCES_BACK_MAX && back <= sentence;
              back++) {
             size_t found =
-                candidate(mentions, pronoun, sentence - back, oblique);
+                candidate(mentions, pronoun, sentence - back, choice);
             if (found != PIECE_NONE)
                 return found;
         }

@@ -29,10 +29,18 @@ static uint32_t part_of(const PieceTable *table, Slice name) {
     return part;
 }
 
+/* "pelaku pencurian": named by what was done. */
+static bool is_role(const PieceTable *table, Slice name) {
+    size_t blank = slice_find(name, SLICE(" "), 0);
+    Slice head = blank == SIZE_MAX ? name : slice_part(name, 0, blank);
+    return part_of(table, name) != MAP_ABSENT ||
+           map_get(table->single, word_of(head)) <= PARTY_ROLE;
+}
+
 static void names_add(const PieceTable *table, const Parties *from,
                       Parties *parties) {
     for (size_t i = 0; i < from->count; i++)
-        if (part_of(table, from->names[i]) == MAP_ABSENT &&
+        if (!is_role(table, from->names[i]) &&
             !party_among(from->names[i], parties))
             party_name(parties, from->names[i]);
 }

@@ -6,7 +6,8 @@
 enum {
     PARTY_TOKENS_MAX = 12, /* "juru bicara Kementerian Luar Negeri Iran" */
     OFFICE_TOKENS_MAX = 20,
-    PARTY_EXTRA_MAX = 2 /* words behind a noun that no table knows */
+    DATELINE_FAR_MAX = 6, /* "Liputan6.com, " before it */
+    PARTY_EXTRA_MAX = 2   /* words behind a noun that no table knows */
 };
 
 void reader_open(Reader *reader, Arena *page, const PieceText *text,
@@ -233,7 +234,9 @@ static Extension word_extend(Reader *reader, PartyWord word, Piece *piece) {
         match.value == PARTY_IS)
         return EXTEND_NO;
     /* "tersangka pembunuhan istrinya, Ani" */
-    if (match.value == PARTY_OWNED && word <= PARTY_ROLE)
+    /* "dari tersangka polisi menyita sabu" */
+    if ((match.value == PARTY_OWNED || match.value == PARTY_FORCE) &&
+        word <= PARTY_ROLE)
         return EXTEND_NO;
     if (match.value == PARTY_ALSO) {
         /* "kader sekaligus advokat" */
@@ -440,9 +443,27 @@ static bool firm_read(const Reader *reader, const Name *known, Piece *piece) {
     return true;
 }
 
+/* "Liputan6.com, Jakarta Ketua DPR ...": where it was written. */
+static bool is_dateline(const Reader *reader) {
+    const Document *document = reader->text->document;
+    Slice dateline = document->article->dateline;
+    Slice word = token_text(document, reader->at);
+    uint32_t sentence = sentence_of_token(document, reader->at);
+    if (!dateline.length || sentence == UINT32_MAX ||
+        slice_find(dateline, word, 0) != 0)
+        return false;
+    const Sentence *first = &document->sentences[sentence];
+    return first->paragraph <= 1 &&
+           reader->at < first->first + DATELINE_FAR_MAX &&
+           (first->first == 0 ||
+            document->sentences[sentence - 1].paragraph != first->paragraph);
+}
+
 /* "Kelurahan Darat", "Jalan Melati": a place to be at, and nobody. */
 static bool is_address_part(const Reader *reader) {
     PhraseMatch match;
+    if (is_dateline(reader))
+        return true;
     uint32_t before = reader->at ? reader->at - 1 : 0;
     return (clause_word(reader, reader->at, &match) &&
             match.value == PIECE_THING) ||

@@ -386,6 +386,13 @@ static bool received(const Scene *scene, Event *event) {
     return true;
 }
 
+static bool is_force(const Scene *scene, size_t party) {
+    const Piece *piece = piece_at(scene->pieces, party);
+    return piece && map_get(scene->text->table->single,
+                            scene->text->document->tokens[piece->first].word) ==
+                        PARTY_FORCE;
+}
+
 static void recipients_fill(const Scene *scene, PatternRole actor,
                             Event *event) {
     const Pattern *pattern = scene->doing->pattern;
@@ -394,6 +401,12 @@ static void recipients_fill(const Scene *scene, PatternRole actor,
     if (actor == ROLE_BETWEEN && whom == ROLE_PARTNER) {
         for (size_t i = 0; i < event->recipient.count; i++)
             party_name(&event->actor, event->recipient.names[i]);
+        event->recipient.count = 0;
+    }
+    /* "penangkapan polisi": a force does it to others. */
+    if (!event->actor.count && whom == ROLE_OWNER &&
+        is_force(scene, owner_behind(scene))) {
+        event->actor = event->recipient;
         event->recipient.count = 0;
     }
     /* "penangkapan polisi terhadap demonstran": the owner does it. */
