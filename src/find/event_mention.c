@@ -8,13 +8,19 @@
 
 enum { SENTENCES_BACK_MAX = 3 };
 
+typedef enum Join {
+    JOIN_NO,
+    JOIN_COMMA, /* by a comma alone: a list, or one said twice */
+    JOIN_WORD   /* "dan" */
+} Join;
+
 typedef struct Mention {
     uint32_t first, last, sentence;
     PieceKind kind;
     Slice name;
     bool named;  /* by a proper name */
     bool listed; /* the cast knows the names */
-    bool joined; /* to the mention before: "A dan B" */
+    Join join;   /* with the mention before */
     bool headline, definite;
     bool credited;  /* the page has its news from there */
     bool object;    /* behind a verb */
@@ -53,14 +59,19 @@ static bool is_definite(const PieceText *text, uint32_t token) {
                PARTY_ENDS;
 }
 
-/* Only commas and words like "dan" stand between the two pieces. */
-static bool is_joined(const Pieces *pieces, size_t before, size_t piece) {
-    for (size_t i = before + 1; i < piece; i++)
-        if (pieces->rows[i].kind != PIECE_COMMA &&
-            pieces->rows[i].kind != PIECE_JOIN &&
-            pieces->rows[i].kind != PIECE_HELPER)
-            return false;
-    return piece > before + 1;
+/* How a piece goes on with the party before it: "A, B dan C". */
+static Join join_of(const Pieces *pieces, size_t before, size_t piece) {
+    Join join = JOIN_NO;
+    for (size_t i = before + 1; i < piece; i++) {
+        PieceKind kind = pieces->rows[i].kind;
+        if (kind != PIECE_COMMA && kind != PIECE_JOIN && kind != PIECE_HELPER)
+            return JOIN_NO;
+        if (kind == PIECE_JOIN)
+            join = JOIN_WORD;
+        else if (kind == PIECE_COMMA && join == JOIN_NO)
+            join = JOIN_COMMA;
+    }
+    return join;
 }
 
 /* An outlet or agency that the page has its news from. */
@@ -106,7 +117,8 @@ static void sentence_add(Arena *page, const PieceText *text, size_t sentence,
                            .headline = pieces->headline,
                            .name_kind = piece->name_kind,
                            .number = piece_number(text, piece)};
-        mention.joined = before != PIECE_NONE && is_joined(pieces, before, i);
+        if (before != PIECE_NONE)
+            mention.join = join_of(pieces, before, i);
         mention.object = i > 0 && (piece[-1].kind == PIECE_VERB ||
                                    piece[-1].kind == PIECE_LIGHT);
         mention.undergoes = is_undergoing(pieces, i);
@@ -160,17 +172,36 @@ static void whom_add(const Mention *mention, Parties *parties) {
         party_name(parties, mention->name);
 }
 
-/* The mention that the list begins with that the mention is in. */
-static size_t list_first(const Mentions *mentions, size_t i) {
-    while (mentions->rows[i].joined)
+/* The chain of parties that only commas and words like "dan" part. */
+static size_t chain_first(const Mentions *mentions, size_t i) {
+    while (mentions->rows[i].join != JOIN_NO)
         i--;
     return i;
 }
 
-static size_t list_last(const Mentions *mentions, size_t i) {
-    while (i + 1 < mentions->count && mentions->rows[i + 1].joined)
+static size_t chain_last(const Mentions *mentions, size_t i) {
+    while (i + 1 < mentions->count && mentions->rows[i + 1].join != JOIN_NO)
         i++;
     return i;
+}
+
+/* "Ani, seorang guru" is no list: some word must join it. */
+static bool is_list(const Mentions *mentions, size_t first, size_t last) {
+    for (size_t i = first + 1; i <= last; i++)
+        if (mentions->rows[i].join == JOIN_WORD)
+            return true;
+    return false;
+}
+
+/* The first and the last of the list that the mention is in. */
+static size_t list_first(const Mentions *mentions, size_t i) {
+    size_t first = chain_first(mentions, i), last = chain_last(mentions, i);
+    return is_list(mentions, first, last) ? first : i;
+}
+
+static size_t list_last(const Mentions *mentions, size_t i) {
+    size_t first = chain_first(mentions, i), last = chain_last(mentions, i);
+    return is_list(mentions, first, last) ? last : i;
 }
 
 static void list_add(const Mentions *mentions, size_t i, Parties *parties) {

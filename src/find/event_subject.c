@@ -92,6 +92,9 @@ static bool comma_opens(const Pieces *pieces, size_t comma) {
         !piece_is_party(&pieces->rows[comma - 1]))
         return true;
     size_t next = comma + 1;
+    /* "Sebelum Ani, polisi menangkap ..." */
+    if (comma == 2 && kind_at(pieces, 0) == PIECE_OPEN)
+        return true;
     /* "setelah melihat pelaku, kami menangkapnya" */
     if (next < pieces->count && (kind_at(pieces, next) == PIECE_SELF ||
                                  (kind_at(pieces, next) == PIECE_PARTY &&
