@@ -3,6 +3,7 @@
 
 #include "base/list.h"
 #include "base/utf8.h"
+#include "find/event_party.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -222,6 +223,19 @@ static int fullness(const Event *event) {
            (event->days.from != DAY_NONE) + (event->place.length > 0);
 }
 
+static bool is_force(const PieceTable *table, Slice name) {
+    return map_get(table->single, word_of(name)) == PARTY_FORCE;
+}
+
+static bool is_person(const Tellings *tellings, Slice name) {
+    const EntityList *entities = &tellings->text.found->entities;
+    for (size_t i = 0; i < entities->count; i++)
+        if (entities->rows[i].kind == NAME_PERSON &&
+            slice_equal(entities->rows[i].name, name))
+            return true;
+    return false;
+}
+
 /* Whether the parties told again are the better names for the kept ones. */
 static bool names_better(const Tellings *tellings, const Parties *kept,
                          const Parties *again, bool headline) {
@@ -229,6 +243,10 @@ static bool names_better(const Tellings *tellings, const Parties *kept,
         return again->count;
     if (party_is_role(tellings->text.table, kept->names[0]))
         return true;
+    /* "polisi" are not the officer who tells it. */
+    if (is_force(tellings->text.table, kept->names[0]) &&
+        is_person(tellings, again->names[0]))
+        return false;
     /* "8 Pelaku" of the headline are the body's "delapan orang tersangka". */
     return !has_name(tellings, kept->names[0]) &&
            (headline || has_name(tellings, again->names[0]));
