@@ -215,6 +215,13 @@ static bool stays_open(const Pattern *pattern) {
     return false;
 }
 
+static bool protested(const EventList *events) {
+    for (size_t i = 0; i < events->count; i++)
+        if (events->rows[i].type == EVENT_PROTEST)
+            return true;
+    return false;
+}
+
 void events_fill(const Tellings *tellings) {
     const PieceText *text = &tellings->text;
     EventList *events = &text->found->events;
@@ -231,7 +238,8 @@ void events_fill(const Tellings *tellings) {
             party_fill(&event->actor, &event->recipient, force);
         if (event->type == EVENT_PROTEST)
             party_fill(&event->actor, &event->recipient, crowd);
-        if (event->type == EVENT_MOBILIZE && event->actor.count && count > 1)
+        if (event->type == EVENT_MOBILIZE && event->actor.count &&
+            (count > 1 || protested(events)))
             party_fill(&event->recipient, &event->actor, crowd);
     }
 }
