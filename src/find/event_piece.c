@@ -19,6 +19,7 @@ static const struct {
     {"place", PIECE_PLACE},
     {"from", PIECE_FROM},
     {"aside", PIECE_ASIDE},
+    {"includes", PIECE_INCLUDES},
     {"join", PIECE_JOIN},
     {"then", PIECE_THEN},
     {"purpose", PIECE_PURPOSE},
@@ -376,5 +377,5 @@ bool piece_is_party(const Piece *piece) {
 }
 
 bool piece_is_preposition(const Piece *piece) {
-    return piece->kind >= PIECE_BY && piece->kind <= PIECE_ASIDE;
+    return piece->kind >= PIECE_BY && piece->kind <= PIECE_INCLUDES;
 }

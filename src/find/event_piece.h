@@ -22,6 +22,7 @@ typedef enum PieceKind {
     PIECE_PLACE,     /* di */
     PIECE_FROM,      /* dari, milik */
     PIECE_ASIDE,     /* other prepositions: dari, dalam, tentang ... */
+    PIECE_INCLUDES,  /* termasuk: some of those are */
     PIECE_JOIN,      /* dan, serta ... */
     PIECE_THEN,      /* lalu, sambil: the same subject goes on */
     PIECE_PURPOSE,   /* untuk, guna, agar ... */
