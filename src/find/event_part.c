@@ -100,7 +100,7 @@ static bool is_person(const PieceText *text, Slice name) {
     for (size_t i = 0; i < entities->count; i++)
         if (slice_equal(entities->rows[i].name, name))
             return entities->rows[i].kind == NAME_PERSON;
-    return !is_described(text->table, name);
+    return false;
 }
 
 /* A crime's one nameless doer or victim is the only one whom the page names. */
@@ -128,7 +128,7 @@ static void parties_name(const PieceTable *table, const Parts *parts,
         const Parties *who = part == PARTY_SUSPECT  ? &parts->suspects
                              : part == PARTY_VICTIM ? &parts->victims
                                                     : NULL;
-        bool known = who && who->count;
+        bool known = who && who->count == 1;
         for (size_t n = 0; known && n < who->count; n++)
             if (!party_among(who->names[n], other))
                 party_name(&named, who->names[n]);

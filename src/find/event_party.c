@@ -2,10 +2,9 @@
 #include "find/event_party.h"
 
 #include "find/event_cast.h"
+#include "find/event_office.h"
 
 enum {
-    PARTY_TOKENS_MAX = 12, /* "juru bicara Kementerian Luar Negeri Iran" */
-    OFFICE_TOKENS_MAX = 20,
     DATELINE_FAR_MAX = 6, /* "Liputan6.com, " before it */
     PARTY_EXTRA_MAX = 2   /* words behind a noun that no table knows */
 };
@@ -79,12 +78,11 @@ static uint32_t name_first(const Name *name) {
                : name->first;
 }
 
-static uint32_t name_last(const Name *name) {
+uint32_t name_last(const Name *name) {
     return name->phrase_last > name->last ? name->phrase_last : name->last;
 }
 
-/* The mention that begins, with its title, at the token; proper names win. */
-static const Name *mention_at(Reader *reader, uint32_t token) {
+const Name *mention_at(Reader *reader, uint32_t token) {
     const NameList *names = &reader->text->found->names;
     while (reader->name < names->count &&
            name_last(&names->rows[reader->name]) <= reader->at)
@@ -136,7 +134,7 @@ bool called_read(const Reader *reader, uint32_t token, Piece *piece) {
     return true;
 }
 
-static bool plain_noun(const Token *token) {
+bool plain_noun(const Token *token) {
     if (token->kind != TOKEN_WORD)
         return false;
     if (token->voice == VOICE_ACTIVE || token->voice == VOICE_PASSIVE ||
@@ -175,18 +173,6 @@ static Extension name_extend(Reader *reader, const Name *name, PartyWord word,
     else
         piece_name(reader, name, piece);
     return EXTEND_DONE;
-}
-
-/* The token behind "(Perumda)". */
-static uint32_t bracket_skipped(const Reader *reader, uint32_t token) {
-    uint32_t at = token;
-    if (at >= reader->limit || reader->tokens[at].kind != TOKEN_OPEN)
-        return token;
-    while (at < reader->limit && reader->tokens[at].kind != TOKEN_CLOSE &&
-           at - token < PARTY_TOKENS_MAX)
-        at++;
-    return at < reader->limit && reader->tokens[at].kind == TOKEN_CLOSE ? at + 1
-                                                                        : token;
 }
 
 /* "ibu rumah tangga (IRT) berinisial IM", "Fraksi Partai Amanat Nasional (PAN)
@@ -270,51 +256,6 @@ static bool is_address(Slice name) {
            slice_find(name, SLICE(" "), 0) == SIZE_MAX;
 }
 
-/* "anggota DPR dari Fraksi Golkar", "duta besar Jepang untuk PBB": the token
- * behind the preposition inside an office; `token` where there is none. */
-static uint32_t office_link(const Reader *reader, uint32_t token) {
-    PhraseMatch match;
-    bool link = clause_word(reader, token, &match) &&
-                (match.value == PIECE_FROM || match.value == PIECE_TOWARD ||
-                 match.value == PIECE_PURPOSE) &&
-                match.last < reader->limit &&
-                reader->tokens[match.last].flags & TOKEN_CAPITAL;
-    return link ? match.last : token;
-}
-
-/* The token behind one more word of an office, `token` where it ends. */
-static uint32_t office_word(Reader *reader, uint32_t token, const Name *name) {
-    PhraseMatch match;
-    uint32_t skipped = bracket_skipped(reader, token);
-    if (name)
-        return name_last(name);
-    if (skipped > token)
-        return skipped;
-    bool word = !clause_word(reader, token, &match) &&
-                plain_noun(&reader->tokens[token]) &&
-                reader->tokens[token].flags & TOKEN_CAPITAL;
-    return word ? token + 1 : office_link(reader, token);
-}
-
-/* Who has the office of many words: "direktur Perusahaan Umum Daerah (Perumda)
- * Sarana Jaya Ani". NULL when no person's name ends them. */
-static const Name *bearer(Reader *reader, uint32_t token) {
-    uint32_t last = token;
-    bool linked = false;
-    while (last < reader->limit && last - token < OFFICE_TOKENS_MAX) {
-        bool comma = linked && reader->tokens[last].kind == TOKEN_COMMA;
-        const Name *name = mention_at(reader, last + comma);
-        if (name && name->kind == NAME_PERSON)
-            return name->form == NAME_PROPER ? name : NULL;
-        uint32_t next = comma ? last : office_word(reader, last, name);
-        if (next == last)
-            return NULL;
-        linked = linked || (!name && office_link(reader, last) > last);
-        last = next;
-    }
-    return NULL;
-}
-
 /* "SR" where the page has introduced such. */
 static bool initials_read(const Reader *reader, uint32_t token, Piece *piece) {
     if (token >= reader->limit ||
@@ -335,7 +276,7 @@ static void party_extend(Reader *reader, PartyWord word, Piece *piece) {
     const Name *person =
         reader->headline || word == PARTY_OWNED || word == PARTY_COUNTED
             ? NULL
-            : bearer(reader, piece->last);
+            : office_bearer(reader, piece->last);
     if (person) {
         piece_name(reader, person, piece);
         return;

@@ -37,7 +37,10 @@ typedef enum PartyWord {
     PARTY_ENDS     /* itu, tersebut, lainnya: no word of the name follows */
 } PartyWord;
 
-enum { PARTY_SEVERAL = 999 }; /* how many "sejumlah" are */
+enum {
+    PARTY_TOKENS_MAX = 12, /* "juru bicara Kementerian Luar Negeri Iran" */
+    PARTY_SEVERAL = 999    /* how many "sejumlah" are */
+};
 
 /* Where the reading of one sentence stands. */
 typedef struct Reader {
@@ -56,6 +59,15 @@ void reader_open(Reader *reader, Arena *page, const PieceText *text,
  * token; match->value is a PartyWord or a PieceKind. */
 bool party_word(const Reader *reader, uint32_t token, PhraseMatch *match);
 bool clause_word(const Reader *reader, uint32_t token, PhraseMatch *match);
+
+/* The mention that begins, with its title, at the token; proper names win. */
+const Name *mention_at(Reader *reader, uint32_t token);
+
+/* The token behind the mention and what belongs to it. */
+uint32_t name_last(const Name *name);
+
+/* Whether the token is a noun, or any word that may belong to one. */
+bool plain_noun(const Token *token);
 
 /* Names the piece after the mention and ends it behind it. */
 void piece_name(const Reader *reader, const Name *name, Piece *piece);

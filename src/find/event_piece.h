@@ -1,7 +1,6 @@
 /* event_piece.h -- a sentence as parties, verbs and the words between them
  *
- * Shallow: which words may stand for somebody, open or join clauses, give a
- * role; no tree is built.
+ * Shallow: no tree is built.
  * Reads   data/<language>/event_words.tsv (grammar words), event_parties.tsv
  *         (nouns for people and bodies), Findings.names
  * Leaves  clauses inside clauses */

@@ -155,10 +155,22 @@ static bool is_charge(const Scene *scene, size_t party) {
     return false;
 }
 
+/* "ditikam seorang pria", "dijambret dua pria" */
+static bool says_how_many(const Scene *scene, size_t i) {
+    const Piece *piece = piece_at(scene->pieces, i);
+    if (!piece || piece->last != piece->first + 1)
+        return false;
+    const Token *token = &scene->text->document->tokens[piece->first];
+    return token->kind == TOKEN_NUMBER ||
+           token->listed_class == CLASS_NUMERAL ||
+           map_get(scene->text->table->all, token->word) != MAP_ABSENT;
+}
+
 static bool passive_actor(const Scene *scene, Parties *parties) {
     /* A bare agent follows its verb at once: "ditangkap polisi", and not
      * "dilaporkan ke polisi". */
     size_t bare = behind_joined(scene->pieces, scene->last);
+    bare += says_how_many(scene, bare);
     if (!piece_is_preposition(&scene->pieces->rows[scene->last]) &&
         is_party(scene->pieces, bare) && !is_charge(scene, bare) &&
         found_group(scene, bare, false, parties))
