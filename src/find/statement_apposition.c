@@ -71,9 +71,13 @@ static uint32_t apposition_end(const Speech *speech, Range phrase,
     return name->last;
 }
 
-/* "pria | yang akrab disapa Adi" */
+/* "pria | yang akrab disapa Adi", "korban | bernama Adi" */
 static uint32_t called_end(const Speech *speech, uint32_t last,
                            uint32_t limit) {
+    if (speech_is(speech, last, WORD_CALLED)) {
+        const Name *name = name_at(speech->found, last + 1);
+        return name && name->last <= limit ? name->last : last;
+    }
     if (!speech_is(speech, last, WORD_WHICH))
         return last;
     for (uint32_t i = last + 1; i < limit && i < last + CALLED_TOKENS_MAX; i++)
@@ -139,6 +143,53 @@ static Range over_list(const Speech *speech, Range phrase, uint32_t limit) {
             break;
     }
     return phrase;
+}
+
+/* May the token stand in what says of somebody known who he is? */
+static bool describes(const Speech *speech, uint32_t token) {
+    switch (speech_kind(speech, token)) {
+    case TOKEN_WORD:
+    case TOKEN_NUMBER:
+        return !speech_date(speech, token) || speech_capital(speech, token);
+    case TOKEN_COMMA: /* "mantan pemain Milan, Ajax, dan Roma itu" */
+        return speech_capital(speech, token + 1) ||
+               speech_is(speech, token + 1, WORD_AND);
+    default:
+        return speech_kind(speech, token) == TOKEN_OTHER;
+    }
+}
+
+/* Does the pointing word belong to the first noun, and not to the last one?
+ * "pelatih yang lahir di Garut | itu", but "warga yang datang di acara itu" */
+static bool points_at_first(const Speech *speech, uint32_t from,
+                            uint32_t token) {
+    if (speech_capital(speech, token - 1) ||
+        speech_kind(speech, token - 1) == TOKEN_NUMBER)
+        return true;
+    for (uint32_t i = from; i < token; i++)
+        if (speech_is(speech, i, WORD_PLACE) || speech_capital(speech, i))
+            return false;
+    return true;
+}
+
+Range apposition_pointing(const Speech *speech, Range phrase, uint32_t limit) {
+    uint32_t last = phrase.last;
+    bool described = speech_is(speech, last, WORD_WHICH | WORD_CALLED) ||
+                     (last > phrase.first + 1 &&
+                      speech_capital(speech, last - 1));
+    bool goes_on = described && !speech_capital(speech, phrase.first) &&
+                   !speech_is(speech, last - 1, WORD_POINTING) &&
+                   !(phrase.first &&
+                     speech_is(speech, phrase.first - 1, WORD_ONE | WORD_HE));
+    for (uint32_t i = last; goes_on && i < limit && describes(speech, i); i++)
+        if (speech_is(speech, i, WORD_POINTING)) {
+            uint8_t next = speech_kind(speech, i + 1);
+            bool ends = next == TOKEN_STOP || next == TOKEN_COMMA;
+            return ends && points_at_first(speech, last, i)
+                       ? (Range){i, i + 1}
+                       : (Range){last, last};
+        }
+    return (Range){last, last};
 }
 
 Range apposition_named(const Speech *speech, Range phrase, uint32_t limit) {

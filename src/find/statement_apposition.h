@@ -12,6 +12,11 @@
  * stands between belongs to neither. */
 Range apposition_named(const Speech *speech, Range phrase, uint32_t limit);
 
+/* "pelatih | yang lahir di Garut (itu)": the pointing word alone, since who is
+ * described was named before and the names in between are others'; empty: no
+ * such description. */
+Range apposition_pointing(const Speech *speech, Range phrase, uint32_t limit);
+
 /* Behind what is said of a source in apposition: "(Menurut Ani), Kepala Dinas
  * Garut, | ...", ", seorang warga, | ...", ", | ..." */
 uint32_t apposition_behind(const Speech *speech, uint32_t from, uint32_t limit);

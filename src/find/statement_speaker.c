@@ -132,6 +132,9 @@ Range speaker_after(const Speech *speech, uint32_t token, uint32_t limit) {
     if (last > limit)
         last = limit;
     Range phrase = {first, last};
+    Range pointing = apposition_pointing(speech, phrase, limit);
+    if (pointing.last > pointing.first)
+        return pointing;
     Range maker = made_by(speech, phrase, limit);
     return maker.last > maker.first ? maker
                                     : apposition_named(speech, phrase, limit);
