@@ -138,9 +138,40 @@ static Range over_list(const Speech *speech, Range phrase, uint32_t limit) {
         if (kind == TOKEN_OPEN)
             i = speech_bracket_end(speech, i, limit) - 1;
         else if (speech_date(speech, i) ||
-                 (kind != TOKEN_COMMA && !speech_capital(speech, i) &&
+                 (kind != TOKEN_COMMA && kind != TOKEN_OTHER && /* "&" */
+                  !speech_capital(speech, i) &&
                   !speech_is(speech, i, WORD_AND)))
             break;
+    }
+    return phrase;
+}
+
+/* May the token stand between an office and the name of who holds it? */
+static bool in_office(const Speech *speech, uint32_t token) {
+    uint8_t kind = speech_kind(speech, token);
+    if (kind == TOKEN_COMMA || kind == TOKEN_OTHER)
+        return true;
+    return kind == TOKEN_WORD && !speech_date(speech, token) &&
+           !speech_is(speech, token,
+                      WORD_CREDIT | WORD_WHILE | WORD_CLAUSE | WORD_THAT |
+                          WORD_APART | WORD_HE | WORD_WHICH) &&
+           !speech_cue(speech, token, CUE_ACTIVE | CUE_BARE | CUE_NYA);
+}
+
+Range apposition_far(const Speech *speech, Range phrase, uint32_t limit) {
+    if (limit > phrase.last + LIST_TOKENS_MAX)
+        limit = phrase.last + LIST_TOKENS_MAX;
+    if (phrase.first == phrase.last || holds_person(speech, phrase) ||
+        is_body(speech, phrase) || speech_is(speech, phrase.first, WORD_HE) ||
+        speech_is(speech, phrase.last - 1, WORD_POINTING))
+        return phrase;
+    for (uint32_t i = phrase.last; i < limit && in_office(speech, i); i++) {
+        if (speech_kind(speech, i) != TOKEN_COMMA)
+            continue;
+        const Name *name = name_introduced(speech->found, i + 1);
+        if (name && name->kind == NAME_PERSON && name->form == NAME_PROPER &&
+            name->last <= limit)
+            return (Range){name->first, name->last};
     }
     return phrase;
 }

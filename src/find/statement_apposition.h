@@ -12,6 +12,11 @@
  * stands between belongs to neither. */
 Range apposition_named(const Speech *speech, Range phrase, uint32_t limit);
 
+/* Behind a quotation and its cue, where nothing but the speaker follows: the
+ * person in whom a long office ends: "dokter tidur di Rumah Sakit Garut, Jawa
+ * Barat, | Ani"; else the phrase. */
+Range apposition_far(const Speech *speech, Range phrase, uint32_t limit);
+
 /* "pelatih | yang lahir di Garut (itu)": the pointing word alone, since who is
  * described was named before and the names in between are others'; empty: no
  * such description. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/statement_quote.h"
 
+#include "find/statement_apposition.h"
 #include "find/statement_speaker.h"
 
 enum {
@@ -226,7 +227,8 @@ static bool read_root_behind(QuoteScan *scan, const Quote *quote) {
     if (speech->words[cue]->forms & CUE_NOUN)
         said.speaker = poster_after(speech, cue + 1, last);
     if (!is_nya(speech, cue) && said.speaker.first == said.speaker.last)
-        said.speaker = speaker_after(speech, cue + 1, last);
+        said.speaker = apposition_far(
+            speech, speaker_after(speech, cue + 1, last), last);
     speech->taken[cue] = true;
     waiting_join(scan, quote, &said);
     said_close(scan, said, sentence_end(speech, cue));
@@ -327,6 +329,16 @@ static bool stands_alone(const Speech *speech, const Quote *quote) {
     return ends && quote->last - quote->first >= ALONE_TOKENS_MIN;
 }
 
+/* "...," kata Ani, | "...": the cue stands amid one sentence. */
+static bool is_broken(const Speech *speech, const Said *said, uint32_t mark) {
+    return said->cue != TOKEN_NONE && said->cue < mark &&
+           speech_kind(speech, mark - 1) == TOKEN_COMMA &&
+           said->parts[0].last < said->cue &&
+           speech_sentence(speech, said->cue) ==
+               speech_sentence(speech, mark) &&
+           !speech_capital(speech, mark + 1);
+}
+
 /* "..." dan | "...": the second of two quotations under one cue. */
 static bool read_joined(QuoteScan *scan, const Quote *quote) {
     Speech *speech = scan->speech;
@@ -337,6 +349,7 @@ static bool read_joined(QuoteScan *scan, const Quote *quote) {
     uint32_t end = last->parts[last->part_count - 1].last;
     bool near = mark > end && mark <= end + JOIN_TOKENS_MAX &&
                 speech_is(speech, mark - 1, WORD_AND);
+    near |= is_broken(speech, last, mark);
     if (!near || last->part_count == SAID_PARTS_MAX)
         return false;
     last->parts[last->part_count++] = quote_words(speech, quote);

@@ -281,13 +281,20 @@ static Range name_adjacent(const Speech *speech, uint32_t position,
     return (Range){first, position};
 }
 
-/* "terdengar seseorang | berkata": the first phrase has another verb. */
+/* "terdengar seseorang | berkata": the first phrase has another verb; one behind
+ * "yang" belongs to what stands between: "Ani di acara yang dibuat Budi |". */
 static bool verb_between(const Speech *speech, uint32_t first, uint32_t last) {
     if (speech_is(speech, first, WORD_WHICH))
         return false;
-    for (uint32_t i = first; i < last; i++)
-        if (speech_verb(speech, i) && !speech_is(speech, i, WORD_ADVERB))
+    bool adjunct = speech_is(speech, first, WORD_PLACE), which = false;
+    for (uint32_t i = first; i < last; i++) {
+        bool verb =
+            speech_verb(speech, i) && !speech_is(speech, i, WORD_ADVERB);
+        if (verb && !(adjunct && which))
             return true;
+        which = speech_is(speech, i, WORD_WHICH) ||
+                (which && speech_is(speech, i, WORD_ADVERB));
+    }
     return false;
 }
 

@@ -79,6 +79,28 @@ static void quote_wait(QuoteList *quotes, Quote whole) {
         quotes->left_open = false;
 }
 
+static size_t mark_behind(const Marks *marks, size_t i) {
+    size_t last = marks->scan->tokens.count;
+    do
+        i++;
+    while (i < last && !is_double_mark(marks, i));
+    return i;
+}
+
+/* Of a mark inside an open quote: the one that closes the quote that it opens
+ * inside the other, when the mark behind that closes the other; else itself.
+ */
+static size_t inner_end(const Marks *marks, size_t i) {
+    size_t last = marks->scan->tokens.count;
+    size_t inner = mark_behind(marks, i);
+    size_t outer = inner < last ? mark_behind(marks, inner) : last;
+    bool nested = outer < last && stands_before(marks, i) &&
+                  !stands_behind(marks, i) && stands_behind(marks, inner) &&
+                  !stands_before(marks, inner) &&
+                  stands_behind(marks, outer) && !stands_before(marks, outer);
+    return nested ? inner : i;
+}
+
 void quotes_find(TokenScan *scan, size_t first, uint32_t paragraph,
                  QuoteList *quotes) {
     Marks marks = {scan, first, word_of(SLICE("\""))};
@@ -87,6 +109,10 @@ void quotes_find(TokenScan *scan, size_t first, uint32_t paragraph,
     for (size_t i = first; i < scan->tokens.count; i++) {
         if (!is_double_mark(&marks, i))
             continue;
+        if (open && inner_end(&marks, i) > i) {
+            i = inner_end(&marks, i);
+            continue;
+        }
         quote.last = (uint32_t)i;
         bool closes = open;
         if (none_yet && quotes->left_open && stands_behind(&marks, i)) {

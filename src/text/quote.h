@@ -2,7 +2,7 @@
  *
  * Gives   Quote, and TOKEN_IN_QUOTE on the tokens inside
  * Leaves  single marks alone: they quote words, not speech, or are
- *         apostrophes; a quote inside a quote is two quotes side by side */
+ *         apostrophes; a quote inside a quote is a part of it */
 #ifndef RUNUT_TEXT_QUOTE_H
 #define RUNUT_TEXT_QUOTE_H
 
