@@ -2,6 +2,7 @@
 #include "find/statement_resolve.h"
 
 #include "base/list.h"
+#include "find/statement_phrase.h"
 #include "text/word.h"
 
 #include <stdlib.h>
@@ -43,56 +44,6 @@ static Speaker of_entity(const Speech *speech, const Name *name, Range phrase) {
                      .person = entity->kind == NAME_PERSON};
 }
 
-static bool resolved(const Name *name) {
-    return name && name->entity != ENTITY_NONE;
-}
-
-/* The last person named in the phrase ("juru bicara Trump, Ani"), unless it is
- * somebody's who belongs to the person: "pengacara Trump". */
-static const Name *person_inside(const Speech *speech, Range phrase) {
-    const Name *person = NULL;
-    for (uint32_t i = phrase.first; i < phrase.last; i++) {
-        const Name *name = name_at(speech->found, i);
-        if (resolved(name) && name->kind == NAME_PERSON &&
-            name->form == NAME_PROPER &&
-            !(i > phrase.first && speech_is(speech, i - 1, WORD_BELONGS)))
-            person = name;
-    }
-    return person;
-}
-
-/* "surat kabar terbesar, Suara Rakyat" */
-static const Name *body_at_end(const Speech *speech, Range phrase) {
-    for (uint32_t i = phrase.first; i < phrase.last; i++) {
-        const Name *name = name_at(speech->found, i);
-        if (resolved(name) && name->kind == NAME_ORGANISATION &&
-            name->form == NAME_PROPER && name->last == phrase.last &&
-            i > phrase.first && speech_kind(speech, i - 1) == TOKEN_COMMA)
-            return name;
-    }
-    return NULL;
-}
-
-/* "pemain belakang, | Pepe": the name, though no name of the page. */
-static Range name_at_end(const Speech *speech, Range phrase) {
-    uint32_t first = phrase.last;
-    while (first > phrase.first && speech_capital(speech, first - 1))
-        first--;
-    bool set_off = first > phrase.first + 1 && first < phrase.last &&
-                   speech_kind(speech, first - 1) == TOKEN_COMMA &&
-                   !speech_capital(speech, phrase.first);
-    return set_off ? (Range){first, phrase.last} : phrase;
-}
-
-static bool joins_two(const Speech *speech, Range phrase) {
-    for (uint32_t i = phrase.first + 1; i + 1 < phrase.last; i++)
-        if (speech_is(speech, i, WORD_AND) && name_at(speech->found, i + 1) &&
-            name_at(speech->found, i + 1)->form == NAME_PROPER &&
-            !name_covering(speech->found, i))
-            return true;
-    return false;
-}
-
 /* "pejabat itu" after "seorang pejabat AS": an earlier speaker whose phrase
  * has the same first noun. */
 static const Speaker *same_noun(const Resolver *resolver, Range phrase) {
@@ -111,20 +62,6 @@ static const Speaker *same_noun(const Resolver *resolver, Range phrase) {
                 return speaker;
     }
     return NULL;
-}
-
-static Range without_document(const Speech *speech, Range phrase) {
-    uint32_t first = phrase.first;
-    while (
-        phrase.first < phrase.last &&
-        (speech_is(speech, phrase.first,
-                   WORD_DOCUMENT | WORD_ONE | WORD_ADVERB | WORD_BY) ||
-         (phrase.first > first &&
-          speech_is(speech, phrase.first, WORD_DESCRIBES | WORD_PLATFORM))) &&
-        !(speech_is(speech, phrase.first, WORD_ADVERB) &&
-          speech_capital(speech, phrase.first)))
-        phrase.first++;
-    return phrase;
 }
 
 /* "seorang warga", "vokalis itu": one person, whom "dia" may mean. */
@@ -170,7 +107,7 @@ static const Entity *bearer(const Speech *speech, Range phrase) {
 
 static const Name *pronoun_at(const Speech *speech, uint32_t token) {
     const Name *name = name_covering(speech->found, token);
-    return resolved(name) && name->form == NAME_PRONOUN ? name : NULL;
+    return name_resolved(name) && name->form == NAME_PRONOUN ? name : NULL;
 }
 
 static bool quoted_before(const Resolver *resolver, Slice name) {
@@ -250,7 +187,7 @@ static const Name *leader_since(const Resolver *resolver, uint32_t token) {
         const Name *name = &names->rows[i];
         if (name->first >= token)
             break;
-        if (name->first >= resolver->behind && resolved(name) &&
+        if (name->first >= resolver->behind && name_resolved(name) &&
             name->kind == NAME_PERSON && name->form == NAME_PROPER &&
             !speech_quoted(speech, name->first) && leads(speech, name))
             leader = name;
@@ -273,28 +210,6 @@ static Speaker of_pronoun(const Resolver *resolver, const Said *said) {
     return last ? *last : (Speaker){.phrase = said->speaker};
 }
 
-/* "kementerian (tersebut)" where the page has the name of one: the last one
- * named before, else the first. */
-static const Name *body_by_noun(const Speech *speech, Range phrase) {
-    const Token *tokens = speech->document->tokens;
-    uint32_t last = phrase.last;
-    if (speech_is(speech, last - 1, WORD_POINTING))
-        last--;
-    if (last != phrase.first + 1)
-        return NULL;
-    const Name *best = NULL;
-    for (size_t i = 0; i < speech->found->names.count; i++) {
-        const Name *name = &speech->found->names.rows[i];
-        if (name->first >= phrase.first && best)
-            break;
-        if (resolved(name) && name->kind == NAME_ORGANISATION &&
-            name->form == NAME_PROPER && name->last > name->first + 1 &&
-            tokens[name->first].word == tokens[phrase.first].word)
-            best = name;
-    }
-    return best;
-}
-
 /* "vokalis itu": most likely the one who spoke before. */
 static bool points_back(const Resolver *resolver, Range phrase,
                         const Said *said) {
@@ -308,7 +223,7 @@ static bool points_back(const Resolver *resolver, Range phrase,
 static Speaker of_phrase(const Resolver *resolver, const Said *said) {
     const Speech *speech = resolver->speech;
     Range whole = said->speaker;
-    Range phrase = without_document(speech, whole);
+    Range phrase = phrase_without_document(speech, whole);
     bool document = speech_is(speech, whole.first, WORD_DOCUMENT);
     if (phrase.first == phrase.last ||
         speech_is(speech, phrase.first, WORD_POINTING | WORD_HE)) {
@@ -317,20 +232,20 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
             return of_pronoun(resolver, said);
         return as_printed(speech, whole);
     }
-    if (joins_two(speech, phrase))
+    if (phrase_joins_two(speech, phrase))
         return as_printed(speech, phrase);
-    const Name *person = person_inside(speech, phrase);
+    const Name *person = phrase_person(speech, phrase);
     if (person)
         return of_entity(speech, person, phrase);
     const Name *name = name_introduced(speech->found, phrase.first);
-    if (resolved(name) && name->first <= phrase.first + 1 &&
+    if (name_resolved(name) && name->first <= phrase.first + 1 &&
         (name->last >= phrase.last || name->form != NAME_PROPER ||
          speech_kind(speech, name->last) == TOKEN_OPEN))
         return of_entity(speech, name, phrase);
-    const Name *body = body_at_end(speech, phrase);
+    const Name *body = phrase_body(speech, phrase);
     if (body)
         return of_entity(speech, body, phrase);
-    Range end = name_at_end(speech, phrase);
+    Range end = phrase_unknown(speech, phrase);
     if (end.first > phrase.first) {
         Speaker unknown = as_printed(speech, end);
         unknown.person = true;
@@ -341,7 +256,7 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
         return (Speaker){
             .name = entity->name, .phrase = phrase, .person = true};
     const Speaker *earlier = same_noun(resolver, phrase);
-    name = earlier ? NULL : body_by_noun(speech, phrase);
+    name = earlier ? NULL : phrase_body_by_noun(speech, phrase);
     if (name)
         return of_entity(speech, name, phrase);
     bool back = !earlier && points_back(resolver, phrase, said);
@@ -471,6 +386,20 @@ static bool goes_on(const Resolver *resolver, const Said *said,
            paragraph <= resolver->paragraph + LONELY_PARAGRAPHS;
 }
 
+/* The person whom the sentence right before a quotation without a cue is
+ * about: "Ani angkat bicara. | "...""; NULL: none. */
+static const Name *introduced(const Resolver *resolver, const Said *said) {
+    const Speech *speech = resolver->speech;
+    uint32_t first = said->parts[0].first;
+    const Sentence *before = speech_sentence(speech, first);
+    while (before->first > 0 && before->first + 1 >= first)
+        before = speech_sentence(speech, before->first - 1);
+    const Name *name = leader_since(resolver, first);
+    bool near = name && name->first >= before->first &&
+                before->paragraph + 1 >= speech_sentence(speech, first)->paragraph;
+    return near ? name : NULL;
+}
+
 void statements_resolve(Speech *speech, StatementList *statements) {
     Resolver resolver = {.speech = speech};
     if (speech->count)
@@ -478,11 +407,13 @@ void statements_resolve(Speech *speech, StatementList *statements) {
     for (size_t i = 0; i < speech->count; i++) {
         const Said *said = &speech->said[i];
         uint32_t paragraph = speech_sentence(speech, said->anchor)->paragraph;
-        if (said->lonely && !goes_on(&resolver, said, paragraph))
+        const Name *name = said->lonely ? introduced(&resolver, said) : NULL;
+        if (said->lonely && !name && !goes_on(&resolver, said, paragraph))
             continue;
         bool phrase = said->speaker.last > said->speaker.first;
-        Speaker speaker =
-            phrase ? of_phrase(&resolver, said) : of_pronoun(&resolver, said);
+        Speaker speaker = name     ? of_entity(speech, name, said->speaker)
+                          : phrase ? of_phrase(&resolver, said)
+                                   : of_pronoun(&resolver, said);
         if (!speaker.name.length ||
             repeats_outer(speech, statements, said, speaker))
             continue;
