@@ -11,7 +11,11 @@ static bool names_nobody(const SourceScan *scan, Slice name) {
     while (start > 0 && name.text[start - 1] != ' ')
         start--;
     Word last = word_of(slice_part(name, start, name.length));
+    if (name.length < 2)
+        return true; /* "@" */
     size_t open = slice_find(name, SLICE("("), 0);
+    if (open == SIZE_MAX)
+        open = slice_find(name, SLICE(". "), 0); /* "platform X. Namun" */
     Slice bare = open == SIZE_MAX ? name : slice_part(name, 0, open);
     return map_get(scan->table->pointing, last) != MAP_ABSENT ||
            map_get(scan->table->places, word_of(slice_trim(bare))) !=

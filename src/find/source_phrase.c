@@ -35,10 +35,44 @@ Credited credited(const SourceScan *scan, uint32_t first, uint32_t last) {
                       .last = last};
 }
 
+/* A capital, and no other behind it. */
+static bool is_capital_word(Slice text) {
+    for (size_t i = 1; i < text.length; i++)
+        if (text.text[i] >= 'A' && text.text[i] <= 'Z')
+            return false;
+    return text.length && text.text[0] >= 'A' && text.text[0] <= 'Z';
+}
+
+/* A press name that lacks a blank: "TheGuardian", "Antarapada". */
+static Credited press_glued(const SourceScan *scan, uint32_t token) {
+    const SourceTable *table = scan->table;
+    Slice text = token_text(scan->document, token);
+    uint32_t at = map_get(table->squeezed, scan->document->tokens[token].word);
+    bool stuck = at == MAP_ABSENT;
+    for (size_t i = 0; i < table->stuck_count && at == MAP_ABSENT; i++) {
+        Slice small = table->stuck[i];
+        size_t length =
+            text.length > small.length ? text.length - small.length : 0;
+        if (length && slice_equal(slice_part(text, length, text.length), small))
+            at = map_get(table->single, word_of(slice_part(text, 0, length)));
+    }
+    Credited found = {0};
+    if (at != MAP_ABSENT) {
+        found = credited(scan, token, token + 1);
+        bool written_so = !stuck && is_capital_word(text); /* "Livescience" */
+        found.name = written_so ? text : table->press_names[at];
+        found.press = true;
+    }
+    return found;
+}
+
 static Credited press_at(const SourceScan *scan, uint32_t token,
                          uint32_t limit) {
     PhraseMatch match;
     const Token *at = token_at(scan, token);
+    if (at && token < limit && at->kind == TOKEN_WORD &&
+        !phrase_match(scan->table->press, scan->document, token, limit, &match))
+        return press_glued(scan, token);
     if (!at ||
         !phrase_match(scan->table->press, scan->document, token, limit,
                       &match) ||

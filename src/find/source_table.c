@@ -4,6 +4,8 @@
 #include "base/list.h"
 #include "base/table.h"
 
+enum { SQUEEZED_LETTERS_MIN = 6 };
+
 static const struct Kind {
     const char *word;
     uint32_t kind;
@@ -36,7 +38,8 @@ static const struct Kind {
              {"newsroom", CREDIT_NEWSROOM},
              {"some", CREDIT_SOME},
              {"spread", CREDIT_SPREAD},
-             {"stands", CREDIT_STANDS}};
+             {"stands", CREDIT_STANDS},
+             {"stuck", CREDIT_STUCK}};
 
 static uint32_t kind_of(Slice word) {
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
@@ -77,6 +80,8 @@ static bool credits_load(Arena *run, const char *folder, SourceTable *table,
         uint32_t bits = before == MAP_ABSENT ? bit : before | bit;
         map_set(kinds, key, bits);
         phrase_set_add(table->credits, phrase, bits);
+        if (bit == CREDIT_STUCK && table->stuck_count < STUCK_MAX)
+            table->stuck[table->stuck_count++] = phrase;
         if (bit & (CREDIT_PLATFORM | CREDIT_POSTER))
             map_set(table->places, word_of(phrase), 1);
         if (bit == CREDIT_WROTE)
@@ -85,6 +90,26 @@ static bool credits_load(Arena *run, const char *folder, SourceTable *table,
             map_set(table->pointing, word_of(phrase), 1);
     }
     return true;
+}
+
+/* "Times of India" is found as "timesofindia" too. */
+static void press_add(Arena *run, SourceTable *table, Slice name) {
+    char *letters = arena_take(run, name.length);
+    size_t length = 0;
+    for (size_t i = 0; i < name.length; i++)
+        if (name.text[i] != ' ')
+            letters[length++] = name.text[i];
+    bool spaced = length < name.length;
+    Map *map = spaced ? table->squeezed : table->single;
+    Word word = word_of((Slice){letters, length});
+    if ((spaced && length < SQUEEZED_LETTERS_MIN) ||
+        map_get(map, word) != MAP_ABSENT)
+        return;
+    table->press_names =
+        list_room(run, table->press_names, table->press_count,
+                  &table->press_capacity, sizeof *table->press_names);
+    map_set(map, word, (uint32_t)table->press_count);
+    table->press_names[table->press_count++] = name;
 }
 
 static bool press_load(Arena *run, const char *folder, SourceTable *table,
@@ -97,6 +122,7 @@ static bool press_load(Arena *run, const char *folder, SourceTable *table,
         char c = name.length ? name.text[0] : 'A';
         phrase_set_add(table->press, name,
                        c >= 'a' && c <= 'z' ? PRESS_SMALL : PRESS_CAPITAL);
+        press_add(run, table, name);
     }
     return true;
 }
@@ -108,6 +134,8 @@ SourceTable *source_table_load(Arena *run, const char *folder, Error *err) {
     table->wrote = map_open(run);
     table->pointing = map_open(run);
     table->places = map_open(run);
+    table->squeezed = map_open(run);
+    table->single = map_open(run);
     table->tags = map_open(run);
     if (!credits_load(run, folder, table, err) ||
         !press_load(run, folder, table, err))

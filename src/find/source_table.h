@@ -40,11 +40,14 @@ enum CreditKind {
     CREDIT_NEWSROOM = 1 << 26,
     CREDIT_SOME = 1 << 27,
     CREDIT_SPREAD = 1 << 28,
-    CREDIT_STANDS = 1 << 29
+    CREDIT_STANDS = 1 << 29,
+    CREDIT_STUCK = 1 << 30
 };
 
 /* How a name of the press is written. */
 enum { PRESS_CAPITAL = 1, PRESS_SMALL };
+
+enum { STUCK_MAX = 8 };
 
 typedef struct SourceTable {
     PhraseSet *credits; /* values are CreditKind bits */
@@ -53,6 +56,12 @@ typedef struct SourceTable {
     Map *pointing;      /* "tersebut" */
     Map *places;        /* "media sosial": where one writes, nobody's name */
     Map *tags;          /* "ant" in brackets: index into tag_names */
+    Map *squeezed;      /* press names of several words, without blanks, and */
+    Map *single;        /* of one word: index into press_names */
+    Slice *press_names;
+    size_t press_count, press_capacity;
+    Slice stuck[STUCK_MAX]; /* small words that come without their blank */
+    size_t stuck_count;
     Slice *tag_names;
     size_t tag_count, tag_capacity;
 } SourceTable;

@@ -139,7 +139,9 @@ void read_written(Credits *credits, uint32_t token, uint32_t behind,
         writer = channel(credits, behind);
     if (statement && !writer.length)
         writer = statement->speaker;
-    else if (kinds & CREDIT_WRITTEN && !writer.length)
+    else if (kinds & CREDIT_WRITTEN && !writer.length &&
+             token > credits->sentence->first && /* "memberikan pernyataan" */
+             kinds_at(credits, token - 1) & CREDIT_AT)
         writer = writer_before(credits, token);
     if (!(kinds & CREDIT_SPOKEN && is_person(credits, writer)))
         step_add(credits, DISTANCE_WRITER, writer, words);

@@ -205,11 +205,12 @@ static bool points_at_first(const Speech *speech, uint32_t from,
 
 Range apposition_pointing(const Speech *speech, Range phrase, uint32_t limit) {
     uint32_t last = phrase.last;
-    bool described = speech_is(speech, last, WORD_WHICH | WORD_CALLED) ||
-                     (last > phrase.first + 1 &&
-                      speech_capital(speech, last - 1));
+    bool described =
+        speech_is(speech, last, WORD_WHICH | WORD_CALLED) ||
+        (last > phrase.first + 1 && speech_capital(speech, last - 1));
     bool goes_on = described && !speech_capital(speech, phrase.first) &&
                    !speech_is(speech, last - 1, WORD_POINTING) &&
+                   called_end(speech, last, limit) == last &&
                    !(phrase.first &&
                      speech_is(speech, phrase.first - 1, WORD_ONE | WORD_HE));
     for (uint32_t i = last; goes_on && i < limit && describes(speech, i); i++)

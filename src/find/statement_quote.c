@@ -227,8 +227,8 @@ static bool read_root_behind(QuoteScan *scan, const Quote *quote) {
     if (speech->words[cue]->forms & CUE_NOUN)
         said.speaker = poster_after(speech, cue + 1, last);
     if (!is_nya(speech, cue) && said.speaker.first == said.speaker.last)
-        said.speaker = apposition_far(
-            speech, speaker_after(speech, cue + 1, last), last);
+        said.speaker =
+            apposition_far(speech, speaker_after(speech, cue + 1, last), last);
     speech->taken[cue] = true;
     waiting_join(scan, quote, &said);
     said_close(scan, said, sentence_end(speech, cue));

@@ -395,8 +395,9 @@ static const Name *introduced(const Resolver *resolver, const Said *said) {
     while (before->first > 0 && before->first + 1 >= first)
         before = speech_sentence(speech, before->first - 1);
     const Name *name = leader_since(resolver, first);
-    bool near = name && name->first >= before->first &&
-                before->paragraph + 1 >= speech_sentence(speech, first)->paragraph;
+    bool near =
+        name && name->first >= before->first &&
+        before->paragraph + 1 >= speech_sentence(speech, first)->paragraph;
     return near ? name : NULL;
 }
 

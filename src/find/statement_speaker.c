@@ -281,8 +281,9 @@ static Range name_adjacent(const Speech *speech, uint32_t position,
     return (Range){first, position};
 }
 
-/* "terdengar seseorang | berkata": the first phrase has another verb; one behind
- * "yang" belongs to what stands between: "Ani di acara yang dibuat Budi |". */
+/* "terdengar seseorang | berkata": the first phrase has another verb; one
+ * behind "yang" belongs to what stands between: "Ani di acara yang dibuat Budi
+ * |". */
 static bool verb_between(const Speech *speech, uint32_t first, uint32_t last) {
     if (speech_is(speech, first, WORD_WHICH))
         return false;

@@ -96,8 +96,8 @@ static size_t inner_end(const Marks *marks, size_t i) {
     size_t outer = inner < last ? mark_behind(marks, inner) : last;
     bool nested = outer < last && stands_before(marks, i) &&
                   !stands_behind(marks, i) && stands_behind(marks, inner) &&
-                  !stands_before(marks, inner) &&
-                  stands_behind(marks, outer) && !stands_before(marks, outer);
+                  !stands_before(marks, inner) && stands_behind(marks, outer) &&
+                  !stands_before(marks, outer);
     return nested ? inner : i;
 }
 

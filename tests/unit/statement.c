@@ -35,6 +35,34 @@ static const struct Row QUOTED[] = {
      "Tulisan di jembatan itu:\n\n"
      "\"Kami segera membangunnya lagi bersama warga.\"",
      "D Budi Santoso: Jembatan itu ambruk"},
+    {"a quotation behind a sentence about somebody",
+     "Sri Rahayu berkata bahwa jembatan itu tua. Budi Santoso angkat bicara. "
+     "\"Kami segera membangunnya lagi bersama warga.\"",
+     "I Sri Rahayu: jembatan itu tua / "
+     "D Budi Santoso: Kami segera membangunnya lagi bersama warga."},
+    {"a description that points back",
+     "\"Jembatan itu tua,\" kata Budi Santoso.\n\n"
+     "\"Kami membangunnya lagi,\" ujar pelatih yang karib disapa Ani ini.",
+     "D Budi Santoso: Jembatan itu tua / "
+     "D Budi Santoso: Kami membangunnya lagi"},
+    {"a description with the name",
+     "\"Jembatan itu tua,\" kata korban bernama Budi Santoso.",
+     "D Budi Santoso: Jembatan itu tua"},
+    {"an office whose name has commas",
+     "\"Bantuan itu diberikan,\" kata Manager Communication, Relations & CSR "
+     "PT Garut Jaya, Sri Rahayu, Selasa.",
+     "D Sri Rahayu: Bantuan itu diberikan"},
+    {"an office of small letters and a place",
+     "\"Istirahatlah,\" ucap dokter spesialis paru dan spesialis tidur di "
+     "Rumah Sakit Garut di Bandung, Jawa Barat, Sri Rahayu.",
+     "D Sri Rahayu: Istirahatlah"},
+    {"a cue amid one sentence",
+     "\"Jembatan itu,\" kata Budi Santoso, Kepala Dinas Sosial, \"sudah "
+     "ambruk.\"",
+     "D Budi Santoso: Jembatan itu … sudah ambruk."},
+    {"a quotation inside a quotation",
+     "“Kami memakai “peta udara” untuk melihat jembatan,” jelas Budi Santoso.",
+     "D Budi Santoso: Kami memakai “peta udara” untuk melihat jembatan"},
     {"a quotation alone in the next paragraph",
      "\"Jembatan itu ambruk,\" kata Budi Santoso.\n\n"
      "\"Kami segera membangunnya lagi bersama warga.\"",
@@ -114,6 +142,12 @@ static const struct Row QUOTED[] = {
 };
 
 static const struct Row INDIRECT[] = {
+    {"who stands behind \"yang\" is not the subject",
+     "Budi Santoso dalam acara yang dibuat Sri Rahayu mengatakan, jembatan itu "
+     "ambruk.",
+     "I Budi Santoso: jembatan itu ambruk"},
+    {"what is won is not said", "Budi Santoso memastikan lolos ke babak akhir.",
+     ""},
     {"bahwa opens the content",
      "Budi Santoso mengatakan bahwa jembatan itu ambruk.",
      "I Budi Santoso: jembatan itu ambruk"},
