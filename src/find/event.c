@@ -390,11 +390,17 @@ static void doing_read(Reading *reading, const Sentence *sentence,
     telling_add(&reading->tellings, &event, telling);
 }
 
-/* "serangan" behind "melancarkan" has been told with it. */
-static bool told_with(const Doing *verb, const Doing *noun) {
-    return verb->pattern && noun->voice == VOICE_NOUN &&
-           verb->complement >= noun->first && verb->complement < noun->last &&
-           verb->pattern->type == noun->pattern->type;
+/* "serangan" behind "melancarkan" has been told with it, and so has the crime
+ * behind "menggagalkan", and "memberlakukan" behind "mengumumkan ...
+ * pembatasan". */
+static bool told_with(const Doing *verb, const Doing *next) {
+    if (!verb->pattern || verb->complement < verb->last)
+        return false;
+    bool alike = verb->pattern->type == next->pattern->type;
+    if (next->voice != VOICE_NOUN)
+        return alike && verb->complement == next->complement;
+    return verb->complement >= next->first && verb->complement < next->last &&
+           (alike || next->pattern->type == EVENT_NONE);
 }
 
 static void sentence_read(Reading *reading, const Sentence *sentence) {

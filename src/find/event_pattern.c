@@ -446,8 +446,14 @@ static void words_match(const PatternTable *table, const Document *document,
     }
     doing->last = phrase.last;
     chain_match(table, document, sentence, phrase.value, doing);
-    if (!doing->pattern)
-        doing->last = doing->first + 1;
+    if (doing->pattern)
+        return;
+    /* Without its complement "diserahkan ke" is still "diserahkan". */
+    bool longer = doing->last > doing->first + 1;
+    doing->last = doing->first + 1;
+    uint32_t row = map_get(table->heads, document->tokens[doing->first].word);
+    if (longer && row != MAP_ABSENT)
+        chain_match(table, document, sentence, row, doing);
 }
 
 static void root_match(const PatternTable *table, const Document *document,
