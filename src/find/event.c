@@ -236,7 +236,25 @@ static void riots_complete(Reading *reading) {
     }
 }
 
-/* Drops what the body names in passing beside other doings, "sejak serangan
+static bool in_quote(const Findings *found, uint32_t token) {
+    for (size_t i = 0; i < found->statements.count; i++) {
+        const Statement *row = &found->statements.rows[i];
+        if (row->direct && row->first <= token && row->last > token)
+            return true;
+    }
+    return false;
+}
+
+/* What somebody says in his own words of doings in general: nobody is said to
+ * do it, or, of words that say many things, to undergo it. */
+static bool loose_talk(const Reading *reading, size_t row) {
+    const Event *event = &reading->found->events.rows[row];
+    bool weak = reading->tellings.rows[row].pattern->weak;
+    return in_quote(reading->found, event->first) &&
+           (!event->actor.count || (weak && !event->recipient.count));
+}
+
+/* Drops, beside other doings, what the body names in passing, "sejak serangan
  * itu", and nobody is said to have done or undergone. */
 static void asides_drop(Reading *reading) {
     EventList *list = &reading->found->events;
@@ -244,8 +262,9 @@ static void asides_drop(Reading *reading) {
     for (size_t i = 0; i < list->count; i++) {
         const Telling *telling = &reading->tellings.rows[i];
         const Event *event = &list->rows[i];
-        if (telling->noun && telling->body && list->count > 1 &&
-            !event->actor.count && !event->recipient.count)
+        bool nobody = !event->actor.count && !event->recipient.count;
+        if (list->count > 1 && ((telling->noun && telling->body && nobody) ||
+                                loose_talk(reading, i)))
             continue;
         reading->tellings.rows[kept] = *telling;
         list->rows[kept++] = *event;
