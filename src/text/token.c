@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/token.h"
 
+#include "base/bytes16.h"
 #include "base/list.h"
 #include "base/utf8.h"
 #include "text/word.h"
@@ -317,11 +318,39 @@ static Word sign_word(Slice text, TokenKind kind) {
     }
 }
 
+/* Most words are a few plain letters before a blank or comma: sixteen bytes at
+ * once show all of one. False: it must be read sign by sign. */
+static bool plain_word(const Cursor *cursor, size_t at, Token *token) {
+    if (cursor->text.length - at < BYTES16)
+        return false;
+    const char *text = cursor->text.text + at;
+    Bytes16 signs = bytes16_load(text), folded = signs | 0x20;
+    uint32_t letters = bytes16_mask((Bytes16)((folded - 'a') < 26));
+    unsigned length = bytes16_first(~letters);
+    if (!length || length == BYTES16 ||
+        (text[length] != ' ' && text[length] != ',' && text[length] != '\n'))
+        return false;
+    uint32_t all = (1u << length) - 1;
+    uint32_t capitals = bytes16_mask((Bytes16)((signs - 'A') < 26)) & all;
+    *token = (Token){
+        .start = (uint32_t)at,
+        .end = (uint32_t)(at + length),
+        .word = slice_hash((Slice){(const char *)&folded, length}),
+        .kind = TOKEN_WORD,
+        .flags = (uint8_t)((capitals & 1 ? TOKEN_CAPITAL : 0) |
+                           (capitals == all && length > 1 ? TOKEN_ALL_CAPS : 0)),
+    };
+    token->root = token->word;
+    return true;
+}
+
 static Token token_at(const TokenScan *scan, const Cursor *cursor, size_t at) {
-    uint32_t sign = peek(cursor, at);
     Token token;
-    bool behind =
-        at > cursor->start && is_letter(utf8_before(cursor->text, at));
+    if (plain_word(cursor, at, &token))
+        return token;
+    uint32_t sign = peek(cursor, at);
+    bool behind = scan->splits && at > cursor->start &&
+                  is_letter(utf8_before(cursor->text, at));
     size_t split = behind ? split_end(scan, cursor, at) : 0;
     if (split)
         token = (Token){
