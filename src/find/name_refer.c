@@ -27,7 +27,7 @@ typedef struct Reading {
     size_t proper;  /* the first so many names are proper, in text order */
     size_t at;      /* the next of them */
     uint32_t focus; /* whom a pronoun means now */
-    Holder roles[ROLES_MAX];
+    Holder *roles;  /* ROLES_MAX */
     size_t role_count;
 } Reading;
 
@@ -292,6 +292,8 @@ void name_references_add(NamePage *page, Findings *found) {
     reading->found = found;
     reading->proper = found->names.count;
     reading->focus = ENTITY_NONE;
+    reading->roles =
+        (void *)arena_buffer(page->arena, ROLES_MAX * sizeof(Holder));
     roles_note(reading);
     for (size_t i = 0; i < page->document->sentence_count; i++) {
         const Sentence *sentence = &page->document->sentences[i];

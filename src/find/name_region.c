@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/name_region.h"
 
+#include "base/bytes16.h"
+
 /* Anywhere in the word: "detikINET". */
 static bool has_capital(const NamePage *page, const Token *token) {
-    const char *text = page->document->article->text.text;
-    for (uint32_t i = token->start; i < token->end; i++)
-        if (text[i] >= 'A' && text[i] <= 'Z')
-            return true;
-    return false;
+    Slice text = page->document->article->text;
+    uint32_t capitals = 0;
+    for (uint32_t i = token->start; i < token->end; i += BYTES16) {
+        Bytes16 signs = bytes16_load_part(
+            text.text + i, text.text + text.length, token->end - i);
+        capitals |= bytes16_mask((Bytes16)((signs - 'A') < 26));
+    }
+    return capitals;
 }
 
 static bool *kernels_find(const NamePage *page) {

@@ -7,6 +7,7 @@
 #include <stdatomic.h>
 
 enum {
+    PAGE_PLACES = 512,
     SHARED_PLACES = 1 << 16,
     SHARED_MAX = SHARED_PLACES / 2,
     SHARED_AHEAD = 4 /* tokens whose places are fetched from memory */
@@ -31,6 +32,14 @@ SharedWords *shared_words_open(Arena *run) {
     enum { LINE_BYTES = 64 }; /* a place fills a cache line and lies in one */
     char *bytes = arena_take(run, sizeof(SharedWords) + LINE_BYTES);
     return (SharedWords *)(bytes + LINE_BYTES - (uintptr_t)bytes % LINE_BYTES);
+}
+
+/* Only the keys are zeroed: most pages fill few of the places. */
+PageWords page_words_open(Arena *page) {
+    PageWords words = {.keys =
+                           arena_take(page, PAGE_PLACES * sizeof(uint64_t))};
+    words.known = (void *)arena_buffer(page, PAGE_PLACES * sizeof(KnownWord));
+    return words;
 }
 
 /* Open addressing, at most half full: the word's place, or a free one. */
@@ -176,13 +185,14 @@ static const KnownWord *known_word(const Describer *describer,
     SharedWord *shared = shared_place(describer->shared, key);
     if (atomic_load_explicit(&shared->ready, memory_order_acquire))
         return &shared->known;
-    PageWord *page = &describer->page[key % PAGE_WORDS];
-    if (page->key != key) {
-        known_fill(describer, *token, title_case, &page->known);
-        page->key = key;
-        shared_add(describer->shared, shared, key, &page->known);
+    size_t place = key % PAGE_PLACES;
+    KnownWord *known = &describer->page.known[place];
+    if (describer->page.keys[place] != key) {
+        known_fill(describer, *token, title_case, known);
+        describer->page.keys[place] = key;
+        shared_add(describer->shared, shared, key, known);
     }
-    return &page->known;
+    return known;
 }
 
 static void token_describe(Token *token, const KnownWord *known) {

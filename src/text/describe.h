@@ -16,12 +16,13 @@ typedef struct KnownWord {
     TaggerScores scores;
 } KnownWord;
 
-typedef struct PageWord {
-    uint64_t key; /* the word, and what of its place counts; 0: free */
-    KnownWord known;
-} PageWord;
+/* Words of one page by key: the word, and what of its place counts. */
+typedef struct PageWords {
+    uint64_t *keys; /* 0: free */
+    KnownWord *known;
+} PageWords;
 
-enum { PAGE_WORDS = 512 };
+PageWords page_words_open(Arena *page);
 
 /* Words that came twice, of all pages so far, until the room is used up: a few
  * thousand words make up nine tenths of any text. Many threads may read and
@@ -34,8 +35,7 @@ typedef struct Describer {
     const Lexicon *lexicon;
     const Morphology *morphology;
     SharedWords *shared;
-    PageWord *page;       /* PAGE_WORDS places for the page's other words,
-                             zeroed for each page */
+    PageWords page;       /* the page's other words */
     const Tagger *tagger; /* NULL: lexicon and affixes alone */
 } Describer;
 

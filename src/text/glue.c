@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/glue.h"
 
+#include "base/bytes16.h"
 #include "base/list.h"
 #include "base/table.h"
 #include "base/utf8.h"
@@ -17,9 +18,9 @@ enum {
     LONG_MIN = 10,        /* "Republikamelalui" */
     TOLD_MIN = 7,         /* "Trumpdan", where "Trump" stands elsewhere */
     NAME_MIN = 4,
-    JOINING_MIN = 3,        /* "dan" before another name */
-    CLOSED_TAIL_MIN = 5,    /* names end in "di" and "dan" */
-    AUXILIARY_TAIL_MIN = 6, /* "Kotawaringin" ends in "ingin" */
+    JOINING_MIN = LEXICON_ENDING, /* "dan" before another name */
+    CLOSED_TAIL_MIN = 5,          /* names end in "di" and "dan" */
+    AUXILIARY_TAIL_MIN = 6,       /* "Kotawaringin" ends in "ingin" */
     VERB_TAIL_MIN = 7,
     GLUED_MAX = 80
 };
@@ -134,11 +135,17 @@ static size_t cut_behind_name(const Glue *glue, Slice text, Slice word) {
     if (word.length < TOLD_MIN || !is_large(word.text[0]) ||
         !is_small(word.text[1]))
         return 0;
+    bool listed = lexicon_may_end(glue->lexicon, word);
+    if (!listed && word.length < LONG_MIN)
+        return 0;
     for (size_t i = NAME_MIN; i + JOINING_MIN <= word.length; i++) {
         Slice head = slice_part(word, 0, i);
         Slice tail = slice_part(word, i, word.length);
-        WordClass class = lexicon_class(glue->lexicon, word_of(tail));
-        bool cut = class && (is_place(glue, head) || stands_alone(text, head));
+        WordClass class = listed ? lexicon_class(glue->lexicon, word_of(tail))
+                                 : CLASS_UNKNOWN;
+        bool cut =
+            class && (is_place(glue, head) ||
+                      (!is_word(glue, word) && stands_alone(text, head)));
         if (word.length >= LONG_MIN)
             cut = cut || ends_no_name(tail, class) ||
                   (tail.length >= VERB_TAIL_MIN && is_verb(glue, tail));
@@ -185,18 +192,28 @@ static size_t cut_at(const Glue *glue, Slice text, Slice word) {
     return cut ? cut : cut_behind_name(glue, text, word);
 }
 
-static bool may_be_glued(Slice word) {
+/* Does the word go on in large letters, or in small ones behind two others?
+ * Of the bits, the lowest two are of the bytes before the sixteen. */
+static bool changes_case(Slice text, Slice word) {
+    uint32_t large = 3, small = 3, changes = 0;
+    for (size_t i = 0; i < word.length; i += BYTES16) {
+        Bytes16 signs = bytes16_load_part(
+            word.text + i, text.text + text.length, word.length - i);
+        large = large >> BYTES16 | bytes16_mask((Bytes16)((signs - 'A') < 26))
+                                       << 2;
+        small = small >> BYTES16 | bytes16_mask((Bytes16)((signs - 'a') < 26))
+                                       << 2;
+        changes |= large & ~(large << 1);
+        changes |= small & ~(small << 1) & ~(small << 2);
+    }
+    return changes >> 2;
+}
+
+static bool may_be_glued(Slice text, Slice word) {
     if (word.length > GLUED_MAX)
         return false; /* rubbish; every place in it would be tried */
-    bool capital = is_large(word.text[0]) && word.length >= TOLD_MIN;
-    for (size_t i = 1; i < word.length; i++) {
-        if (is_large(word.text[i]) && !is_large(word.text[i - 1]))
-            return true;
-        if (i > 1 && is_small(word.text[i]) && !is_small(word.text[i - 1]) &&
-            !is_small(word.text[i - 2]))
-            return true;
-    }
-    return capital;
+    return (is_large(word.text[0]) && word.length >= TOLD_MIN) ||
+           changes_case(text, word);
 }
 
 static uint8_t flags_of(Slice word) {
@@ -217,7 +234,8 @@ static void token_put(TokenScan *scan, Token token) {
 static void pieces_put(TokenScan *scan, Token token, const Glue *glue) {
     while (token.kind == TOKEN_WORD && scan->tokens.count < TOKENS_MAX) {
         Slice word = slice_part(scan->text, token.start, token.end);
-        size_t cut = may_be_glued(word) ? cut_at(glue, scan->text, word) : 0;
+        size_t cut =
+            may_be_glued(scan->text, word) ? cut_at(glue, scan->text, word) : 0;
         if (!cut)
             break;
         Slice head = slice_part(word, 0, cut);
@@ -239,7 +257,7 @@ void glue_cut(TokenScan *scan, size_t first, const Glue *glue) {
     for (size_t i = first; i < count && glued == count; i++) {
         const Token *token = &scan->tokens.rows[i];
         Slice word = slice_part(scan->text, token->start, token->end);
-        if (token->kind == TOKEN_WORD && may_be_glued(word) &&
+        if (token->kind == TOKEN_WORD && may_be_glued(scan->text, word) &&
             cut_at(glue, scan->text, word))
             glued = i;
     }

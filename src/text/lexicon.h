@@ -16,4 +16,9 @@ Lexicon *lexicon_load(Arena *run, const char *folder, Error *err);
 /* CLASS_UNKNOWN for a word of no closed class. */
 WordClass lexicon_class(const Lexicon *lexicon, Word word);
 
+/* May the word end in one of the lexicon's that is LEXICON_ENDING or more bytes
+ * long? A yes may be wrong, a no never is. */
+enum { LEXICON_ENDING = 3 };
+bool lexicon_may_end(const Lexicon *lexicon, Slice word);
+
 #endif

@@ -46,7 +46,7 @@ typedef struct Reading {
     SentenceList sentences;
     Paragraph *paragraphs;
     size_t paragraph_count, paragraph_capacity;
-    PageWord *words;
+    PageWords words;
     const TextRules *rules;
 } Reading;
 
@@ -101,7 +101,7 @@ bool document_read(Arena *page, const Article *article, const TextRules *rules,
     if (article->text.length > UINT32_MAX)
         return error_set(err, ERR_LIMIT, "a text of more than 4 GB");
     tokens_expect(&reading.scan);
-    reading.words = arena_take(page, PAGE_WORDS * sizeof *reading.words);
+    reading.words = page_words_open(page);
     Span span;
     for (size_t at = 0; paragraph_next(article->text, &at, &span);)
         paragraph_read(&reading, span, span.end <= article->body);

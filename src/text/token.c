@@ -337,8 +337,9 @@ static bool plain_word(const Cursor *cursor, size_t at, Token *token) {
         .end = (uint32_t)(at + length),
         .word = slice_hash((Slice){(const char *)&folded, length}),
         .kind = TOKEN_WORD,
-        .flags = (uint8_t)((capitals & 1 ? TOKEN_CAPITAL : 0) |
-                           (capitals == all && length > 1 ? TOKEN_ALL_CAPS : 0)),
+        .flags =
+            (uint8_t)((capitals & 1 ? TOKEN_CAPITAL : 0) |
+                      (capitals == all && length > 1 ? TOKEN_ALL_CAPS : 0)),
     };
     token->root = token->word;
     return true;
