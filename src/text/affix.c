@@ -225,6 +225,20 @@ static bool rows_read(AffixTable *affixes, const Table *table, size_t kind,
     return true;
 }
 
+static void ending_mark(uint32_t ending[256], Slice form, size_t number) {
+    if (form.length)
+        ending[(unsigned char)form.text[form.length - 1]] |= 1u << number;
+}
+
+static void endings_mark(AffixTable *affixes) {
+    for (size_t i = 0; i < 256; i++)
+        affixes->suffix_ending[i] = 1; /* none */
+    for (size_t i = 1; i < affixes->suffix_count; i++)
+        ending_mark(affixes->suffix_ending, affixes->suffixes[i], i);
+    for (size_t i = 0; i < affixes->clitic_count; i++)
+        ending_mark(affixes->clitic_ending, affixes->clitics[i], i);
+}
+
 AffixTable *affixes_load(Arena *run, const char *folder, Error *err) {
     Table table = {.fields_min = 2};
     if (!table_read(run, folder, "affixes.tsv", &table, err) ||
@@ -236,6 +250,7 @@ AffixTable *affixes_load(Arena *run, const char *folder, Error *err) {
     for (size_t kind = 0; kind < ROW_KIND_COUNT; kind++)
         if (!rows_read(affixes, &table, kind, err))
             return NULL;
+    endings_mark(affixes);
     return affixes;
 }
 

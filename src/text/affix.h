@@ -44,9 +44,11 @@ typedef struct AffixTable {
     uint64_t starting[256]; /* bit p: prefix p starts with that byte */
     Slice suffixes[SUFFIXES_MAX];
     size_t suffix_count;
+    uint32_t suffix_ending[256];     /* bit s: suffix s ends so, or is none */
     size_t noun_suffix, verb_suffix; /* 0: the language has none */
     Slice clitics[CLITICS_MAX];
     size_t clitic_count;
+    uint32_t clitic_ending[256]; /* bit c: clitic c ends with that byte */
     size_t third_clitic; /* of somebody named before; CLITICS_MAX: none */
     Slice guess;         /* the prefix of a guessed passive */
     bool circumfix[FAMILIES_MAX][SUFFIXES_MAX];

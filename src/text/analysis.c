@@ -131,26 +131,33 @@ static void prefixes_try(Search *search, Slice word, uint8_t suffix) {
     }
 }
 
+static unsigned char last_byte(Slice word) {
+    return (unsigned char)word.text[word.length - 1];
+}
+
 static void suffixes_try(Search *search, Slice word) {
     const AffixTable *affixes = search->affixes;
-    for (size_t i = 0; i < affixes->suffix_count; i++) {
+    if (!word.length)
+        return;
+    uint32_t left = affixes->suffix_ending[last_byte(word)];
+    for (; left; left &= left - 1) {
+        unsigned i = (unsigned)__builtin_ctz(left);
         Slice suffix = affixes->suffixes[i];
-        if (word.length < suffix.length + 2 ||
-            (i &&
-             word.text[word.length - 1] != suffix.text[suffix.length - 1]) ||
-            !slice_ends(word, suffix))
-            continue;
-        prefixes_try(search, slice_part(word, 0, word.length - suffix.length),
-                     (uint8_t)i);
+        if (word.length >= suffix.length + 2 && slice_ends(word, suffix))
+            prefixes_try(search,
+                         slice_part(word, 0, word.length - suffix.length),
+                         (uint8_t)i);
     }
 }
 
 bool clitic_cut(const AffixTable *affixes, Slice *word, bool *nya) {
-    for (size_t i = 0; i < affixes->clitic_count; i++) {
+    if (!word->length)
+        return false;
+    uint32_t left = affixes->clitic_ending[last_byte(*word)];
+    for (; left; left &= left - 1) {
+        unsigned i = (unsigned)__builtin_ctz(left);
         Slice clitic = affixes->clitics[i];
-        if (word->length < clitic.length + 3 ||
-            word->text[word->length - 1] != clitic.text[clitic.length - 1] ||
-            !slice_ends(*word, clitic))
+        if (word->length < clitic.length + 3 || !slice_ends(*word, clitic))
             continue;
         *nya |= i == affixes->third_clitic;
         *word = slice_part(*word, 0, word->length - clitic.length);

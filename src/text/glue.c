@@ -175,23 +175,6 @@ static size_t cut_between_names(const Glue *glue, Slice head) {
     return 0;
 }
 
-/* Where the first word of a glued one ends; 0: it is one word. */
-static size_t cut_at(const Glue *glue, Slice text, Slice word) {
-    for (size_t i = 1; i < word.length; i++) {
-        if (!is_small(word.text[i - 1]) || !is_large(word.text[i]))
-            continue;
-        Slice head = slice_part(word, 0, i);
-        size_t cut = cut_before_joined(glue, head);
-        if (cut || head_ends(glue, head))
-            return cut ? cut : i;
-        cut = cut_between_names(glue, head);
-        if (cut)
-            return cut;
-    }
-    size_t cut = cut_behind_capitals(glue, word);
-    return cut ? cut : cut_behind_name(glue, text, word);
-}
-
 /* Does the word go on in large letters, or in small ones behind two others?
  * Of the bits, the lowest two are of the bytes before the sixteen. */
 static bool changes_case(Slice text, Slice word) {
@@ -207,6 +190,28 @@ static bool changes_case(Slice text, Slice word) {
         changes |= small & ~(small << 1) & ~(small << 2);
     }
     return changes >> 2;
+}
+
+/* Where a word ends that goes on in other letters; 0: it is one word. */
+static size_t cut_at_change(const Glue *glue, Slice word) {
+    for (size_t i = 1; i < word.length; i++) {
+        if (!is_small(word.text[i - 1]) || !is_large(word.text[i]))
+            continue;
+        Slice head = slice_part(word, 0, i);
+        size_t cut = cut_before_joined(glue, head);
+        if (cut || head_ends(glue, head))
+            return cut ? cut : i;
+        cut = cut_between_names(glue, head);
+        if (cut)
+            return cut;
+    }
+    return cut_behind_capitals(glue, word);
+}
+
+/* Where the first word of a glued one ends; 0: it is one word. */
+static size_t cut_at(const Glue *glue, Slice text, Slice word) {
+    size_t cut = changes_case(text, word) ? cut_at_change(glue, word) : 0;
+    return cut ? cut : cut_behind_name(glue, text, word);
 }
 
 static bool may_be_glued(Slice text, Slice word) {

@@ -73,7 +73,8 @@ Slice language_of(const LanguageList *languages, const Token *tokens,
             continue;
         words++;
         uint32_t known = map_get(languages->words, tokens[i].word);
-        for (size_t l = 0; known != MAP_ABSENT && l < languages->count; l++)
+        known = known == MAP_ABSENT ? 0 : known; /* no branch: words differ */
+        for (size_t l = 0; l < languages->count; l++)
             common[l] += known >> l & 1;
     }
     for (size_t l = 1; l < languages->count; l++)
