@@ -30,11 +30,18 @@ static void places_take(Map *map, size_t places) {
     map->mask = places - 1;
 }
 
-Map *map_open(Arena *run) {
+Map *map_open_for(Arena *run, size_t count) {
     Map *map = arena_take(run, sizeof *map);
+    size_t places = PLACES_MIN;
+    while (places < count * 2)
+        places *= 2;
     map->arena = run;
-    places_take(map, PLACES_MIN);
+    places_take(map, places);
     return map;
+}
+
+Map *map_open(Arena *run) {
+    return map_open_for(run, 0);
 }
 
 static void map_grow(Map *map) {
@@ -49,7 +56,7 @@ static void map_grow(Map *map) {
     }
 }
 
-void map_set(Map *map, uint64_t key, uint32_t value) {
+uint32_t *map_value(Map *map, uint64_t key) {
     key = key ? key : KEY_FOR_ZERO;
     size_t at = place_of(map, key);
     if (!map->keys[at]) {
@@ -58,9 +65,14 @@ void map_set(Map *map, uint64_t key, uint32_t value) {
             at = place_of(map, key);
         }
         map->keys[at] = key;
+        map->values[at] = 0;
         map->count++;
     }
-    map->values[at] = value;
+    return &map->values[at];
+}
+
+void map_set(Map *map, uint64_t key, uint32_t value) {
+    *map_value(map, key) = value;
 }
 
 void map_fetch(const Map *map, uint64_t key) {

@@ -15,11 +15,18 @@ typedef struct Map Map;
 
 /* The map lives in the arena with all it holds. */
 Map *map_open(Arena *run);
+
+/* The same with room for so many keys; more may come. */
+Map *map_open_for(Arena *run, size_t count);
+
 void map_set(Map *map, uint64_t key, uint32_t value);
 
 /* Asks the memory for what map_get() will read; of large maps it is far away,
  * and this call does not wait for it. */
 void map_fetch(const Map *map, uint64_t key);
+
+/* The value of the key, 0 when it is new; until the next key is set. */
+uint32_t *map_value(Map *map, uint64_t key);
 
 /* MAP_ABSENT when the key was never set. */
 uint32_t map_get(const Map *map, uint64_t key);

@@ -48,6 +48,8 @@ static void lists_mark(const NamePage *page, NameMarks *marks,
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         Span tokens = {i, sentence->last};
         NameMatch found;
+        if (!(name_word_at(page, i) & WORD_BEGINS))
+            continue;
         if (name_match_at(page, rules->titles, tokens, &found))
             mark(marks->title, &found, i);
         if (name_match_at(page, rules->bodies, tokens, &found))
@@ -181,9 +183,11 @@ static void context_add(const NamePage *page, const Sentence *sentence,
                          : sentence->first;
     for (uint32_t i = first; i <= token + CONTEXT_TOKENS && i < sentence->last;
          i++) {
+        /* No branch: which words are small is hard to foresee. */
         const Token *near = &page->document->tokens[i];
-        if (near->kind == TOKEN_WORD && !(near->flags & TOKEN_CAPITAL))
-            add(features, 60 + (i > token), near->word);
+        bool small = near->kind == TOKEN_WORD && !(near->flags & TOKEN_CAPITAL);
+        features->rows[features->count] = row_of(60 + (i > token), near->word);
+        features->count += small;
     }
 }
 

@@ -53,15 +53,14 @@ static void writing_count(NamePage *page, uint32_t i) {
     const Token *token = &page->document->tokens[i];
     if (token->kind != TOKEN_WORD || page->shouted[i])
         return;
-    uint32_t counts = writing_of(page, token->word);
     bool capital = token->flags & TOKEN_CAPITAL;
     if (capital && capital_empty(page->document, i))
         return;
-    if (capital && capital_count(counts) < COUNT_MAX)
-        counts += 1u << 16;
-    if (!capital && small_count(counts) < COUNT_MAX)
-        counts++;
-    map_set(page->writing, token->word, counts);
+    uint32_t *counts = map_value(page->writing, token->word);
+    if (capital && capital_count(*counts) < COUNT_MAX)
+        *counts += 1u << 16;
+    if (!capital && small_count(*counts) < COUNT_MAX)
+        ++*counts;
 }
 
 NamePage *name_page_read(Arena *arena, const Document *document,
@@ -70,7 +69,7 @@ NamePage *name_page_read(Arena *arena, const Document *document,
     page->document = document;
     page->rules = rules;
     page->arena = arena;
-    page->writing = map_open(arena);
+    page->writing = map_open_for(arena, document->token_count / 2);
     page->tags = arena_take(arena, document->token_count + 1);
     page->by_rule = arena_take(arena, document->token_count + 1);
     page->announced = arena_take(arena, document->token_count + 1);

@@ -157,6 +157,12 @@ static void listed_keep(NamePage *page, const PhraseSet *list, uint32_t i,
     mend_behind(page, found.last);
 }
 
+static void lists_keep(NamePage *page, uint32_t i, uint32_t limit) {
+    listed_keep(page, page->rules->places, i, limit);
+    listed_keep(page, page->rules->bodies, i, limit);
+    listed_keep(page, page->rules->full_bodies, i, limit);
+}
+
 /* "SURYA.CO.ID", "Tempo.co": an address is a publication. */
 static void address_mark(NamePage *page, uint32_t i) {
     if (token_at(page, i)->kind != TOKEN_WORD ||
@@ -436,9 +442,8 @@ void name_tags_repair(NamePage *page) {
             headed_keep(page, i, sentence->last);
             headed_bracket_keep(page, i, sentence->last);
             address_mark(page, i);
-            listed_keep(page, page->rules->places, i, sentence->last);
-            listed_keep(page, page->rules->bodies, i, sentence->last);
-            listed_keep(page, page->rules->full_bodies, i, sentence->last);
+            if (name_word_at(page, i) & WORD_BEGINS)
+                lists_keep(page, i, sentence->last);
             spelled_out_mark(page, i, sentence->first);
         }
         for (uint32_t i = sentence->first; i < sentence->last; i++) {

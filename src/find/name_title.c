@@ -47,8 +47,8 @@ static uint32_t complement_end(const NamePage *page, uint32_t i,
     return i;
 }
 
-bool name_title_at(const NamePage *page, uint32_t first, uint32_t limit,
-                   NameTitle *title) {
+bool name_title_read(const NamePage *page, uint32_t first, uint32_t limit,
+                     NameTitle *title) {
     NameMatch match;
     if (!title_match(page, first, limit, &match))
         return false;

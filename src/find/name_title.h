@@ -17,7 +17,13 @@ typedef struct NameTitle {
 
 /* The title that starts at `first`, several in a row as one ("Ketua Umum",
  * "Kapolda Metro Jaya Irjen"), with its complement; tags must be set. */
-bool name_title_at(const NamePage *page, uint32_t first, uint32_t limit,
-                   NameTitle *title);
+bool name_title_read(const NamePage *page, uint32_t first, uint32_t limit,
+                     NameTitle *title);
+
+static inline bool name_title_at(const NamePage *page, uint32_t first,
+                                 uint32_t limit, NameTitle *title) {
+    return name_word_at(page, first) & WORD_BEGINS_TITLE &&
+           name_title_read(page, first, limit, title);
+}
 
 #endif

@@ -27,6 +27,8 @@ typedef enum NameWord {
     WORD_EVERYDAY = 1 << 17, /* of a token: by dictionary, root or class */
     WORD_HOME = 1 << 18,     /* the state of the pack's language: "RI" */
     WORD_BEGINS_FULL_BODY = 1 << 19,
+    WORD_BEGINS = WORD_BEGINS_TITLE | WORD_BEGINS_BODY | WORD_BEGINS_PLACE |
+                  WORD_BEGINS_FULL_BODY, /* any of them; most begin none */
     WORD_FORMER = 1 << 20,
     WORD_CALLED = 1 << 21,
     WORD_DEGREE = 1 << 22,
