@@ -8,10 +8,6 @@ static const Token *token_at(const NamePage *page, uint32_t i) {
     return &page->document->tokens[i];
 }
 
-static bool begins(const NamePage *page, uint32_t i) {
-    return page->tags[i] != TAG_OUTSIDE && !name_tag_inside(page->tags[i]);
-}
-
 static uint64_t key_of(const NamePage *page, uint32_t first, uint32_t last) {
     uint64_t pair[2] = {0, 0};
     for (uint32_t i = first; i < last; i++) {
@@ -73,9 +69,7 @@ static void vote_without_head(const NamePage *page, Map *votes, uint32_t first,
 static void kinds_agree(NamePage *page) {
     Map *votes = map_open(page->arena);
     uint32_t count = (uint32_t)page->document->token_count, last;
-    for (uint32_t i = 0; i < count; i++) {
-        if (!begins(page, i))
-            continue;
+    for (uint32_t i = 0; (i = name_next(page, i, count)) < count; i++) {
         last = name_tag_end(page, i);
         uint64_t key = key_of(page, i, last);
         uint32_t now = map_get(votes, key);
@@ -84,9 +78,7 @@ static void kinds_agree(NamePage *page) {
         map_set(votes, key,
                 votes_add(now, (page->tags[i] - TAG_PERSON) / 2u, 2));
     }
-    for (uint32_t i = 0; i < count; i++) {
-        if (!begins(page, i))
-            continue;
+    for (uint32_t i = 0; (i = name_next(page, i, count)) < count; i++) {
         last = name_tag_end(page, i);
         name_tag_set(page, votes_winner(map_get(votes, key_of(page, i, last))),
                      i, last);
@@ -121,9 +113,8 @@ static bool never_named(const NamePage *page, uint32_t first, uint32_t last) {
 /* "Subsidi Bio Solar": a person made of everyday words only, whom nothing
  * announces and who says nothing; and single letters. */
 static void nobodies_drop(NamePage *page) {
-    for (uint32_t i = 0; i < page->document->token_count; i++) {
-        if (!begins(page, i))
-            continue;
+    uint32_t count = (uint32_t)page->document->token_count;
+    for (uint32_t i = 0; (i = name_next(page, i, count)) < count; i++) {
         uint32_t last = name_tag_end(page, i);
         bool alone = last == i + 1 && !page->shouted[i] &&
                      !(token_at(page, i)->flags & TOKEN_FIRST);
@@ -143,20 +134,17 @@ static void nobodies_drop(NamePage *page) {
 /* How often a word is part of a person's name of several words, and of any
  * other name: two counts of 16 bits. */
 static void parts_count(NamePage *page, Map *parts) {
-    for (uint32_t i = 0; i < page->document->token_count; i++) {
+    uint32_t count = (uint32_t)page->document->token_count;
+    for (uint32_t i = 0; (i = name_next(page, i, count)) < count; i++) {
         uint8_t tag = page->tags[i];
-        if (tag == TAG_OUTSIDE || name_tag_inside(tag))
-            continue;
         uint32_t last = name_tag_end(page, i);
         bool person = tag == TAG_PERSON && last > i + 1;
         for (uint32_t k = i; k < last; k++) {
-            uint32_t counts = map_get(parts, token_at(page, k)->word);
-            counts = counts == MAP_ABSENT ? 0 : counts;
-            if (person && (counts & 0xFFFF) < 0xFFFF)
-                counts++;
-            if (tag != TAG_PERSON && counts >> 16 < 0xFFFF)
-                counts += 1u << 16;
-            map_set(parts, token_at(page, k)->word, counts);
+            uint32_t *counts = map_value(parts, token_at(page, k)->word);
+            if (person && (*counts & 0xFFFF) < 0xFFFF)
+                ++*counts;
+            if (tag != TAG_PERSON && *counts >> 16 < 0xFFFF)
+                *counts += 1u << 16;
         }
     }
 }
@@ -208,10 +196,10 @@ static bool says_behind(const NamePage *page, uint32_t last) {
 static void speaking_places_turn(NamePage *page) {
     Map *persons = map_open(page->arena);
     uint32_t count = (uint32_t)page->document->token_count;
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = 0; (i = name_next(page, i, count)) < count; i++)
         if (page->tags[i] == TAG_PERSON)
             map_set(persons, token_at(page, i)->word, 1);
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; (i = name_next(page, i, count)) < count; i++) {
         if (page->tags[i] != TAG_PLACE)
             continue;
         uint32_t last = name_tag_end(page, i);
@@ -289,15 +277,15 @@ static void headline_split(NamePage *page, const Map *tags, uint32_t first) {
 static void headlines_fill(NamePage *page) {
     Map *tags = map_open(page->arena);
     uint32_t count = (uint32_t)page->document->token_count;
-    for (uint32_t i = 0; i < count; i++) {
-        if (!begins(page, i) || page->shouted[i])
+    for (uint32_t i = 0; (i = name_next(page, i, count)) < count; i++) {
+        if (page->shouted[i])
             continue;
         uint32_t last = name_tag_end(page, i);
         if (last <= i + NAME_TOKENS_MAX)
             map_set(tags, key_of(page, i, last), page->tags[i]);
     }
-    for (uint32_t i = 0; i < count; i++)
-        if (begins(page, i) && page->shouted[i] && page->tags[i] == TAG_PERSON)
+    for (uint32_t i = 0; (i = name_next(page, i, count)) < count; i++)
+        if (page->shouted[i] && page->tags[i] == TAG_PERSON)
             headline_split(page, tags, i);
     for (uint32_t i = 0; i < count; i++) {
         const Token *token = token_at(page, i);

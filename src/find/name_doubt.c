@@ -68,10 +68,9 @@ static void degrees_cut(NamePage *page, uint32_t first) {
 }
 
 void name_tags_doubt(NamePage *page) {
-    for (uint32_t i = 0; i < page->document->token_count; i++) {
+    uint32_t count = (uint32_t)page->document->token_count;
+    for (uint32_t i = 0; (i = name_next(page, i, count)) < count; i++) {
         uint8_t tag = page->tags[i];
-        if (tag == TAG_OUTSIDE || name_tag_inside(tag))
-            continue;
         uint32_t last = name_tag_end(page, i);
         if (last == i + 1 && is_numeral(page, i))
             page->tags[i] = TAG_OUTSIDE;

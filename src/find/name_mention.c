@@ -21,10 +21,6 @@ static NameKind tag_kind(uint8_t tag) {
     }
 }
 
-static bool tag_begins(uint8_t tag) {
-    return tag == TAG_PERSON || tag == TAG_PLACE || tag == TAG_BODY;
-}
-
 /* The hyphen of "Rusia-Korea" in a place that begins with this token: two
  * names. 0: none, or the lists know neither. */
 static uint32_t hyphen_between(const NamePage *page, uint32_t first) {
@@ -161,9 +157,9 @@ void name_mentions_add(NamePage *page, Findings *found) {
     for (size_t i = 0; i < document->sentence_count; i++) {
         const Sentence *sentence = &document->sentences[i];
         size_t from = found->names.count;
-        for (uint32_t k = sentence->first; k < sentence->last; k++)
-            if (tag_begins(page->tags[k]))
-                mention_add(page, found, k);
+        for (uint32_t k = sentence->first;
+             (k = name_next(page, k, sentence->last)) < sentence->last; k++)
+            mention_add(page, found, k);
         roles_before(page, found, sentence, from);
         for (size_t k = from; k < found->names.count; k++)
             if (found->names.rows[k].kind == NAME_PERSON)

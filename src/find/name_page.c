@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/name_page.h"
 
+#include "base/bytes16.h"
+
 /* How often the page writes a word small, and with a capital that means
  * something: two counts of 16 bits, which stop at their end. */
 enum { COUNT_MAX = 0xFFFF };
@@ -139,6 +141,20 @@ const Sentence *name_sentence(const NamePage *page, uint32_t token) {
             high = middle;
     }
     return &document->sentences[low];
+}
+
+uint32_t name_next(const NamePage *page, uint32_t i, uint32_t limit) {
+    for (; limit - i >= BYTES16 && i < limit; i += BYTES16) {
+        Bytes16 tags = bytes16_load((const char *)page->tags + i);
+        uint32_t found =
+            bytes16_mask((Bytes16)((tags == TAG_PERSON) | (tags == TAG_PLACE) |
+                                   (tags == TAG_BODY)));
+        if (found)
+            return i + bytes16_first(found);
+    }
+    while (i < limit && !name_tag_begins(page->tags[i]))
+        i++;
+    return i;
 }
 
 uint8_t name_tag_base(uint8_t tag) {

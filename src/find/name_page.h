@@ -52,6 +52,13 @@ static inline bool name_tag_inside(uint8_t tag) {
            tag == TAG_BODY_INSIDE;
 }
 
+static inline bool name_tag_begins(uint8_t tag) {
+    return tag == TAG_PERSON || tag == TAG_PLACE || tag == TAG_BODY;
+}
+
+/* The first token from `i` on with which a name begins; `limit`: none. */
+uint32_t name_next(const NamePage *page, uint32_t i, uint32_t limit);
+
 uint8_t name_tag_base(uint8_t tag);
 uint32_t name_tag_end(const NamePage *page, uint32_t first);
 

@@ -446,9 +446,8 @@ void name_tags_repair(NamePage *page) {
                 lists_keep(page, i, sentence->last);
             spelled_out_mark(page, i, sentence->first);
         }
-        for (uint32_t i = sentence->first; i < sentence->last; i++) {
-            if (page->tags[i] == TAG_OUTSIDE || name_tag_inside(page->tags[i]))
-                continue;
+        for (uint32_t i = sentence->first;
+             (i = name_next(page, i, sentence->last)) < sentence->last; i++) {
             things_drop(page, i, sentence->last);
             heads_mark(page, i);
             if (page->tags[i] != TAG_OUTSIDE) {
