@@ -31,23 +31,6 @@ static inline Bytes16 bytes16_load(const char *at) {
     return bytes;
 }
 
-/* The bytes at `at`, as far as `count` and `end` go, and zeros behind them;
- * `end` is where readable memory ends. */
-static inline Bytes16 bytes16_load_part(const char *at, const char *end,
-                                        size_t count) {
-    static const uint8_t KEEP[2 * BYTES16] = {255, 255, 255, 255, 255, 255,
-                                              255, 255, 255, 255, 255, 255,
-                                              255, 255, 255, 255};
-    size_t left = (size_t)(end - at), kept = count < BYTES16 ? count : BYTES16;
-    Bytes16 bytes = {0}, keep;
-    if (left < BYTES16) {
-        memcpy(&bytes, at, kept < left ? kept : left);
-        return bytes;
-    }
-    memcpy(&keep, KEEP + BYTES16 - kept, sizeof keep);
-    return bytes16_load(at) & keep;
-}
-
 /* Bit i is set when the highest bit of byte i is. */
 static inline uint32_t bytes16_mask(Bytes16 bytes) {
 #ifdef __SSE2__

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/name_region.h"
 
-#include "base/bytes16.h"
+#include "base/bytes16_part.h"
 
 /* Anywhere in the word: "detikINET". */
 static bool has_capital(const NamePage *page, const Token *token) {

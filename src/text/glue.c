@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/glue.h"
 
-#include "base/bytes16.h"
+#include "base/bytes16_part.h"
 #include "base/list.h"
 #include "base/table.h"
 #include "base/utf8.h"
