@@ -137,11 +137,12 @@ static const struct Row ROWS[] = {
      "Polisi menangkap Hendra Wijaya. Toko tutup sejak penjarahan.",
      "COERCE Polisi > Hendra Wijaya happened\n"},
     {"what somebody says of doings in general is none",
-     "Polisi menangkap Rudi Salim. \"Siapa pun yang terlibat ditangkap,\" kata "
+     "Polisi menangkap Rudi Salim. \"Banyak warga dibunuh di sana,\" kata "
      "Hendra Wijaya.",
      "COERCE Polisi > Rudi Salim happened\n"},
     {"a crime behind the verb that foils it is told with it",
-     "Bea Cukai menggagalkan penyelundupan sabu dari Hendra Wijaya.",
+     "Polisi menangkap Rudi Salim. Bea Cukai menggagalkan penyelundupan.",
+     "COERCE Polisi > Rudi Salim happened\n"
      "COERCE Bea Cukai >  happened\n"},
     {"a phrase without its complement leaves the word",
      "Hendra Wijaya diserahkan ke kejaksaan.",
@@ -150,8 +151,8 @@ static const struct Row ROWS[] = {
      "Hendra Wijaya diserahkan ke Polsek Gambir.",
      "COERCE  > Hendra Wijaya happened\n"},
     {"warnings of crimes tell of none",
-     "Warga diminta waspada penipuan. Polisi menangkap Hendra Wijaya.",
-     "COERCE Polisi > Hendra Wijaya happened\n"},
+     "Polisi menangkap Rudi Salim. Awas penipuan di pasar.",
+     "COERCE Polisi > Rudi Salim happened\n"},
     {"to undergo what a noun says",
      "Hendra Wijaya menjalani penahanan di Semarang.",
      "COERCE  > Hendra Wijaya happened\n"},
