@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/date_read.h"
 
+#include "find/date_hijri.h"
+
 #include <stdlib.h>
 
 enum {
@@ -202,7 +204,7 @@ static bool day_month_read(const DateScan *scan, uint32_t at, int day,
     if (month_hyphen_year(scan, at + sign, &printed))
         read->last = at + sign + 1;
     else if (!month_name(scan, at + sign, &printed.month, &read->last))
-        return false;
+        return date_hijri_day(scan, at + sign, day, read);
     else
         year_behind(scan, &read->last, &printed);
     relative_behind(scan, &read->last);
@@ -221,14 +223,16 @@ static bool day_range_read(const DateScan *scan, uint32_t at, int day,
         second = word.last;
     else
         return false;
-    int last_day;
+    int last_day = 0;
     bool named = date_scan_digits(scan, second, 2, &last_day) &&
                  day_month_read(scan, second + 1, last_day, read);
     if (!named && (!date_scan_kind(scan, second, TOKEN_NUMBER) ||
                    !slashes_read(scan, second, read)))
         return false;
     Civil civil = day_civil(read->days.to);
-    Day from = day_of(civil.year, civil.month, day);
+    Day from = named && !read->printed.month /* of the Islamic calendar */
+                   ? read->days.to - (last_day - day)
+                   : day_of(civil.year, civil.month, day);
     if (from == DAY_NONE || from >= read->days.to)
         return false;
     read->days.from = from;

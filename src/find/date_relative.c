@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "find/date_hijri.h"
 #include "find/date_holiday.h"
 #include "find/date_spoken.h"
 
@@ -471,6 +472,8 @@ bool date_relative_read(const DateScan *scan, uint32_t at, DateWord word,
     case DATE_LUNAR:
     case DATE_DECREED:
         return holiday_read(scan, word, read);
+    case DATE_ISLAMIC_MONTH:
+        return date_hijri_month(scan, word, read);
     case DATE_HIJRI:
         return countdown_read(scan, at, read);
     case DATE_DATE:

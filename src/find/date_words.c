@@ -34,6 +34,7 @@ static const char *const KIND_NAMES[DATE_WORD_KINDS] = {
     [DATE_SEASON] = "season",
     [DATE_FIXED] = "fixed",
     [DATE_ISLAMIC] = "islamic",
+    [DATE_ISLAMIC_MONTH] = "islamic-month",
     [DATE_EASTER] = "easter",
     [DATE_LUNAR] = "lunar",
     [DATE_DECREED] = "decreed",
@@ -63,6 +64,7 @@ static bool value_fits(const DateWord *word) {
     case DATE_SEASON:
     case DATE_FIXED:
     case DATE_ISLAMIC:
+    case DATE_ISLAMIC_MONTH:
     case DATE_YEAR_KIND:
     case DATE_LUNAR:
     case DATE_DECREE:

@@ -38,6 +38,7 @@ typedef enum DateWordKind {
     DATE_SEASON,
     DATE_FIXED,
     DATE_ISLAMIC,
+    DATE_ISLAMIC_MONTH,
     DATE_EASTER,
     DATE_LUNAR,
     DATE_DECREED,

@@ -208,9 +208,13 @@ Range apposition_pointing(const Speech *speech, Range phrase, uint32_t limit) {
     bool described =
         speech_is(speech, last, WORD_WHICH | WORD_CALLED) ||
         (last > phrase.first + 1 && speech_capital(speech, last - 1));
-    bool goes_on = described && !speech_capital(speech, phrase.first) &&
+    uint32_t called = called_end(speech, last, limit); /* in full: Ani Rahma */
+    const Name *name =
+        called > last ? name_covering(speech->found, called - 1) : NULL;
+    bool full = name && name->last > name->first + 1;
+    bool goes_on = described && !full &&
+                   !speech_capital(speech, phrase.first) &&
                    !speech_is(speech, last - 1, WORD_POINTING) &&
-                   called_end(speech, last, limit) == last &&
                    !(phrase.first &&
                      speech_is(speech, phrase.first - 1, WORD_ONE | WORD_HE));
     for (uint32_t i = last; goes_on && i < limit && describes(speech, i); i++)

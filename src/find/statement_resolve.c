@@ -207,6 +207,9 @@ static Speaker of_pronoun(const Resolver *resolver, const Said *said) {
                  !led_since(resolver, name->entity, token);
     if (name && !stays && (he || !body_spoke(resolver, said, name)))
         return of_entity(speech, name, said->speaker);
+    name = last || !he ? NULL : leader_since(resolver, token);
+    if (name) /* "pelatih ... ini", who has not spoken yet */
+        return of_entity(speech, name, said->speaker);
     return last ? *last : (Speaker){.phrase = said->speaker};
 }
 

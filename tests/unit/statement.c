@@ -45,6 +45,10 @@ static const struct Row QUOTED[] = {
      "\"Kami membangunnya lagi,\" ujar pelatih yang karib disapa Ani ini.",
      "D Budi Santoso: Jembatan itu tua / "
      "D Budi Santoso: Kami membangunnya lagi"},
+    {"a description of who has not spoken yet",
+     "Budi Santoso datang ke Garut.\n\n"
+     "\"Kami membangunnya lagi,\" ujar pelatih yang karib disapa Ani ini.",
+     "D Budi Santoso: Kami membangunnya lagi"},
     {"a description with the name",
      "\"Jembatan itu tua,\" kata korban bernama Budi Santoso.",
      "D Budi Santoso: Jembatan itu tua"},
