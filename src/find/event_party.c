@@ -447,8 +447,12 @@ bool party_read(Reader *reader, Piece *piece) {
         reader->tokens[piece->first].flags & TOKEN_NYA)
         piece->name = text_bare(reader->text->document, piece->name);
     number = number || said_how_many(reader, piece, match.value);
-    if (number && !piece->named)
-        piece->name =
-            tokens_text(reader->text->document, piece->first - 1, piece->last);
+    if (number && !piece->named) {
+        uint32_t first = piece->first - 1;
+        /* "10 ribu konsumen" */
+        while (counted(reader, first + 1) && counted(reader, first))
+            first--;
+        piece->name = tokens_text(reader->text->document, first, piece->last);
+    }
     return true;
 }

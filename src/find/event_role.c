@@ -170,7 +170,8 @@ static bool passive_actor(const Scene *scene, Parties *parties) {
     /* A bare agent follows its verb at once: "ditangkap polisi", and not
      * "dilaporkan ke polisi". */
     size_t bare = behind_joined(scene->pieces, scene->last);
-    bare += says_how_many(scene, bare);
+    for (int n = 0; n < 2 && says_how_many(scene, bare); n++)
+        bare++; /* "10 ribu" */
     if (!piece_is_preposition(&scene->pieces->rows[scene->last]) &&
         is_party(scene->pieces, bare) && !is_charge(scene, bare) &&
         found_group(scene, bare, false, parties))

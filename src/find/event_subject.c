@@ -239,6 +239,7 @@ size_t subject_of(const Pieces *pieces, size_t verb) {
             return party;
     }
     bool opened = false;
+    size_t asked = verb;
     for (int hop = 0; hop < CLAUSE_HOPS_MAX; hop++) {
         Left left = look_left(pieces, verb);
         if (left.relative || left.boundary == PIECE_NONE)
@@ -267,7 +268,8 @@ size_t subject_of(const Pieces *pieces, size_t verb) {
         /* "melakukan kunjungan ke Medan menemui Ani": the visit does nothing.
          */
         if ((left.thing && boundary->kind != PIECE_LIGHT) ||
-            (!left.joined && said_of_another(pieces, left.boundary, verb)))
+            ((!left.joined || hop > 0) &&
+             said_of_another(pieces, left.boundary, asked)))
             return PIECE_NONE;
         opened = boundary->kind == PIECE_OPEN && left.party == PIECE_NONE;
         verb = left.boundary;

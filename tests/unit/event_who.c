@@ -152,6 +152,13 @@ static const struct Row ROWS[] = {
      "Hendra Wijaya ditikam seorang pria. Rudi Salim ditembak dua polisi.",
      "ASSAULT seorang pria > Hendra Wijaya happened\n"
      "ASSAULT dua polisi > Rudi Salim happened\n"},
+    {"who did it, with a number of two words",
+     "Hendra Wijaya digugat 10 ribu warga di Semarang.",
+     "ACCUSE 10 ribu warga > Hendra Wijaya happened\n"},
+    {"who tells of a charge is not charged",
+     "Hendra Wijaya menambahkan, setelah ditetapkan sebagai tersangka, Rudi "
+     "Salim pulang.",
+     "ACCUSE  >  happened\n"},
     {"who visits meets",
      "Presiden Hendra Wijaya mengunjungi Rusia. Kunjungan itu mencakup "
      "pertemuan bilateral dengan Presiden Vladimir Putin.",
