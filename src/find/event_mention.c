@@ -28,13 +28,14 @@ typedef struct Mention {
     bool said;      /* behind a verb for saying */
     bool oblique;   /* behind a preposition */
     NameKind name_kind;
-    Word head;     /* the noun that says who; 0: none of the tables */
-    uint32_t use;  /* its PartyWord; MAP_ABSENT */
-    double number; /* how many; 0: not said */
-    Parties whom;
+    Word head;           /* the noun that says who; 0: none of the tables */
+    uint32_t use;        /* its PartyWord; MAP_ABSENT */
+    double number;       /* how many; 0: not said */
+    const Parties *whom; /* NULL: nobody else than its name says */
 } Mention;
 
 struct Mentions {
+    Arena *page;
     Mention *rows;
     size_t count, capacity;
 };
@@ -72,6 +73,18 @@ static Join join_of(const Pieces *pieces, size_t before, size_t piece) {
             join = JOIN_COMMA;
     }
     return join;
+}
+
+static void whom_set(Arena *page, Mention *mention, const Parties *whom) {
+    if (!whom->count)
+        return;
+    Parties *kept = arena_take(page, sizeof *kept);
+    *kept = *whom;
+    mention->whom = kept;
+}
+
+static size_t whom_count(const Mention *mention) {
+    return mention->whom ? mention->whom->count : 0;
 }
 
 /* An outlet or agency that the page has its news from. */
@@ -128,7 +141,9 @@ static void sentence_add(Arena *page, const PieceText *text, size_t sentence,
         mention.definite = is_definite(text, piece->last);
         if (!piece->named)
             head_read(text, &mention);
-        mention.listed = cast_refer(text, piece, &mention.whom);
+        Parties whom = {0};
+        mention.listed = cast_refer(text, piece, &whom);
+        whom_set(page, &mention, &whom);
         mention_add(page, mentions, &mention);
         before = i;
     }
@@ -137,12 +152,12 @@ static void sentence_add(Arena *page, const PieceText *text, size_t sentence,
 /* Who is a person, and one alone. */
 static bool is_one(const Mention *mention) {
     if (mention->kind == PIECE_HE)
-        return mention->whom.count;
+        return whom_count(mention);
     if (mention->kind != PIECE_PARTY || mention->number > 1)
         return false;
     if (mention->named)
         return mention->name_kind == NAME_PERSON;
-    if (mention->listed && mention->whom.count > 1)
+    if (mention->listed && whom_count(mention) > 1)
         return false;
     return mention->use == PARTY_SUSPECT || mention->use == PARTY_VICTIM ||
            mention->use == PARTY_ONE ||
@@ -152,11 +167,11 @@ static bool is_one(const Mention *mention) {
 /* Who may be many: "tiga pemuda", "polisi", a body. */
 static bool is_many(const Mention *mention) {
     if (mention->kind == PIECE_THEY)
-        return mention->whom.count;
+        return whom_count(mention);
     if (mention->kind != PIECE_PARTY ||
         (mention->named && mention->name_kind == NAME_PLACE))
         return false;
-    if (mention->number >= 2 || (mention->listed && mention->whom.count > 1))
+    if (mention->number >= 2 || (mention->listed && whom_count(mention) > 1))
         return true;
     if (mention->named)
         return mention->name_kind == NAME_ORGANISATION && !mention->credited;
@@ -166,9 +181,9 @@ static bool is_many(const Mention *mention) {
 }
 
 static void whom_add(const Mention *mention, Parties *parties) {
-    for (size_t i = 0; i < mention->whom.count; i++)
-        party_name(parties, mention->whom.names[i]);
-    if (!mention->whom.count)
+    for (size_t i = 0; i < whom_count(mention); i++)
+        party_name(parties, mention->whom->names[i]);
+    if (!whom_count(mention))
         party_name(parties, mention->name);
 }
 
@@ -225,7 +240,7 @@ static bool fits(const Mentions *mentions, size_t i, bool plural) {
 /* People whom the page counts or lists, and not "polisi". */
 static bool is_told_apart(const Mentions *mentions, size_t i) {
     const Mention *mention = &mentions->rows[i];
-    return mention->number >= 2 || mention->whom.count > 1 ||
+    return mention->number >= 2 || whom_count(mention) > 1 ||
            list_first(mentions, i) != list_last(mentions, i);
 }
 
@@ -237,7 +252,7 @@ static bool is_pair(const Mentions *mentions, size_t i) {
         return last == first + 1 && is_one(&mentions->rows[first]) &&
                is_one(&mentions->rows[last]);
     return mention->kind == PIECE_PARTY && !mention->named &&
-           (mention->listed ? mention->whom.count == 2 : mention->number == 2);
+           (mention->listed ? whom_count(mention) == 2 : mention->number == 2);
 }
 
 /* How much is asked of whom a pronoun may mean, the most first. */
@@ -294,10 +309,12 @@ static void pronoun_resolve(Mentions *mentions, size_t i) {
     size_t found = antecedent(mentions, i);
     if (found == PIECE_NONE)
         return;
+    Parties whom = {0};
     if (pronoun->kind != PIECE_HE)
-        list_add(mentions, found, &pronoun->whom);
+        list_add(mentions, found, &whom);
     else
-        whom_add(&mentions->rows[found], &pronoun->whom);
+        whom_add(&mentions->rows[found], &whom);
+    whom_set(mentions->page, pronoun, &whom);
 }
 
 /* Whether two nouns for so many may be the same people. */
@@ -328,8 +345,10 @@ static void counted_resolve(Mentions *mentions, Mention *mention) {
             fullness(other) > fullness(best))
             best = other;
     }
+    Parties whom = {0};
     if (best != mention)
-        whom_add(best, &mention->whom);
+        whom_add(best, &whom);
+    whom_set(mentions->page, mention, &whom);
 }
 
 /* "turis itu", and the headline's "turis mabuk": who was introduced as
@@ -343,13 +362,16 @@ static void described_resolve(Mentions *mentions, size_t at) {
         if ((!mention->headline && i >= at) || other->headline ||
             other->named || other->number != 1 || other->head != mention->head)
             continue;
-        whom_add(other, &mention->whom);
+        Parties whom = {0};
+        whom_add(other, &whom);
+        whom_set(mentions->page, mention, &whom);
         return;
     }
 }
 
 const Mentions *mentions_read(Arena *page, const PieceText *text) {
     Mentions *mentions = arena_take(page, sizeof *mentions);
+    mentions->page = page;
     Pieces pieces = {0};
     for (size_t i = 0; i < text->document->sentence_count; i++)
         sentence_add(page, text, i, &pieces, mentions);
@@ -376,9 +398,9 @@ bool mention_refer(const PieceText *text, uint32_t token, Parties *parties) {
         const Mention *mention = &mentions->rows[i];
         if (mention->first != token)
             continue;
-        for (size_t n = 0; n < mention->whom.count; n++)
-            party_name(parties, mention->whom.names[n]);
-        return mention->whom.count > 0;
+        for (size_t n = 0; n < whom_count(mention); n++)
+            party_name(parties, mention->whom->names[n]);
+        return whom_count(mention) > 0;
     }
     return false;
 }

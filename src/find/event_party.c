@@ -396,7 +396,7 @@ static bool is_dateline(const Reader *reader) {
     const Sentence *first = &document->sentences[sentence];
     return first->paragraph <= 1 &&
            reader->at < first->first + DATELINE_FAR_MAX &&
-           (first->first == 0 ||
+           (sentence == 0 ||
             document->sentences[sentence - 1].paragraph != first->paragraph);
 }
 
