@@ -1,10 +1,13 @@
 /* event_fill.h -- parties that a doing's sentence leaves out and the page shows
  *
- * Gives   the one force of the law that arrests and charges on the page, the
- *         crowd that protests there and against which forces are sent out
- * Leaves  the other side of a quarrel. (A log-linear ranker over all parties of
- *         the page, trained on the marked pages and tried on those left out,
- *         gained no more than these rules: marked pages are too few for it.) */
+ * Gives   the one force of the law, or the one state's forces, that arrest and
+ *         charge on the page; from whom things are seized; the other of two
+ *         sides that attack; whom a visitor meets; the crowd that protests and
+ *         against which forces are sent out
+ * Leaves  whose claim is denied, and against whom protests go. (A log-linear
+ *         ranker over all parties of the page, trained on the marked pages and
+ *         tried on those left out, gained no more than these rules.)
+ */
 #ifndef RUNUT_FIND_EVENT_FILL_H
 #define RUNUT_FIND_EVENT_FILL_H
 

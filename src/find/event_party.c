@@ -389,9 +389,10 @@ static bool is_dateline(const Reader *reader) {
     const Document *document = reader->text->document;
     Slice dateline = document->article->dateline;
     Slice word = token_text(document, reader->at);
+    if (!dateline.length || slice_find(dateline, word, 0) != 0)
+        return false;
     uint32_t sentence = sentence_of_token(document, reader->at);
-    if (!dateline.length || sentence == UINT32_MAX ||
-        slice_find(dateline, word, 0) != 0)
+    if (sentence == UINT32_MAX)
         return false;
     const Sentence *first = &document->sentences[sentence];
     return first->paragraph <= 1 &&
@@ -416,8 +417,9 @@ static bool is_address_part(const Reader *reader) {
 bool party_read(Reader *reader, Piece *piece) {
     const Name *name = mention_at(reader, reader->at);
     *piece = (Piece){.kind = PIECE_PARTY, .first = reader->at};
-    bool proper =
-        !name || (name->kind != NAME_ORGANISATION && name->form == NAME_PROPER);
+    bool proper = reader->tokens[reader->at].flags & TOKEN_CAPITAL &&
+                  (!name || (name->kind != NAME_ORGANISATION &&
+                             name->form == NAME_PROPER));
     if (proper && is_address_part(reader))
         return false;
     if (initials_read(reader, reader->at, piece) ||
