@@ -192,6 +192,33 @@ static bool changes_case(Slice text, Slice word) {
     return changes >> 2;
 }
 
+/* "Tempo.co|berjudul", "Liputan6.com|pada": a word that no site's name ends
+ * in. */
+static size_t cut_behind_domain(const Glue *glue, Slice word) {
+    static const char *const ENDINGS[] = {".com", ".co.id", ".id", ".co",
+                                          ".net", ".org",   ".tv"};
+    if (slice_find(word, SLICE("."), 1) == SIZE_MAX)
+        return 0;
+    for (size_t e = 0; e < sizeof ENDINGS / sizeof *ENDINGS; e++) {
+        Slice ending = slice_of(ENDINGS[e]);
+        size_t at = slice_find(word, ending, 1);
+        if (at == SIZE_MAX)
+            continue;
+        size_t end = at + ending.length;
+        Slice tail = slice_part(word, end, word.length);
+        if (tail.length >= TAIL_MIN && is_small(tail.text[0]) &&
+            is_word(glue, tail))
+            return end;
+    }
+    return 0;
+}
+
+/* "KabarKota.com": a site may write its name so. */
+static bool is_domain(Slice word) {
+    size_t dot = slice_find(word, SLICE("."), 1);
+    return is_large(word.text[0]) && dot != SIZE_MAX;
+}
+
 /* Where a word ends that goes on in other letters; 0: it is one word. */
 static size_t cut_at_change(const Glue *glue, Slice word) {
     for (size_t i = 1; i < word.length; i++) {
@@ -199,7 +226,7 @@ static size_t cut_at_change(const Glue *glue, Slice word) {
             continue;
         Slice head = slice_part(word, 0, i);
         size_t cut = cut_before_joined(glue, head);
-        if (cut || head_ends(glue, head))
+        if (cut || (head_ends(glue, head) && !is_domain(word)))
             return cut ? cut : i;
         cut = cut_between_names(glue, head);
         if (cut)
@@ -210,7 +237,9 @@ static size_t cut_at_change(const Glue *glue, Slice word) {
 
 /* Where the first word of a glued one ends; 0: it is one word. */
 static size_t cut_at(const Glue *glue, Slice text, Slice word) {
-    size_t cut = changes_case(text, word) ? cut_at_change(glue, word) : 0;
+    size_t cut = cut_behind_domain(glue, word);
+    if (!cut && changes_case(text, word))
+        cut = cut_at_change(glue, word);
     return cut ? cut : cut_behind_name(glue, text, word);
 }
 
