@@ -2,7 +2,8 @@
 #include "check/origin.h"
 
 #include "base/list.h"
-#include "check/same.h"
+#include "check/origin_name.h"
+#include "page/outlet.h"
 
 static const double SAME_WORDS = 0.5;
 static const double COPIED_SHARE = 0.5;
@@ -23,6 +24,9 @@ typedef struct Collection {
     Arena *run;
     const CheckInput *input;
     OriginList *origins;
+    OriginName *names; /* by origin */
+    size_t name_capacity;
+    const ShortNames *known;
     Printed *printed; /* by page; empty until asked for */
 } Collection;
 
@@ -30,20 +34,31 @@ static const StoredPages *pages_of(const Collection *collection) {
     return collection->input->pages;
 }
 
-static Origin *origin_named(Collection *collection, Slice name) {
+static Origin *origin_open(Collection *collection, OriginName name) {
     OriginList *origins = collection->origins;
-    for (size_t i = 0; i < origins->count; i++) {
-        Origin *origin = &origins->rows[i];
-        if (!names_same(origin->name, name))
-            continue;
-        if (name.length > origin->name.length)
-            origin->name = name;
-        return origin;
-    }
     origins->rows = list_room(collection->run, origins->rows, origins->count,
                               &origins->capacity, sizeof *origins->rows);
-    origins->rows[origins->count] = (Origin){.name = name};
+    collection->names =
+        list_room(collection->run, collection->names, origins->count,
+                  &collection->name_capacity, sizeof *collection->names);
+    collection->names[origins->count] = name;
+    origins->rows[origins->count] = (Origin){.name = name.text};
     return &origins->rows[origins->count++];
+}
+
+static Origin *origin_named(Collection *collection, Slice text) {
+    OriginName name =
+        origin_name_read(collection->run, collection->known, text);
+    for (size_t i = 0; i < collection->origins->count; i++) {
+        OriginName *known = &collection->names[i];
+        if (!origin_names_same(known, &name))
+            continue;
+        if (text.length > known->text.length)
+            *known = name;
+        collection->origins->rows[i].name = known->text;
+        return &collection->origins->rows[i];
+    }
+    return origin_open(collection, name);
 }
 
 static void origin_add_page(Collection *collection, Origin *origin, Id page,
@@ -137,16 +152,43 @@ static Slice name_behind(const Collection *collection, const StoredPage *page,
     return (Slice){0};
 }
 
-/* Another page of the story that the chain's end names as its outlet. */
+static bool published_before(const StoredPage *a, const StoredPage *b) {
+    return slice_compare(a->article.published, b->article.published) < 0;
+}
+
+/* Another page of the story that the chain's end names as its outlet: one that
+ * tells its own sources, else the first. */
 static const StoredPage *page_of_outlet(const Collection *collection,
                                         const StoredPage *page, Slice outlet) {
+    const StoredPage *first = NULL;
     for (size_t p = 0; p < pages_of(collection)->count; p++) {
         const StoredPage *other = &pages_of(collection)->rows[p];
-        if (other != page && other->findings.sources.count &&
-            slice_equal_nocase(other->article.outlet, outlet))
+        if (other == page || !outlets_same(other->article.outlet, outlet))
+            continue;
+        if (other->findings.sources.count)
             return other;
+        if (!first || published_before(other, first))
+            first = other;
     }
-    return NULL;
+    return first;
+}
+
+/* The outlet's name when another page rests on this one, which tells no
+ * source. */
+static Slice credited_outlet(const Collection *collection,
+                             const StoredPage *page) {
+    for (size_t p = 0; p < pages_of(collection)->count; p++) {
+        const StoredPage *other = &pages_of(collection)->rows[p];
+        const SourceList *sources = &other->findings.sources;
+        for (size_t i = 0; i < sources->count; i++) {
+            const Source *source = &sources->rows[i];
+            Slice far = source->names[source->count - 1];
+            if (outlets_same(page->article.outlet, far) &&
+                page_of_outlet(collection, other, far) == page)
+                return far;
+        }
+    }
+    return (Slice){0};
 }
 
 static void chain_extend(Chain *chain, const Source *source) {
@@ -170,7 +212,7 @@ static void chain_add(Collection *collection, const StoredPage *page,
     chain_extend(&chain, source);
     const StoredPage *other =
         page_of_outlet(collection, page, chain.names[chain.count - 1]);
-    if (!other) {
+    if (!other || !other->findings.sources.count) {
         chain_end(collection, page, chain);
         return;
     }
@@ -215,12 +257,10 @@ static void page_add(Collection *collection, const StoredPage *page) {
                 chain_add(collection, page, &sources->rows[i]);
         return;
     }
-    OriginList *origins = collection->origins;
-    origins->rows = list_room(collection->run, origins->rows, origins->count,
-                              &origins->capacity, sizeof *origins->rows);
-    origins->rows[origins->count] = (Origin){0};
-    origin_add_page(collection, &origins->rows[origins->count++], page->id,
-                    &(Chain){0});
+    Slice outlet = credited_outlet(collection, page);
+    Origin *origin = outlet.length ? origin_named(collection, outlet)
+                                   : origin_open(collection, (OriginName){0});
+    origin_add_page(collection, origin, page->id, &(Chain){0});
 }
 
 void origins_find(Arena *run, const CheckInput *input, OriginList *origins) {
@@ -228,6 +268,7 @@ void origins_find(Arena *run, const CheckInput *input, OriginList *origins) {
         .run = run,
         .input = input,
         .origins = origins,
+        .known = short_names_learn(run, input->pages),
         .printed =
             arena_take(run, (input->pages->count + 1) * sizeof(Printed))};
     for (size_t p = 0; p < input->pages->count; p++)

@@ -3,6 +3,7 @@
 
 #include "base/list.h"
 #include "link/sibling.h"
+#include "page/outlet.h"
 
 #include <math.h>
 
@@ -29,8 +30,7 @@ static bool credits(const StoredPage *page, const StoredPage *other) {
     const SourceList *sources = &page->findings.sources;
     for (size_t i = 0; other->article.outlet.length && i < sources->count; i++)
         for (size_t n = 0; n < sources->rows[i].count; n++)
-            if (slice_equal_nocase(sources->rows[i].names[n],
-                                   other->article.outlet))
+            if (outlets_same(sources->rows[i].names[n], other->article.outlet))
                 return true;
     return false;
 }

@@ -135,6 +135,24 @@ bool outlet_names_site(Slice part, Slice site) {
             slice_equal(squeeze(site, b), name));
 }
 
+/* "TribunMedan" of "TribunMedan.com" */
+static Slice without_domain(Slice name) {
+    size_t dot = slice_find(name, SLICE("."), 0);
+    bool domain = dot != SIZE_MAX && word_is_domain(name) &&
+                  slice_find(name, SLICE(" "), 0) == SIZE_MAX;
+    return slice_part(name, 0, domain ? dot : name.length);
+}
+
+bool outlets_same(Slice a, Slice b) {
+    enum { NAME_BYTES_MIN = 3 };
+    char x[SQUEEZED_BYTES_MAX], y[SQUEEZED_BYTES_MAX];
+    Slice first = squeeze(without_domain(a), x);
+    Slice second = squeeze(without_domain(b), y);
+    return a.length &&
+           (slice_equal_nocase(a, b) ||
+            (first.length >= NAME_BYTES_MIN && slice_equal(first, second)));
+}
+
 Slice outlet_without_motto(Slice name, Slice host) {
     static const char *const SIGNS[] = {" | ", " - ", " \xe2\x80\x93 ",
                                         " \xe2\x80\x94 "};

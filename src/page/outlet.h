@@ -38,6 +38,9 @@ OutletKind outlet_kind(const OutletRules *rules, Slice part, Slice host,
  * "KompasOtomotif" begins with "kompas". */
 bool outlet_names_site(Slice part, Slice host);
 
+/* One publication in two spellings: "Tribun Medan" and "TribunMedan.com". */
+bool outlets_same(Slice a, Slice b);
+
 /* Without what a site calls out behind its name: "Kabar Lembah | Berita Desa",
  * "Lembah - Kabar Hari Ini" on lembah.id. */
 Slice outlet_without_motto(Slice name, Slice host);

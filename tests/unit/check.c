@@ -120,6 +120,44 @@ static void a_chain_goes_on_behind_the_credited_page(void **state) {
     arena_close(fixture.run);
 }
 
+/* One page reports, two credit its outlet as each spells it; two more name one
+ * ministry, short and in full. */
+static const ComposedPage SPELLED[] = {
+    {"kapal-1", "KABAR-KOTA.com", "2025-06-10T08:00", "Kapal Tenggelam",
+     "Sebuah kapal tenggelam di Teluk Contoh pada Senin (9/6/2025)."},
+    {"kapal-2", "Harian Pagi", "2025-06-10T10:00", "Kapal Tenggelam",
+     "Sebuah kapal tenggelam di Teluk Contoh pada Senin (9/6/2025), dikutip "
+     "dari KabarKota.com, Selasa (10/6/2025)."},
+    {"kapal-3", "Warta Timur", "2025-06-10T11:00", "Kapal Tenggelam",
+     "Sebuah kapal tenggelam di Teluk Contoh pada Senin (9/6/2025), dilansir "
+     "dari Kabar Kota, Selasa (10/6/2025)."},
+    {"kapal-4", "Suara Laut", "2025-06-10T12:00", "Kapal Tenggelam",
+     "Dua warga Jepang hilang, kata Kemlu Jepang dalam keterangan "
+     "tertulis, Selasa (10/6/2025). Kementerian Luar Negeri (Kemlu) mencari "
+     "korban."},
+    {"kapal-5", "Lembah Pos", "2025-06-10T13:00", "Kapal Tenggelam",
+     "Dua warga Jepang hilang, kata Kementerian Luar Negeri Jepang dalam "
+     "keterangan tertulis, Selasa (10/6/2025)."},
+};
+
+static void one_origin_has_several_spellings(void **state) {
+    (void)state;
+    enum { COUNT = sizeof SPELLED / sizeof *SPELLED };
+    Fixture fixture = fixture_open();
+    StoredPages pages = pages_compose(&fixture, SPELLED, COUNT);
+    const CopyList no_copies = {0};
+    const CheckInput input = {&pages, &no_copies,
+                              language_check_rules(fixture.language)};
+    Check check;
+    Error err = {0};
+    assert_true(story_check(fixture.run, &input, &check, &err));
+    const Id outlet[] = {1, 2, 3}, ministry[] = {4, 5}, all[] = {1, 2, 3, 4, 5};
+    assert_int_equal(origins_behind(&check.origins, outlet, 3), 1);
+    assert_int_equal(origins_behind(&check.origins, ministry, 2), 1);
+    assert_int_equal(origins_behind(&check.origins, all, COUNT), 2);
+    arena_close(fixture.run);
+}
+
 /* A capital and an office stand for their state; a day that is remembered
  * vaguely is compared across stories though the words differ. */
 static const ComposedPage PACT[] = {
@@ -248,6 +286,7 @@ int main(void) {
         cmocka_unit_test(a_growing_toll_is_an_update),
         cmocka_unit_test(two_days_of_one_thing_conflict),
         cmocka_unit_test(a_chain_goes_on_behind_the_credited_page),
+        cmocka_unit_test(one_origin_has_several_spellings),
         cmocka_unit_test(leaders_and_capitals_stand_for_states),
         cmocka_unit_test(a_speaker_is_one_origin_for_one_talk),
         cmocka_unit_test(what_comes_every_day_is_no_conflict),
