@@ -6,6 +6,7 @@
     marks.py names RUNUT MARKS... [-v]  finds in them too, prints how many names in each of their forms were found,
                                         and how many forms that are not the fullest were given that as their name
     marks.py stories RUNUT MARKS... [-v]  links all pages of the file, prints how many marked pairs are in one story
+    marks.py storylines RUNUT MARKS... [-v]  the same for storylines
     marks.py disagreements RUNUT MARKS... [-v]  the same, prints how many of the disagreements were read as right
 
 PAGES is JSON Lines, plain or gzip, below ../shared/data (another folder: RUNUT_SHARED). One line of MARKS is
@@ -13,7 +14,7 @@ one page: its id, the file that holds it, who marked it when (`marked`), and lis
 where `text` is a list of [start, end] in characters of the page's text. A list that is absent was not marked;
 `quotations` are the direct statements alone.
 Of stories, one line is some `pages` of the file, and in `happenings` a letter for what each tells of: pages with
-one letter tell one happening, null was not decided. Of disagreements, one line is what was found once: its `field`,
+one letter tell one happening, null was not decided; of storylines the same in `affairs`. Of disagreements, one line is what was found once: its `field`,
 a checksum of each value's text by page, and whether it is `right`.
 """
 import gzip, itertools, json, os, pathlib, re, subprocess, sys, tempfile, zlib
@@ -151,24 +152,26 @@ def stories_of(runut, source):
     return [row for row in rows if 'story' in row]
 
 
-def stories(runut, paths, talk):
+def pairs_together(runut, paths, talk, kind):
+    """Prints how many pairs of marked pages are in one story or storyline."""
+    labels, place = {'story': ('happenings', 'id'), 'storyline': ('affairs', 'storyline')}[kind]
     known = {}
     for path in paths:
         together, pairs = {True: 0, False: 0}, {True: 0, False: 0}
         for mark in lines(path):
             if mark['in'] not in known:
-                known[mark['in']] = {page: row['story']['id'] for row in stories_of(runut, mark['in'])
+                known[mark['in']] = {page: row['story'][place] for row in stories_of(runut, mark['in'])
                                      for page in row['pages']}
-            story = known[mark['in']]
-            told = [(page, label) for page, label in zip(mark['pages'], mark['happenings']) if label]
+            home = known[mark['in']]
+            told = [(page, label) for page, label in zip(mark['pages'], mark[labels]) if label]
             for (page, label), (other, other_label) in itertools.combinations(told, 2):
-                one, joined = label == other_label, story[page] == story[other]
+                one, joined = label == other_label, home[page] == home[other]
                 together[one] += joined
                 pairs[one] += 1
                 if talk and joined != one:
                     print('joined:' if joined else 'apart: ', page, other)
-        print(f'{path}: in one story {together[True]} of {pairs[True]} pairs that tell one happening, '
-              f'{together[False]} of {pairs[False]} that tell two')
+        print(f'{path}: in one {kind} {together[True]} of {pairs[True]} pairs that tell of one {labels[:-1]}, '
+              f'{together[False]} of {pairs[False]} that tell of two')
 
 
 def checksums(row):
@@ -203,7 +206,9 @@ def main():
     elif arguments[:1] == ['names'] and len(arguments) >= 3:
         names(arguments[1], arguments[2:], '-v' in sys.argv[1:])
     elif arguments[:1] == ['stories'] and len(arguments) >= 3:
-        stories(arguments[1], arguments[2:], '-v' in sys.argv[1:])
+        pairs_together(arguments[1], arguments[2:], '-v' in sys.argv[1:], 'story')
+    elif arguments[:1] == ['storylines'] and len(arguments) >= 3:
+        pairs_together(arguments[1], arguments[2:], '-v' in sys.argv[1:], 'storyline')
     elif arguments[:1] == ['disagreements'] and len(arguments) >= 3:
         disagreements(arguments[1], arguments[2:], '-v' in sys.argv[1:])
     else:

@@ -9,8 +9,10 @@
 
 enum {
     HAPPENING_DAYS = 9, /* after so many days likeness counts 1/e */
+    AFFAIR_DAYS = 30,   /* the same where pages may tell two happenings */
     GAP_DAYS_MAX = 21,
-    SPOKEN_DAYS_MAX = 300 /* an undated page a year apart is of another time */
+    SPOKEN_DAYS_MAX = 300, /* an undated page a year apart is of another time */
+    TIED_NAMES_LEAST = 4
 };
 static const double OTHER_TIME = 0.5;
 static const double COUNTS_LEAST = 0.12;
@@ -18,6 +20,8 @@ static const double COSINE_WEIGHT = 0.69;
 static const double HEADLINE_WEIGHT = 0.31;
 static const double HEADLINE_UNKNOWN = 0.5; /* of a page without headline */
 static const double ONE_HOST = 0.8;
+static const double AFFAIR_LEAST = 0.26; /* between pages that are tied */
+static const double AFFAIR_UNTIED = 0.5; /* between others, at any time */
 
 void term_table_make(const Features *features, TermTable *table) {
     table->features = features;
@@ -45,12 +49,11 @@ double pages_cosine(const TermTable *a, const Features *b) {
     return sum > 0 ? sum / ((double)own->length * b->length) : 0;
 }
 
-/* What the days between two pages leave of their likeness. */
-static double days_leave(const LinkPage *a, const LinkPage *b) {
-    if (a->day != DAY_NONE && b->day != DAY_NONE) {
-        int gap = abs(a->day - b->day);
-        return gap > GAP_DAYS_MAX ? 0 : exp(-(double)gap / HAPPENING_DAYS);
-    }
+/* What the days between two pages leave of their likeness, of which `days`
+ * leave 1/e. */
+static double days_leave(const LinkPage *a, const LinkPage *b, int days) {
+    if (a->day != DAY_NONE && b->day != DAY_NONE)
+        return exp(-(double)abs(a->day - b->day) / days);
     Day x = a->day == DAY_NONE ? a->features.latest_day : a->day;
     Day y = b->day == DAY_NONE ? b->features.latest_day : b->day;
     bool known = x != DAY_NONE && y != DAY_NONE;
@@ -81,12 +84,46 @@ static double headlines_held(const Features *a, const Features *b) {
     return (x + y) / 2;
 }
 
-double pages_happening(const LinkPage *a, const LinkPage *b, double cosine) {
-    double left = days_leave(a, b);
-    if (cosine * left < COUNTS_LEAST || are_siblings(a, b))
-        return 0;
+/* What both pages say, whenever and wherever they say it. */
+static double words_alike(const LinkPage *a, const LinkPage *b, double cosine) {
     double headlines = headlines_held(&a->features, &b->features);
-    double likeness =
-        left * (COSINE_WEIGHT * cosine + HEADLINE_WEIGHT * headlines);
+    return COSINE_WEIGHT * cosine + HEADLINE_WEIGHT * headlines;
+}
+
+double pages_happening(const LinkPage *a, const LinkPage *b, double cosine) {
+    bool dated = a->day != DAY_NONE && b->day != DAY_NONE;
+    double left = days_leave(a, b, HAPPENING_DAYS);
+    if ((dated && abs(a->day - b->day) > GAP_DAYS_MAX) ||
+        cosine * left < COUNTS_LEAST || are_siblings(a, b))
+        return 0;
+    double likeness = left * words_alike(a, b, cosine);
     return a->host && a->host == b->host ? likeness * ONE_HOST : likeness;
+}
+
+/* Are they the same names that tell both pages from others, one of them in both
+ * headlines? */
+static bool are_tied(const Features *a, const Features *b) {
+    size_t names = 0;
+    bool headlines = false;
+    for (size_t i = 0, j = 0; i < a->term_count; i++) {
+        while (j < b->term_count && b->term_words[j] < a->term_words[i])
+            j++;
+        if (j == b->term_count || b->term_words[j] != a->term_words[i])
+            continue;
+        bool name = (a->term_flags[i] | b->term_flags[j]) & TERM_NAME;
+        names += name;
+        headlines |=
+            name && a->term_flags[i] & b->term_flags[j] & TERM_HEADLINE;
+    }
+    return headlines && names >= TIED_NAMES_LEAST;
+}
+
+double pages_affair(const LinkPage *a, const LinkPage *b, double cosine) {
+    if (cosine < COUNTS_LEAST || are_siblings(a, b))
+        return 0;
+    double alike = words_alike(a, b, cosine);
+    double left = alike * days_leave(a, b, AFFAIR_DAYS);
+    if (left >= AFFAIR_LEAST && are_tied(&a->features, &b->features))
+        return alike;
+    return alike >= AFFAIR_UNTIED ? alike : 0;
 }

@@ -11,7 +11,6 @@ enum {
     NEARS_MAX = 32 /* pages that a page is compared with */
 };
 static const double HAPPENING_LEAST = 0.345; /* mean over the strongest */
-static const double STORYLINE_LEAST = 0.20;  /* the same of the cosine */
 
 #define KIND_INTO ((uint64_t)3 << 32)
 #define KIND_FOLLOWS ((uint64_t)4 << 32)
@@ -19,7 +18,7 @@ static const double STORYLINE_LEAST = 0.20;  /* the same of the cosine */
 /* An earlier page, and how like it is. */
 typedef struct Near {
     PageNumber page, group;
-    double cosine, happening;
+    double happening, affair;
 } Near;
 
 /* The pages before one that share terms with it. */
@@ -46,9 +45,9 @@ static bool nears_find(const Comparand *comparand, Nears *nears, Error *err) {
             return false;
         Near *near = &nears->rows[i];
         *near = (Near){.page = number, .group = row->group};
-        near->cosine = pages_cosine(&terms, &other.features);
-        near->happening =
-            pages_happening(&other, comparand->page, near->cosine);
+        double cosine = pages_cosine(&terms, &other.features);
+        near->happening = pages_happening(&other, comparand->page, cosine);
+        near->affair = pages_affair(&other, comparand->page, cosine);
     }
     return true;
 }
@@ -68,14 +67,13 @@ static size_t group_size(const LinkIndex *index, PageNumber group,
 /* The mean of the strongest likenesses of `page` to one group; a group of
  * fewer pages has fewer. */
 static double group_likeness(const LinkIndex *index, const Nears *nears,
-                             const Near *first, PageNumber page,
-                             bool happening) {
+                             const Near *first, PageNumber page) {
     double strongest[GROUP_STRONGEST];
     size_t count = 0;
     for (const Near *near = first; near < nears->rows + nears->count; near++) {
         if (near->group != first->group)
             continue;
-        double value = happening ? near->happening : near->cosine;
+        double value = near->happening;
         size_t at = count < GROUP_STRONGEST ? count++ : GROUP_STRONGEST;
         for (; at > 0 && strongest[at - 1] < value; at--)
             if (at < GROUP_STRONGEST)
@@ -99,17 +97,15 @@ static bool opens_group(const Nears *nears, size_t i) {
 }
 
 /* The group that is most like the page; 0 when none is enough. */
-static PageNumber group_best(const Comparand *comparand, const Nears *nears,
-                             double least, bool happening) {
+static PageNumber group_best(const Comparand *comparand, const Nears *nears) {
     PageNumber best = 0;
-    double best_likeness = least;
+    double best_likeness = HAPPENING_LEAST;
     for (size_t i = 0; i < nears->count; i++) {
         if (!opens_group(nears, i))
             continue;
         PageNumber group = nears->rows[i].group;
-        double likeness =
-            group_likeness(comparand->index, nears, &nears->rows[i],
-                           comparand->number, happening);
+        double likeness = group_likeness(comparand->index, nears,
+                                         &nears->rows[i], comparand->number);
         if (likeness > best_likeness ||
             (likeness == best_likeness &&
              (!best || index_before(comparand->index, group, best)))) {
@@ -120,17 +116,33 @@ static PageNumber group_best(const Comparand *comparand, const Nears *nears,
     return best;
 }
 
+/* The group of the page that is most like this one, among those of the same
+ * affair; 0 when there is none. */
+static PageNumber group_before(const LinkIndex *index, const Nears *nears) {
+    const Near *best = NULL;
+    for (size_t i = 0; i < nears->count; i++) {
+        const Near *near = &nears->rows[i];
+        if (near->affair <= 0 || !near->group)
+            continue;
+        if (!best || near->affair > best->affair ||
+            (near->affair == best->affair &&
+             index_before(index, near->page, best->page)))
+            best = near;
+    }
+    return best ? best->group : 0;
+}
+
 bool group_settle(const Comparand *comparand, PageNumber *group,
                   PageNumber *follows, Error *err) {
     Nears nears;
     *follows = 0;
     if (!nears_find(comparand, &nears, err))
         return false;
-    *group = group_best(comparand, &nears, HAPPENING_LEAST, true);
+    *group = group_best(comparand, &nears);
     if (*group)
         return true;
     *group = comparand->number;
-    *follows = group_best(comparand, &nears, STORYLINE_LEAST, false);
+    *follows = group_before(comparand->index, &nears);
     return true;
 }
 
@@ -164,7 +176,7 @@ static bool takers_add(const Comparand *comparand, PageNumber group,
             index_before(index, nears.rows[i].group, group))
             taker_add(takers, nears.rows[i].group,
                       group_likeness(index, &nears, &nears.rows[i],
-                                     comparand->number, true));
+                                     comparand->number));
     return true;
 }
 

@@ -6,8 +6,8 @@
  * unless something says that it cannot be the same happening: too many days
  * between, a bulletin of another day; else it opens a group. A group whose
  * first pages are as much like an earlier group is taken in by that one:
- * groups and what they took in are a story. A story whose first page is like
- * an earlier group, but not of one happening, follows it on one storyline.
+ * groups and what they took in are a story. A story whose first page is of
+ * one affair with a page of an earlier group follows it on one storyline.
  * All of that looks back only, so the result is a pure function of the pages,
  * and what comes later leaves it as it is. */
 #ifndef RUNUT_LINK_STORY_H

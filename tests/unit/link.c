@@ -217,11 +217,58 @@ static void bulletins_part_and_updates_join(void **state) {
     arena_close(fixture.run);
 }
 
+static const PairRow AFFAIR_ROWS[] = {
+    {"dividends of two companies",
+     false,
+     {{"dividen-a", "Harian Pagi", "2025-06-11T09:00",
+       "Rembulan Jaya Tebar Dividen Rp 150 per Saham",
+       "PT Rembulan Jaya Tbk membagikan dividen tunai tahun buku 2024 sebesar "
+       "Rp 150 per saham. Pemegang saham yang tercatat berhak atas dividen.\n"
+       "Keputusan itu diambil dalam rapat umum pemegang saham tahunan."},
+      {"dividen-b", "Kabar Kota", "2025-06-12T09:00",
+       "Samudra Makmur Bagikan Dividen Rp 55 per Saham",
+       "PT Samudra Makmur Tbk membagikan dividen tunai tahun buku 2024 sebesar "
+       "Rp 55 per saham. Pemegang saham yang tercatat berhak atas dividen.\n"
+       "Rapat umum pemegang saham tahunan menyetujui pembagian itu."}}},
+    {"an inquiry that goes on",
+     true,
+     {{"usut-a", "Harian Pagi", "2025-06-11T09:00",
+       "Kejaksaan Usut Jembatan Serang, Bupati Harun Salim Diperiksa",
+       "Kejaksaan Negeri Wates mengusut pembangunan Jembatan Serang di "
+       "Kulon Progo. Penyidik memeriksa Bupati Kulon Progo Harun Salim.\n"
+       "Harun Salim diperiksa selama enam jam soal Jembatan Serang."},
+      {"usut-b", "Kabar Kota", "2025-06-25T09:00",
+       "Dewan Minta Harun Salim Mundur",
+       "Tiga fraksi di dewan perwakilan rakyat daerah meminta Bupati Kulon "
+       "Progo Harun Salim mundur. Ketua fraksi menyebut kepercayaan warga "
+       "sudah hilang sejak perkara Jembatan Serang.\nSidang paripurna "
+       "dijadwalkan pekan depan. Fraksi lain memilih menunggu keputusan "
+       "Kejaksaan Negeri Wates."}}},
+};
+
+static void one_affair_is_one_storyline(void **state) {
+    (void)state;
+    Fixture fixture = fixture_open();
+    for (size_t i = 0; i < sizeof AFFAIR_ROWS / sizeof *AFFAIR_ROWS; i++) {
+        const PairRow *row = &AFFAIR_ROWS[i];
+        StoredPages pages = pages_compose(&fixture, row->pages, 2);
+        Links links = {0};
+        Error err = {0};
+        assert_true(pages_link(fixture.run, &pages, &links, &err));
+        const Story *first = story_of(&links, 1), *second = story_of(&links, 2);
+        ROW_CHECK(row->reason,
+                  first != second &&
+                      (first->storyline == second->storyline) == row->together);
+    }
+    arena_close(fixture.run);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_happening_is_one_story),
         cmocka_unit_test(bulletins_of_one_mould_stay_apart),
         cmocka_unit_test(bulletins_part_and_updates_join),
+        cmocka_unit_test(one_affair_is_one_storyline),
         cmocka_unit_test(the_later_page_copied_the_earlier)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
