@@ -27,8 +27,8 @@ double pages_cosine(const TermTable *a, const Features *b);
 double pages_happening(const LinkPage *a, const LinkPage *b, double cosine);
 
 /* How much speaks for one affair, of which the pages may tell two happenings,
- * from 0 to 1; too little counts as 0. Pages of about one time need less when they
- * are tied by the names that tell them from others. */
+ * from 0 to 1; too little counts as 0. Pages of about one time need less when
+ * they are tied by the names that tell them from others. */
 double pages_affair(const LinkPage *a, const LinkPage *b, double cosine);
 
 #endif
