@@ -450,6 +450,13 @@ static void sentence_read(Reading *reading, const Sentence *sentence) {
     }
 }
 
+/* "PasukanIsrael" acts as "Pasukan Israel". */
+static void parties_space(const Reading *reading, Parties *parties) {
+    for (size_t i = 0; i < parties->count; i++)
+        parties->names[i] =
+            text_spaced(reading->page, reading->document, parties->names[i]);
+}
+
 static int event_order(const void *a, const void *b) {
     const Event *left = a, *right = b;
     return (left->first > right->first) - (left->first < right->first);
@@ -480,6 +487,10 @@ bool event_find(Arena *page, const Document *document, const void *tables,
     stand_ins_drop(&reading);
     riots_complete(&reading);
     asides_drop(&reading);
+    for (size_t i = 0; i < found->events.count; i++) {
+        parties_space(&reading, &found->events.rows[i].actor);
+        parties_space(&reading, &found->events.rows[i].recipient);
+    }
     if (found->events.count)
         qsort(found->events.rows, found->events.count,
               sizeof *found->events.rows, event_order);
