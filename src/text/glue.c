@@ -237,9 +237,9 @@ static size_t cut_at_change(const Glue *glue, Slice word) {
 
 /* Where the first word of a glued one ends; 0: it is one word. */
 static size_t cut_at(const Glue *glue, Slice text, Slice word) {
-    size_t cut = cut_behind_domain(glue, word);
-    if (!cut && changes_case(text, word))
-        cut = cut_at_change(glue, word);
+    size_t cut = changes_case(text, word) ? cut_at_change(glue, word) : 0;
+    if (!cut)
+        cut = cut_behind_domain(glue, word);
     return cut ? cut : cut_behind_name(glue, text, word);
 }
 
