@@ -256,6 +256,21 @@ static Slice heading_alone(const HeadReading *reading, const Headings *headings,
                                                           : (Slice){0};
 }
 
+/* Where one voice goes on behind another with a sign, which is mostly the
+ * section and the outlet ("Jembatan Dibangun-Daerah_Kabar"), the shorter. */
+static Slice voice_shortest(const HeadReading *reading, Slice voice) {
+    static const char SIGNS[] = "-|_/";
+    const Head *head = &reading->head;
+    for (size_t i = 0; i < head->counts[HEAD_TITLE]; i++) {
+        Slice other = head->voices[HEAD_TITLE][i].text;
+        Slice rest = slice_trim(slice_part(voice, other.length, voice.length));
+        if (other.length >= HEAD_BYTES_MIN && rest.length &&
+            slice_starts(voice, other) && strchr(SIGNS, rest.text[0]))
+            voice = other;
+    }
+    return voice;
+}
+
 Slice head_title_choose(const HeadReading *reading) {
     Headings headings = {.count = 0};
     headings_collect(reading, &headings);
@@ -275,7 +290,9 @@ Slice head_title_choose(const HeadReading *reading) {
         return without_kicker(reading, found);
     found = head_best(head, HEAD_TITLE);
     if (found.length)
-        return without_last(without_outlet(reading, found), SLICE(" | "));
+        return without_last(
+            without_outlet(reading, voice_shortest(reading, found)),
+            SLICE(" | "));
     found = without_outlet(reading, element);
     return found.length < element.length ? found : without_tail(found);
 }
