@@ -14,7 +14,7 @@ static const struct Field {
 } FIELDS[] = {
     {"url", offsetof(RawPage, url)},     {"outlet", offsetof(RawPage, outlet)},
     {"title", offsetof(RawPage, title)}, {"author", offsetof(RawPage, author)},
-    {"date", offsetof(RawPage, date)},   {"fetched", offsetof(RawPage, seen)},
+    {"date", offsetof(RawPage, date)},
 };
 
 static bool field_read(Arena *page, const json_t *object, const char *name,
@@ -29,18 +29,32 @@ static bool field_read(Arena *page, const json_t *object, const char *name,
     return true;
 }
 
+static Slice digits_of(Arena *page, const json_t *field) {
+    char digits[32];
+    snprintf(digits, sizeof digits, "%lld",
+             (long long)json_integer_value(field));
+    return slice_copy(page, slice_of(digits));
+}
+
+/* Others use the name too: what is neither a string nor a number of seconds
+ * is passed over. */
+static bool seen_read(Arena *page, const json_t *object, RawPage *raw,
+                      Error *err) {
+    const json_t *field = json_object_get(object, "fetched");
+    if (json_is_integer(field))
+        raw->seen = digits_of(page, field);
+    return !json_is_string(field) ||
+           field_read(page, object, "fetched", &raw->seen, err);
+}
+
 /* Numbers are as good as strings. */
 static bool ref_read(Arena *page, const json_t *object, RawPage *raw,
                      Error *err) {
     const json_t *field = json_object_get(object, "id");
-    if (json_is_integer(field)) {
-        char digits[32];
-        snprintf(digits, sizeof digits, "%lld",
-                 (long long)json_integer_value(field));
-        raw->ref = slice_copy(page, slice_of(digits));
-    } else if (!field_read(page, object, "id", &raw->ref, err)) {
+    if (json_is_integer(field))
+        raw->ref = digits_of(page, field);
+    else if (!field_read(page, object, "id", &raw->ref, err))
         return false;
-    }
     if (!raw->ref.length)
         raw->ref = raw->url;
     if (!raw->ref.length)
@@ -74,6 +88,7 @@ static bool page_fill(Arena *page, const json_t *object, RawPage *raw,
             return false;
     }
     return bytes_read(page, object, raw, err) &&
+           seen_read(page, object, raw, err) &&
            ref_read(page, object, raw, err);
 }
 

@@ -24,8 +24,8 @@ typedef struct RawPage {
     Slice ref;   /* the page's own identifier at its origin; never empty */
     Slice bytes; /* the document itself */
     Slice url, outlet, title, author, date; /* as given; empty: unknown */
-    Slice seen;    /* when the page was fetched, as given; empty: unknown; the
-                      record does not keep it */
+    Slice seen; /* when the page was fetched: as given, or seconds since 1970;
+                   empty: unknown; the record does not keep it */
     Slice charset; /* declared outside the document (HTTP); empty: none */
     Slice place;   /* for messages: "pages.jsonl:12", "folder/a.html" */
     FeedNote note;

@@ -8,9 +8,9 @@
 #include "input/unpack.h"
 #include "input/web_address.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 enum {
     ADDRESSES_MAX = 1000000,
@@ -135,14 +135,11 @@ static size_t plain_length(Slice type) {
     return length;
 }
 
+/* As seconds since 1970, which page/moment.h reads like other times. */
 static Slice moment_text(Arena *page, int64_t seconds) {
-    enum { ROOM = 32 };
-    time_t time = (time_t)seconds;
-    struct tm moment;
-    if (!seconds || !gmtime_r(&time, &moment))
-        return (Slice){0};
-    char *text = arena_buffer(page, ROOM);
-    return (Slice){text, strftime(text, ROOM, "%Y-%m-%dT%H:%M:%SZ", &moment)};
+    char digits[32];
+    snprintf(digits, sizeof digits, "%lld", (long long)seconds);
+    return slice_copy(page, slice_of(digits));
 }
 
 bool web_page(Arena *page, const CrawlReply *reply, RawPage *raw, Error *err) {
