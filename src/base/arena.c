@@ -3,9 +3,11 @@
 
 #include <stdalign.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 typedef struct Block {
     struct Block *next;
@@ -48,6 +50,17 @@ void arena_close(Arena *arena) {
     free(arena);
 }
 
+/* Large tables are asked at places all over them: large pages of memory, where
+ * the system has them, spare it most of the way from address to place. */
+static void large_pages_ask(Block *block, size_t bytes) {
+    enum { LARGE_BYTES = 2 << 20 };
+    const uintptr_t page = 4096;
+    uintptr_t start = ((uintptr_t)block + page - 1) / page * page;
+    uintptr_t end = ((uintptr_t)block + bytes) / page * page;
+    if (bytes >= LARGE_BYTES) /* a wish: it may be refused */
+        (void)madvise((void *)start, end - start, MADV_HUGEPAGE);
+}
+
 /* Zeroed memory from the system costs nothing until it is touched, so that a
  * large table that stays empty takes no room. */
 static Block *block_add(Arena *arena, size_t bytes, bool zeroed) {
@@ -56,6 +69,7 @@ static Block *block_add(Arena *arena, size_t bytes, bool zeroed) {
         zeroed ? calloc(1, sizeof *block + size) : malloc(sizeof *block + size);
     if (!block)
         stop_without_memory(size);
+    large_pages_ask(block, size);
     block->size = size;
     block->used = 0;
     block->clean = zeroed ? 0 : size;
