@@ -79,10 +79,38 @@ static void spellings_are_one_word(void **state) {
     assert_false(word_of(SLICE("kata")) == word_of(SLICE("kota")));
 }
 
+/* With much text behind it, and as the last of the text. */
+static void words_are_the_same_wherever_they_stand(void **state) {
+    static const char *const WORDS[] = {"a",
+                                        "di",
+                                        "Kota",
+                                        "KPK",
+                                        "pemerintah",
+                                        "PEMERINTAH",
+                                        "kebersahajaan",
+                                        "berkesinambungan",
+                                        "Indonesia",
+                                        "I",
+                                        "dipertanggungkan",
+                                        "mempertanggungjawabkan"};
+    enum { SHAPE = TOKEN_CAPITAL | TOKEN_ALL_CAPS };
+    for (size_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++) {
+        char text[100];
+        snprintf(text, sizeof text, "%s lalu orang banyak pulang", WORDS[i]);
+        Token early = text_fixture_read(*state, text)->tokens[0];
+        Token late = text_fixture_read(*state, WORDS[i])->tokens[0];
+        assert_int_equal(early.end, strlen(WORDS[i]));
+        assert_true(early.word == word_of(slice_of(WORDS[i])));
+        assert_true(early.word == late.word && early.end == late.end);
+        assert_int_equal(early.flags & SHAPE, late.flags & SHAPE);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tokens_are_cut),
         cmocka_unit_test(spellings_are_one_word),
+        cmocka_unit_test(words_are_the_same_wherever_they_stand),
     };
     return cmocka_run_group_tests(tests, text_fixture_open, text_fixture_close);
 }
