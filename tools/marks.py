@@ -7,6 +7,7 @@
                                         and how many forms that are not the fullest were given that as their name
     marks.py stories RUNUT MARKS... [-v]  links all pages of the file, prints how many marked pairs are in one story
     marks.py storylines RUNUT MARKS... [-v]  the same for storylines
+    marks.py others PAGES               prints the pages of a file that nobody marked: what may be learned from
     marks.py disagreements RUNUT MARKS... [-v]  the same, prints how many of the disagreements were read as right
 
 PAGES is JSON Lines, plain or gzip, below ../shared/data (another folder: RUNUT_SHARED). One line of MARKS is
@@ -174,6 +175,17 @@ def pairs_together(runut, paths, talk, kind):
               f'{together[False]} of {pairs[False]} that tell of two')
 
 
+def others(pages_path):
+    """Left out are those of the gold files, too."""
+    marked = {page['id'] for page in lines(SHARED / 'data' / 'pages' / 'dev.jsonl')}
+    for path in (pathlib.Path(__file__).resolve().parents[1] / 'bench' / 'marks').glob('*.jsonl'):
+        for mark in lines(path):
+            marked |= {mark.get('id'), *mark.get('pages', ()), *mark.get('values', ())}
+    for page in lines(SHARED / 'data' / pages_path):
+        if page['id'] not in marked:
+            print(json.dumps(page, ensure_ascii=False))
+
+
 def checksums(row):
     return {value['ref']: zlib.crc32(value['text'].encode()) for value in row['values']}
 
@@ -201,6 +213,8 @@ def main():
     arguments = [a for a in sys.argv[1:] if a != '-v']
     if arguments[:1] == ['pack'] and len(arguments) == 3:
         pack(*arguments[1:])
+    elif arguments[:1] == ['others'] and len(arguments) == 2:
+        others(arguments[1])
     elif arguments[:1] == ['score'] and len(arguments) >= 3:
         score(arguments[1], arguments[2:], [a for a in sys.argv[1:] if a == '-v'])
     elif arguments[:1] == ['names'] and len(arguments) >= 3:

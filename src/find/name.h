@@ -1,7 +1,8 @@
 /* name.h -- persons, places and organisations, and who is who in a page
  *
  * Reads   Document, data/<language>/titles.tsv, organisations.tsv, places.tsv,
- *         name_words.tsv, given_names.tsv, name_weights.bin
+ *         name_words.tsv, given_names.tsv, name_habits.tsv,
+ *         name_weights.bin
  * Gives   Findings.names and Findings.entities, in text order
  * Files   name_rules.h the lists; name_page.h what the page teaches;
  *         name_tag.h and name_guess.h names by rule; name_model.h the trained

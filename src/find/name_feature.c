@@ -81,6 +81,7 @@ static NameAround around_read(const NamePage *page, const NameMarks *marks,
         .title = marks->title[i],
         .class = token->word_class,
         .voice = token->voice,
+        .habit = name_habit_at(page, i),
     };
 }
 
@@ -174,6 +175,20 @@ static void neighbours_add(const NameAround *const place[5],
     add(features, 31, mix(left->word, own->rule));
 }
 
+/* What a corpus knows of words that no list has. */
+static void habits_add(const NameAround *const place[5],
+                       NameFeatures *features) {
+    const NameAround *left = place[1], *own = place[2], *right = place[3];
+    uint64_t seen = own->habit | (uint64_t)own->shape << 8;
+    add(features, 62, seen);
+    add(features, 63, mix(left->habit, seen));
+    add(features, 64, mix(right->habit, seen));
+    add(features, 65,
+        mix(name_habit_kind(own->habit),
+            name_habit_kind(left->habit) |
+                (uint64_t)name_habit_kind(right->habit) << 8));
+}
+
 /* The words in small letters on both sides: "band", "klub", "desa" tell what
  * the names beside them are. */
 static void context_add(const NamePage *page, const Sentence *sentence,
@@ -199,6 +214,7 @@ void name_features_read(const NamePage *page, const NameMarks *marks,
     for (int k = 0; k < 5; k++)
         place[k] = around_of(marks, sentence, (int64_t)token + k - 2);
     neighbours_add(place, features);
+    habits_add(place, features);
     endings_add(page, token, features);
     uint32_t run = marks->run[token], end = token + 1;
     while (end < sentence->last && marks->run[end] == run)

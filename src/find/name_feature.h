@@ -26,6 +26,7 @@ typedef struct NameAround {
     uint64_t lists;       /* the shape with what the lists say */
     uint16_t sorts;       /* bits of NameWord, with WORD_COMMON by root too */
     uint8_t shape, rule, title, class, voice;
+    NameHabit habit;
 } NameAround;
 
 /* Found once a page, for every token. */

@@ -7,7 +7,7 @@
 
 #include "find/name_feature.h"
 
-#define NAME_MODEL_MAGIC "RUNUT names, 5\n"
+#define NAME_MODEL_MAGIC "RUNUT names, 6\n"
 
 /* A weight for every tag, in one lane each: one instruction adds a feature to
  * all of them, and no row lies across two cache lines. A weight of 1 is stored

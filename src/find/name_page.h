@@ -70,6 +70,10 @@ static inline unsigned name_word_at(const NamePage *page, uint32_t token) {
     return page->words[token];
 }
 
+static inline NameHabit name_habit_at(const NamePage *page, uint32_t token) {
+    return (NameHabit)(page->words[token] >> WORD_HABIT_AT);
+}
+
 static inline bool name_common_at(const NamePage *page, uint32_t token) {
     return page->words[token] & WORD_EVERYDAY;
 }

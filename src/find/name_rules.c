@@ -189,6 +189,34 @@ static bool given_load(Arena *run, const char *folder, NameRules *rules,
     return true;
 }
 
+/* Four digits a word. */
+static bool habits_load(Arena *run, const char *folder, NameRules *rules,
+                        Error *err) {
+    static const struct {
+        unsigned at, most;
+    } COLUMNS[] = {
+        {HABIT_CAPITAL, 3}, {HABIT_KIND, 7}, {HABIT_PART, 3}, {HABIT_OFTEN, 1}};
+    enum { COLUMN_COUNT = sizeof COLUMNS / sizeof *COLUMNS };
+    Table table = {.fields_min = 2};
+    if (!table_read(run, folder, "name_habits.tsv", &table, err))
+        return false;
+    for (size_t i = 0; i < table.count; i++) {
+        Slice digits = table.rows[i].fields[1];
+        unsigned habit = 0;
+        bool fine = digits.length == COLUMN_COUNT;
+        for (size_t k = 0; fine && k < COLUMN_COUNT; k++) {
+            unsigned digit = (unsigned)(digits.text[k] - '0');
+            fine = digit <= COLUMNS[k].most;
+            habit |= digit << COLUMNS[k].at;
+        }
+        if (!fine)
+            return table_error(&table, &table.rows[i], digits, "no such habit",
+                               err);
+        word_mark(rules, table.rows[i].fields[0], habit << WORD_HABIT_AT);
+    }
+    return true;
+}
+
 NameRules *name_rules_load(Arena *run, const char *folder, Error *err) {
     NameRules *rules = arena_take(run, sizeof *rules);
     rules->titles = phrase_set_open(run);
@@ -203,7 +231,8 @@ NameRules *name_rules_load(Arena *run, const char *folder, Error *err) {
         !phrases_load(run, folder, rules, rules->places, err) ||
         !words_load(run, folder, rules, err) ||
         !everyday_load(run, folder, rules, err) ||
-        !given_load(run, folder, rules, err))
+        !given_load(run, folder, rules, err) ||
+        !habits_load(run, folder, rules, err))
         return NULL;
     return rules;
 }

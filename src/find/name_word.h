@@ -1,8 +1,11 @@
 /* name_word.h -- what the lists say of a single word
  *
- * Reads   the kinds of data/<language>/name_words.tsv, which explains them */
+ * Reads   the kinds of data/<language>/name_words.tsv, which explains them,
+ *         and the columns of name_habits.tsv, which does so too */
 #ifndef RUNUT_FIND_NAME_WORD_H
 #define RUNUT_FIND_NAME_WORD_H
+
+#include <stdint.h>
 
 /* Bits. */
 typedef enum NameWord {
@@ -32,7 +35,18 @@ typedef enum NameWord {
     WORD_FORMER = 1 << 20,
     WORD_CALLED = 1 << 21,
     WORD_DEGREE = 1 << 22,
-    WORD_QUOTED = 1 << 23
+    WORD_QUOTED = 1 << 23,
+    WORD_HABIT_AT = 24 /* from this bit on: a NameHabit */
 } NameWord;
+
+/* What the pages of a corpus do with a word, as data/<language>/
+ * name_habits.tsv says; 0: they hardly have it. */
+typedef uint8_t NameHabit;
+enum { HABIT_CAPITAL, HABIT_KIND = 2, HABIT_PART = 5, HABIT_OFTEN = 7 };
+
+/* 0, or one of three kinds, rather or surely, or none: see there. */
+static inline unsigned name_habit_kind(NameHabit habit) {
+    return habit >> HABIT_KIND & 7;
+}
 
 #endif
