@@ -107,7 +107,7 @@ static unsigned kind_of(const Count *count) {
         best = count->kinds[kind] > count->kinds[best] ? kind : best;
     size_t share = count->kinds[best] * 100 / count->capital;
     if (best == 0)
-        return share >= 80 ? 7 : 0;
+        return 7;
     return share < 55 ? 0 : 2 * best - (share < 90);
 }
 
@@ -143,8 +143,9 @@ static void counts_print(Counts *counts) {
         if (count->pages < PAGES_LEAST || count->capital == 0)
             continue;
         unsigned capital = capital_of(count), kind = kind_of(count);
-        if (capital == 0 && (kind == 0 || kind == 7))
-            continue;
+        if ((capital == 0 && kind == 7) ||
+            (kind == 0 && (capital == 0 || count->pages < PAGES_OFTEN)))
+            continue; /* says nothing */
         printf("%.*s\t%u%u%u%d\n", (int)count->word.length, count->word.text,
                capital, kind, part_of(count), count->pages >= PAGES_OFTEN);
     }

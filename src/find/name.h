@@ -6,7 +6,7 @@
  * Gives   Findings.names and Findings.entities, in text order
  * Files   name_rules.h the lists; name_page.h what the page teaches;
  *         name_tag.h and name_guess.h names by rule; name_model.h the trained
- *         tagger and name_region.h where it looks; name_repair.h,
+ *         tagger and name_region.h where it looks; name_repair.h, name_head.h,
  *         name_front.h, name_doubt.h and name_agree.h what corrects it;
  *         name_mention.h, name_title.h titles and roles; name_entity.h who is
  *         who; name_refer.h pronouns and descriptions. docs/names.md

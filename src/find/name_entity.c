@@ -339,6 +339,14 @@ static bool in_bracket_of(const Joining *joining, size_t i) {
            names_again(joining->page, name, before);
 }
 
+/* "AHY" alone looks like a body. */
+static void initials_of_person(Joining *joining, const Name *name) {
+    Name body = *name;
+    body.kind = NAME_ORGANISATION;
+    Form form = form_of(joining->page, &body);
+    map_set(joining->whole, form.key, name->entity);
+}
+
 static void brackets_join(Joining *joining) {
     NameList *names = &joining->found->names;
     for (size_t i = 1; i < names->count; i++) {
@@ -353,6 +361,8 @@ static void brackets_join(Joining *joining) {
         name->entity = names->rows[i - 1].entity;
         form = form_of(joining->page, name);
         map_set(joining->whole, form.key, name->entity);
+        if (name->kind == NAME_PERSON)
+            initials_of_person(joining, name);
     }
 }
 

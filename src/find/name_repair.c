@@ -2,6 +2,7 @@
 #include "find/name_repair.h"
 
 #include "find/name_front.h"
+#include "find/name_head.h"
 #include "find/name_mention.h"
 #include "find/name_tag.h"
 
@@ -73,55 +74,6 @@ static void announced_keep(NamePage *page, uint32_t i) {
     mend_behind(page, last);
 }
 
-/* "Pengadilan Negeri Surabaya": a body with its head is believed where the
- * tagger sees none, only the place, or the head alone. */
-static void headed_keep(NamePage *page, uint32_t i, uint32_t limit) {
-    NameMatch head;
-    Span tokens = {i, limit};
-    if (page->by_rule[i] != TAG_BODY || page->shouted[i] ||
-        !name_match_at(page, page->rules->bodies, tokens, &head) ||
-        head.entry->sort != BODY_HEAD)
-        return;
-    uint32_t last = i + 1;
-    while (last < limit && page->by_rule[last] == TAG_BODY_INSIDE)
-        last++;
-    while (token_at(page, last - 1)->kind == TOKEN_NUMBER)
-        last--;
-    bool alone =
-        page->tags[i] == TAG_BODY && name_tag_end(page, i) <= head.last;
-    if (last <= head.last || (page->tags[i] != TAG_OUTSIDE && !alone))
-        return;
-    for (uint32_t k = alone ? name_tag_end(page, i) : i; k < last; k++)
-        if (page->tags[k] != TAG_OUTSIDE &&
-            name_tag_base(page->tags[k]) != TAG_PLACE)
-            return;
-    name_tag_set(page, TAG_BODY, i, last);
-    mend_behind(page, last);
-}
-
-/* "Pemerintah Kota (Pemkot) Pagar Alam": the head with its short form, and the
- * place; one name. */
-static void headed_bracket_keep(NamePage *page, uint32_t i, uint32_t limit) {
-    NameMatch head, place;
-    Span tokens = {i, limit};
-    if (page->shouted[i] || name_tag_inside(page->tags[i]) ||
-        !name_match_at(page, page->rules->bodies, tokens, &head) ||
-        head.entry->sort != BODY_HEAD || !capitals_in(page, i, head.last))
-        return;
-    uint32_t open = head.last, behind = open + 3;
-    Span rest = {behind, limit};
-    if (behind >= limit || token_at(page, open)->kind != TOKEN_OPEN ||
-        token_at(page, open + 2)->kind != TOKEN_CLOSE ||
-        !(token_at(page, open + 1)->flags & TOKEN_CAPITAL))
-        return;
-    if (page->tags[behind] == TAG_PLACE)
-        name_tag_set(page, TAG_BODY, i, name_tag_end(page, behind));
-    else if (name_match_at(page, page->rules->places, rest, &place) &&
-             token_at(page, behind)->flags & TOKEN_CAPITAL &&
-             place.entry->sort != PLACE_HEAD)
-        name_tag_set(page, TAG_BODY, i, place.last);
-}
-
 /* "RI", "KPK": a short form that the lists know, alone between others. */
 static void single_keep(NamePage *page, uint32_t i, NameTag tag) {
     const Token *token = token_at(page, i);
@@ -132,7 +84,9 @@ static void single_keep(NamePage *page, uint32_t i, NameTag tag) {
         (name_common_at(page, i) &&
          (tag != TAG_PLACE || token->flags & TOKEN_FIRST)))
         return;
-    if (page->tags[i] == TAG_OUTSIDE || (alone && caps))
+    /* No list of places has clubs. */
+    bool place = tag == TAG_PLACE && page->tags[i] == TAG_BODY;
+    if (page->tags[i] == TAG_OUTSIDE || (alone && (caps || place)))
         page->tags[i] = (uint8_t)tag;
 }
 
@@ -175,6 +129,18 @@ static void address_mark(NamePage *page, uint32_t i) {
         outside_set(page, i, name_tag_end(page, i));
         page->tags[i] = TAG_BODY;
     }
+}
+
+/* "Rusia-Ukraina": two places, which name_mention.c parts. */
+static void hyphen_mark(NamePage *page, uint32_t i) {
+    if (page->tags[i] != TAG_OUTSIDE ||
+        !(token_at(page, i)->flags & TOKEN_CAPITAL))
+        return;
+    Slice text = token_text(page->document, i);
+    size_t at = slice_find(text, SLICE("-"), 0);
+    if (at != SIZE_MAX && name_is_place(page->rules, slice_part(text, 0, at)) &&
+        name_is_place(page->rules, slice_part(text, at + 1, text.length)))
+        page->tags[i] = TAG_PLACE;
 }
 
 /* "BPBD Solo Sabtu (7/6)": a day and its date. */
@@ -439,9 +405,9 @@ void name_tags_repair(NamePage *page) {
         const Sentence *sentence = &document->sentences[s];
         for (uint32_t i = sentence->first; i < sentence->last; i++) {
             announced_keep(page, i);
-            headed_keep(page, i, sentence->last);
-            headed_bracket_keep(page, i, sentence->last);
+            name_head_keep(page, i, sentence->last);
             address_mark(page, i);
+            hyphen_mark(page, i);
             if (name_word_at(page, i) & WORD_BEGINS)
                 lists_keep(page, i, sentence->last);
             spelled_out_mark(page, i, sentence->first);
@@ -469,6 +435,7 @@ void name_tags_repair(NamePage *page) {
                 bracket_join(page, i);
             if (page->tags[i] != TAG_OUTSIDE)
                 place_join(page, i, sentence->last);
+            name_head_join(page, i, sentence->last);
         }
     }
 }

@@ -101,6 +101,22 @@ static bool shortens(const NamePage *page, const Name *name,
            word == tokens[other->last - 1].word;
 }
 
+/* "Sukabumi" of "Kabupaten Sukabumi". */
+static bool lacks_head(const NamePage *page, const Name *name,
+                       const Name *other) {
+    NameMatch head;
+    Span tokens = {other->first, other->last};
+    if (!name_match_at(page, page->rules->places, tokens, &head) ||
+        head.entry->sort != PLACE_HEAD ||
+        other->last - head.last != words_of(name))
+        return false;
+    for (uint32_t i = 0; i < words_of(name); i++)
+        if (page->document->tokens[name->first + i].word !=
+            page->document->tokens[head.last + i].word)
+            return false;
+    return true;
+}
+
 typedef bool SameName(const NamePage *page, const Name *name,
                       const Name *other);
 
@@ -149,4 +165,5 @@ void name_variants_join(NamePage *page, Findings *found) {
     called_join(page, found);
     kind_join(page, found, NAME_PERSON, spelled_otherwise);
     kind_join(page, found, NAME_ORGANISATION, shortens);
+    kind_join(page, found, NAME_PLACE, lacks_head);
 }
