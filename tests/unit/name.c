@@ -115,6 +115,21 @@ static const struct Row PROPER[] = {
     {"two states held together by a hyphen are two places",
      "Perundingan Rusia-Ukraina berlanjut di Istanbul.",
      "l:Rusia=Rusia; l:Ukraina=Ukraina; l:Istanbul=Istanbul"},
+    {"initials in the bracket behind a person are that person",
+     "Gol itu sah, kata Arif Hasan Yusuf (AHY) di Solo. \"Hujan turun,\" kata "
+     "AHY.",
+     "p:Arif Hasan Yusuf=Arif Hasan Yusuf; p:AHY=Arif Hasan Yusuf; "
+     "l:Solo=Solo; p:AHY=Arif Hasan Yusuf"},
+    {"a regency without its head is the same regency",
+     "Warga Kabupaten Sukabumi mengungsi. Hujan di Sukabumi deras.",
+     "l:Kabupaten Sukabumi=Kabupaten Sukabumi; "
+     "l:Sukabumi=Kabupaten Sukabumi"},
+    {"a stroke holds the two halves of a ministry together",
+     "Sertifikat itu milik Kementerian ATR/BPN di Jakarta.",
+     "o:Kementerian ATR/BPN=Kementerian ATR/BPN; l:Jakarta=Jakarta"},
+    {"behind PT every capital is of the firm's name",
+     "Tambang itu milik PT Maju Terus di Solo.",
+     "o:PT Maju Terus=PT Maju Terus; l:Solo=Solo"},
     {"a state is no part of what sails under its flag or has its office",
      "Hal itu disampaikan Menteri Sosial RI Wayan Lesmana di Medan.",
      "l:RI=RI; p:Wayan Lesmana=Wayan Lesmana; l:Medan=Medan"},
