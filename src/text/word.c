@@ -16,6 +16,7 @@ Word word_of(Slice word) {
 /* A phrase is a path of states; the state behind a path is the hash of its
  * words, so one map from state to value holds the whole set. */
 struct PhraseSet {
+    WordFilter starts;
     Map *states;
 };
 
@@ -36,9 +37,17 @@ PhraseSet *phrase_set_open(Arena *run) {
     return set;
 }
 
+void word_filter_add(WordFilter *filter, Slice phrase) {
+    size_t space = slice_find(phrase, SLICE(" "), 0);
+    size_t end = space == SIZE_MAX ? phrase.length : space;
+    uint64_t bit = word_of(slice_part(phrase, 0, end)) % WORD_FILTER_BITS;
+    filter->bits[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
 void phrase_set_add(PhraseSet *set, Slice phrase, uint32_t value) {
     uint64_t path = PATH_START;
     Slice rest = slice_trim(phrase);
+    word_filter_add(&set->starts, rest);
     while (rest.length) {
         size_t space = slice_find(rest, SLICE(" "), 0);
         size_t end = space == SIZE_MAX ? rest.length : space;
@@ -52,17 +61,13 @@ void phrase_set_add(PhraseSet *set, Slice phrase, uint32_t value) {
     }
 }
 
-void word_filter_add(WordFilter *filter, Slice phrase) {
-    size_t space = slice_find(phrase, SLICE(" "), 0);
-    size_t end = space == SIZE_MAX ? phrase.length : space;
-    uint64_t bit = word_of(slice_part(phrase, 0, end)) % WORD_FILTER_BITS;
-    filter->bits[bit / 64] |= (uint64_t)1 << bit % 64;
-}
-
 bool phrase_match(const PhraseSet *set, const Document *document,
                   uint32_t first, uint32_t limit, PhraseMatch *match) {
     bool found = false;
     uint64_t path = PATH_START;
+    if (first >= limit ||
+        !word_filter_has(&set->starts, document->tokens[first].word))
+        return false;
     for (uint32_t i = first; i < limit; i++) {
         path = path_extend(path, document->tokens[i].word);
         uint32_t value = map_get(set->states, path);
