@@ -46,7 +46,8 @@ typedef struct Reading {
     const EventTables *tables;
     const Document *document;
     Findings *found;
-    Pieces pieces;
+    const Pieces *sentences; /* of the document */
+    const Pieces *pieces;    /* of the sentence that is read */
     const Cast *cast;
     const Mentions *mentions;
     Tellings tellings;
@@ -310,9 +311,9 @@ static uint32_t words_last(const Reading *reading, const Doing *doing) {
     if (doing->complement < doing->last ||
         doing->complement > doing->last + COMPLEMENT_FAR_MAX)
         return doing->last;
-    size_t piece = piece_of(&reading->pieces, doing->complement);
+    size_t piece = piece_of(reading->pieces, doing->complement);
     return piece != PIECE_NONE &&
-                   reading->pieces.rows[piece].kind == PIECE_THING
+                   reading->pieces->rows[piece].kind == PIECE_THING
                ? doing->complement + 1
                : doing->last;
 }
@@ -340,9 +341,9 @@ static Telling telling_of(const Reading *reading, const Sentence *sentence,
 static bool bare_noun(const Reading *reading, const Doing *doing, size_t at) {
     const Token *token = &reading->document->tokens[doing->first];
     if (token->voice != VOICE_BARE || doing->pattern->form == FORM_NOUN ||
-        reading->pieces.headline || at == 0)
+        reading->pieces->headline || at == 0)
         return false;
-    const Piece *before = &reading->pieces.rows[at - 1];
+    const Piece *before = &reading->pieces->rows[at - 1];
     bool verb = doing->pattern->form == FORM_ROOT || doing->pattern->headline;
     return verb && before->kind != PIECE_SELF &&
            !(before->kind == PIECE_PARTY && before->described);
@@ -362,10 +363,10 @@ static void subject_carry(Reading *reading, const Doing *doing, size_t at,
     /* "Lalu berkoordinasi dengan Ani": with her he does. */
     bool partner = role == ROLE_PARTNER && event->actor.count;
     if ((!event->actor.count || partner) && doing->voice == VOICE_ACTIVE &&
-        !reading->pieces.headline && reading->subject.count &&
+        !reading->pieces->headline && reading->subject.count &&
         reading->subject_sentence + 1 == sentence &&
         doing->pattern->actor[0] == ROLE_SUBJECT &&
-        !has_party(&reading->pieces, at) &&
+        !has_party(reading->pieces, at) &&
         !party_among(reading->subject.names[0], &event->recipient) &&
         !party_among(reading->subject.names[0], &event->actor)) {
         Parties partners = event->actor;
@@ -381,8 +382,8 @@ static void subject_carry(Reading *reading, const Doing *doing, size_t at,
 
 static void doing_read(Reading *reading, const Sentence *sentence,
                        const Doing *doing) {
-    size_t at = piece_of(&reading->pieces, doing->first);
-    if (at == PIECE_NONE || reading->pieces.rows[at].kind == PIECE_PARTY ||
+    size_t at = piece_of(reading->pieces, doing->first);
+    if (at == PIECE_NONE || reading->pieces->rows[at].kind == PIECE_PARTY ||
         bare_noun(reading, doing, at))
         return;
     uint32_t last = words_last(reading, doing);
@@ -393,11 +394,11 @@ static void doing_read(Reading *reading, const Sentence *sentence,
                    .type = doing->pattern->type};
     memcpy(event.cameo, doing->pattern->cameo, sizeof event.cameo);
     PieceText text = piece_text(reading);
-    if (!status_find(&text, &reading->pieces, doing, at, &event))
+    if (!status_find(&text, reading->pieces, doing, at, &event))
         return;
     Telling telling =
-        telling_of(reading, sentence, doing, reading->pieces.rows[at].kind);
-    Roles roles = roles_find(&text, &reading->pieces, doing, at, &event);
+        telling_of(reading, sentence, doing, reading->pieces->rows[at].kind);
+    Roles roles = roles_find(&text, reading->pieces, doing, at, &event);
     subject_carry(reading, doing, at, roles.actor, &event);
     telling.stand_in = roles.actor == ROLE_PASSIVE;
     telling.deed = event.recipient.count
@@ -405,7 +406,7 @@ static void doing_read(Reading *reading, const Sentence *sentence,
                        : pattern_kin(reading->tables->patterns, roles.deed);
     if (!telling.deed && !parties_suffice(&event, doing))
         return;
-    setting_find(&text, &reading->pieces, sentence, at, &event);
+    setting_find(&text, reading->pieces, sentence, at, &event);
     telling_add(&reading->tellings, &event, telling);
 }
 
@@ -423,7 +424,6 @@ static bool told_with(const Doing *verb, const Doing *next) {
 }
 
 static void sentence_read(Reading *reading, const Sentence *sentence) {
-    bool read = false;
     Doing verb = {0};
     uint32_t told = 0; /* the words before this token have been told */
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
@@ -437,11 +437,6 @@ static void sentence_read(Reading *reading, const Sentence *sentence) {
         i = doing.last - 1;
         if (doing.first < told || told_with(&verb, &doing))
             continue;
-        if (!read) {
-            PieceText text = piece_text(reading);
-            pieces_read(reading->page, &text, sentence, &reading->pieces);
-            read = true;
-        }
         doing_read(reading, sentence, &doing);
         if (doing.voice == VOICE_NOUN)
             told = words_last(reading, &doing);
@@ -473,10 +468,13 @@ bool event_find(Arena *page, const Document *document, const void *tables,
     PieceText text = piece_text(&reading);
     reading.cast = cast_read(page, &text);
     text = piece_text(&reading);
-    reading.mentions = mentions_read(page, &text);
+    reading.sentences = pieces_read(page, &text);
+    reading.mentions = mentions_read(page, &text, reading.sentences);
     reading.tellings = (Tellings){.page = page, .text = piece_text(&reading)};
-    for (size_t i = 0; i < document->sentence_count; i++)
+    for (size_t i = 0; i < document->sentence_count; i++) {
+        reading.pieces = &reading.sentences[i];
         sentence_read(&reading, &document->sentences[i]);
+    }
     parts_name(&reading.tellings);
     actors_complete(&reading);
     actors_imply(&reading);

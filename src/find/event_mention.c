@@ -114,8 +114,7 @@ static bool is_undergoing(const Pieces *pieces, size_t i) {
 }
 
 static void sentence_add(Arena *page, const PieceText *text, size_t sentence,
-                         Pieces *pieces, Mentions *mentions) {
-    pieces_read(page, text, &text->document->sentences[sentence], pieces);
+                         const Pieces *pieces, Mentions *mentions) {
     size_t before = PIECE_NONE;
     for (size_t i = 0; i < pieces->count; i++) {
         const Piece *piece = &pieces->rows[i];
@@ -369,12 +368,12 @@ static void described_resolve(Mentions *mentions, size_t at) {
     }
 }
 
-const Mentions *mentions_read(Arena *page, const PieceText *text) {
+const Mentions *mentions_read(Arena *page, const PieceText *text,
+                              const Pieces *sentences) {
     Mentions *mentions = arena_take(page, sizeof *mentions);
     mentions->page = page;
-    Pieces pieces = {0};
     for (size_t i = 0; i < text->document->sentence_count; i++)
-        sentence_add(page, text, i, &pieces, mentions);
+        sentence_add(page, text, i, &sentences[i], mentions);
     for (size_t i = 0; i < mentions->count; i++) {
         Mention *mention = &mentions->rows[i];
         if (mention->kind == PIECE_THEY || mention->kind == PIECE_HE ||

@@ -10,8 +10,9 @@
 
 #include "find/event_piece.h"
 
-/* Reads the whole page, in `page`; the mentions live there. */
-const Mentions *mentions_read(Arena *page, const PieceText *text);
+/* Of the whole page, whose sentences are pieces_read(); they live in `page`. */
+const Mentions *mentions_read(Arena *page, const PieceText *text,
+                              const Pieces *sentences);
 
 /* Adds whom the party that begins at the token means; false: nobody else than
  * it says itself. */

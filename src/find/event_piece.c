@@ -4,7 +4,9 @@
 #include "base/list.h"
 #include "base/table.h"
 #include "find/event_party.h"
+
 #include "text/number.h"
+#include <string.h>
 
 enum { BRACKET_TOKENS_MAX = 12, ASIDE_PIECES_MAX = 6 };
 
@@ -321,8 +323,9 @@ static void names_add(Arena *page, const Reader *reader, Pieces *pieces) {
     }
 }
 
-void pieces_read(Arena *page, const PieceText *text, const Sentence *sentence,
-                 Pieces *pieces) {
+/* Fills `pieces` anew. */
+static void sentence_read(Arena *page, const PieceText *text,
+                          const Sentence *sentence, Pieces *pieces) {
     Reader reader;
     reader_open(&reader, page, text, sentence);
     pieces->count = 0;
@@ -342,6 +345,21 @@ void pieces_read(Arena *page, const PieceText *text, const Sentence *sentence,
         names_add(page, &reader, pieces);
         aside_drop(pieces);
     }
+}
+
+const Pieces *pieces_read(Arena *page, const PieceText *text) {
+    size_t count = text->document->sentence_count;
+    Pieces *sentences = arena_take(page, (count + 1) * sizeof *sentences);
+    Pieces pieces = {0};
+    for (size_t i = 0; i < count; i++) {
+        sentence_read(page, text, &text->document->sentences[i], &pieces);
+        size_t bytes = pieces.count * sizeof *pieces.rows;
+        sentences[i] = pieces;
+        sentences[i].rows = arena_take(page, bytes + 1);
+        if (bytes)
+            memcpy(sentences[i].rows, pieces.rows, bytes);
+    }
+    return sentences;
 }
 
 size_t piece_of(const Pieces *pieces, uint32_t token) {

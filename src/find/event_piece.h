@@ -80,9 +80,8 @@ typedef struct PieceText {
     const Mentions *mentions; /* NULL: not read yet */
 } PieceText;
 
-/* Fills `pieces` anew; its rows live in `page` and are used again. */
-void pieces_read(Arena *page, const PieceText *text, const Sentence *sentence,
-                 Pieces *pieces);
+/* The pieces of each sentence of the document; they live in `page`. */
+const Pieces *pieces_read(Arena *page, const PieceText *text);
 
 /* The piece that holds the token; PIECE_NONE when none does. */
 size_t piece_of(const Pieces *pieces, uint32_t token);
