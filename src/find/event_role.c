@@ -193,9 +193,16 @@ static bool clitic_owner(const Scene *scene, Parties *parties) {
     return false;
 }
 
-/* "kunjungan kami", and not "penahanan ini kami lakukan". */
+/* "kunjungan kami", and not "penahanan ini kami lakukan"; "menolak usulan
+ * kami". */
 static size_t owner_behind(const Scene *scene) {
     size_t owner = behind_doing(scene);
+    size_t thing = behind_joined(scene->pieces, scene->last);
+    bool asked = is_kind(scene->pieces, thing, PIECE_POSSIBLE) &&
+                 scene->pieces->rows[thing].voice == VOICE_NOUN;
+    if (scene->doing->voice == VOICE_ACTIVE &&
+        (asked || is_kind(scene->pieces, thing, PIECE_THING)))
+        owner = party_behind(scene->pieces, thing + 1);
     const Piece *next = piece_at(scene->pieces, owner + 1);
     bool acts = is_kind(scene->pieces, owner, PIECE_SELF) && next &&
                 piece_is_verb(next);

@@ -7,6 +7,10 @@
 #include "event_rows.h"
 
 static const struct Row ROWS[] = {
+    {"who asked is refused", "Hakim menolak permintaan Budi Santoso.",
+     "REJECT Hakim > Budi Santoso happened\n"},
+    {"who offered is refused", "Hendra Wijaya menolak usulan Budi Santoso.",
+     "REJECT Hendra Wijaya > Budi Santoso happened\n"},
     {"active: the subject does it to the object",
      "Polisi menangkap Hendra Wijaya di Semarang.",
      "COERCE Polisi > Hendra Wijaya happened\n"},
