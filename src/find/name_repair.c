@@ -195,6 +195,27 @@ static void country_cut(NamePage *page, uint32_t first) {
     }
 }
 
+/* "Israel Serang Iran": no place has the names of two states; what stands
+ * between them is none. */
+static void states_part(NamePage *page, uint32_t first) {
+    uint32_t last = name_tag_end(page, first);
+    NameMatch one, other;
+    Span tokens = {first, last};
+    if (page->tags[first] != TAG_PLACE ||
+        !name_match_at(page, page->rules->places, tokens, &one) ||
+        one.entry->sort != PLACE_COUNTRY)
+        return;
+    for (uint32_t i = one.last; i < last; i++) {
+        Span rest = {i, last};
+        if (!name_match_at(page, page->rules->places, rest, &other) ||
+            other.entry->sort != PLACE_COUNTRY || other.last != last)
+            continue;
+        outside_set(page, one.last, i);
+        name_tag_set(page, TAG_PLACE, i, last);
+        return;
+    }
+}
+
 /* "Polsek Suka Maju" is a body, and "Aipda Maju" none, whatever the tagger
  * makes of them. */
 static void heads_mark(NamePage *page, uint32_t first) {
@@ -423,6 +444,7 @@ void name_tags_repair(NamePage *page) {
             if (page->tags[i] != TAG_OUTSIDE) {
                 closed_cut(page, i);
             }
+            states_part(page, i);
             country_cut(page, i);
             if (page->tags[i] != TAG_OUTSIDE)
                 name_front_cut(page, i);

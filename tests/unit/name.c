@@ -115,6 +115,9 @@ static const struct Row PROPER[] = {
     {"two states held together by a hyphen are two places",
      "Perundingan Rusia-Ukraina berlanjut di Istanbul.",
      "l:Rusia=Rusia; l:Ukraina=Ukraina; l:Istanbul=Istanbul"},
+    {"two states are two places, and what stands between is none",
+     "Dampak Ekonomi Global Akibat Israel Serang Iran",
+     "l:Israel=Israel; l:Iran=Iran"},
     {"initials in the bracket behind a person are that person",
      "Gol itu sah, kata Arif Hasan Yusuf (AHY) di Solo. \"Hujan turun,\" kata "
      "AHY.",
