@@ -3,12 +3,12 @@
  * Reads   Document, article->published_day, data/<language>/dates.tsv and
  *         numbers.tsv
  * Gives   Findings.dates, in text order
- * Files   date_read.h one expression; date_resolve.h, date_spoken.h and
- *         date_holiday.h its days; date_words.h the words
+ * Files   date_read.h one expression; date_resolve.h, date_spoken.h,
+ *         date_holiday.h and date_hijri.h its days; date_words.h the words
  * Leaves  "sehari setelah penembakan" unless it stands right behind its date;
- *         seasons of sport ("musim 2024/2025", "musim lalu"); Ramadan; "malam
- *         itu"; in a quotation "kemarin" and "hari ini" count from the day of
- *         publication, not of speaking; ranges over sentences */
+ *         seasons of sport ("musim 2024/2025", "musim lalu"); "malam itu"; in a
+ *         quotation "kemarin" and "hari ini" count from the day of publication,
+ *         not of speaking; ranges over sentences */
 #ifndef RUNUT_FIND_DATE_H
 #define RUNUT_FIND_DATE_H
 

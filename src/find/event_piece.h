@@ -2,7 +2,8 @@
  *
  * Shallow: no tree is built.
  * Reads   data/<language>/event_words.tsv (grammar words), event_parties.tsv
- *         (nouns for people and bodies), Findings.names
+ *         (nouns for people and bodies), titles.tsv (offices), places.tsv
+ *         (towns), Findings.names
  * Leaves  clauses inside clauses */
 #ifndef RUNUT_FIND_EVENT_PIECE_H
 #define RUNUT_FIND_EVENT_PIECE_H

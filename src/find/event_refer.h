@@ -2,7 +2,8 @@
  *
  * "keduanya", "kedua negara": the two of that kind that were last named side
  * by side ("Rusia dan Korea Utara"), else the two named most often so far.
- * "saya", "kami": the speaker of the statement around it. */
+ * "saya", "kami": the speaker of the statement around it.
+ * "pelaku", "ia", "lima orang": as event_cast.h and event_mention.h know. */
 #ifndef RUNUT_FIND_EVENT_REFER_H
 #define RUNUT_FIND_EVENT_REFER_H
 

@@ -1,7 +1,7 @@
 /* name_variant.h -- one entity under names that share no whole word
  *
  * "Ani Lestari yang akrab disapa Nina"; "Nasaruddin" and "Nazaruddin";
- * "Inter" of "Inter Milan".
+ * "Inter" of "Inter Milan"; "Sukabumi" of "Kabupaten Sukabumi".
  * Reads   Findings.names and .entities, joined by name_entity.c
  * Gives   Name.entity; an entity that turned out to be another keeps no name */
 #ifndef RUNUT_FIND_NAME_VARIANT_H

@@ -6,12 +6,13 @@
  * Files   statement_cue.h (tables), statement_quote.h (direct speech),
  *         statement_clause.h (indirect), statement_content.h (its bounds),
  *         statement_speaker.h (the noun phrase), statement_apposition.h (a name
- *         behind it), statement_resolve.h (whose it is)
+ *         behind it), statement_resolve.h (whose it is),
+ *         statement_phrase.h (whom its noun phrase names)
  * Source  source-cue-content: PARC 3.0, aclanthology.org/L16-1619
  * Leaves  speech without any cue that stands farther than three paragraphs from
  *         another (interviews as question and answer), and cues inside
- *         quotations; who is an office alone ("Wali Kota"), "wanita yang ..."
- *         or "korban bernama Ani" */
+ *         quotations; who is an office alone ("Wali Kota") or "wanita
+ *         yang ..." */
 #ifndef RUNUT_FIND_STATEMENT_H
 #define RUNUT_FIND_STATEMENT_H
 

@@ -1,10 +1,10 @@
 /* glue.h -- words that lost the blank between them
  *
  * Where a page's links were taken out without their blanks, the text reads
- * "dilansirAntara", "PresidenPrabowo", "kepadaBBCbahwa". More than half of the
- * pages of some sites have such words.
+ * "dilansirAntara", "PresidenPrabowo", "Tempo.coberjudul". More than half of
+ * the pages of some sites have such words.
  * Reads   data/<language>/joined.tsv (words that are one: "KapanLagi"),
- *         places.tsv ("BanyuwangiMenteri": the blank behind a dateline)
+ *         places.tsv ("BanyuwangiMenteri": the blank behind a dateline),
  *         the text itself: a name that it has elsewhere ("Trumpdan")
  * Gives   a token for each word; nothing of the text changes
  * Leaves  two names ("UnitedManchester") and two words in small letters */
