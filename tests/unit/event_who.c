@@ -105,7 +105,7 @@ static const struct Row ROWS[] = {
     {"from whom it is taken may stand first",
      "Dari tangan Hendra Wijaya, polisi menyita sabu.",
      "COERCE polisi > Hendra Wijaya happened\n"},
-    {"who struck somebody fled, and not whom he struck",
+    {"who struck somebody strikes the next, and not whom he struck",
      "Hendra Wijaya memukul Rudi Salim sebelum menyerang Budi Santoso.",
      "ASSAULT Hendra Wijaya > Rudi Salim happened\n"
      "ASSAULT Hendra Wijaya > Budi Santoso happened\n"},
