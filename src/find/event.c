@@ -57,10 +57,7 @@ typedef struct Reading {
 } Reading;
 
 static bool takes(const Pattern *pattern, PatternRole role) {
-    for (size_t i = 0; i < PATTERN_ROLES_MAX; i++)
-        if (pattern->actor[i] == role)
-            return true;
-    return false;
+    return role_among(role, pattern->actor);
 }
 
 /* Who alone may do such a thing, where the page names one: "jaksa". */
@@ -122,6 +119,13 @@ static void judged_complete(Reading *reading) {
     }
 }
 
+/* Keeps an event with its telling, behind the `kept` before it. */
+static void row_keep(Reading *reading, size_t row, size_t *kept) {
+    reading->tellings.rows[*kept] = reading->tellings.rows[row];
+    reading->found->events.rows[*kept] = reading->found->events.rows[row];
+    ++*kept;
+}
+
 /* Drops what was kept for a doer of the judged deed whom nobody named. */
 static void unjudged_drop(Reading *reading) {
     EventList *list = &reading->found->events;
@@ -130,10 +134,8 @@ static void unjudged_drop(Reading *reading) {
         const Event *event = &list->rows[i];
         const Telling *telling = &reading->tellings.rows[i];
         size_t count = event->actor.count + event->recipient.count;
-        if (telling->deed && count < 1u + telling->pattern->weak)
-            continue;
-        reading->tellings.rows[kept] = *telling;
-        list->rows[kept++] = *event;
+        if (!telling->deed || count >= 1u + telling->pattern->weak)
+            row_keep(reading, i, &kept);
     }
     list->count = kept;
 }
@@ -145,14 +147,6 @@ static bool charges(const Reading *reading, size_t row) {
            reading->found->events.rows[row].status == STATUS_HAPPENED;
 }
 
-static bool is_person(const Findings *found, Slice name) {
-    for (size_t i = 0; i < found->entities.count; i++)
-        if (found->entities.rows[i].kind == NAME_PERSON &&
-            slice_equal(found->entities.rows[i].name, name))
-            return true;
-    return false;
-}
-
 /* Who is accused of a crime that only its noun names. */
 static void accused_fill(const Reading *reading, Event *crime) {
     const EventList *list = &reading->found->events;
@@ -161,7 +155,7 @@ static void accused_fill(const Reading *reading, Event *crime) {
         if (!charges(reading, i))
             continue;
         for (size_t n = 0; n < accused->count; n++)
-            if (is_person(reading->found, accused->names[n]) &&
+            if (person_named(reading->found, accused->names[n]) &&
                 !party_among(accused->names[n], &crime->recipient))
                 party_name(&crime->actor, accused->names[n]);
     }
@@ -206,8 +200,7 @@ static void crimes_complete(Reading *reading) {
             if (event->status == STATUS_HAPPENED)
                 event->status = STATUS_ALLEGED;
         }
-        reading->tellings.rows[kept] = reading->tellings.rows[i];
-        list->rows[kept++] = *event;
+        row_keep(reading, i, &kept);
     }
     list->count = kept;
 }
@@ -267,8 +260,7 @@ static void asides_drop(Reading *reading) {
         if (list->count > 1 && ((telling->noun && telling->body && nobody) ||
                                 loose_talk(reading, i)))
             continue;
-        reading->tellings.rows[kept] = *telling;
-        list->rows[kept++] = *event;
+        row_keep(reading, i, &kept);
     }
     list->count = kept;
 }
@@ -282,11 +274,8 @@ static void stand_ins_drop(Reading *reading) {
             sender[list->rows[i].type] = true;
     size_t kept = 0;
     for (size_t i = 0; i < list->count; i++)
-        if (!reading->tellings.rows[i].stand_in ||
-            !sender[list->rows[i].type]) {
-            reading->tellings.rows[kept] = reading->tellings.rows[i];
-            list->rows[kept++] = list->rows[i];
-        }
+        if (!reading->tellings.rows[i].stand_in || !sender[list->rows[i].type])
+            row_keep(reading, i, &kept);
     list->count = kept;
 }
 
@@ -440,7 +429,7 @@ static void sentence_read(Reading *reading, const Sentence *sentence) {
         doing_read(reading, sentence, &doing);
         if (doing.voice == VOICE_NOUN)
             told = words_last(reading, &doing);
-        if (doing.voice != VOICE_NOUN)
+        else
             verb = doing;
     }
 }

@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-/* CAMEO: confiscate property, arrest, coerce, seize, investigate, accuse. */
+/* CAMEO: arrest, confiscate property, coerce, seize, investigate, accuse of a
+ * crime, expel. */
 static const char CONFISCATES[] = "1711";
 static const char *const LAWFUL[] = {"173", CONFISCATES, "170", "171",
                                      "090", "112",       "174"};
@@ -129,12 +130,8 @@ static void party_fill(Parties *parties, const Parties *other, Slice name) {
 
 static void sides_add(const EntityList *entities, const Parties *parties,
                       Parties *sides) {
-    for (size_t i = 0; i < parties->count; i++) {
-        Slice side = side_of(entities, parties->names[i]);
-        if (side.length && sides->count < EVENT_PARTIES_MAX &&
-            !party_among(side, sides))
-            sides->names[sides->count++] = side;
-    }
+    for (size_t i = 0; i < parties->count; i++)
+        name_once(side_of(entities, parties->names[i]), sides);
 }
 
 /* Where two sides attack on the page, each attacks the other. */
@@ -209,10 +206,7 @@ static void meeting_fill(const EventList *events, Event *event) {
 
 /* "dijerat dengan Pasal 5": by whom, the page leaves open. */
 static bool stays_open(const Pattern *pattern) {
-    for (size_t i = 0; i < PATTERN_ROLES_MAX; i++)
-        if (pattern->actor[i] == ROLE_OPEN)
-            return true;
-    return false;
+    return role_among(ROLE_OPEN, pattern->actor);
 }
 
 static bool protested(const EventList *events) {

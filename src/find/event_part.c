@@ -45,13 +45,6 @@ static void names_add(const PieceTable *table, const Parties *from,
             party_name(parties, from->names[i]);
 }
 
-static bool has_role(const PatternRole *roles, PatternRole role) {
-    for (size_t i = 0; i < PATTERN_ROLES_MAX; i++)
-        if (roles[i] == role)
-            return true;
-    return false;
-}
-
 /* Whether it is a crime of one to another that is told. */
 static bool is_crime(const Event *event) {
     return event->type == EVENT_ASSAULT && event->actor.count &&
@@ -65,7 +58,7 @@ static Parts parts_find(const Tellings *tellings) {
     cast_parts(tellings->text.cast, &parts.suspects, &parts.victims);
     for (size_t i = 0; i < events->count; i++) {
         const Event *event = &events->rows[i];
-        if (has_role(tellings->rows[i].pattern->recipient, ROLE_CHARGED))
+        if (role_among(ROLE_CHARGED, tellings->rows[i].pattern->recipient))
             names_add(table, &event->recipient, &parts.suspects);
         if (!is_crime(event))
             continue;
@@ -128,12 +121,10 @@ static void parties_name(const PieceTable *table, const Parts *parts,
         const Parties *who = part == PARTY_SUSPECT  ? &parts->suspects
                              : part == PARTY_VICTIM ? &parts->victims
                                                     : NULL;
-        bool known = who && who->count == 1;
-        for (size_t n = 0; known && n < who->count; n++)
-            if (!party_among(who->names[n], other))
-                party_name(&named, who->names[n]);
-        if (!known)
+        if (!who || who->count != 1)
             party_name(&named, parties->names[i]);
+        else if (!party_among(who->names[0], other))
+            party_name(&named, who->names[0]);
     }
     if (named.count)
         *parties = named;
@@ -153,7 +144,7 @@ void parts_name(const Tellings *tellings) {
             described_name(&tellings->text, &parts.victims, &event->actor,
                            &event->recipient);
         }
-        if (has_role(tellings->rows[i].pattern->recipient, ROLE_CHARGED))
+        if (role_among(ROLE_CHARGED, tellings->rows[i].pattern->recipient))
             described_name(&tellings->text, &parts.suspects, &event->actor,
                            &event->recipient);
     }

@@ -219,8 +219,8 @@ static Extension word_extend(Reader *reader, PartyWord word, Piece *piece) {
     if (!party_word(reader, piece->last, &match) || match.value == PARTY_ENDS ||
         match.value == PARTY_IS)
         return EXTEND_NO;
-    /* "tersangka pembunuhan istrinya, Ani" */
-    /* "dari tersangka polisi menyita sabu" */
+    /* "tersangka pembunuhan istrinya, Ani", "dari tersangka polisi menyita
+     * sabu": somebody else. */
     if ((match.value == PARTY_OWNED || match.value == PARTY_FORCE) &&
         word <= PARTY_ROLE)
         return EXTEND_NO;

@@ -136,6 +136,13 @@ static bool cameo_fits(Slice code, EventType type) {
     return false;
 }
 
+bool role_among(PatternRole role, const PatternRole roles[PATTERN_ROLES_MAX]) {
+    for (size_t i = 0; i < PATTERN_ROLES_MAX; i++)
+        if (roles[i] == role)
+            return true;
+    return false;
+}
+
 /* "=jaksa" names who it can only be. */
 static bool roles_read(Slice field, PatternRole roles[PATTERN_ROLES_MAX],
                        Word *implied) {

@@ -57,6 +57,9 @@ typedef struct Pattern {
 
 typedef struct PatternTable PatternTable;
 
+/* Whether the role is one of a pattern's. */
+bool role_among(PatternRole role, const PatternRole roles[PATTERN_ROLES_MAX]);
+
 /* NULL with the error set when a line is wrong. */
 PatternTable *pattern_table_load(Arena *run, const char *folder, Error *err);
 

@@ -4,8 +4,8 @@
 #include "base/list.h"
 #include "base/table.h"
 #include "find/event_party.h"
-
 #include "text/number.h"
+
 #include <string.h>
 
 enum { BRACKET_TOKENS_MAX = 12, ASIDE_PIECES_MAX = 6 };

@@ -409,14 +409,6 @@ static PatternRole roles_fill(const Scene *scene,
     return first;
 }
 
-static bool has_role(const PatternRole roles[PATTERN_ROLES_MAX],
-                     PatternRole role) {
-    for (size_t i = 0; i < PATTERN_ROLES_MAX; i++)
-        if (roles[i] == role)
-            return true;
-    return false;
-}
-
 /* "menuai kecaman dari warga": the subject undergoes what its object names. */
 static bool received(const Scene *scene, Event *event) {
     if (scene->doing->voice != VOICE_NOUN)
@@ -458,7 +450,7 @@ static void recipients_fill(const Scene *scene, PatternRole actor,
     }
     /* "penangkapan polisi terhadap demonstran": the owner does it. */
     if (!event->actor.count && whom == ROLE_TOWARD &&
-        has_role(pattern->recipient, ROLE_OWNER))
+        role_among(ROLE_OWNER, pattern->recipient))
         role_fill(scene, ROLE_OWNER, &event->actor);
 }
 
@@ -485,7 +477,7 @@ Roles roles_find(const PieceText *text, const Pieces *pieces,
         scene.last = at;
     const Pattern *pattern = doing->pattern;
     Roles roles = {0};
-    if (has_role(pattern->recipient, ROLE_TOWARD) && received(&scene, event))
+    if (role_among(ROLE_TOWARD, pattern->recipient) && received(&scene, event))
         return roles;
     roles.actor = roles_fill(&scene, pattern->actor, &event->actor);
     localities_drop(text->table, &event->actor);

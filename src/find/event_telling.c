@@ -227,11 +227,10 @@ static bool is_force(const PieceTable *table, Slice name) {
     return map_get(table->single, word_of(name)) == PARTY_FORCE;
 }
 
-static bool is_person(const Tellings *tellings, Slice name) {
-    const EntityList *entities = &tellings->text.found->entities;
-    for (size_t i = 0; i < entities->count; i++)
-        if (entities->rows[i].kind == NAME_PERSON &&
-            slice_equal(entities->rows[i].name, name))
+bool person_named(const Findings *found, Slice name) {
+    for (size_t i = 0; i < found->entities.count; i++)
+        if (found->entities.rows[i].kind == NAME_PERSON &&
+            slice_equal(found->entities.rows[i].name, name))
             return true;
     return false;
 }
@@ -245,7 +244,7 @@ static bool names_better(const Tellings *tellings, const Parties *kept,
         return true;
     /* "polisi" are not the officer who tells it. */
     if (is_force(tellings->text.table, kept->names[0]) &&
-        is_person(tellings, again->names[0]))
+        person_named(tellings->text.found, again->names[0]))
         return false;
     /* "8 Pelaku" of the headline are the body's "delapan orang tersangka". */
     return !has_name(tellings, kept->names[0]) &&

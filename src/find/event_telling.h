@@ -35,4 +35,7 @@ void telling_add(Tellings *tellings, const Event *event, Telling telling);
 /* Whether one of the parties goes by the name, in a longer or shorter form. */
 bool party_among(Slice name, const Parties *parties);
 
+/* Whether a person of the page has exactly the name. */
+bool person_named(const Findings *found, Slice name);
+
 #endif
