@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/slice.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -11,6 +13,12 @@
 
 Slice slice_of(const char *string) {
     return (Slice){string, string ? strlen(string) : 0};
+}
+
+Slice slice_of_number(Arena *arena, int64_t number) {
+    char digits[32];
+    snprintf(digits, sizeof digits, "%" PRId64, number);
+    return slice_copy(arena, slice_of(digits));
 }
 
 char *slice_string(Arena *arena, Slice slice) {

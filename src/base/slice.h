@@ -41,6 +41,9 @@ static inline Slice slice_span(Slice text, Span span) {
 Slice slice_copy(Arena *arena, Slice slice);
 Slice slice_join(Arena *arena, const Slice *parts, size_t count, Slice between);
 
+/* In decimal digits. */
+Slice slice_of_number(Arena *arena, int64_t number);
+
 /* A NUL-terminated copy. */
 char *slice_string(Arena *arena, Slice slice);
 

@@ -29,20 +29,13 @@ static bool field_read(Arena *page, const json_t *object, const char *name,
     return true;
 }
 
-static Slice digits_of(Arena *page, const json_t *field) {
-    char digits[32];
-    snprintf(digits, sizeof digits, "%lld",
-             (long long)json_integer_value(field));
-    return slice_copy(page, slice_of(digits));
-}
-
 /* Others use the name too: what is neither a string nor a number of seconds
  * is passed over. */
 static bool seen_read(Arena *page, const json_t *object, RawPage *raw,
                       Error *err) {
     const json_t *field = json_object_get(object, "fetched");
     if (json_is_integer(field))
-        raw->seen = digits_of(page, field);
+        raw->seen = slice_of_number(page, json_integer_value(field));
     return !json_is_string(field) ||
            field_read(page, object, "fetched", &raw->seen, err);
 }
@@ -52,7 +45,7 @@ static bool ref_read(Arena *page, const json_t *object, RawPage *raw,
                      Error *err) {
     const json_t *field = json_object_get(object, "id");
     if (json_is_integer(field))
-        raw->ref = digits_of(page, field);
+        raw->ref = slice_of_number(page, json_integer_value(field));
     else if (!field_read(page, object, "id", &raw->ref, err))
         return false;
     if (!raw->ref.length)
