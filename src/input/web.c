@@ -135,13 +135,6 @@ static size_t plain_length(Slice type) {
     return length;
 }
 
-/* As seconds since 1970, which page/moment.h reads like other times. */
-static Slice moment_text(Arena *page, int64_t seconds) {
-    char digits[32];
-    snprintf(digits, sizeof digits, "%lld", (long long)seconds);
-    return slice_copy(page, slice_of(digits));
-}
-
 bool web_page(Arena *page, const CrawlReply *reply, RawPage *raw, Error *err) {
     Slice start = slice_part(reply->bytes, 0, START_BYTES);
     const char *binary = sniff_binary(start);
@@ -166,28 +159,28 @@ bool web_page(Arena *page, const CrawlReply *reply, RawPage *raw, Error *err) {
                      .bytes = reply->bytes,
                      .url = reply->url,
                      .charset = reply->charset,
-                     .seen = moment_text(page, reply->time),
+                     .seen = slice_of_number(page, reply->time),
                      .place = reply->request.entry.url,
                      .note = reply->request.entry.note,
                      .fetched = fetched};
     return true;
 }
 
-/* The address of a site alone, whose page says which feeds the site has: what
+/* Fails on the page at a site's bare address that names the site's feeds: what
  * stands on it are the beginnings of articles. */
-static bool is_front_page(Arena *page, const CrawlReply *reply, Error *err) {
+static bool front_page_check(Arena *page, const CrawlReply *reply, Error *err) {
     Slice links[FEED_LINKS_MAX];
     if (reply->request.depth ||
         !slice_equal(web_address_path(reply->request.entry.url), SLICE("/")))
-        return false;
+        return true;
     size_t count = feed_links(page, reply->bytes, reply->url, links);
     if (!count)
-        return false;
+        return true;
     Error reason = {0};
     Slice all = slice_join(page, links, count, SLICE(" "));
     error_set(&reason, ERR_INPUT, "a front page, no article; it names %s",
               slice_string(page, all));
-    return !address_error(reply, &reason, err);
+    return address_error(reply, &reason, err);
 }
 
 /* Lets what the feed lists wait. Errors are of pieces that were lost. */
@@ -225,7 +218,7 @@ static InputStep reply_take(WebReader *web, Arena *page, CrawlReply *reply,
         return INPUT_DAMAGED;
     web->bytes += reply->bytes.length;
     if (feed_kind(slice_part(reply->bytes, 0, START_BYTES)) == FEED_NONE)
-        return !is_front_page(page, reply, err) &&
+        return front_page_check(page, reply, err) &&
                        web_page(page, reply, raw, err)
                    ? INPUT_PAGE
                    : INPUT_DAMAGED;
