@@ -8,6 +8,7 @@
  * capital where that means something, what it is part of, and where in the
  * name it stands. What the tagger sees in one sentence tells it about the
  * same word in another. */
+#include "base/list.h"
 #include "base/utf8.h"
 #include "find/name_agree.h"
 #include "find/name_doubt.h"
@@ -45,13 +46,8 @@ static Count *count_of(Counts *counts, const Document *document, uint32_t i) {
     uint32_t place = map_get(counts->places, word);
     if (place != MAP_ABSENT)
         return &counts->rows[place];
-    if (counts->count == counts->capacity) {
-        counts->capacity = counts->capacity ? 2 * counts->capacity : 4096;
-        counts->rows =
-            realloc(counts->rows, counts->capacity * sizeof *counts->rows);
-        if (!counts->rows)
-            abort();
-    }
+    counts->rows = list_room(counts->run, counts->rows, counts->count,
+                             &counts->capacity, sizeof *counts->rows);
     char folded[WORD_BYTES_MAX];
     size_t length =
         utf8_fold_into(folded, sizeof folded, token_text(document, i));
@@ -201,7 +197,6 @@ int main(int count, char **words) {
     if (err.kind)
         fprintf(stderr, "name_habits: %s\n", err.what);
     input_close(input);
-    free(counts.rows);
     arena_close(page);
     arena_close(run);
     return err.kind ? 2 : 0;
