@@ -7,8 +7,8 @@
 
 enum {
     ROUNDS = 30,
-    ROUNDS_MEANT = 10, /* the model is the mean of the last of them */
-    DROPPED = 77,      /* of 256 features at each step */
+    ROUNDS_IN_MEAN = 10, /* the model is the mean of the last of them */
+    DROPPED = 77,        /* of 256 features at each step */
     START = NAME_TAGS,
     LEANING_ROWS = 1 << NAME_LEANING_BITS
 };
@@ -249,7 +249,7 @@ static void rounds_run(Crf *crf, ExampleList *examples, Crf *mean) {
     for (uint64_t round = 0; round < ROUNDS; round++) {
         examples_shuffle(examples, round + 1);
         round_run(crf, examples, round);
-        if (round >= ROUNDS - ROUNDS_MEANT) {
+        if (round >= ROUNDS - ROUNDS_IN_MEAN) {
             weights_add(&mean->shared, &crf->shared);
             for (unsigned corpus = 0; corpus < NAME_MANNERS; corpus++)
                 weights_add(&mean->own[corpus], &crf->own[corpus]);
@@ -261,7 +261,7 @@ static void rounds_run(Crf *crf, ExampleList *examples, Crf *mean) {
 /* The mean, with all features at once again: each weighs less by the share
  * that was left out. */
 static void mean_finish(Crf *mean) {
-    mean->scale = 1.0 / ROUNDS_MEANT;
+    mean->scale = 1.0 / ROUNDS_IN_MEAN;
     crf_settle(mean);
     rows_scale(&mean->shared, 1 - DROPPED / 256.0);
     for (unsigned corpus = 0; corpus < NAME_MANNERS; corpus++)
