@@ -8,7 +8,7 @@
  * head confirms or that stands above the text; not what it tells search
  * engines.
  *
- * Leaves  microformats; parsing of dates */
+ * Leaves  RDFa but for its dates; microformats; parsing of dates */
 #ifndef RUNUT_PAGE_HEAD_HTML_H
 #define RUNUT_PAGE_HEAD_HTML_H
 
