@@ -30,8 +30,17 @@ bool glue_load(Arena *run, const char *folder, Glue *glue, Error *err) {
     if (!table_read(run, folder, "joined.tsv", &file, err))
         return false;
     glue->joined = map_open(run);
-    for (size_t i = 0; i < file.count; i++)
-        map_set(glue->joined, slice_hash(file.rows[i].fields[0]), 1);
+    for (size_t i = 0; i < file.count; i++) {
+        Slice word = file.rows[i].fields[0];
+        if (word.text[0] != '.') {
+            map_set(glue->joined, slice_hash(word), 1);
+            continue;
+        }
+        if (glue->ending_count == SITE_ENDINGS_MAX)
+            return table_error(&file, &file.rows[i], word,
+                               "one ending of sites too many", err);
+        glue->endings[glue->ending_count++] = word;
+    }
     Table places = {.fields_min = 2};
     if (!table_read(run, folder, "places.tsv", &places, err))
         return false;
@@ -195,12 +204,10 @@ static bool changes_case(Slice text, Slice word) {
 /* "Tempo.co|berjudul", "Liputan6.com|pada": a word that no site's name ends
  * in. */
 static size_t cut_behind_domain(const Glue *glue, Slice word) {
-    static const char *const ENDINGS[] = {".com", ".co.id", ".id", ".co",
-                                          ".net", ".org",   ".tv"};
     if (slice_find(word, SLICE("."), 1) == SIZE_MAX)
         return 0;
-    for (size_t e = 0; e < sizeof ENDINGS / sizeof *ENDINGS; e++) {
-        Slice ending = slice_of(ENDINGS[e]);
+    for (size_t e = 0; e < glue->ending_count; e++) {
+        Slice ending = glue->endings[e];
         size_t at = slice_find(word, ending, 1);
         if (at == SIZE_MAX)
             continue;

@@ -15,8 +15,12 @@
 #include "text/morphology.h"
 #include "text/token.h"
 
+enum { SITE_ENDINGS_MAX = 16 };
+
 typedef struct Glue {
     Map *joined; /* heads that a capital may follow within one word */
+    Slice endings[SITE_ENDINGS_MAX]; /* of sites' names: ".com" */
+    size_t ending_count;
     Map *places; /* names of places that are one word */
     const Lexicon *lexicon;
     const Morphology *morphology;
