@@ -88,7 +88,9 @@ typedef enum Label {
 } Label;
 
 typedef enum LabelLanguage { LABELS_ENGLISH, LABELS_INDONESIAN } LabelLanguage;
+
 const char *label(LabelLanguage language, Label label);
+
 /* "1 page", "3 pages" in the language. */
 const char *label_counted(LabelLanguage language, size_t count, Label one,
                           Label many);
