@@ -369,6 +369,14 @@ static void subject_carry(Reading *reading, const Doing *doing, size_t at,
     }
 }
 
+/* "sejak serangan 11 September 2001": years ago, and no news. */
+static bool is_history(const PieceText *text, const Event *event) {
+    enum { HISTORY_DAYS = 5 * 365 };
+    Day told = day_read_iso(text->document->article->published);
+    return told != DAY_NONE && event->days.to != DAY_NONE &&
+           told - event->days.to > HISTORY_DAYS;
+}
+
 static void doing_read(Reading *reading, const Sentence *sentence,
                        const Doing *doing) {
     size_t at = piece_of(reading->pieces, doing->first);
@@ -396,6 +404,8 @@ static void doing_read(Reading *reading, const Sentence *sentence,
     if (!telling.deed && !parties_suffice(&event, doing))
         return;
     setting_find(&text, reading->pieces, sentence, at, &event);
+    if (doing->voice == VOICE_NOUN && is_history(&text, &event))
+        return;
     telling_add(&reading->tellings, &event, telling);
 }
 

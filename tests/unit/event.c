@@ -7,6 +7,10 @@
 #include "event_rows.h"
 
 static const struct Row ROWS[] = {
+    {"what happened many years ago is no news",
+     "Polisi menangkap Budi Santoso. Serangan Rusia ke Ukraina pada 11 "
+     "September 2001 dikenang.",
+     "COERCE Polisi > Budi Santoso happened\n"},
     {"who asked is refused", "Hakim menolak permintaan Budi Santoso.",
      "REJECT Hakim > Budi Santoso happened\n"},
     {"who offered is refused", "Hendra Wijaya menolak usulan Budi Santoso.",
