@@ -182,6 +182,8 @@ static Slice credited_outlet(const Collection *collection,
         const SourceList *sources = &other->findings.sources;
         for (size_t i = 0; i < sources->count; i++) {
             const Source *source = &sources->rows[i];
+            if (!source->count)
+                continue;
             Slice far = source->names[source->count - 1];
             if (outlets_same(page->article.outlet, far) &&
                 page_of_outlet(collection, other, far) == page)

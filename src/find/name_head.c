@@ -9,20 +9,6 @@ static const Token *token_at(const NamePage *page, uint32_t i) {
     return &page->document->tokens[i];
 }
 
-/* A name that lost its first token begins with what is left. */
-static void mend_behind(NamePage *page, uint32_t last) {
-    if (last < page->document->token_count && name_tag_inside(page->tags[last]))
-        page->tags[last]--;
-}
-
-static bool capitals_in(const NamePage *page, uint32_t first, uint32_t last) {
-    for (uint32_t i = first; i < last; i++)
-        if (token_at(page, i)->kind == TOKEN_WORD &&
-            !(token_at(page, i)->flags & TOKEN_CAPITAL))
-            return false;
-    return true;
-}
-
 /* "Pengadilan Negeri Surabaya", "Bank Maju Jaya": a body with its head is
  * believed where the tagger sees none, only the place, or only its
  * beginning. */
@@ -47,7 +33,7 @@ static void headed_keep(NamePage *page, uint32_t i, uint32_t limit) {
             (name_tag_base(page->tags[k]) != TAG_PLACE || begun > head.last))
             return;
     name_tag_set(page, TAG_BODY, i, last);
-    mend_behind(page, last);
+    name_tag_mend(page, last);
 }
 
 /* "Pemerintah Kota (Pemkot) Pagar Alam": the head with its short form, and the
@@ -57,7 +43,7 @@ static void headed_bracket_keep(NamePage *page, uint32_t i, uint32_t limit) {
     Span tokens = {i, limit};
     if (page->shouted[i] || name_tag_inside(page->tags[i]) ||
         !name_match_at(page, page->rules->bodies, tokens, &head) ||
-        head.entry->sort != BODY_HEAD || !capitals_in(page, i, head.last))
+        head.entry->sort != BODY_HEAD || !name_all_capital(page, i, head.last))
         return;
     uint32_t open = head.last, behind = open + 3;
     Span rest = {behind, limit};
@@ -155,5 +141,5 @@ void name_head_join(NamePage *page, uint32_t first, uint32_t limit) {
     if (last == begun)
         return;
     name_tag_set(page, TAG_BODY, first, last);
-    mend_behind(page, last);
+    name_tag_mend(page, last);
 }

@@ -172,3 +172,12 @@ uint32_t name_tag_end(const NamePage *page, uint32_t first) {
 bool name_printed(const NamePage *page, Slice word) {
     return map_get(page->writing, word_of(word)) != MAP_ABSENT;
 }
+
+bool name_all_capital(const NamePage *page, uint32_t first, uint32_t last) {
+    for (uint32_t i = first; i < last; i++) {
+        const Token *token = &page->document->tokens[i];
+        if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL))
+            return false;
+    }
+    return true;
+}

@@ -62,6 +62,9 @@ uint32_t name_next(const NamePage *page, uint32_t i, uint32_t limit);
 uint8_t name_tag_base(uint8_t tag);
 uint32_t name_tag_end(const NamePage *page, uint32_t first);
 
+/* Have all words from `first` on and before `last` a capital? */
+bool name_all_capital(const NamePage *page, uint32_t first, uint32_t last);
+
 /* Does the page have the word elsewhere, by itself? */
 bool name_printed(const NamePage *page, Slice word);
 

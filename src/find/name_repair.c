@@ -12,23 +12,9 @@ static const Token *token_at(const NamePage *page, uint32_t i) {
     return &page->document->tokens[i];
 }
 
-/* A name that lost its first token begins with what is left. */
-static void mend_behind(NamePage *page, uint32_t last) {
-    if (last < page->document->token_count && name_tag_inside(page->tags[last]))
-        page->tags[last]--;
-}
-
 static void outside_set(NamePage *page, uint32_t first, uint32_t last) {
     memset(page->tags + first, TAG_OUTSIDE, last - first);
-    mend_behind(page, last);
-}
-
-static bool capitals_in(const NamePage *page, uint32_t first, uint32_t last) {
-    for (uint32_t i = first; i < last; i++)
-        if (token_at(page, i)->kind == TOKEN_WORD &&
-            !(token_at(page, i)->flags & TOKEN_CAPITAL))
-            return false;
-    return true;
+    name_tag_mend(page, last);
 }
 
 static bool one_name(const NamePage *page, uint32_t first, uint32_t last) {
@@ -71,7 +57,7 @@ static void announced_keep(NamePage *page, uint32_t i) {
         if (name_tag_base(page->tags[k]) == TAG_PERSON)
             return;
     name_tag_set(page, TAG_PERSON, i, last);
-    mend_behind(page, last);
+    name_tag_mend(page, last);
 }
 
 /* "RI", "KPK": a short form that the lists know, alone between others. */
@@ -96,7 +82,7 @@ static void listed_keep(NamePage *page, const PhraseSet *list, uint32_t i,
     NameMatch found;
     Span tokens = {i, limit};
     if (!name_match_at(page, list, tokens, &found) ||
-        !capitals_in(page, i, found.last))
+        !name_all_capital(page, i, found.last))
         return;
     NameTag tag = listed_tag(found.entry);
     if (tag != TAG_OUTSIDE && found.last == i + 1)
@@ -108,7 +94,7 @@ static void listed_keep(NamePage *page, const PhraseSet *list, uint32_t i,
     if (page->tags[i] != TAG_OUTSIDE && name_tag_inside(page->tags[i]))
         return;
     name_tag_set(page, tag, i, found.last);
-    mend_behind(page, found.last);
+    name_tag_mend(page, found.last);
 }
 
 static void lists_keep(NamePage *page, uint32_t i, uint32_t limit) {

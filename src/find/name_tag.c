@@ -10,6 +10,11 @@ void name_tag_set(NamePage *page, NameTag tag, uint32_t first, uint32_t last) {
         page->tags[i] = (uint8_t)(i == first ? tag : tag + 1);
 }
 
+void name_tag_mend(NamePage *page, uint32_t last) {
+    if (last < page->document->token_count && name_tag_inside(page->tags[last]))
+        page->tags[last]--;
+}
+
 /* A walk through one sentence. `after_role` is set between a title and the
  * name that it announces: "Kepala Dinas Perhubungan | Ani Lestari". */
 typedef struct Walk {
