@@ -122,6 +122,16 @@ bool slice_next_line(Slice *rest, Slice *line) {
     return true;
 }
 
+bool slice_next_word(Slice *rest, Slice *word) {
+    if (!rest->length)
+        return false;
+    const char *blank = memchr(rest->text, ' ', rest->length);
+    size_t length = blank ? (size_t)(blank - rest->text) : rest->length;
+    *word = (Slice){rest->text, length};
+    *rest = slice_part(*rest, length + (blank ? 1 : 0), rest->length);
+    return true;
+}
+
 uint64_t slice_hash(Slice slice) {
     return XXH3_64bits(slice.text ? slice.text : "", slice.length);
 }

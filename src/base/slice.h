@@ -68,6 +68,9 @@ Slice slice_trim(Slice slice);
  * Returns false when nothing is left. */
 bool slice_next_line(Slice *rest, Slice *line);
 
+/* The same with what stands before the next blank. */
+bool slice_next_word(Slice *rest, Slice *word);
+
 /* 64-bit hash of the bytes, the same on every machine (XXH3). */
 uint64_t slice_hash(Slice slice);
 

@@ -25,16 +25,13 @@ static bool of_law(const Event *event) {
 static bool names_force(const PieceText *text, Slice name) {
     const EntityList *entities = &text->found->entities;
     bool force = false, more = false, capital = false;
-    for (size_t at = 0; at < name.length;) {
-        size_t blank = slice_find(name, SLICE(" "), at);
-        size_t end = blank == SIZE_MAX ? name.length : blank;
-        Slice word = slice_part(name, at, end);
+    Slice rest = name;
+    for (Slice word; slice_next_word(&rest, &word);) {
         capital = capital ||
                   (word.length && word.text[0] >= 'A' && word.text[0] <= 'Z');
         force =
             force || map_get(text->table->single, word_of(word)) == PARTY_FORCE;
-        more = more || at > 0;
-        at = end + 1;
+        more = more || word.text > name.text;
     }
     for (size_t i = 0; force && !more && i < entities->count; i++)
         if (entities->rows[i].kind == NAME_ORGANISATION &&

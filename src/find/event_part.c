@@ -14,25 +14,22 @@ typedef struct Parts {
  * MAP_ABSENT: it says more, or another thing. */
 static uint32_t part_of(const PieceTable *table, Slice name) {
     uint32_t part = MAP_ABSENT;
-    for (size_t at = 0; at < name.length;) {
-        size_t blank = slice_find(name, SLICE(" "), at);
-        size_t end = blank == SIZE_MAX ? name.length : blank;
-        Word word = word_of(slice_part(name, at, end));
+    for (Slice text; slice_next_word(&name, &text);) {
+        Word word = word_of(text);
         uint32_t use = map_get(table->single, word);
         if (use > PARTY_ROLE && use != PARTY_COUNTED &&
             map_get(table->all, word) == MAP_ABSENT)
             return MAP_ABSENT;
         if (use <= PARTY_VICTIM)
             part = use;
-        at = end + 1;
     }
     return part;
 }
 
 /* "pelaku pencurian": named by what was done. */
 static bool is_role(const PieceTable *table, Slice name) {
-    size_t blank = slice_find(name, SLICE(" "), 0);
-    Slice head = blank == SIZE_MAX ? name : slice_part(name, 0, blank);
+    Slice rest = name, head = name;
+    slice_next_word(&rest, &head);
     return part_of(table, name) != MAP_ABSENT ||
            map_get(table->single, word_of(head)) <= PARTY_ROLE;
 }
@@ -70,19 +67,13 @@ static Parts parts_find(const Tellings *tellings) {
 
 /* "seorang kakek", "perempuan muda": one person, told of without a name. */
 static bool is_described(const PieceTable *table, Slice name) {
-    bool one = false;
-    for (size_t at = 0; at < name.length;) {
-        size_t blank = slice_find(name, SLICE(" "), at);
-        size_t end = blank == SIZE_MAX ? name.length : blank;
-        Word word = word_of(slice_part(name, at, end));
-        uint32_t number = map_get(table->all, word);
-        if (at == 0 && number != MAP_ABSENT && number != 1)
-            return false;
-        one = one || (at == 0 && number == 1) ||
-              (at == 0 && map_get(table->single, word) == PARTY_ONE);
-        at = end + 1;
-    }
-    return one;
+    Slice head;
+    if (!slice_next_word(&name, &head))
+        return false;
+    uint32_t number = map_get(table->all, word_of(head));
+    if (number != MAP_ABSENT)
+        return number == 1;
+    return map_get(table->single, word_of(head)) == PARTY_ONE;
 }
 
 /* A person by name, or by initials, which are no entity's name. */
