@@ -308,8 +308,8 @@ static void party_extend(Reader *reader, PartyWord word, Piece *piece) {
 }
 
 static bool counted(const Reader *reader, uint32_t token) {
-    if (!token)
-        return false;
+    if (!token || reader->tokens[token].flags & TOKEN_FIRST)
+        return false; /* what stands before is of another sentence */
     const Token *before = &reader->tokens[token - 1];
     return before->kind == TOKEN_NUMBER ||
            before->listed_class == CLASS_NUMERAL;
@@ -318,7 +318,8 @@ static bool counted(const Reader *reader, uint32_t token) {
 /* "seorang pria", "sejumlah aktivis": said with the noun. */
 static bool said_how_many(const Reader *reader, const Piece *piece,
                           uint32_t use) {
-    if (!piece->first || use <= PARTY_ROLE || use == PARTY_OWNED)
+    if (!piece->first || use <= PARTY_ROLE || use == PARTY_OWNED ||
+        reader->tokens[piece->first].flags & TOKEN_FIRST)
         return false;
     uint32_t many = map_get(reader->text->table->all,
                             reader->tokens[piece->first - 1].word);

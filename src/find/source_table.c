@@ -80,7 +80,10 @@ static bool credits_load(Arena *run, const char *folder, SourceTable *table,
         uint32_t bits = before == MAP_ABSENT ? bit : before | bit;
         map_set(kinds, key, bits);
         phrase_set_add(table->credits, phrase, bits);
-        if (bit == CREDIT_STUCK && table->stuck_count < STUCK_MAX)
+        if (bit == CREDIT_STUCK && table->stuck_count == STUCK_MAX)
+            return table_error(&file, row, phrase, "one stuck word too many",
+                               err);
+        if (bit == CREDIT_STUCK)
             table->stuck[table->stuck_count++] = phrase;
         if (bit & (CREDIT_PLATFORM | CREDIT_POSTER))
             map_set(table->places, word_of(phrase), 1);
