@@ -7,6 +7,8 @@
                                         and how many forms that are not the fullest were given that as their name
     marks.py stories RUNUT MARKS... [-v]  links all pages of the file, prints how many marked pairs are in one story
     marks.py storylines RUNUT MARKS... [-v]  the same for storylines
+    marks.py named MARKS...             prints the marked pages with the names in them, the longest form first: what
+                                        tools/name_train learns from
     marks.py others PAGES               prints the pages of a file that nobody marked: what may be learned from
     marks.py disagreements RUNUT MARKS... [-v]  the same, prints how many of the disagreements were read as right
 
@@ -53,7 +55,7 @@ def pack(pages_path, gold_path):
     for gold in lines(gold_path):
         text = page_text(pages[gold['id']])
         mark = {'id': gold['id'], 'in': pages_path, 'marked': gold.get('marked')}
-        for name in LISTS:
+        for name in (*LISTS, 'names'):
             if name not in gold:
                 continue
             mark[name] = [
@@ -175,6 +177,16 @@ def pairs_together(runut, paths, talk, kind):
               f'{together[False]} of {pairs[False]} that tell of two')
 
 
+def named(paths):
+    marks = [mark for path in paths for mark in lines(path)]
+    pages = {page['id']: page for source in {mark['in'] for mark in marks} for page in lines(SHARED / 'data' / source)}
+    for mark in marks:
+        page = pages[mark['id']]
+        text = page_text(page)
+        forms = {text[slice(*item['text'][0])]: item['kind'] for item in reversed(mark['names'])}
+        print(json.dumps({**page, 'names': sorted(forms.items(), key=lambda item: -len(item[0]))}, ensure_ascii=False))
+
+
 def others(pages_path):
     """Left out are those of the gold files, too."""
     marked = {page['id'] for page in lines(SHARED / 'data' / 'pages' / 'dev.jsonl')}
@@ -213,6 +225,8 @@ def main():
     arguments = [a for a in sys.argv[1:] if a != '-v']
     if arguments[:1] == ['pack'] and len(arguments) == 3:
         pack(*arguments[1:])
+    elif arguments[:1] == ['named'] and len(arguments) >= 2:
+        named(arguments[1:])
     elif arguments[:1] == ['others'] and len(arguments) == 2:
         others(arguments[1])
     elif arguments[:1] == ['score'] and len(arguments) >= 3:
