@@ -19,7 +19,7 @@ static const double SCALE_LEAST = 1e-5;
 
 /* What a wrong tag costs: a name's token missed, one too many, another kind's.
  * Missing costs more: the tagger is rather too careful without. */
-static const float COST_MISSED = 3, COST_EXTRA = 2, COST_OTHER = 4;
+static const float COST_MISSED = 4, COST_EXTRA = 2, COST_OTHER = 4;
 
 typedef float Row[TAG_LANES];
 typedef double TagSums[NAME_TAGS];

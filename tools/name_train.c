@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /* name_train -- trains the tagger of names from tagged words
  *
- * name_train DATA_FOLDER OUTPUT NEWS REFERENCE: two corpora in the form that
- * name_score reads, one for each manner of naming; what they have in common
- * is learned from both. Every sentence is learned as printed, and once more
- * with a capital on every word, as headlines have it. The same files give the
- * same bytes. docs/names.md has the command and what it reaches. */
+ * name_train DATA_FOLDER OUTPUT NEWS REFERENCE [MARKED]: two corpora in the
+ * form that name_score reads, one for each manner of naming; what they have in
+ * common is learned from both. MARKED are whole pages of news with the names in
+ * them, as `marks.py named` prints them. Every sentence is learned as printed,
+ * and once more with a capital on every word, as headlines have it. The same
+ * files give the same bytes. docs/names.md has the command and what it
+ * reaches. */
 #include "base/file.h"
 #include "base/list.h"
 #include "find/name_tag.h"
 #include "name_crf.h"
-#include "text/read.h"
+#include "name_marked.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,7 +22,7 @@ enum { FILE_BYTES_MAX = 64 << 20, TEXT_BYTES_MAX = 1 << 16 };
 
 typedef struct Training {
     Arena *run, *page;
-    const TextRules *text;
+    MarkedRules rules;
     const NameRules *names;
     ExampleList examples;
     unsigned corpus; /* the file that is being read */
@@ -57,7 +59,7 @@ static void sample_add(Sample *sample, Slice line) {
 }
 
 static void example_add(Training *training, NamePage *page,
-                        const Sentence *sentence, const Sample *sample) {
+                        const Sentence *sentence, const uint8_t *tags) {
     const NameMarks *marks = name_marks_read(page);
     Example example = {.count = sentence->last - sentence->first,
                        .corpus = training->corpus};
@@ -69,7 +71,7 @@ static void example_add(Training *training, NamePage *page,
     unsigned before = TAG_OUTSIDE;
     for (uint32_t i = 0; i < example.count; i++) {
         uint32_t token = sentence->first + i;
-        uint8_t tag = sample->tags[page->document->tokens[token].start];
+        uint8_t tag = tags[page->document->tokens[token].start];
         if (!name_tag_follows(before, tag))
             tag--;
         example.tags[i] = tag;
@@ -83,17 +85,23 @@ static void example_add(Training *training, NamePage *page,
     list->rows[list->count++] = example;
 }
 
+/* `tags`: of each byte of the document's text. */
+static void document_learn(Training *training, const Document *document,
+                           const uint8_t *tags) {
+    NamePage *page = name_page_read(training->page, document, training->names);
+    name_tags_by_rule(page);
+    for (size_t i = 0; i < document->sentence_count; i++)
+        example_add(training, page, &document->sentences[i], tags);
+}
+
 static bool sample_learn(Training *training, const Sample *sample, Error *err) {
     Article article = {.text = {sample->text, sample->length},
                        .published_day = DAY_NONE};
     Document document;
-    if (!document_read(training->page, &article, training->text, &document,
-                       err))
+    if (!document_read(training->page, &article, training->rules.text,
+                       &document, err))
         return false;
-    NamePage *page = name_page_read(training->page, &document, training->names);
-    name_tags_by_rule(page);
-    for (size_t i = 0; i < document.sentence_count; i++)
-        example_add(training, page, &document.sentences[i], sample);
+    document_learn(training, &document, sample->tags);
     arena_reset(training->page);
     return true;
 }
@@ -127,6 +135,44 @@ static bool file_learn(Training *training, const char *path, Error *err) {
     return fine && (!sample->length || sample_finish(training, sample, err));
 }
 
+/* Every sentence of a page as a headline. */
+static bool headlines_learn(Training *training, const MarkedPage *page,
+                            Sample *sample, Error *err) {
+    const Document *document = &page->document;
+    bool fine = true;
+    for (size_t i = 0; fine && i < document->sentence_count; i++) {
+        Span span = document->sentences[i].span;
+        sample->length = span.end - span.start;
+        if (sample->length > TEXT_BYTES_MAX)
+            continue;
+        memcpy(sample->text, page->article.text.text + span.start,
+               sample->length);
+        memcpy(sample->tags, page->tags + span.start, sample->length);
+        headline_make(sample);
+        fine = sample_learn(training, sample, err);
+    }
+    return fine;
+}
+
+static bool pages_learn(Training *training, const char *path, Error *err) {
+    Slice rest, line;
+    Arena *arena = arena_open(1 << 20);
+    Sample *sample = arena_take(training->run, sizeof *sample);
+    bool fine = file_read(training->run, path, FILE_BYTES_MAX, &rest, err);
+    training->corpus = 0;
+    while (fine && slice_next_line(&rest, &line)) {
+        MarkedPage page;
+        fine = marked_page_read(arena, line, &training->rules, &page, err);
+        if (fine) {
+            document_learn(training, &page.document, page.tags);
+            fine = headlines_learn(training, &page, sample, err);
+        }
+        arena_reset(arena);
+    }
+    arena_close(arena);
+    return fine;
+}
+
 static bool model_write(Training *training, const char *path) {
     NameModel *model = arena_take(training->run, sizeof *model);
     crf_train(training->run, &training->examples, model);
@@ -141,15 +187,20 @@ int main(int count, char **words) {
     Error err = {0};
     Training training = {.run = arena_open(1 << 20),
                          .page = arena_open(1 << 20)};
+    int marked = 3 + NAME_MANNERS;
     bool fine =
-        count == 3 + NAME_MANNERS &&
-        (training.text = text_rules_load(training.run, words[1], &err)) &&
+        (count == marked || count == marked + 1) &&
+        (training.rules.page = page_rules_load(training.run, words[1], &err)) &&
+        (training.rules.text = text_rules_load(training.run, words[1], &err)) &&
         (training.names = name_rules_load(training.run, words[1], &err));
-    for (int i = 3; fine && i < count; i++, training.corpus++)
+    for (int i = 3; fine && i < marked; i++, training.corpus++)
         fine = file_learn(&training, words[i], &err);
+    if (fine && count > marked)
+        fine = pages_learn(&training, words[marked], &err);
     fine = fine && model_write(&training, words[2]);
     if (!fine)
-        fprintf(stderr, "name_train DATA_FOLDER OUTPUT NEWS REFERENCE\n%s\n",
+        fprintf(stderr,
+                "name_train DATA_FOLDER OUTPUT NEWS REFERENCE [MARKED]\n%s\n",
                 err.what);
     arena_close(training.page);
     arena_close(training.run);

@@ -45,16 +45,15 @@ static NameTag listed_tag(const NameEntry *entry) {
 
 /* A person whom a title announces is believed where the tagger sees none. */
 static void announced_keep(NamePage *page, uint32_t i) {
-    if (!page->announced[i] ||
-        (name_tag_inside(page->tags[i]) && page->tags[i] != TAG_PLACE_INSIDE))
+    if (!page->announced[i] || page->shouted[i])
         return;
     uint32_t last = i + 1;
     while (page->by_rule[last] == TAG_PERSON_INSIDE)
         last++;
-    if (last < i + 2 || page->shouted[i])
+    if (last < i + 2)
         return;
     for (uint32_t k = i; k < last; k++)
-        if (name_tag_base(page->tags[k]) == TAG_PERSON)
+        if (page->tags[k] != TAG_OUTSIDE)
             return;
     name_tag_set(page, TAG_PERSON, i, last);
     name_tag_mend(page, last);
@@ -103,18 +102,30 @@ static void lists_keep(NamePage *page, uint32_t i, uint32_t limit) {
     listed_keep(page, page->rules->full_bodies, i, limit);
 }
 
-/* "SURYA.CO.ID", "Tempo.co": an address is a publication. */
+/* "SURYA.CO.ID" and "Tempo.co", but not "Pagi04.45", "Pdt.Ani". */
+static bool is_address(Slice text) {
+    enum { SITE_BYTES_MIN = 3, DOMAIN_BYTES_MIN = 2, DOMAIN_BYTES_MAX = 4 };
+    size_t last = text.length, small = 0, large = 0;
+    while (last > 0 && text.text[last - 1] != '.') {
+        last--;
+        small += text.text[last] >= 'a' && text.text[last] <= 'z';
+        large += text.text[last] >= 'A' && text.text[last] <= 'Z';
+    }
+    size_t domain = text.length - last;
+    return slice_find(text, SLICE("."), 0) >= SITE_BYTES_MIN && last > 0 &&
+           domain >= DOMAIN_BYTES_MIN && domain <= DOMAIN_BYTES_MAX &&
+           (small == domain || large == domain);
+}
+
+/* An address is a publication. */
 static void address_mark(NamePage *page, uint32_t i) {
     if (token_at(page, i)->kind != TOKEN_WORD ||
-        !(token_at(page, i)->flags & TOKEN_CAPITAL))
+        !(token_at(page, i)->flags & TOKEN_CAPITAL) ||
+        name_tag_inside(page->tags[i]) ||
+        !is_address(token_text(page->document, i)))
         return;
-    Slice text = token_text(page->document, i);
-    size_t dot = slice_find(text, SLICE("."), 0);
-    if (dot != SIZE_MAX && dot > 2 && dot + 3 <= text.length &&
-        !name_tag_inside(page->tags[i])) {
-        outside_set(page, i, name_tag_end(page, i));
-        page->tags[i] = TAG_BODY;
-    }
+    outside_set(page, i, name_tag_end(page, i));
+    page->tags[i] = TAG_BODY;
 }
 
 /* "Rusia-Ukraina": two places, which name_mention.c parts. */
@@ -137,6 +148,15 @@ static bool is_day(const NamePage *page, uint32_t i) {
            token_at(page, i + 2)->kind == TOKEN_NUMBER;
 }
 
+/* "Dewan Pangan 77 persen": the number counts what is behind it. */
+static bool counts_next(const NamePage *page, uint32_t i) {
+    if (token_at(page, i)->kind != TOKEN_NUMBER ||
+        i + 1 >= page->document->token_count)
+        return false;
+    const Token *next = token_at(page, i + 1);
+    return next->word_class == CLASS_NOUN && !(next->flags & TOKEN_CAPITAL);
+}
+
 /* "Amerika Serikat turun": no name ends in a small word or a sign. */
 static void small_cut(NamePage *page, uint32_t first) {
     uint32_t last = name_tag_end(page, first);
@@ -145,7 +165,8 @@ static void small_cut(NamePage *page, uint32_t first) {
     while (last > first + 1) {
         const Token *token = token_at(page, last - 1);
         bool word = token->kind == TOKEN_WORD && token->flags & TOKEN_CAPITAL;
-        if (word || token->kind == TOKEN_NUMBER || token->kind == TOKEN_CLOSE)
+        if (word || token->kind == TOKEN_CLOSE ||
+            (token->kind == TOKEN_NUMBER && !counts_next(page, last - 1)))
             break;
         page->tags[--last] = TAG_OUTSIDE;
     }
@@ -390,6 +411,7 @@ static void bracket_join(NamePage *page, uint32_t first) {
     Span inner = {last + 1, last + 2};
     bool initials = token_at(page, last + 1)->flags & TOKEN_ALL_CAPS;
     if ((page->tags[last + 1] == TAG_PERSON && !initials) ||
+        name_word_at(page, last + 1) & WORD_NEVER ||
         name_match_at(page, page->rules->places, inner, &place))
         return;
     uint32_t behind = last + 3;
@@ -397,7 +419,7 @@ static void bracket_join(NamePage *page, uint32_t first) {
     bool shortens = page->tags[last + 1] != TAG_OUTSIDE || initials ||
                     !name_common_at(page, last + 1);
     if (!shortens)
-        return; /* "PT Angkasa (Persero)" */
+        return;
     if (named && behind < page->document->token_count &&
         page->tags[behind] == TAG_PLACE) {
         name_tag_set(page, TAG_BODY, first, name_tag_end(page, behind));
