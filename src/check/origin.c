@@ -173,10 +173,8 @@ static const StoredPage *page_of_outlet(const Collection *collection,
     return first;
 }
 
-/* The outlet's name when another page rests on this one, which tells no
- * source. */
-static Slice credited_outlet(const Collection *collection,
-                             const StoredPage *page) {
+/* The outlet's name when another page rests on it, which tells no source. */
+static Slice credited_outlet(const Collection *collection, Slice outlet) {
     for (size_t p = 0; p < pages_of(collection)->count; p++) {
         const StoredPage *other = &pages_of(collection)->rows[p];
         const SourceList *sources = &other->findings.sources;
@@ -185,8 +183,10 @@ static Slice credited_outlet(const Collection *collection,
             if (!source->count)
                 continue;
             Slice far = source->names[source->count - 1];
-            if (outlets_same(page->article.outlet, far) &&
-                page_of_outlet(collection, other, far) == page)
+            if (!outlets_same(outlet, far))
+                continue;
+            const StoredPage *credited = page_of_outlet(collection, other, far);
+            if (credited && !credited->findings.sources.count)
                 return far;
         }
     }
@@ -232,37 +232,66 @@ static const StoredPage *page_with_id(const Collection *collection, Id id) {
     return NULL;
 }
 
-/* The page that this one was copied from, when the record knows. */
-static const StoredPage *copied_from(const Collection *collection, Id page) {
+/* The page whose text this one has: that which it was copied from, else, of
+ * two whose direction nobody knows, the earlier one. */
+static const StoredPage *text_of(const Collection *collection,
+                                 const StoredPage *page) {
     const CopyList *copies = collection->input->copies;
-    const Copy *best = NULL;
+    const StoredPage *best[2] = {NULL}; /* copied from; sharing a text */
+    double share[2] = {COPIED_SHARE, COPIED_SHARE};
     for (size_t i = 0; i < copies->count; i++) {
         const Copy *copy = &copies->rows[i];
-        if (copy->to == page && copy->kind != COPY_SHARED &&
-            copy->share >= COPIED_SHARE && (!best || copy->share > best->share))
-            best = copy;
+        bool shared = copy->kind == COPY_SHARED;
+        bool ends = copy->to == page->id;
+        if ((!ends && !(shared && copy->from == page->id)) ||
+            copy->share < share[shared])
+            continue;
+        const StoredPage *other =
+            page_with_id(collection, ends ? copy->from : copy->to);
+        if (other && (!shared || other < page)) {
+            best[shared] = other;
+            share[shared] = copy->share;
+        }
     }
-    return best ? page_with_id(collection, best->from) : NULL;
+    return best[0] ? best[0] : best[1];
 }
 
-/* Credits that the page gives itself, or that stand in what it copied. */
-static void page_add(Collection *collection, const StoredPage *page) {
-    const StoredPage *crediting = page;
-    for (int steps = 0; crediting && steps < SOURCE_CHAIN_MAX &&
-                        !crediting->findings.sources.count;
-         steps++)
-        crediting = copied_from(collection, crediting->id);
-    if (crediting && crediting->findings.sources.count) {
-        const SourceList *sources = &crediting->findings.sources;
-        for (size_t i = 0; i < sources->count; i++)
-            if (sources->rows[i].count)
-                chain_add(collection, page, &sources->rows[i]);
-        return;
+/* A page of an outlet that shows no source: all of them rest on one newsroom,
+ * as far as anybody can tell. */
+static Origin *origin_silent(Collection *collection, const StoredPage *page) {
+    Slice outlet = page->article.outlet;
+    Slice credited = credited_outlet(collection, outlet);
+    if (credited.length)
+        return origin_named(collection, credited);
+    for (size_t i = 0; i < collection->origins->count; i++) {
+        Origin *origin = &collection->origins->rows[i];
+        const StoredPage *first =
+            page_with_id(collection, origin->pages[0].page);
+        if (!origin->name.length && first && outlet.length &&
+            outlets_same(first->article.outlet, outlet))
+            return origin;
     }
-    Slice outlet = credited_outlet(collection, page);
-    Origin *origin = outlet.length ? origin_named(collection, outlet)
-                                   : origin_open(collection, (OriginName){0});
-    origin_add_page(collection, origin, page->id, &(Chain){0});
+    return origin_open(collection, (OriginName){0});
+}
+
+/* Credits that the page gives itself, or that stand in the text it has. */
+static void page_add(Collection *collection, const StoredPage *page) {
+    const StoredPage *telling = page;
+    for (int steps = 0;
+         steps < SOURCE_CHAIN_MAX && !telling->findings.sources.count;
+         steps++) {
+        const StoredPage *before = text_of(collection, telling);
+        if (!before)
+            break;
+        telling = before;
+    }
+    const SourceList *sources = &telling->findings.sources;
+    for (size_t i = 0; i < sources->count; i++)
+        if (sources->rows[i].count)
+            chain_add(collection, page, &sources->rows[i]);
+    if (!sources->count)
+        origin_add_page(collection, origin_silent(collection, telling),
+                        page->id, &(Chain){0});
 }
 
 void origins_find(Arena *run, const CheckInput *input, OriginList *origins) {

@@ -12,6 +12,7 @@ static const char *const WORDS[LABEL_COUNT][2] = {
     [LABEL_CREDITS_NONE] = {"names no source", "tanpa menyebut sumber"},
     [LABEL_THROUGH] = {"through", "lewat"},
     [LABEL_NOT_SAID] = {"not said", "tidak disebut"},
+    [LABEL_SOURCE_NOT_SAID] = {"source not said", "sumber tidak disebut"},
     [LABEL_STORYLINE] = {"Storyline", "Alur"},
     [LABEL_PART_ORIGINS] = {"Origins", "Sumber asal"},
     [LABEL_PART_DONE] = {"What the pages report", "Yang diberitakan"},

@@ -170,6 +170,23 @@ static void corrections_print(const ReportView *view, const Report *report) {
     }
 }
 
+/* "Reuters", "KOMPAS.com, source not said" */
+static void origin_name_print(const ReportView *view, const Report *report,
+                              const Origin *origin) {
+    size_t number;
+    const StoredPage *first =
+        report_page(report, origin->pages[0].page, &number);
+    if (origin->name.length) {
+        terminal_wrap(view->terminal, origin->name, INDENT);
+        return;
+    }
+    if (first && first->article.outlet.length) {
+        terminal_wrap(view->terminal, first->article.outlet, INDENT);
+        terminal_print(view->terminal, ", ");
+    }
+    faint(view, word(view, LABEL_SOURCE_NOT_SAID));
+}
+
 static void origins_print(const ReportView *view, const Report *report) {
     Terminal *terminal = view->terminal;
     heading(view, LABEL_PART_ORIGINS);
@@ -178,10 +195,7 @@ static void origins_print(const ReportView *view, const Report *report) {
         if (origin->spoken)
             continue;
         terminal_column(terminal, INDENT);
-        if (origin->name.length)
-            terminal_wrap(terminal, origin->name, INDENT);
-        else
-            faint(view, word(view, LABEL_NOT_SAID));
+        origin_name_print(view, report, origin);
         terminal_print(terminal, ":");
         for (size_t p = 0; p < origin->page_count; p++) {
             terminal_print(terminal, " ");

@@ -20,7 +20,7 @@ first=$("$runut" -q -d "$record" stories --pages 3 | cut -d ' ' -f 1)
 expect "the report" 0 "$runut" --lang=en -d "$record" story --all "$first"
 holds "who wrote to whom" out "Kim Jong Un → Vladimir Putin"
 holds "an origin behind two pages" out "[2] through DW [3]"
-holds "and none named in the other" out "not said: [1]"
+holds "and none named in the other" out "source not said: [1]"
 holds "a number as fact" out "“lebih dari 10 ribu tentara”  as fact"
 holds "as an allegation" out \
     "“puluhan ribu tentara”  alleged by Seoul dan Washington"

@@ -140,6 +140,46 @@ static const ComposedPage SPELLED[] = {
      "keterangan tertulis, Selasa (10/6/2025)."},
 };
 
+/* Three pages of one outlet, spelled in two ways, and one of another that has
+ * the text of the last: nobody names a source. */
+static const ComposedPage SILENT[] = {
+    {"banjir-1", "Kabar Kota", "2025-06-10T08:00", "Banjir di Kota Contoh",
+     "Sungai meluap di Kota Contoh pada Senin (9/6/2025)."},
+    {"banjir-2", "KabarKota.com", "2025-06-10T09:00", "Warga Mengungsi",
+     "Warga Kota Contoh mengungsi ke balai desa pada Senin (9/6/2025)."},
+    {"banjir-3", "Kabar Kota", "2025-06-10T10:00", "Jembatan Ditutup",
+     "Jembatan di Kota Contoh ditutup pada Senin (9/6/2025)."},
+    {"banjir-4", "Harian Pagi", "2025-06-10T11:00", "Jembatan Ditutup",
+     "Jembatan di Kota Contoh ditutup pada Senin (9/6/2025)."},
+    {"banjir-5", "Warta Timur", "2025-06-10T12:00", "Air Mulai Surut",
+     "Air di Kota Contoh mulai surut pada Selasa (10/6/2025)."},
+};
+
+/* Which kind of copy the fourth page is of the third. */
+static void check_silent(void **state, CopyKind kind) {
+    (void)state;
+    enum { COUNT = sizeof SILENT / sizeof *SILENT };
+    Fixture fixture = fixture_open();
+    StoredPages pages = pages_compose(&fixture, SILENT, COUNT);
+    Copy copy = {.from = 3, .to = 4, .kind = kind, .share = 1};
+    const CopyList copies = {.rows = &copy, .count = 1, .capacity = 1};
+    const CheckInput input = {&pages, &copies,
+                              language_check_rules(fixture.language)};
+    Check check;
+    Error err = {0};
+    assert_true(story_check(fixture.run, &input, &check, &err));
+    const Id outlet[] = {1, 2, 3}, text[] = {3, 4}, all[] = {1, 2, 3, 4, 5};
+    assert_int_equal(origins_behind(&check.origins, outlet, 3), 1);
+    assert_int_equal(origins_behind(&check.origins, text, 2), 1);
+    assert_int_equal(origins_behind(&check.origins, all, COUNT), 2);
+    arena_close(fixture.run);
+}
+
+static void silent_pages_of_an_outlet_and_their_copies_are_one(void **state) {
+    check_silent(state, COPY_WHOLE);
+    check_silent(state, COPY_SHARED);
+}
+
 static void one_origin_has_several_spellings(void **state) {
     (void)state;
     enum { COUNT = sizeof SPELLED / sizeof *SPELLED };
@@ -286,6 +326,7 @@ int main(void) {
         cmocka_unit_test(a_growing_toll_is_an_update),
         cmocka_unit_test(two_days_of_one_thing_conflict),
         cmocka_unit_test(a_chain_goes_on_behind_the_credited_page),
+        cmocka_unit_test(silent_pages_of_an_outlet_and_their_copies_are_one),
         cmocka_unit_test(one_origin_has_several_spellings),
         cmocka_unit_test(leaders_and_capitals_stand_for_states),
         cmocka_unit_test(a_speaker_is_one_origin_for_one_talk),
