@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "relink_parts.h"
 
+#include "base/memory.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -38,9 +40,7 @@ static void page_keep(KeptPage *kept, uint32_t number, Day day, Slice bytes) {
     if (bytes.length > kept->room) {
         free(kept->bytes);
         kept->room = bytes.length + bytes.length / 2;
-        kept->bytes = malloc(kept->room);
-        if (!kept->bytes)
-            abort();
+        kept->bytes = memory_take(kept->room);
     }
     if (bytes.length)
         memcpy(kept->bytes, bytes.text, bytes.length);

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/arena.h"
 
+#include "base/memory.h"
+
 #include <stdalign.h>
 #include <stdbool.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -22,15 +23,8 @@ struct Arena {
     size_t held;
 };
 
-static void stop_without_memory(size_t bytes) {
-    fprintf(stderr, "runut: out of memory (asked for %zu bytes)\n", bytes);
-    abort();
-}
-
 Arena *arena_open(size_t block_bytes) {
-    Arena *arena = calloc(1, sizeof *arena);
-    if (!arena)
-        stop_without_memory(sizeof *arena);
+    Arena *arena = memory_take(sizeof *arena);
     arena->block_bytes = block_bytes;
     return arena;
 }
@@ -65,10 +59,8 @@ static void large_pages_ask(Block *block, size_t bytes) {
  * large table that stays empty takes no room. */
 static Block *block_add(Arena *arena, size_t bytes, bool zeroed) {
     size_t size = bytes > arena->block_bytes ? bytes : arena->block_bytes;
-    Block *block =
-        zeroed ? calloc(1, sizeof *block + size) : malloc(sizeof *block + size);
-    if (!block)
-        stop_without_memory(size);
+    Block *block = zeroed ? memory_take(sizeof *block + size)
+                          : memory_regrow(NULL, sizeof *block + size);
     large_pages_ask(block, size);
     block->size = size;
     block->used = 0;
@@ -84,7 +76,7 @@ static char *piece_take(Arena *arena, size_t bytes, bool zeroed,
                         size_t *dirty) {
     size_t align = alignof(max_align_t);
     if (bytes > (size_t)-1 - align)
-        stop_without_memory(bytes);
+        memory_stop(bytes);
     size_t rounded = (bytes + align - 1) / align * align;
     Block *block = arena->blocks;
     if (!block || block->size - block->used < rounded)
@@ -112,9 +104,7 @@ char *arena_regrow(Arena *arena, char *taken, size_t old, size_t bytes) {
             memcpy(copy, taken, old);
         return copy;
     }
-    Block *grown = realloc(*at, sizeof *grown + bytes);
-    if (!grown)
-        stop_without_memory(bytes);
+    Block *grown = memory_regrow(*at, sizeof *grown + bytes);
     grown->size = grown->used = grown->clean = bytes;
     *at = grown;
     return grown->bytes;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "input/crawler.h"
 
+#include "base/memory.h"
 #include "input/site.h"
 #include "input/web_address.h"
 
@@ -26,9 +27,8 @@ struct Crawler {
 };
 
 Crawler *crawler_open(const CrawlerOptions *options) {
-    Crawler *crawler = calloc(1, sizeof *crawler);
-    if (!crawler || !(crawler->multi = curl_multi_init()))
-        abort();
+    Crawler *crawler = memory_take(sizeof *crawler);
+    crawler->multi = memory_given(curl_multi_init());
     crawler->options = options;
     return crawler;
 }

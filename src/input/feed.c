@@ -2,6 +2,7 @@
 #include "input/feed.h"
 
 #include "base/list.h"
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "input/web_address.h"
 
@@ -409,9 +410,8 @@ static void feed_parse(Reading *reading, Slice bytes) {
     xmlGenericErrorFunc print = xmlGenericError;
     void *print_context = xmlGenericErrorContext;
     xmlSetGenericErrorFunc(NULL, nothing_print);
-    reading->parser = xmlCreatePushParserCtxt(&handler, reading, NULL, 0, NULL);
-    if (!reading->parser)
-        abort();
+    reading->parser =
+        memory_given(xmlCreatePushParserCtxt(&handler, reading, NULL, 0, NULL));
     xmlCtxtUseOptions(reading->parser, XML_PARSE_RECOVER | XML_PARSE_NONET);
     xmlParseChunk(reading->parser, bytes.text, (int)bytes.length, 1);
     if (reading->parser->myDoc)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "input/feed_link.h"
 
+#include "base/memory.h"
 #include "input/web_address.h"
 
 #include <libxml/HTMLparser.h>
@@ -49,10 +50,8 @@ size_t feed_links(Arena *arena, Slice page, Slice address,
     Slice head = slice_part(page, 0, HEAD_BYTES_MAX);
     if (!slice_starts(slice_trim(head), SLICE("<")))
         return 0;
-    htmlParserCtxtPtr parser = htmlCreatePushParserCtxt(
-        &handler, &reading, NULL, 0, NULL, XML_CHAR_ENCODING_NONE);
-    if (!parser)
-        return 0;
+    htmlParserCtxtPtr parser = memory_given(htmlCreatePushParserCtxt(
+        &handler, &reading, NULL, 0, NULL, XML_CHAR_ENCODING_NONE));
     htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
                                    HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
     htmlParseChunk(parser, head.text, (int)head.length, 1);

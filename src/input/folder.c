@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "input/folder.h"
 
+#include "base/memory.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
@@ -23,16 +25,8 @@ struct FolderWalk {
     char *path; /* the one given away */
 };
 
-static void *taken(void *memory) {
-    if (!memory) {
-        fprintf(stderr, "runut: out of memory\n");
-        abort();
-    }
-    return memory;
-}
-
 FolderWalk *folder_walk_open(const char *const *paths, size_t count) {
-    FolderWalk *walk = taken(calloc(1, sizeof *walk));
+    FolderWalk *walk = memory_take(sizeof *walk);
     walk->paths = paths;
     walk->count = count;
     return walk;
@@ -89,7 +83,7 @@ static void folder_enter(FolderWalk *walk, const char *path, Error *err) {
         return;
     }
     walk->folders[walk->depth++] = (Folder){
-        .path = taken(strdup(path)),
+        .path = memory_given(strdup(path)),
         .entries = entries,
         .count = (size_t)count,
     };
@@ -101,7 +95,7 @@ static void path_join(FolderWalk *walk, Folder *folder) {
     size_t length = strlen(folder->path), room = length + strlen(name) + 2;
     const char *slash = length && folder->path[length - 1] == '/' ? "" : "/";
     free(walk->path);
-    walk->path = taken(malloc(room));
+    walk->path = memory_take(room);
     snprintf(walk->path, room, "%s%s%s", folder->path, slash, name);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "input/packed.h"
 
+#include "base/memory.h"
 #include "input/unpack.h"
 
 #include <errno.h>
@@ -80,9 +81,7 @@ static Slice unused_fill(PackedFile *file, size_t bytes) {
 }
 
 static PackedFile *file_open(int number, PackedSource source) {
-    PackedFile *file = malloc(sizeof *file);
-    if (!file)
-        abort();
+    PackedFile *file = memory_regrow(NULL, sizeof *file);
     memset(file, 0, offsetof(PackedFile, bytes));
     file->file = number;
     file->source = source;

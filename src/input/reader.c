@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "input/reader.h"
 
+#include "base/memory.h"
 #include "input/folder.h"
 #include "input/json_page.h"
 #include "input/sniff.h"
@@ -68,9 +69,7 @@ static const InputKind KINDS[] = {
 enum { KIND_COUNT = sizeof KINDS / sizeof *KINDS };
 
 InputReader *input_open(const char *const *paths, size_t count) {
-    InputReader *input = calloc(1, sizeof *input);
-    if (!input)
-        abort();
+    InputReader *input = memory_take(sizeof *input);
     input->walk = folder_walk_open(paths, count);
     input->page_bytes_max = PAGE_BYTES_MAX;
     input->line_bytes_max = LINE_BYTES_MAX;

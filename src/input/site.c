@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "input/site.h"
 
+#include "base/memory.h"
 #include "input/web_address.h"
 
 #include <stdlib.h>
@@ -80,10 +81,8 @@ void job_fail(Job *job, CrawlOutcome outcome, const Error *reason) {
 }
 
 static Site *site_open(Slice name) {
-    Site *site = calloc(1, sizeof *site);
-    char *copy = malloc(name.length + 1);
-    if (!site || !copy)
-        abort();
+    Site *site = memory_take(sizeof *site);
+    char *copy = memory_take(name.length + 1);
     memcpy(copy, name.text, name.length);
     site->name = (Slice){copy, name.length};
     site->rules_arena = arena_open(SITE_ARENA_BYTES);

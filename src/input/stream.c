@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "input/stream.h"
 
+#include "base/memory.h"
 #include "input/packed.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,15 +30,6 @@ struct Stream {
     Slice boundary;        /* no piece goes on into a member that starts so */
 };
 
-static void *room_of(void *old, size_t bytes) {
-    void *room = realloc(old, bytes);
-    if (!room) {
-        fprintf(stderr, "runut: out of memory (asked for %zu bytes)\n", bytes);
-        abort();
-    }
-    return room;
-}
-
 static void member_move(Member *member, size_t bytes) {
     if (member->at != SIZE_MAX)
         member->at = member->at < bytes ? SIZE_MAX : member->at - bytes;
@@ -62,7 +53,7 @@ static void room_shrink(Stream *stream) {
         return;
     bytes_close_up(stream);
     stream->room = ROOM_FIRST;
-    stream->bytes = room_of(stream->bytes, stream->room);
+    stream->bytes = memory_regrow(stream->bytes, stream->room);
 }
 
 /* Makes room and reads on; false when there is nothing more. */
@@ -73,7 +64,7 @@ static bool bytes_fill(Stream *stream) {
         bytes_close_up(stream);
     if (stream->end == stream->room) {
         stream->room *= 2;
-        stream->bytes = room_of(stream->bytes, stream->room);
+        stream->bytes = memory_regrow(stream->bytes, stream->room);
     }
     size_t got = packed_take(stream->file, stream->bytes + stream->end,
                              stream->room - stream->end);
@@ -88,12 +79,12 @@ static bool bytes_fill(Stream *stream) {
 }
 
 static Stream *stream_of(PackedFile *file, const char *path) {
-    Stream *stream = room_of(NULL, sizeof *stream);
+    Stream *stream = memory_take(sizeof *stream);
     *stream = (Stream){
         .path = strcmp(path, "-") == 0 ? "standard input" : path,
         .file = file,
         .room = ROOM_START,
-        .bytes = room_of(NULL, ROOM_START),
+        .bytes = memory_regrow(NULL, ROOM_START),
         .member = {SIZE_MAX, 0},
         .before = {SIZE_MAX, 0},
     };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "input/transfer.h"
 
+#include "base/memory.h"
 #include "input/http.h"
 #include "input/network_range.h"
 
@@ -38,18 +39,14 @@ static curl_socket_t socket_open(void *context, curlsocktype purpose,
                   address->protocol);
 }
 
-static bool body_room(Transfer *transfer, size_t bytes) {
+static void body_room(Transfer *transfer, size_t bytes) {
     size_t capacity = transfer->capacity ? transfer->capacity : BODY_BYTES;
     while (capacity - transfer->used < bytes)
         capacity *= 2;
     if (capacity == transfer->capacity)
-        return true;
-    char *larger = realloc(transfer->bytes, capacity);
-    if (!larger)
-        return false;
-    transfer->bytes = larger;
+        return;
+    transfer->bytes = memory_regrow(transfer->bytes, capacity);
     transfer->capacity = capacity;
-    return true;
 }
 
 /* Takes bytes; anything but their number ends the transfer. */
@@ -58,8 +55,7 @@ static size_t body_take(char *bytes, size_t size, size_t count, void *context) {
     size_t length = size * count;
     size_t room = transfer->options.bytes_max - transfer->used;
     size_t taken = length < room ? length : room;
-    if (!body_room(transfer, taken))
-        return 0;
+    body_room(transfer, taken);
     memcpy(transfer->bytes + transfer->used, bytes, taken);
     transfer->used += taken;
     transfer->too_large = taken < length;
@@ -93,10 +89,8 @@ static void limits_set(Transfer *transfer) {
 
 Transfer *transfer_open(const TransferOptions *options, const char *address,
                         Slice etag, Slice last_modified) {
-    Transfer *transfer = calloc(1, sizeof *transfer);
-    if (!transfer || !(transfer->easy = curl_easy_init()))
-        abort();
-    CURL *easy = transfer->easy;
+    Transfer *transfer = memory_take(sizeof *transfer);
+    CURL *easy = transfer->easy = memory_given(curl_easy_init());
     transfer->options = *options;
     limits_set(transfer);
     header_add(transfer, "If-None-Match", etag);

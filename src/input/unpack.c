@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "input/unpack.h"
 
-#include <stdio.h>
+#include "base/memory.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <zlib.h>
@@ -19,14 +20,6 @@ struct Unpacker {
     z_stream inflater;
     ZSTD_DCtx *zstd; /* NULL: the inflater is used */
 };
-
-static void *taken(void *memory) {
-    if (!memory) {
-        fprintf(stderr, "runut: out of memory\n");
-        abort();
-    }
-    return memory;
-}
 
 /* zstd's other magic numbers, 50 2a 4d 18 to 5f 2a 4d 18, start frames that
  * hold no data. */
@@ -47,17 +40,17 @@ const char *packing_name(Packing packing) {
 }
 
 Unpacker *unpack_open(Packing packing) {
-    Unpacker *unpacker = taken(calloc(1, sizeof *unpacker));
+    Unpacker *unpacker = memory_take(sizeof *unpacker);
     unpacker->packing = packing;
     if (packing == PACKING_ZSTD) {
-        unpacker->zstd = taken(ZSTD_createDCtx());
+        unpacker->zstd = memory_given(ZSTD_createDCtx());
         return unpacker;
     }
     int window = packing == PACKING_GZIP   ? WINDOW_GZIP
                  : packing == PACKING_ZLIB ? WINDOW_ZLIB
                                            : WINDOW_DEFLATE;
     if (inflateInit2(&unpacker->inflater, window) != Z_OK)
-        taken(NULL);
+        memory_stop(sizeof unpacker->inflater);
     return unpacker;
 }
 
@@ -116,7 +109,7 @@ static UnpackStep unpack_onto(Unpacker *unpacker, Slice *packed,
                               UnpackRoom *room) {
     if (room->got == room->room) {
         room->room = room->room ? room->room * 2 : ROOM_FIRST;
-        room->into = taken(realloc(room->into, room->room));
+        room->into = memory_regrow(room->into, room->room);
     }
     UnpackRoom rest = {room->into + room->got, room->room - room->got, 0};
     UnpackStep step = unpack_some(unpacker, packed, &rest);

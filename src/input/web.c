@@ -3,6 +3,7 @@
 
 #include "base/list.h"
 #include "base/map.h"
+#include "base/memory.h"
 #include "input/feed_link.h"
 #include "input/sniff.h"
 #include "input/unpack.h"
@@ -37,9 +38,7 @@ struct WebReader {
 };
 
 WebReader *web_open(const CrawlerOptions *options, const WebMemory *memory) {
-    WebReader *web = calloc(1, sizeof *web);
-    if (!web)
-        abort();
+    WebReader *web = memory_take(sizeof *web);
     web->memory = memory;
     web->crawler = crawler_open(options);
     web->run = arena_open(LIST_ARENA_BYTES);

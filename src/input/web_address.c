@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "input/web_address.h"
 
+#include "base/memory.h"
+
 #include <ctype.h>
 #include <curl/curl.h>
-#include <stdlib.h>
 #include <string.h>
 
 static bool starts_nocase(Slice text, Slice start) {
@@ -108,9 +109,7 @@ bool web_address_read(Arena *arena, Slice text, Slice base, Slice *address,
                          WEB_ADDRESS_BYTES_MAX);
     if (!text.length || memchr(text.text, '\0', text.length))
         return error_set(err, ERR_INPUT, "not an address");
-    CURLU *parts = curl_url();
-    if (!parts)
-        abort();
+    CURLU *parts = memory_given(curl_url());
     bool read = parts_read(parts, slice_string(arena, text),
                            slice_string(arena, base), err) &&
                 parts_write(arena, parts, address, err);

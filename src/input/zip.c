@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "input/zip.h"
 
+#include "base/memory.h"
 #include "input/folder.h"
 
 #include <archive.h>
@@ -50,12 +51,10 @@ static bool error_take(const ZipFile *archive, Error *err) {
 }
 
 ZipFile *zip_open(Stream *stream, const char *name, Error *err) {
-    ZipFile *archive = calloc(1, sizeof *archive);
-    if (!archive)
-        abort();
+    ZipFile *archive = memory_take(sizeof *archive);
     bool seekable = strcmp(name, "standard input") != 0;
     archive->name = name;
-    archive->reader = archive_read_new();
+    archive->reader = memory_given(archive_read_new());
     archive->stream = seekable ? NULL : stream;
     archive_read_support_format_zip(archive->reader);
     if (seekable)

@@ -2,6 +2,8 @@
 /* The file of the link index: making, opening, growing, closing. */
 #include "link/index_file.h"
 
+#include "base/memory.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -67,17 +69,13 @@ static bool index_fails(const LinkIndex *index, const char *what, Error *err) {
 
 static char *path_joined(const char *path, const char *suffix) {
     size_t room = strlen(path) + strlen(suffix) + 1;
-    char *joined = malloc(room);
-    if (!joined)
-        abort();
+    char *joined = memory_take(room);
     snprintf(joined, room, "%s%s", path, suffix);
     return joined;
 }
 
 static LinkIndex *index_blank(const char *path) {
-    LinkIndex *index = calloc(1, sizeof *index);
-    if (!index)
-        abort();
+    LinkIndex *index = memory_take(sizeof *index);
     index->file = -1;
     if (path)
         index->path = path_joined(path, "");

@@ -2,6 +2,8 @@
 /* Opening, versions, transactions. */
 #include "record/database.h"
 
+#include "base/memory.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -190,15 +192,11 @@ static bool file_open(Record *record, RecordMode mode, Error *err) {
 
 bool record_open(const char *path, RecordMode mode, Record **opened,
                  Error *err) {
-    Record *record = calloc(1, sizeof *record);
+    Record *record = memory_take(sizeof *record);
     *opened = NULL;
-    if (!record)
-        abort();
-    record->path = strdup(path);
+    record->path = memory_given(strdup(path));
     record->scratch = arena_open(SCRATCH_BYTES);
-    record->packer = ZSTD_createCCtx();
-    if (!record->path || !record->packer)
-        abort();
+    record->packer = memory_given(ZSTD_createCCtx());
     if (!file_open(record, mode, err) || !file_prepare(record, mode, err)) {
         record_close(record);
         return false;
