@@ -21,6 +21,24 @@ Slice slice_of_number(Arena *arena, int64_t number) {
     return slice_copy(arena, slice_of(digits));
 }
 
+bool slice_number(Slice digits, uint64_t *number) {
+    *number = 0;
+    for (size_t i = 0; i < digits.length; i++) {
+        unsigned digit = (unsigned char)digits.text[i] - (unsigned)'0';
+        if (digit > 9 || *number > (UINT64_MAX - digit) / 10)
+            return false;
+        *number = *number * 10 + digit;
+    }
+    return digits.length > 0;
+}
+
+int hex_digit(char sign) {
+    if (sign >= '0' && sign <= '9')
+        return sign - '0';
+    char lower = (char)(sign | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
 char *slice_string(Arena *arena, Slice slice) {
     char *copy = arena_buffer(arena, slice.length + 1);
     if (slice.length)
@@ -57,6 +75,17 @@ Slice slice_join(Arena *arena, const Slice *parts, size_t count,
 bool slice_equal_nocase(Slice a, Slice b) {
     return a.length == b.length &&
            (!a.length || strncasecmp(a.text, b.text, a.length) == 0);
+}
+
+bool slice_starts_nocase(Slice slice, Slice prefix) {
+    return slice_equal_nocase(slice_part(slice, 0, prefix.length), prefix);
+}
+
+bool slice_ends_nocase(Slice slice, Slice suffix) {
+    return slice.length >= suffix.length &&
+           slice_equal_nocase(
+               slice_part(slice, slice.length - suffix.length, slice.length),
+               suffix);
 }
 
 bool slice_starts(Slice slice, Slice prefix) {

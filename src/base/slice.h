@@ -41,8 +41,13 @@ static inline Slice slice_span(Slice text, Span span) {
 Slice slice_copy(Arena *arena, Slice slice);
 Slice slice_join(Arena *arena, const Slice *parts, size_t count, Slice between);
 
-/* In decimal digits. */
+/* In decimal digits; and back: false for what has other signs in it, and for
+ * more than fits. */
 Slice slice_of_number(Arena *arena, int64_t number);
+bool slice_number(Slice digits, uint64_t *number);
+
+/* 0 to 15; -1 for what is no hexadecimal digit. */
+int hex_digit(char sign);
 
 /* A NUL-terminated copy. */
 char *slice_string(Arena *arena, Slice slice);
@@ -54,6 +59,9 @@ static inline bool slice_equal(Slice a, Slice b) {
 
 /* ASCII letters only; for tags, headers and file suffixes. */
 bool slice_equal_nocase(Slice a, Slice b);
+bool slice_starts_nocase(Slice slice, Slice prefix);
+bool slice_ends_nocase(Slice slice, Slice suffix);
+
 bool slice_starts(Slice slice, Slice prefix);
 bool slice_ends(Slice slice, Slice suffix);
 int slice_compare(Slice a, Slice b);

@@ -49,6 +49,11 @@ bool utf8_valid(Slice text) {
     return true;
 }
 
+Slice utf8_without_mark(Slice text) {
+    bool marked = slice_starts(text, SLICE("\xef\xbb\xbf"));
+    return marked ? slice_part(text, 3, text.length) : text;
+}
+
 Slice utf8_repair(Arena *arena, Slice text) {
     bool has_nul = text.length && memchr(text.text, 0, text.length);
     if (!has_nul && utf8_valid(text))

@@ -18,6 +18,9 @@ size_t utf8_put(char bytes[4], uint32_t code_point);
 
 bool utf8_valid(Slice text);
 
+/* Without the byte order mark at its start. */
+Slice utf8_without_mark(Slice text);
+
 /* A copy with U+FFFD for every damaged byte and for NUL; the text itself when
  * nothing needs repair. */
 Slice utf8_repair(Arena *arena, Slice text);

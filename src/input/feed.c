@@ -116,8 +116,7 @@ static Slice local_of(Slice name) {
 /* Passes over a byte order mark, comments, and declarations, also those inside
  * the brackets of another. */
 static Slice first_element(Slice text) {
-    if (slice_starts(text, SLICE("\xef\xbb\xbf")))
-        text = slice_part(text, 3, text.length);
+    text = utf8_without_mark(text);
     for (;;) {
         text = slice_trim(text);
         Slice end = slice_starts(text, SLICE("<?"))     ? SLICE("?>")
@@ -448,9 +447,7 @@ FeedEntry feed_entry_copy(Arena *arena, const FeedEntry *entry) {
 bool feed_read(Arena *arena, Slice bytes, Slice address, Feed *feed,
                Error *err) {
     *feed = (Feed){0};
-    Slice text = slice_trim(bytes);
-    if (slice_starts(text, SLICE("\xef\xbb\xbf")))
-        text = slice_trim(slice_part(text, 3, text.length));
+    Slice text = slice_trim(utf8_without_mark(slice_trim(bytes)));
     if (text.length > INT_MAX)
         return error_set(err, ERR_LIMIT, "a feed of more than 2 GB");
     Reading *reading = arena_take(arena, sizeof *reading);

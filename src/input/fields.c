@@ -22,18 +22,7 @@ Slice field_value(Slice fields, Slice name) {
     Slice line;
     while (slice_next_line(&fields, &line))
         if (line.length > name.length && line.text[name.length] == ':' &&
-            slice_equal_nocase(slice_part(line, 0, name.length), name))
+            slice_starts_nocase(line, name))
             return slice_trim(slice_part(line, name.length + 1, line.length));
     return (Slice){0};
-}
-
-bool field_number(Slice value, uint64_t *number) {
-    *number = 0;
-    for (size_t i = 0; i < value.length; i++) {
-        unsigned digit = (unsigned char)value.text[i] - (unsigned)'0';
-        if (digit > 9 || *number > (UINT64_MAX - digit) / 10)
-            return false;
-        *number = *number * 10 + digit;
-    }
-    return value.length > 0;
 }

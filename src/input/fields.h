@@ -11,7 +11,4 @@ size_t fields_length(Slice bytes);
  * empty when absent. Lines that continue a value are not read. */
 Slice field_value(Slice fields, Slice name);
 
-/* Digits alone, and no more than fit. */
-bool field_number(Slice value, uint64_t *number);
-
 #endif

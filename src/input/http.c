@@ -15,7 +15,7 @@ static int status_of(Slice line) {
         return 0;
     Slice rest = slice_trim(slice_part(line, space, line.length));
     uint64_t status;
-    bool digits = field_number(slice_part(rest, 0, 3), &status);
+    bool digits = slice_number(slice_part(rest, 0, 3), &status);
     return digits && status >= 100 ? (int)status : 0;
 }
 
@@ -36,7 +36,7 @@ void http_type_split(Slice value, Slice *type, Slice *charset) {
     Slice name = SLICE("charset=");
     while (end < value.length && !charset->length) {
         Slice rest = slice_trim(slice_part(value, end + 1, value.length));
-        if (slice_equal_nocase(slice_part(rest, 0, name.length), name))
+        if (slice_starts_nocase(rest, name))
             *charset = parameter_of(slice_part(rest, name.length, rest.length));
         end = slice_find(value, SLICE(";"), end + 1);
     }
@@ -60,13 +60,6 @@ bool http_head_read(Slice bytes, HttpHead *head, Error *err) {
     head->transfer = field_value(fields, SLICE("Transfer-Encoding"));
     head->coding = field_value(fields, SLICE("Content-Encoding"));
     return true;
-}
-
-static int hex_digit(char sign) {
-    if (sign >= '0' && sign <= '9')
-        return sign - '0';
-    char lower = (char)(sign | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
 /* "1a3; name=value": the size, and what is left behind the line. */
@@ -173,15 +166,7 @@ static bool body_unpack(Arena *page, Slice coding, HttpBody *body, Error *err) {
 
 bool http_body_read(Arena *page, const HttpHead *head, HttpBody *body,
                     Error *err) {
-    Slice chunked = SLICE("chunked");
-    bool joined = true;
-    Slice transfer = head->transfer;
-    if (transfer.length >= chunked.length &&
-        slice_equal_nocase(slice_part(transfer,
-                                      transfer.length - chunked.length,
-                                      transfer.length),
-                           chunked)) {
-        joined = chunks_join(page, body, err);
-    }
-    return joined && body_unpack(page, head->coding, body, err);
+    bool chunked = slice_ends_nocase(head->transfer, SLICE("chunked"));
+    return (!chunked || chunks_join(page, body, err)) &&
+           body_unpack(page, head->coding, body, err);
 }

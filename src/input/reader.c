@@ -2,6 +2,7 @@
 #include "input/reader.h"
 
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "input/folder.h"
 #include "input/json_page.h"
 #include "input/sniff.h"
@@ -133,11 +134,8 @@ static const char *place_of(const InputReader *input) {
 }
 
 static Slice without_suffix(Slice name, Slice suffix) {
-    size_t length = name.length - suffix.length;
-    return name.length > suffix.length &&
-                   slice_equal_nocase(slice_part(name, length, name.length),
-                                      suffix)
-               ? slice_part(name, 0, length)
+    return name.length > suffix.length && slice_ends_nocase(name, suffix)
+               ? slice_part(name, 0, name.length - suffix.length)
                : name;
 }
 
@@ -283,8 +281,8 @@ static InputStep json_lines_next(InputReader *input, Arena *page, RawPage *raw,
             *err = reason;
             return INPUT_DAMAGED;
         }
-        if (input->line == 1 && slice_starts(line, SLICE("\xef\xbb\xbf")))
-            line = slice_part(line, 3, line.length);
+        if (input->line == 1)
+            line = utf8_without_mark(line);
         if (!slice_trim(line).length)
             continue;
         if (!json_page_read(page, line, raw, &reason))

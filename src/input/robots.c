@@ -2,6 +2,7 @@
 #include "input/robots.h"
 
 #include "base/list.h"
+#include "base/utf8.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -15,12 +16,6 @@ typedef struct Reading {
     RobotsRules ours, all;
     bool ours_seen, to_ours, to_all, ruled; /* of the group being read */
 } Reading;
-
-static int hex_value(char sign) {
-    if (!isxdigit((unsigned char)sign))
-        return -1;
-    return isdigit((unsigned char)sign) ? sign - '0' : (sign | 0x20) - 'a' + 10;
-}
 
 /* Whether a percent code stands for the sign itself: "%61" is "a". */
 static bool is_unreserved(int sign) {
@@ -44,8 +39,8 @@ static Slice path_spell(char *to, Slice path) {
     size_t used = 0;
     for (size_t i = 0; i < path.length; i++) {
         char sign = path.text[i];
-        int high = i + 2 < path.length ? hex_value(path.text[i + 1]) : -1;
-        int low = high >= 0 ? hex_value(path.text[i + 2]) : -1;
+        int high = i + 2 < path.length ? hex_digit(path.text[i + 1]) : -1;
+        int low = high >= 0 ? hex_digit(path.text[i + 2]) : -1;
         if (sign == '%' && low >= 0) {
             used += code_put(to + used, high << 4 | low);
             i += 2;
@@ -146,9 +141,7 @@ static bool line_next(Slice *rest, Slice *line) {
 void robots_read(Arena *run, Slice bytes, Slice agent, RobotsRules *rules) {
     Reading reading = {.run = run, .agent = agent};
     Slice line;
-    bytes = slice_part(bytes, 0, ROBOTS_BYTES_MAX);
-    if (slice_starts(bytes, SLICE("\xef\xbb\xbf")))
-        bytes = slice_part(bytes, 3, bytes.length);
+    bytes = utf8_without_mark(slice_part(bytes, 0, ROBOTS_BYTES_MAX));
     while (line_next(&bytes, &line))
         line_read(&reading, line);
     *rules = reading.ours_seen ? reading.ours : reading.all;

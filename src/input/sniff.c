@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "input/sniff.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 
 static const struct Magic {
@@ -56,24 +58,14 @@ const char *sniff_binary(Slice start) {
     return "binary data, not text";
 }
 
-static Slice without_mark(Slice start) {
-    if (slice_starts(start, SLICE("\xef\xbb\xbf")))
-        start = slice_part(start, 3, start.length);
-    return slice_trim(start);
-}
-
-static bool starts_nocase(Slice text, Slice start) {
-    return slice_equal_nocase(slice_part(text, 0, start.length), start);
-}
-
 bool sniff_html(Slice start) {
     static const char *const STARTS[] = {
         "<!doctype", "<html", "<head", "<body",   "<?xml", "<!--",     "<title",
         "<meta",     "<div",  "<p>",   "<script", "<h1",   "<article", "<table",
     };
-    Slice text = without_mark(start);
+    Slice text = slice_trim(utf8_without_mark(start));
     for (size_t i = 0; i < sizeof STARTS / sizeof *STARTS; i++)
-        if (starts_nocase(text, slice_of(STARTS[i])))
+        if (slice_starts_nocase(text, slice_of(STARTS[i])))
             return true;
     /* Rubbish may stand before it, and UTF-16 hides the signs. */
     return slice_find(start, SLICE("<html"), 0) != SIZE_MAX ||
@@ -82,7 +74,7 @@ bool sniff_html(Slice start) {
 }
 
 bool sniff_json(Slice start) {
-    Slice text = without_mark(start);
+    Slice text = slice_trim(utf8_without_mark(start));
     if (!text.length || text.text[0] != '{')
         return false;
     text = slice_trim(slice_part(text, 1, text.length));

@@ -90,7 +90,7 @@ static bool record_open(Stream *stream, Record *record, Error *err) {
     if (!record->head)
         return error_set(err, ERR_INPUT, "the record's headers do not end");
     (void)slice_next_line(&record->fields, &version);
-    if (!field_number(field_value(record->fields, SLICE("Content-Length")),
+    if (!slice_number(field_value(record->fields, SLICE("Content-Length")),
                       &record->length))
         return error_set(err, ERR_INPUT, "the record has no Content-Length");
     Slice kind = field_value(record->fields, SLICE("WARC-Type"));
@@ -156,7 +156,7 @@ static bool has_page_address(const Record *record) {
     Slice address = address_of(record);
     for (size_t i = 0; i < sizeof SCHEMES / sizeof *SCHEMES; i++) {
         Slice scheme = slice_of(SCHEMES[i]);
-        if (slice_equal_nocase(slice_part(address, 0, scheme.length), scheme))
+        if (slice_starts_nocase(address, scheme))
             return !slice_ends(address, SLICE("/robots.txt"));
     }
     return false;

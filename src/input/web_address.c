@@ -7,13 +7,9 @@
 #include <curl/curl.h>
 #include <string.h>
 
-static bool starts_nocase(Slice text, Slice start) {
-    return slice_equal_nocase(slice_part(text, 0, start.length), start);
-}
-
 bool web_address_looks(Slice text) {
-    return starts_nocase(text, SLICE("http://")) ||
-           starts_nocase(text, SLICE("https://"));
+    return slice_starts_nocase(text, SLICE("http://")) ||
+           slice_starts_nocase(text, SLICE("https://"));
 }
 
 /* Takes the parameters that count readers out of "?a=1&utm_source=rss". */
@@ -24,7 +20,7 @@ static Slice query_clean(Arena *arena, Slice query) {
         size_t end = slice_find(query, SLICE("&"), start);
         end = end == SIZE_MAX ? query.length : end;
         Slice part = slice_part(query, start, end);
-        if (part.length && !starts_nocase(part, SLICE("utm_"))) {
+        if (part.length && !slice_starts_nocase(part, SLICE("utm_"))) {
             if (used)
                 kept[used++] = '&';
             memcpy(kept + used, part.text, part.length);

@@ -14,15 +14,12 @@ enum { SIDE_BY_SIDE = 4 };
 
 static bool number_read(Slice field, long *number) {
     bool negative = field.length && field.text[0] == '-';
-    *number = 0;
-    for (size_t i = negative; i < field.length; i++) {
-        if (field.text[i] < '0' || field.text[i] > '9' || *number > NUMBER_MAX)
-            return false;
-        *number = *number * 10 + (field.text[i] - '0');
-    }
-    *number = negative ? -*number : *number;
-    return field.length > (size_t)negative && *number <= NUMBER_MAX &&
-           *number >= -NUMBER_MAX;
+    uint64_t size;
+    bool fits =
+        slice_number(slice_part(field, negative, field.length), &size) &&
+        size <= NUMBER_MAX;
+    *number = negative ? -(long)size : (long)size;
+    return fits;
 }
 
 static bool feature_named(Slice name, uint8_t *feature) {

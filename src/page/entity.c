@@ -15,17 +15,10 @@ static const uint16_t WINDOWS_1252[32] = {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178,
 };
 
-static int hexadecimal(char sign) {
-    if (sign >= '0' && sign <= '9')
-        return sign - '0';
-    sign = ascii_lower(sign);
-    return sign >= 'a' && sign <= 'f' ? sign - 'a' + 10 : -1;
-}
-
 static bool code_point_read(Slice field, uint32_t *code_point) {
     *code_point = 0;
     for (size_t i = 0; i < field.length; i++) {
-        int digit = hexadecimal(field.text[i]);
+        int digit = hex_digit(field.text[i]);
         if (digit < 0 || *code_point > 0x10FFFF)
             return false;
         *code_point = *code_point * 16 + (uint32_t)digit;
@@ -70,7 +63,7 @@ static size_t number_decode(Slice text, size_t offset, char *decoded) {
     size_t first = i;
     uint32_t number = 0;
     for (; i < text.length; i++) {
-        int digit = hexadecimal(text.text[i]);
+        int digit = hex_digit(text.text[i]);
         if (digit < 0 || digit >= (hex ? 16 : 10))
             break;
         if (number <= 0x10FFFF)

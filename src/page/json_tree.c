@@ -49,11 +49,10 @@ static uint32_t unit_read(const char *at, const char *end) {
     if (end - at < 6 || at[0] != '\\' || at[1] != 'u')
         return UINT32_MAX;
     for (int i = 2; i < 6; i++) {
-        char sign = (char)(at[i] | 32);
-        bool digit = at[i] >= '0' && at[i] <= '9';
-        if (!digit && (sign < 'a' || sign > 'f'))
+        int digit = hex_digit(at[i]);
+        if (digit < 0)
             return UINT32_MAX;
-        unit = unit << 4 | (uint32_t)(digit ? at[i] - '0' : sign - 'a' + 10);
+        unit = unit << 4 | (uint32_t)digit;
     }
     return unit;
 }

@@ -73,13 +73,9 @@ static bool locale_add(const MomentRules *rules, const char *locale) {
 
 /* A number from 0 to `most`; -1 for anything else. */
 static int number_of(Slice field, int most) {
-    int value = 0;
-    for (size_t i = 0; i < field.length; i++) {
-        if (!utf8_is_digit((unsigned char)field.text[i]) || value > most)
-            return -1;
-        value = value * 10 + (field.text[i] - '0');
-    }
-    return field.length && value <= most ? value : -1;
+    uint64_t value;
+    return slice_number(field, &value) && value <= (uint64_t)most ? (int)value
+                                                                  : -1;
 }
 
 /* Whether the row is of the words that count back, which it then adds. */

@@ -51,7 +51,7 @@ Slice address_host(Slice address) {
     while (end < address.length && !strchr("/?#:", address.text[end]))
         end++;
     Slice host = slice_trim(slice_part(address, 0, end));
-    bool www = slice_equal_nocase(slice_part(host, 0, 4), SLICE("www."));
+    bool www = slice_starts_nocase(host, SLICE("www."));
     return slice_part(host, www ? 4 : 0, host.length);
 }
 
@@ -82,9 +82,7 @@ Slice outlet_of_field(const OutletRules *rules, Slice field, Slice host) {
     if (!field.length || !is_host(field))
         return field.length ? field : outlet_of_host(rules, host);
     Slice named = address_host(field);
-    size_t part = host.length - named.length;
-    bool above = host.length >= named.length &&
-                 slice_equal_nocase(slice_part(host, part, host.length), named);
+    bool above = slice_ends_nocase(host, named);
     return outlet_of_host(rules, above ? host : named);
 }
 

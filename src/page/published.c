@@ -49,7 +49,7 @@ static bool is_of_country(Slice host) {
 /* Sites of many countries leave their software's "en-US" as it is. */
 static bool is_month_first(const Dating *dating) {
     Slice language = dating->article->language;
-    return slice_equal_nocase(slice_part(language, 0, 2), SLICE("en")) &&
+    return slice_starts_nocase(language, SLICE("en")) &&
            !is_of_country(dating->article->host) &&
            moment_month_first(dating->page, language);
 }

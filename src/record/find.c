@@ -53,13 +53,10 @@ bool record_search(Record *record, Arena *arena, Slice words, IdList *pages,
 /* A number as the export writes it; false for what has another sign in it or
  * is too long. Shorter ones are taken for hex digits. */
 static bool number_read(Slice name, Id *id) {
-    *id = 0;
-    for (size_t i = 0; i < name.length; i++) {
-        if (name.text[i] < '0' || name.text[i] > '9')
-            return false;
-        *id = *id * 10 + (name.text[i] - '0');
-    }
-    return name.length <= NUMBER_DIGITS;
+    uint64_t number;
+    bool fits = name.length <= NUMBER_DIGITS && slice_number(name, &number);
+    *id = fits ? (Id)number : ID_NONE;
+    return fits;
 }
 
 /* The ids that begin with these hex digits: [first, last]. */
@@ -73,14 +70,10 @@ static bool hex_range(Slice name, Id *first, Id *last) {
         return false;
     Id value = 0;
     for (size_t i = 0; i < name.length; i++) {
-        static const char DIGITS[] = "0123456789abcdef";
-        char sign = name.text[i];
-        if (sign >= 'A' && sign <= 'F')
-            sign = (char)(sign - 'A' + 'a');
-        const char *digit = sign ? strchr(DIGITS, sign) : NULL;
-        if (!digit)
+        int digit = hex_digit(name.text[i]);
+        if (digit < 0)
             return false;
-        value = value * 16 + (digit - DIGITS);
+        value = value * 16 + digit;
     }
     unsigned open_bits = 4 * (HEX_DIGITS - (unsigned)name.length);
     *first = value << open_bits;

@@ -58,11 +58,9 @@ LanguageList *languages_load(Arena *run, const char *folder, Error *err) {
 
 /* Does the page declare this language: "id", "id-ID", "ID_id"? */
 static bool is_declared(Slice code, Slice declared) {
-    if (declared.length < code.length ||
-        !slice_equal_nocase(slice_part(declared, 0, code.length), code))
-        return false;
-    return declared.length == code.length ||
-           strchr("-_", declared.text[code.length]);
+    return slice_starts_nocase(declared, code) &&
+           (declared.length == code.length ||
+            strchr("-_", declared.text[code.length]));
 }
 
 Slice language_of(const LanguageList *languages, const Token *tokens,
