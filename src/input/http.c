@@ -42,6 +42,11 @@ void http_type_split(Slice value, Slice *type, Slice *charset) {
     }
 }
 
+bool http_type_is_html(Slice type) {
+    return slice_equal_nocase(type, SLICE("text/html")) ||
+           slice_equal_nocase(type, SLICE("application/xhtml+xml"));
+}
+
 bool http_head_read(Slice bytes, HttpHead *head, Error *err) {
     *head = (HttpHead){
         .length = fields_length(slice_part(bytes, 0, HTTP_HEAD_BYTES_MAX))};

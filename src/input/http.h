@@ -23,6 +23,9 @@ bool http_head_read(Slice bytes, HttpHead *head, Error *err);
 /* Splits "text/html; charset=utf-8". */
 void http_type_split(Slice value, Slice *type, Slice *charset);
 
+/* "text/html" or "application/xhtml+xml"? */
+bool http_type_is_html(Slice type);
+
 typedef struct HttpBody {
     Slice bytes;      /* as stored, then as meant */
     size_t bytes_max; /* when unpacked */

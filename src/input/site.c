@@ -72,12 +72,9 @@ Job *jobs_pop(JobList *jobs) {
 }
 
 void job_fail(Job *job, CrawlOutcome outcome, const Error *reason) {
-    Slice address = job->reply.request.entry.url;
-    int length = address.length < 120 ? (int)address.length : 120;
     job->reply.outcome = outcome;
     job->reply.reason = (Error){0};
-    error_set(&job->reply.reason, reason->kind, "%.*s%s: %s", length,
-              address.text, address.length > 120 ? "..." : "", reason->what);
+    web_address_error(job->reply.request.entry.url, reason, &job->reply.reason);
 }
 
 static Site *site_open(Slice name) {

@@ -131,9 +131,7 @@ static bool kind_of(const Record *record, RawKind *kind) {
         slice_part(record->content, http->length, record->content.length);
     *kind = slice_equal_nocase(http->type, SLICE("text/plain")) ? RAW_TEXT
                                                                 : RAW_HTML;
-    return *kind == RAW_TEXT ||
-           slice_equal_nocase(http->type, SLICE("text/html")) ||
-           slice_equal_nocase(http->type, SLICE("application/xhtml+xml")) ||
+    return *kind == RAW_TEXT || http_type_is_html(http->type) ||
            (!http->type.length && sniff_html(body));
 }
 

@@ -5,6 +5,7 @@
 #include "base/map.h"
 #include "base/memory.h"
 #include "input/feed_link.h"
+#include "input/http.h"
 #include "input/sniff.h"
 #include "input/unpack.h"
 #include "input/web_address.h"
@@ -78,10 +79,8 @@ static void waiting_add(WebReader *web, const FeedEntry *entry, int depth) {
 bool web_ask(WebReader *web, Slice address, Error *err) {
     FeedEntry entry = {0};
     Error reason = {0};
-    int length = address.length < 120 ? (int)address.length : 120;
     if (!web_address_read(web->run, address, (Slice){0}, &entry.url, &reason))
-        return error_set(err, reason.kind, "%.*s: %s", length, address.text,
-                         reason.what);
+        return web_address_error(address, &reason, err);
     waiting_add(web, &entry, 0);
     return true;
 }
@@ -106,12 +105,9 @@ static void waiting_ask(WebReader *web) {
     arena_close(arena);
 }
 
-static bool address_error(const CrawlReply *reply, const Error *reason,
-                          Error *err) {
-    Slice address = reply->request.entry.url;
-    int length = address.length < 120 ? (int)address.length : 120;
-    return error_set(err, reason->kind, "%.*s: %s", length, address.text,
-                     reason->what);
+static bool reply_error(const CrawlReply *reply, const Error *reason,
+                        Error *err) {
+    return web_address_error(reply->request.entry.url, reason, err);
 }
 
 bool web_unpack(Arena *page, CrawlReply *reply, Error *err) {
@@ -121,7 +117,7 @@ bool web_unpack(Arena *page, CrawlReply *reply, Error *err) {
         return true;
     if (unpack_all(page, packing, WEB_BYTES_MAX, &reply->bytes, &reason))
         return true;
-    return address_error(reply, &reason, err);
+    return reply_error(reply, &reason, err);
 }
 
 /* How much of a type may be shown: a server can write anything there. */
@@ -139,8 +135,7 @@ bool web_page(Arena *page, const CrawlReply *reply, RawPage *raw, Error *err) {
     const char *binary = sniff_binary(start);
     bool text = slice_equal_nocase(reply->type, SLICE("text/plain"));
     bool html = sniff_html(start) || !reply->type.length ||
-                slice_equal_nocase(reply->type, SLICE("text/html")) ||
-                slice_equal_nocase(reply->type, SLICE("application/xhtml+xml"));
+                http_type_is_html(reply->type);
     Error reason = {0};
     if (binary)
         error_set(&reason, ERR_INPUT, "%s", binary);
@@ -150,7 +145,7 @@ bool web_page(Arena *page, const CrawlReply *reply, RawPage *raw, Error *err) {
         error_set(&reason, ERR_INPUT, "neither a page nor a feed: %.*s",
                   (int)plain_length(reply->type), reply->type.text);
     if (reason.kind != ERR_NONE)
-        return address_error(reply, &reason, err);
+        return reply_error(reply, &reason, err);
     CrawlReply *fetched = arena_take(page, sizeof *fetched);
     *fetched = *reply;
     *raw = (RawPage){.kind = sniff_html(start) || !text ? RAW_HTML : RAW_TEXT,
@@ -179,7 +174,7 @@ static bool front_page_check(Arena *page, const CrawlReply *reply, Error *err) {
     Slice all = slice_join(page, links, count, SLICE(" "));
     error_set(&reason, ERR_INPUT, "a front page, no article; it names %s",
               slice_string(page, all));
-    return address_error(reply, &reason, err);
+    return reply_error(reply, &reason, err);
 }
 
 /* Lets what the feed lists wait. Errors are of pieces that were lost. */
@@ -200,7 +195,7 @@ static void feed_take(WebReader *web, const CrawlReply *reply, Error *err) {
             error_set(&reason, ERR_LIMIT, "more than %d addresses at once",
                       ADDRESSES_MAX);
     if (reason.kind != ERR_NONE)
-        address_error(reply, &reason, err);
+        reply_error(reply, &reason, err);
     arena_close(arena);
 }
 

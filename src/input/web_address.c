@@ -130,3 +130,11 @@ Slice web_address_path(Slice address) {
     Slice path = slice_part(address, path_start(address), address.length);
     return path.length ? path : SLICE("/");
 }
+
+bool web_address_error(Slice address, const Error *why, Error *err) {
+    enum { SHOWN_BYTES_MAX = 120 };
+    bool cut = address.length > SHOWN_BYTES_MAX;
+    return error_set(err, why->kind, "%.*s%s: %s",
+                     cut ? SHOWN_BYTES_MAX : (int)address.length, address.text,
+                     cut ? "..." : "", why->what);
+}

@@ -28,4 +28,8 @@ bool web_address_read(Arena *arena, Slice text, Slice base, Slice *address,
 Slice web_address_site(Slice address);
 Slice web_address_path(Slice address);
 
+/* An error about an address: "https://kabar.example/a: why". A long one is cut
+ * short. Returns false. */
+bool web_address_error(Slice address, const Error *why, Error *err);
+
 #endif
