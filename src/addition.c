@@ -121,27 +121,22 @@ static bool slot_store(Addition *addition, Slot *slot, Error *err) {
               ? visit_add(&visiting, &added, err)
               : record_add(record, &slot->raw, &slot->stored, &added, err)))
         return false;
-    RunutAdded *counts = addition->added;
-    counts->pages += added == ADDED_NEW;
-    counts->versions += added == ADDED_VERSION;
-    counts->known += added == ADDED_KNOWN;
-    counts->unread += added != ADDED_KNOWN && !slot->stored.language.length;
+    added_count(addition->added, added, &slot->stored);
+    return true;
+}
+
+static bool slots_store(Addition *addition, Error *err) {
+    for (size_t i = 0; i < addition->slot_count; i++)
+        if (!slot_store(addition, &addition->slots[i], err))
+            return false;
     return true;
 }
 
 static bool batch_store(Addition *addition, Error *err) {
     Record *record = addition->parts.record;
-    if (!addition->slot_count)
-        return true;
-    if (!record_begin(record, err))
-        return false;
-    for (size_t i = 0; i < addition->slot_count; i++) {
-        if (!slot_store(addition, &addition->slots[i], err)) {
-            record_rollback(record);
-            return false;
-        }
-    }
-    return record_commit(record, err);
+    return !addition->slot_count ||
+           (record_begin(record, err) &&
+            record_end(record, slots_store(addition, err), err));
 }
 
 static bool batches_add(Addition *addition, Error *err) {

@@ -169,12 +169,10 @@ static bool correction_keep(Arena *arena, Record *record,
     bool known = false;
     if (!record_begin(record, err))
         return false;
-    if (pairs_make(arena, record, wish, &pairs, err) &&
-        pairs_check(arena, record, &pairs, &known, err) &&
-        (known || record_correction_store(record, &pairs, number, err)))
-        return record_commit(record, err);
-    record_rollback(record);
-    return false;
+    bool kept = pairs_make(arena, record, wish, &pairs, err) &&
+                pairs_check(arena, record, &pairs, &known, err) &&
+                (known || record_correction_store(record, &pairs, number, err));
+    return record_end(record, kept, err);
 }
 
 bool correction_make(Record *record, const Language *language,
@@ -189,11 +187,8 @@ bool correction_make(Record *record, const Language *language,
 
 bool correction_undo(Record *record, const Language *language, int64_t number,
                      Error *err) {
-    if (!record_begin(record, err))
-        return false;
-    if (!record_correction_drop(record, number, err)) {
-        record_rollback(record);
-        return false;
-    }
-    return record_commit(record, err) && record_relink(record, language, err);
+    return record_begin(record, err) &&
+           record_end(record, record_correction_drop(record, number, err),
+                      err) &&
+           record_relink(record, language, err);
 }

@@ -49,6 +49,13 @@ WebMemory visiting_memory(Record *record) {
     return (WebMemory){address_recall, record};
 }
 
+void added_count(RunutAdded *counts, Added added, const StoredPage *page) {
+    counts->pages += added == ADDED_NEW;
+    counts->versions += added == ADDED_VERSION;
+    counts->known += added == ADDED_KNOWN;
+    counts->unread += added != ADDED_KNOWN && !page->language.length;
+}
+
 static bool page_add(const Visiting *visiting, Added *added, Id *page,
                      Error *err) {
     const StoredPage *stored = visiting->stored;

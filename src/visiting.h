@@ -37,6 +37,9 @@ typedef struct Visiting {
     StoredPage *stored;
 } Visiting;
 
+/* Counts what became of a page. */
+void added_count(RunutAdded *counts, Added added, const StoredPage *page);
+
 /* Adds the page, unless the record has it with the same headline and text, and
  * keeps the visit. Within the caller's step.
  * Errors  ERR_RECORD */

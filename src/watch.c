@@ -44,17 +44,10 @@ static void tell(const Watch *watch, WatchEvent event, const char *what,
         watch->watching->tell(watch->watching->context, &news);
 }
 
-/* Keeps the step, or undoes it where something in it failed. */
-static bool step_end(Watch *watch, bool done, Error *err) {
-    if (done)
-        return record_commit(watch->record, err);
-    record_rollback(watch->record);
-    return false;
-}
-
 static bool visit_keep(Watch *watch, const Visit *visit, Error *err) {
     return record_begin(watch->record, err) &&
-           step_end(watch, record_visit_store(watch->record, visit, err), err);
+           record_end(watch->record,
+                      record_visit_store(watch->record, visit, err), err);
 }
 
 /* Twice as long after each failure, at most a day. */
@@ -127,11 +120,8 @@ static void answer_note(const CrawlReply *reply, Visit *visit) {
 }
 
 static Error placed(const Visit *visit, const Error *reason) {
-    Slice address = visit->entry.url;
     Error error = {0};
-    error_set(&error, reason->kind, "%.*s: %s",
-              address.length < 120 ? (int)address.length : 120, address.text,
-              reason->what);
+    web_address_error(visit->entry.url, reason, &error);
     return error;
 }
 
@@ -171,10 +161,10 @@ static bool feed_answered(Watch *watch, CrawlReply *reply, Visit *visit,
     answer_note(reply, visit);
     visit->due = reply->time + (int64_t)watch->watching->every_seconds;
     return record_begin(watch->record, err) &&
-           step_end(watch,
-                    entries_note(watch, &feed, visit, err) &&
-                        record_visit_store(watch->record, visit, err),
-                    err);
+           record_end(watch->record,
+                      entries_note(watch, &feed, visit, err) &&
+                          record_visit_store(watch->record, visit, err),
+                      err);
 }
 
 static bool page_keep(Watch *watch, const RawPage *raw, StoredPage *stored,
@@ -183,12 +173,9 @@ static bool page_keep(Watch *watch, const RawPage *raw, StoredPage *stored,
     const Visiting visiting = {watch->record, watch->page,
                                &watch->watching->again, raw, stored};
     if (!record_begin(watch->record, err) ||
-        !step_end(watch, visit_add(&visiting, &added, err), err))
+        !record_end(watch->record, visit_add(&visiting, &added, err), err))
         return false;
-    watch->round.pages += added == ADDED_NEW;
-    watch->round.versions += added == ADDED_VERSION;
-    watch->round.known += added == ADDED_KNOWN;
-    watch->round.unread += added != ADDED_KNOWN && !stored->language.length;
+    added_count(&watch->round, added, stored);
     return true;
 }
 

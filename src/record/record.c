@@ -130,12 +130,8 @@ static bool file_prepare(Record *record, RecordMode mode, Error *err) {
         return false;
     if (heading.version == VERSION)
         return true;
-    if (!record_begin(record, err))
-        return false;
-    if (versions_raise(record, err))
-        return record_commit(record, err);
-    record_rollback(record);
-    return false;
+    return record_begin(record, err) &&
+           record_end(record, versions_raise(record, err), err);
 }
 
 /* Whether a reader may not make the files that WAL needs beside a record, and
@@ -239,4 +235,11 @@ void record_rollback(Record *record) {
     record->in_step = false;
     if (record->database && !sqlite3_get_autocommit(record->database))
         sqlite3_exec(record->database, "ROLLBACK", NULL, NULL, NULL);
+}
+
+bool record_end(Record *record, bool done, Error *err) {
+    if (done)
+        return record_commit(record, err);
+    record_rollback(record);
+    return false;
 }

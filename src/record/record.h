@@ -29,6 +29,9 @@ bool record_begin(Record *record, Error *err);
 bool record_commit(Record *record, Error *err);
 void record_rollback(Record *record);
 
+/* Commits where all was `done`, else rolls back and returns false. */
+bool record_end(Record *record, bool done, Error *err);
+
 /* The id that record_add() would give: a hash of all that came with the page
  * and its bytes, so a page that is known need not be analysed again. */
 Id page_id(const RawPage *raw);
