@@ -4,24 +4,12 @@
 #include "show/page_json.h"
 #include "show/story_json.h"
 
-#include <stdlib.h>
-
 enum { ARENA_BYTES = 1 << 20 };
 
-static int compare_ids(const void *a, const void *b) {
-    Id x = *(const Id *)a, y = *(const Id *)b;
-    return (x > y) - (x < y);
-}
-
 static bool pages_export(Record *record, Arena *run, FILE *out, Error *err) {
-    StoredPages heads = {0};
-    if (!record_heads(record, run, &heads, err))
+    IdList ids;
+    if (!record_page_ids(record, run, &ids, err))
         return false;
-    IdList ids = {.count = heads.count};
-    ids.rows = arena_take(run, (ids.count + 1) * sizeof(Id));
-    for (size_t i = 0; i < heads.count; i++)
-        ids.rows[i] = heads.rows[i].id;
-    qsort(ids.rows, ids.count, sizeof *ids.rows, compare_ids);
     Arena *arena = arena_open(ARENA_BYTES);
     for (size_t i = 0; i < ids.count && err->kind == ERR_NONE; i++) {
         StoredPage page;
