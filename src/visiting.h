@@ -6,7 +6,7 @@
 #define RUNUT_VISITING_H
 
 #include "input/web.h"
-#include "record/visits.h"
+#include "record/visit.h"
 #include "runut.h"
 
 enum { LADDER_MAX = 16 };

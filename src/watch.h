@@ -1,6 +1,6 @@
 /* watch.h -- polls feeds, adds what is new, visits known pages again
  *
- * What there is to do stands in the record (record/visits.h): a feed's new
+ * What there is to do stands in the record (record/visit.h): a feed's new
  * addresses are kept in one step with the mark by which it is polled next, and
  * a page in one step with its visit. So it may end at any time, also by force,
  * and goes on where it was.

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/reading.h"
 #include "pipeline.h"
-#include "record/visits.h"
+#include "record/visit.h"
 
 #include <curl/curl.h>
 #include <time.h>

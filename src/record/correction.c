@@ -92,12 +92,6 @@ bool record_correction_drop(Record *record, int64_t number, Error *err) {
 bool record_current(Record *record, Id page, Id *current, Error *err) {
     static const char SQL[] =
         "SELECT coalesce(replaced_by, id) FROM page WHERE id = ?1";
-    sqlite3_stmt *statement = database_ask(record, NULL, SQL, page, err);
-    *current = ID_NONE;
-    if (!statement)
-        return false;
-    if (statement_row(record, statement, err))
-        *current = sqlite3_column_int64(statement, 0);
-    sqlite3_reset(statement);
-    return err->kind == ERR_NONE;
+    return statement_number(record, database_ask(record, NULL, SQL, page, err),
+                            current, err);
 }

@@ -4,7 +4,6 @@
 #include "base/list.h"
 
 #include <stdio.h>
-#include <string.h>
 
 /* The columns that say whose row it is, and how to ask for them. */
 static const struct Ownership {
@@ -161,6 +160,17 @@ bool statement_row(Record *record, sqlite3_stmt *statement, Error *err) {
     return false;
 }
 
+bool statement_number(Record *record, sqlite3_stmt *statement, int64_t *number,
+                      Error *err) {
+    *number = 0;
+    if (!statement)
+        return false;
+    if (statement_row(record, statement, err))
+        *number = sqlite3_column_int64(statement, 0);
+    sqlite3_reset(statement);
+    return err->kind == ERR_NONE;
+}
+
 bool database_run(Record *record, const char *sql, Error *err) {
     return sqlite3_exec(record->database, sql, NULL, NULL, NULL) == SQLITE_OK ||
            database_error(record, err);
@@ -199,15 +209,19 @@ bool rows_store(const Scope *scope, const Layout *layout, const void *rows,
 }
 
 void *rows_load(const Scope *scope, const Layout *layout, size_t *count) {
+    sqlite3_stmt *statement = database_statement(
+        scope->record, layout, OWNERSHIPS[layout->owned].clause, scope->err);
+    if (statement)
+        owner_bind(statement, scope, layout);
+    return rows_read(scope, statement, layout, count);
+}
+
+void *rows_read(const Scope *scope, sqlite3_stmt *statement,
+                const Layout *layout, size_t *count) {
     char *rows = NULL;
     size_t room = 0;
     *count = 0;
-    sqlite3_stmt *statement = database_statement(
-        scope->record, layout, OWNERSHIPS[layout->owned].clause, scope->err);
-    if (!statement)
-        return NULL;
-    owner_bind(statement, scope, layout);
-    while (statement_row(scope->record, statement, scope->err)) {
+    while (statement && statement_row(scope->record, statement, scope->err)) {
         rows = list_room(scope->arena, rows, *count, &room, layout->row_bytes);
         row_read(scope->arena, statement, layout,
                  rows + *count * layout->row_bytes);

@@ -48,6 +48,11 @@ bool statement_run(Record *record, sqlite3_stmt *statement, Error *err);
  * with the error set. */
 bool statement_row(Record *record, sqlite3_stmt *statement, Error *err);
 
+/* The first number of the first row; 0 when there is none. A statement that is
+ * NULL fails. */
+bool statement_number(Record *record, sqlite3_stmt *statement, int64_t *number,
+                      Error *err);
+
 /* Runs SQL without values. */
 bool database_run(Record *record, const char *sql, Error *err);
 
@@ -85,10 +90,10 @@ typedef struct Scope {
 bool rows_store(const Scope *scope, const Layout *layout, const void *rows,
                 size_t count);
 
-/* Loads a list; scope->err is set on failure. */
+/* Loads the owner's list, or what a statement of the layout gives, which fails
+ * when it is NULL; scope->err is set on failure. */
 void *rows_load(const Scope *scope, const Layout *layout, size_t *count);
-
-/* The sources of a page with their chains. */
-void sources_load(const Scope *scope, SourceList *sources);
+void *rows_read(const Scope *scope, sqlite3_stmt *statement,
+                const Layout *layout, size_t *count);
 
 #endif

@@ -1,7 +1,8 @@
 /* layout.h -- which field of a struct stands in which column of which table
  *
  * One table of columns serves writing and reading, so the two cannot differ.
- * A new field of a finding is one line in layout.c and one in schema.sql. */
+ * A new field of a finding is one line in layout_page.c and one in
+ * schema.sql. */
 #ifndef RUNUT_RECORD_LAYOUT_H
 #define RUNUT_RECORD_LAYOUT_H
 

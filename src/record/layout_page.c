@@ -2,7 +2,7 @@
 /* The layouts of a page and its findings. */
 #include "input/raw_page.h"
 #include "record/layout_table.h"
-#include "record/visits.h"
+#include "record/visit.h"
 
 #include <stddef.h>
 
@@ -20,12 +20,15 @@ GIVES_EVERY_FIELD_A_COLUMN(Event, 336);
 WORDS(PUBLISHED, "unknown", "structured", "visible", "address", "counted",
       "text", "doubted");
 WORDS(RAW, "html", "text");
-WORDS(KIND, "person", "place", "organisation");
 WORDS(FORM, "proper", "described", "pronoun");
 WORDS(STANCE, "says", "accuses", "denies", "asks", "promises", "warns",
       "supposes");
 WORDS(VISIT, "page", "feed");
 WORDS(SIDE, "actor", "recipient");
+
+static const char *kind_word(unsigned value) {
+    return name_kind_name((NameKind)value);
+}
 
 static const char *type_word(unsigned value) {
     return event_type_name((EventType)value);
@@ -34,6 +37,12 @@ static const char *type_word(unsigned value) {
 static const char *status_word(unsigned value) {
     return event_status_name((EventStatus)value);
 }
+
+enum {
+    kind_COUNT = NAME_ORGANISATION + 1,
+    type_COUNT = EVENT_TYPES,
+    status_COUNT = STATUS_DENIED + 1
+};
 
 /* All but the text. */
 #define HEAD_COLUMNS                                                           \
@@ -88,7 +97,7 @@ LAYOUT(LAYOUT_ORIGINAL, "original", OWNED_ONE_A_PAGE, ORIGINAL, OriginalRow);
 
 static const Column ENTITY[] = {
     COLUMN(Entity, "name", COLUMN_TEXT, name),
-    WORD(Entity, "kind", kind, KIND),
+    WORD(Entity, "kind", kind, kind),
     COLUMN(Entity, "role", COLUMN_TEXT, role),
 };
 LAYOUT(LAYOUT_ENTITY, "entity", OWNED_BY_PAGE, ENTITY, Entity);
@@ -98,7 +107,7 @@ static const Column NAME[] = {
     TOKENS(Name),
     COLUMN(Name, "phrase_first_token", COLUMN_OFFSET, phrase_first),
     COLUMN(Name, "phrase_last_token", COLUMN_OFFSET, phrase_last),
-    WORD(Name, "kind", kind, KIND),
+    WORD(Name, "kind", kind, kind),
     WORD(Name, "form", form, FORM),
     COLUMN(Name, "entity", COLUMN_INDEX, entity),
     COLUMN(Name, "described", COLUMN_FLAG, described),
@@ -156,12 +165,11 @@ LAYOUT(LAYOUT_SOURCE_NAME, "source_name", OWNED_BY_PAGE, SOURCE_NAME, NameRow);
 static const Column EVENT[] = {
     SPAN(Event, span),
     TOKENS(Event),
-    {"type", COLUMN_WORD, offsetof(Event, type), type_word, EVENT_TYPES},
+    WORD(Event, "type", type, type),
     COLUMN(Event, "cameo", COLUMN_CODE, cameo),
     DAYS(Event),
     COLUMN(Event, "place", COLUMN_TEXT, place),
-    {"status", COLUMN_WORD, offsetof(Event, status), status_word,
-     STATUS_DENIED + 1},
+    WORD(Event, "status", status, status),
 };
 LAYOUT(LAYOUT_EVENT, "event", OWNED_BY_PAGE, EVENT, Event);
 

@@ -4,25 +4,11 @@
 
 #include "record/database.h"
 
-#include <string.h>
-
 static const char INDEX_SUFFIX[] = "-link";
 
 const char *record_index_path(Record *record, Arena *arena) {
     const Slice parts[] = {slice_of(record->path), slice_of(INDEX_SUFFIX)};
     return slice_string(arena, slice_join(arena, parts, 2, (Slice){0}));
-}
-
-/* The number that the statement gives; 0 when it gives none. */
-static bool number_ask(Record *record, sqlite3_stmt *statement, int64_t *number,
-                       Error *err) {
-    *number = 0;
-    if (!statement)
-        return false;
-    if (statement_row(record, statement, err))
-        *number = sqlite3_column_int64(statement, 0);
-    sqlite3_reset(statement);
-    return err->kind == ERR_NONE;
 }
 
 /* Runs a statement with up to two ids. */
@@ -39,8 +25,8 @@ static bool ids_run(Record *record, const char *sql, Id first, Id second,
 bool record_stamp(Record *record, uint64_t *stamp, Error *err) {
     static const char SQL[] = "SELECT stamp FROM linking";
     int64_t number;
-    if (!number_ask(record, database_statement(record, NULL, SQL, err), &number,
-                    err))
+    if (!statement_number(record, database_statement(record, NULL, SQL, err),
+                          &number, err))
         return false;
     *stamp = (uint64_t)number;
     return true;
@@ -70,8 +56,8 @@ bool record_all_due(Record *record, Arena *arena, IdList *pages, Error *err) {
 bool record_due_count(Record *record, size_t *pages, Error *err) {
     static const char SQL[] = "SELECT count(*) FROM linking_due";
     int64_t number;
-    if (!number_ask(record, database_statement(record, NULL, SQL, err), &number,
-                    err))
+    if (!statement_number(record, database_statement(record, NULL, SQL, err),
+                          &number, err))
         return false;
     *pages = (size_t)number;
     return true;
@@ -81,45 +67,12 @@ bool record_due_clear(Record *record, Error *err) {
     return database_run(record, "DELETE FROM linking_due", err);
 }
 
-static bool row_ask(Record *record, const Layout *layout, Id id,
-                    sqlite3_stmt **statement, Error *err) {
-    static const char CLAUSE[] = "WHERE id = ?1";
-    *statement = database_ask(record, layout, CLAUSE, id, err);
-    if (!*statement)
-        return false;
-    return statement_row(record, *statement, err) ||
-           error_set(err, ERR_USE, "no page has the id %012llx",
-                     (unsigned long long)id);
-}
-
-bool record_head(Record *record, Arena *arena, Id id, StoredPage *page,
-                 Error *err) {
-    sqlite3_stmt *statement;
-    if (!row_ask(record, &LAYOUT_HEAD, id, &statement, err))
-        return false;
-    row_read(arena, statement, &LAYOUT_HEAD, page);
-    sqlite3_reset(statement);
-    const Scope scope = {record, arena, id, false, err};
-    sources_load(&scope, &page->findings.sources);
-    return err->kind == ERR_NONE;
-}
-
-bool record_features(Record *record, Arena *arena, Id id, StoredPage *page,
-                     Error *err) {
-    sqlite3_stmt *statement;
-    if (!row_ask(record, &LAYOUT_FEATURES, id, &statement, err))
-        return false;
-    row_read(arena, statement, &LAYOUT_FEATURES, page);
-    sqlite3_reset(statement);
-    return true;
-}
-
 bool record_is_current(Record *record, Id id, bool *current, Error *err) {
     static const char SQL[] =
         "SELECT 1 FROM page WHERE id = ?1 AND replaced_by IS NULL";
     int64_t number;
-    if (!number_ask(record, database_ask(record, NULL, SQL, id, err), &number,
-                    err))
+    if (!statement_number(record, database_ask(record, NULL, SQL, id, err),
+                          &number, err))
         return false;
     *current = number != 0;
     return true;
@@ -145,32 +98,30 @@ bool record_copy_drop(Record *record, const Copy *copy, Error *err) {
     return ids_run(record, SQL, copy->from, copy->to, err);
 }
 
-bool record_story_drop(Record *record, Id story, Error *err) {
+/* What was found out about a story from `across` on: 0 all, 1 across it. */
+static bool check_drop(Record *record, Id story, Id across, Error *err) {
     static const char *const SQL[] = {
-        "DELETE FROM comparison_value WHERE story = ?1",
-        "DELETE FROM comparison WHERE story = ?1",
-        "DELETE FROM origin_via WHERE story = ?1",
-        "DELETE FROM origin_page WHERE story = ?1",
-        "DELETE FROM origin WHERE story = ?1",
-        "DELETE FROM story_page WHERE story = ?1",
-        "DELETE FROM story WHERE id = ?1"};
+        "DELETE FROM comparison_value WHERE story = ?1 AND across >= ?2",
+        "DELETE FROM comparison WHERE story = ?1 AND across >= ?2",
+        "DELETE FROM origin_via WHERE story = ?1 AND across >= ?2",
+        "DELETE FROM origin_page WHERE story = ?1 AND across >= ?2",
+        "DELETE FROM origin WHERE story = ?1 AND across >= ?2"};
     for (size_t i = 0; i < sizeof SQL / sizeof *SQL; i++)
-        if (!ids_run(record, SQL[i], story, ID_NONE, err))
+        if (!ids_run(record, SQL[i], story, across, err))
             return false;
     return true;
 }
 
+bool record_story_drop(Record *record, Id story, Error *err) {
+    static const char PAGES[] = "DELETE FROM story_page WHERE story = ?1";
+    static const char STORY[] = "DELETE FROM story WHERE id = ?1";
+    return check_drop(record, story, 0, err) &&
+           ids_run(record, PAGES, story, ID_NONE, err) &&
+           ids_run(record, STORY, story, ID_NONE, err);
+}
+
 bool record_storyline_check_drop(Record *record, Id storyline, Error *err) {
-    static const char *const SQL[] = {
-        "DELETE FROM comparison_value WHERE story = ?1 AND across = 1",
-        "DELETE FROM comparison WHERE story = ?1 AND across = 1",
-        "DELETE FROM origin_via WHERE story = ?1 AND across = 1",
-        "DELETE FROM origin_page WHERE story = ?1 AND across = 1",
-        "DELETE FROM origin WHERE story = ?1 AND across = 1"};
-    for (size_t i = 0; i < sizeof SQL / sizeof *SQL; i++)
-        if (!ids_run(record, SQL[i], storyline, ID_NONE, err))
-            return false;
-    return true;
+    return check_drop(record, storyline, 1, err);
 }
 
 bool record_storyline_set(Record *record, Id story, Id storyline, Error *err) {
@@ -182,8 +133,9 @@ bool record_storyline_size(Record *record, Id storyline, size_t *stories,
                            Error *err) {
     static const char SQL[] = "SELECT count(*) FROM story WHERE storyline = ?1";
     int64_t number;
-    if (!number_ask(record, database_ask(record, NULL, SQL, storyline, err),
-                    &number, err))
+    if (!statement_number(record,
+                          database_ask(record, NULL, SQL, storyline, err),
+                          &number, err))
         return false;
     *stories = (size_t)number;
     return true;

@@ -27,8 +27,8 @@ bool record_all_due(Record *record, Arena *arena, IdList *pages, Error *err);
 bool record_due_count(Record *record, size_t *pages, Error *err);
 bool record_due_clear(Record *record, Error *err);
 
-/* What linking reads of a page, current or not: its head with its sources
- * (record_heads), or its id, day and features alone. */
+/* What linking reads of a page, current or not: all but its text, and of its
+ * findings the sources; or its id, day and features alone. */
 bool record_head(Record *record, Arena *arena, Id id, StoredPage *page,
                  Error *err);
 bool record_features(Record *record, Arena *arena, Id id, StoredPage *page,

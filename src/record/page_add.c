@@ -3,9 +3,8 @@
 #include "base/list.h"
 #include "input/crawler.h"
 #include "record/database.h"
-#include "record/visits.h"
-
-#include <string.h>
+#include "record/finding_list.h"
+#include "record/visit.h"
 
 enum { PACK_LEVEL = 3, ID_BITS = 48 };
 
@@ -59,12 +58,10 @@ static bool page_known(Record *record, const StoredPage *page, bool *known,
 bool record_holds(Record *record, Id page) {
     static const char SQL[] = "SELECT 1 FROM page WHERE id = ?1";
     Error err = {0};
-    sqlite3_stmt *statement = database_ask(record, NULL, SQL, page, &err);
-    if (!statement)
-        return false;
-    bool held = statement_row(record, statement, &err);
-    sqlite3_reset(statement);
-    return held;
+    int64_t held;
+    return statement_number(record, database_ask(record, NULL, SQL, page, &err),
+                            &held, &err) &&
+           held;
 }
 
 static bool original_store(const Scope *scope, const RawPage *raw) {
@@ -88,55 +85,43 @@ typedef struct NameRows {
 } NameRows;
 
 static void names_add(const Scope *scope, NameRows *list, NameRow row,
-                      const Parties *parties) {
-    for (size_t i = 0; i < parties->count; i++) {
+                      const Slice *names, size_t count) {
+    for (size_t i = 0; i < count; i++) {
         list->rows = list_room(scope->arena, list->rows, list->count,
                                &list->capacity, sizeof row);
-        row.name = parties->names[i];
+        row.name = names[i];
         list->rows[list->count++] = row;
     }
 }
 
-static bool sources_store(const Scope *scope, const SourceList *sources) {
+static bool chains_store(const Scope *scope, const SourceList *sources) {
     NameRows names = {0};
-    for (size_t i = 0; i < sources->count; i++) {
-        Parties chain = {.count = sources->rows[i].count};
-        memcpy(chain.names, sources->rows[i].names, sizeof chain.names);
-        names_add(scope, &names, (NameRow){.parent = i}, &chain);
-    }
-    return rows_store(scope, &LAYOUT_SOURCE, sources->rows, sources->count) &&
-           rows_store(scope, &LAYOUT_SOURCE_NAME, names.rows, names.count);
+    for (size_t i = 0; i < sources->count; i++)
+        names_add(scope, &names, (NameRow){.parent = i}, sources->rows[i].names,
+                  sources->rows[i].count);
+    return rows_store(scope, &LAYOUT_SOURCE_NAME, names.rows, names.count);
 }
 
-static bool events_store(const Scope *scope, const EventList *events) {
+static bool parties_store(const Scope *scope, const EventList *events) {
     NameRows names = {0};
     for (size_t i = 0; i < events->count; i++) {
-        NameRow actor = {.parent = i, .side = 0};
-        NameRow recipient = {.parent = i, .side = 1};
-        names_add(scope, &names, actor, &events->rows[i].actor);
-        names_add(scope, &names, recipient, &events->rows[i].recipient);
+        const Parties *sides[] = {&events->rows[i].actor,
+                                  &events->rows[i].recipient};
+        for (unsigned side = 0; side < 2; side++)
+            names_add(scope, &names, (NameRow){.parent = i, .side = side},
+                      sides[side]->names, sides[side]->count);
     }
-    return rows_store(scope, &LAYOUT_EVENT, events->rows, events->count) &&
-           rows_store(scope, &LAYOUT_EVENT_PARTY, names.rows, names.count);
+    return rows_store(scope, &LAYOUT_EVENT_PARTY, names.rows, names.count);
 }
 
 static bool findings_store(const Scope *scope, const Findings *found) {
-    return rows_store(scope, &LAYOUT_ENTITY, found->entities.rows,
-                      found->entities.count) &&
-           rows_store(scope, &LAYOUT_NAME, found->names.rows,
-                      found->names.count) &&
-           rows_store(scope, &LAYOUT_ALIAS, found->aliases.rows,
-                      found->aliases.count) &&
-           rows_store(scope, &LAYOUT_ROLE, found->roles.rows,
-                      found->roles.count) &&
-           rows_store(scope, &LAYOUT_DATE, found->dates.rows,
-                      found->dates.count) &&
-           rows_store(scope, &LAYOUT_FIGURE, found->figures.rows,
-                      found->figures.count) &&
-           rows_store(scope, &LAYOUT_STATEMENT, found->statements.rows,
-                      found->statements.count) &&
-           sources_store(scope, &found->sources) &&
-           events_store(scope, &found->events);
+    for (size_t i = 0; i < FINDING_LISTS; i++) {
+        FindingList list = finding_list(found, i);
+        if (!rows_store(scope, FINDING_LAYOUTS[i], list.rows, list.count))
+            return false;
+    }
+    return chains_store(scope, &found->sources) &&
+           parties_store(scope, &found->events);
 }
 
 static bool words_store(const Scope *scope, const StoredPage *page) {

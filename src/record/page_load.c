@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* Pages with all their findings, back from the record. */
-#include "base/list.h"
 #include "input/reader.h"
 #include "record/database.h"
-#include "record/visits.h"
+#include "record/finding_list.h"
+#include "record/linking.h"
+#include "record/visit.h"
 
-void sources_load(const Scope *scope, SourceList *sources) {
+static void chains_load(const Scope *scope, SourceList *sources) {
     size_t count;
-    sources->rows = rows_load(scope, &LAYOUT_SOURCE, &sources->count);
     const NameRow *names = rows_load(scope, &LAYOUT_SOURCE_NAME, &count);
     for (size_t i = 0; i < count; i++) {
         if (names[i].parent >= sources->count)
@@ -18,9 +18,8 @@ void sources_load(const Scope *scope, SourceList *sources) {
     }
 }
 
-static void events_load(const Scope *scope, EventList *events) {
+static void parties_load(const Scope *scope, EventList *events) {
     size_t count;
-    events->rows = rows_load(scope, &LAYOUT_EVENT, &events->count);
     const NameRow *names = rows_load(scope, &LAYOUT_EVENT_PARTY, &count);
     for (size_t i = 0; i < count; i++) {
         if (names[i].parent >= events->count)
@@ -33,79 +32,49 @@ static void events_load(const Scope *scope, EventList *events) {
 }
 
 static void findings_load(const Scope *scope, Findings *found) {
-    found->entities.rows =
-        rows_load(scope, &LAYOUT_ENTITY, &found->entities.count);
-    found->names.rows = rows_load(scope, &LAYOUT_NAME, &found->names.count);
-    found->aliases.rows =
-        rows_load(scope, &LAYOUT_ALIAS, &found->aliases.count);
-    found->roles.rows = rows_load(scope, &LAYOUT_ROLE, &found->roles.count);
-    found->dates.rows = rows_load(scope, &LAYOUT_DATE, &found->dates.count);
-    found->figures.rows =
-        rows_load(scope, &LAYOUT_FIGURE, &found->figures.count);
-    found->statements.rows =
-        rows_load(scope, &LAYOUT_STATEMENT, &found->statements.count);
-    sources_load(scope, &found->sources);
-    events_load(scope, &found->events);
-    found->entities.capacity = found->entities.count;
-    found->names.capacity = found->names.count;
-    found->aliases.capacity = found->aliases.count;
-    found->roles.capacity = found->roles.count;
-    found->dates.capacity = found->dates.count;
-    found->figures.capacity = found->figures.count;
-    found->statements.capacity = found->statements.count;
-    found->sources.capacity = found->sources.count;
-    found->events.capacity = found->events.count;
-}
-
-typedef void PageRead(Record *record, Arena *arena, sqlite3_stmt *statement,
-                      StoredPage *page, Error *err);
-
-/* The page in the statement's current row. */
-static void whole_read(Record *record, Arena *arena, sqlite3_stmt *statement,
-                       StoredPage *page, Error *err) {
-    row_read(arena, statement, &LAYOUT_PAGE, page);
-    const Scope scope = {record, arena, page->id, false, err};
-    findings_load(&scope, &page->findings);
-}
-
-static void head_read(Record *record, Arena *arena, sqlite3_stmt *statement,
-                      StoredPage *page, Error *err) {
-    row_read(arena, statement, &LAYOUT_HEAD, page);
-    const Scope scope = {record, arena, page->id, false, err};
-    sources_load(&scope, &page->findings.sources);
-}
-
-static bool pages_read(const Scope *scope, sqlite3_stmt *statement,
-                       PageRead *read, StoredPages *pages) {
-    *pages = (StoredPages){0};
-    while (statement && scope->err->kind == ERR_NONE &&
-           statement_row(scope->record, statement, scope->err)) {
-        pages->rows = list_room(scope->arena, pages->rows, pages->count,
-                                &pages->capacity, sizeof *pages->rows);
-        read(scope->record, scope->arena, statement,
-             &pages->rows[pages->count++], scope->err);
+    for (size_t i = 0; i < FINDING_LISTS; i++) {
+        FindingList list;
+        list.rows = rows_load(scope, FINDING_LAYOUTS[i], &list.count);
+        list.capacity = list.count;
+        finding_list_set(found, i, list);
     }
-    sqlite3_reset(statement);
+    chains_load(scope, &found->sources);
+    parties_load(scope, &found->events);
+}
+
+static void sources_load(const Scope *scope, Findings *found) {
+    SourceList *sources = &found->sources;
+    sources->rows = rows_load(scope, &LAYOUT_SOURCE, &sources->count);
+    sources->capacity = sources->count;
+    chains_load(scope, sources);
+}
+
+/* How much of a page is wanted: columns, and findings. */
+typedef struct Extent {
+    const Layout *layout;
+    void (*load)(const Scope *scope, Findings *found); /* NULL: none */
+} Extent;
+
+static const Extent WHOLE = {&LAYOUT_PAGE, findings_load};
+static const Extent ARTICLE = {&LAYOUT_PAGE, NULL};
+static const Extent HEAD = {&LAYOUT_HEAD, sources_load};
+static const Extent FEATURES = {&LAYOUT_FEATURES, NULL};
+
+static void findings_fill(Scope scope, const Extent *extent, StoredPage *page) {
+    scope.owner = page->id;
+    if (extent->load)
+        extent->load(&scope, &page->findings);
+}
+
+static bool pages_load(const Scope *scope, const char *clause,
+                       StoredPages *pages) {
+    sqlite3_stmt *statement = database_ask(scope->record, WHOLE.layout, clause,
+                                           scope->owner, scope->err);
+    pages->rows = rows_read(scope, statement, WHOLE.layout, &pages->count);
+    pages->capacity = pages->count;
+    for (size_t i = 0; i < pages->count && scope->err->kind == ERR_NONE; i++)
+        findings_fill(*scope, &WHOLE, &pages->rows[i]);
     return scope->err->kind == ERR_NONE;
-}
-
-static const char ALL_CURRENT[] =
-    "WHERE replaced_by IS NULL ORDER BY known_time, ref, id";
-
-bool record_pages(Record *record, Arena *arena, StoredPages *pages,
-                  Error *err) {
-    const Scope scope = {record, arena, ID_NONE, false, err};
-    return pages_read(
-        &scope, database_statement(record, &LAYOUT_PAGE, ALL_CURRENT, err),
-        whole_read, pages);
-}
-
-bool record_heads(Record *record, Arena *arena, StoredPages *pages,
-                  Error *err) {
-    const Scope scope = {record, arena, ID_NONE, false, err};
-    return pages_read(
-        &scope, database_statement(record, &LAYOUT_HEAD, ALL_CURRENT, err),
-        head_read, pages);
 }
 
 bool record_story_pages(Record *record, Arena *arena, Id story,
@@ -114,9 +83,7 @@ bool record_story_pages(Record *record, Arena *arena, Id story,
         "JOIN story_page ON story_page.page = page.id "
         "WHERE story_page.story = ?1 ORDER BY story_page.number";
     const Scope scope = {record, arena, story, false, err};
-    return pages_read(&scope,
-                      database_ask(record, &LAYOUT_PAGE, CLAUSE, story, err),
-                      whole_read, pages);
+    return pages_load(&scope, CLAUSE, pages);
 }
 
 bool record_storyline_pages(Record *record, Arena *arena, Id storyline,
@@ -126,9 +93,7 @@ bool record_storyline_pages(Record *record, Arena *arena, Id storyline,
                                  "WHERE story.storyline = ?1 "
                                  "ORDER BY page.known_time, page.ref, page.id";
     const Scope scope = {record, arena, storyline, false, err};
-    return pages_read(
-        &scope, database_ask(record, &LAYOUT_PAGE, CLAUSE, storyline, err),
-        whole_read, pages);
+    return pages_load(&scope, CLAUSE, pages);
 }
 
 static bool no_such_page(Id id, Error *err) {
@@ -136,36 +101,43 @@ static bool no_such_page(Id id, Error *err) {
                      (unsigned long long)id);
 }
 
-static void article_only_read(Record *record, Arena *arena,
-                              sqlite3_stmt *statement, StoredPage *page,
-                              Error *err) {
-    (void)record, (void)err;
-    row_read(arena, statement, &LAYOUT_PAGE, page);
-}
-
-static bool page_load(const Scope *scope, PageRead *read, StoredPage *page) {
+static bool page_load(const Scope *scope, const Extent *extent,
+                      StoredPage *page) {
     static const char CLAUSE[] = "WHERE id = ?1";
-    sqlite3_stmt *statement = database_ask(scope->record, &LAYOUT_PAGE, CLAUSE,
-                                           scope->owner, scope->err);
+    sqlite3_stmt *statement = database_ask(scope->record, extent->layout,
+                                           CLAUSE, scope->owner, scope->err);
     if (!statement)
         return false;
     if (!statement_row(scope->record, statement, scope->err))
         return no_such_page(scope->owner, scope->err);
-    read(scope->record, scope->arena, statement, page, scope->err);
+    row_read(scope->arena, statement, extent->layout, page);
     sqlite3_reset(statement);
+    findings_fill(*scope, extent, page);
     return scope->err->kind == ERR_NONE;
 }
 
 bool record_page(Record *record, Arena *arena, Id id, StoredPage *page,
                  Error *err) {
     const Scope scope = {record, arena, id, false, err};
-    return page_load(&scope, whole_read, page);
+    return page_load(&scope, &WHOLE, page);
 }
 
 bool record_article(Record *record, Arena *arena, Id id, StoredPage *page,
                     Error *err) {
     const Scope scope = {record, arena, id, false, err};
-    return page_load(&scope, article_only_read, page);
+    return page_load(&scope, &ARTICLE, page);
+}
+
+bool record_head(Record *record, Arena *arena, Id id, StoredPage *page,
+                 Error *err) {
+    const Scope scope = {record, arena, id, false, err};
+    return page_load(&scope, &HEAD, page);
+}
+
+bool record_features(Record *record, Arena *arena, Id id, StoredPage *page,
+                     Error *err) {
+    const Scope scope = {record, arena, id, false, err};
+    return page_load(&scope, &FEATURES, page);
 }
 
 bool record_page_ids(Record *record, Arena *arena, IdList *ids, Error *err) {

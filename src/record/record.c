@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Opening, versions, transactions. */
+/* Opening, versions, transactions; the whole file looked over. */
 #include "record/database.h"
 
 #include "base/memory.h"
@@ -40,28 +40,22 @@ typedef struct Heading { /* what the file says about itself */
     bool empty;
 } Heading;
 
-static bool number_ask(Record *record, const char *sql, int *number,
-                       Error *err) {
-    sqlite3_stmt *statement;
-    if (sqlite3_prepare_v2(record->database, sql, -1, &statement, NULL) !=
-        SQLITE_OK)
-        return database_error(record, err);
-    bool asked = sqlite3_step(statement) == SQLITE_ROW;
-    if (asked)
-        *number = sqlite3_column_int(statement, 0);
-    else
-        database_error(record, err);
-    sqlite3_finalize(statement);
-    return asked;
+static bool number_read(Record *record, const char *sql, int *number,
+                        Error *err) {
+    int64_t wide;
+    bool read = statement_number(
+        record, database_statement(record, NULL, sql, err), &wide, err);
+    *number = (int)wide;
+    return read;
 }
 
 static bool heading_read(Record *record, Heading *heading, Error *err) {
     int tables = 0;
-    if (!number_ask(record, "SELECT count(*) FROM sqlite_schema", &tables,
-                    err) ||
-        !number_ask(record, "PRAGMA application_id", &heading->application,
-                    err) ||
-        !number_ask(record, "PRAGMA user_version", &heading->version, err))
+    if (!number_read(record, "SELECT count(*) FROM sqlite_schema", &tables,
+                     err) ||
+        !number_read(record, "PRAGMA application_id", &heading->application,
+                     err) ||
+        !number_read(record, "PRAGMA user_version", &heading->version, err))
         return false;
     heading->empty = tables == 0 && heading->application == 0;
     return true;
@@ -242,4 +236,29 @@ bool record_end(Record *record, bool done, Error *err) {
         return record_commit(record, err);
     record_rollback(record);
     return false;
+}
+
+static bool nothing_wrong(Record *record, const char *sql, const char *good,
+                          Error *err) {
+    sqlite3_stmt *statement = database_statement(record, NULL, sql, err);
+    if (!statement)
+        return false;
+    if (!statement_row(record, statement, err))
+        return err->kind == ERR_NONE;
+    Slice said = text_column(record->scratch, statement, 0);
+    sqlite3_reset(statement);
+    bool fine = good && slice_equal(said, slice_of(good));
+    if (!fine)
+        error_set(err, ERR_RECORD,
+                  "%s: damaged (%.*s); \"sqlite3 FILE .recover\" saves what "
+                  "can be read",
+                  record->path, said.length < 80 ? (int)said.length : 80,
+                  said.text ? said.text : "");
+    arena_reset(record->scratch);
+    return fine;
+}
+
+bool record_whole(Record *record, Error *err) {
+    return nothing_wrong(record, "PRAGMA integrity_check(1)", "ok", err) &&
+           nothing_wrong(record, "PRAGMA foreign_key_check", NULL, err);
 }

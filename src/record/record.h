@@ -2,7 +2,7 @@
  *
  * The only user of SQLite. schema.sql explains every table. Pages are added
  * in transactions; a crash loses nothing that was reported as added. Stories
- * are in record/stories.h, addresses in record/visits.h.
+ * are in record/stories.h, addresses in record/visit.h.
  * Owner   results live in the arena that is passed
  * Errors  ERR_RECORD with the file's name and the remedy */
 #ifndef RUNUT_RECORD_RECORD_H
@@ -48,17 +48,12 @@ typedef enum Added { ADDED_NEW, ADDED_VERSION, ADDED_KNOWN } Added;
 bool record_add(Record *record, const RawPage *raw, StoredPage *page,
                 Added *added, Error *err);
 
-/* All current pages, or those of one story or storyline, in the record's
- * order: by time of publication (unknown first), then reference, then id. */
-bool record_pages(Record *record, Arena *arena, StoredPages *pages, Error *err);
+/* The pages of one story or storyline, in the record's order: by time of
+ * publication (unknown first), then reference, then id. */
 bool record_story_pages(Record *record, Arena *arena, Id story,
                         StoredPages *pages, Error *err);
 bool record_storyline_pages(Record *record, Arena *arena, Id storyline,
                             StoredPages *pages, Error *err);
-
-/* The same as record_pages() without texts, and without findings other than
- * sources: what linking needs of very many pages. */
-bool record_heads(Record *record, Arena *arena, StoredPages *pages, Error *err);
 
 /* One page, current or not; the same without its findings; the ids of all
  * current ones, in their order. */

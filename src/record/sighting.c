@@ -35,9 +35,21 @@ bool record_names_with(Record *record, Arena *arena, Slice words,
 }
 
 static NameKind kind_of(Slice word) {
-    if (slice_equal(word, SLICE("person")))
-        return NAME_PERSON;
-    return slice_equal(word, SLICE("place")) ? NAME_PLACE : NAME_ORGANISATION;
+    NameKind kind = NAME_PERSON;
+    while (kind < NAME_ORGANISATION &&
+           !slice_equal(word, slice_of(name_kind_name(kind))))
+        kind++;
+    return kind;
+}
+
+/* A statement about one entity of one page. */
+static sqlite3_stmt *entity_ask(const Scope *scope, const char *sql,
+                                const Sighting *sighting) {
+    sqlite3_stmt *statement =
+        database_ask(scope->record, NULL, sql, sighting->page, scope->err);
+    if (statement)
+        sqlite3_bind_int64(statement, 2, sighting->entity);
+    return statement;
 }
 
 static void names_load(const Scope *scope, Sighting *sighting) {
@@ -45,10 +57,7 @@ static void names_load(const Scope *scope, Sighting *sighting) {
         "SELECT name FROM alias WHERE page = ?1 AND entity = ?2 "
         "ORDER BY number";
     size_t room = 0;
-    sqlite3_stmt *statement =
-        database_ask(scope->record, NULL, SQL, sighting->page, scope->err);
-    if (statement)
-        sqlite3_bind_int64(statement, 2, sighting->entity);
+    sqlite3_stmt *statement = entity_ask(scope, SQL, sighting);
     while (statement && statement_row(scope->record, statement, scope->err)) {
         sighting->names = list_room(scope->arena, sighting->names,
                                     sighting->name_count, &room, sizeof(Slice));
@@ -64,10 +73,7 @@ static void roles_load(const Scope *scope, Sighting *sighting) {
         "FROM role JOIN page ON page.id = role.page "
         "WHERE role.page = ?1 AND entity = ?2 ORDER BY number";
     size_t room = 0;
-    sqlite3_stmt *statement =
-        database_ask(scope->record, NULL, SQL, sighting->page, scope->err);
-    if (statement)
-        sqlite3_bind_int64(statement, 2, sighting->entity);
+    sqlite3_stmt *statement = entity_ask(scope, SQL, sighting);
     while (statement && statement_row(scope->record, statement, scope->err)) {
         sighting->roles =
             list_room(scope->arena, sighting->roles, sighting->role_count,
@@ -121,7 +127,8 @@ bool record_page_mentions(Record *record, Id page, Slice name, bool *mentions,
     if (!statement)
         return false;
     text_bind(statement, 2, name);
-    *mentions = statement_row(record, statement, err);
-    sqlite3_reset(statement);
-    return err->kind == ERR_NONE;
+    int64_t found;
+    bool asked = statement_number(record, statement, &found, err);
+    *mentions = found != 0;
+    return asked;
 }

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "record/stored.h"
 
+const char *name_kind_name(NameKind kind) {
+    static const char *const NAMES[] = {"person", "place", "organisation"};
+    return NAMES[kind];
+}
+
 const char *copy_kind_name(CopyKind kind) {
     static const char *const NAMES[] = {"copy", "excerpt", "shared source"};
     return NAMES[kind];

@@ -95,6 +95,7 @@ typedef enum Relation {
     RELATION_CONFLICT
 } Relation;
 
+const char *name_kind_name(NameKind kind);            /* "person" */
 const char *copy_kind_name(CopyKind kind);            /* "shared source" */
 const char *compared_field_name(ComparedField field); /* "figure" */
 const char *relation_name(Relation relation);         /* "update" */

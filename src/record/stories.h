@@ -25,10 +25,6 @@ bool record_storyline_stories(Record *record, Arena *arena, Id storyline,
 bool record_story(Record *record, Arena *arena, Id id, Story *story,
                   Error *err);
 
-/* The storylines that have more than one story. */
-bool record_storylines(Record *record, Arena *arena, IdList *storylines,
-                       Error *err);
-
 /* The story that a page is part of; ID_NONE: it is not linked yet. */
 bool record_page_story(Record *record, Id page, Id *story, Error *err);
 

@@ -1,22 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Copies, stories and checks, back from the record. */
-#include "base/list.h"
 #include "record/database.h"
-
-/* Rows of one layout; a statement that is NULL fails. */
-static void *rows_read(const Scope *scope, sqlite3_stmt *statement,
-                       const Layout *layout, size_t *count) {
-    char *rows = NULL;
-    size_t room = 0;
-    *count = 0;
-    while (statement && statement_row(scope->record, statement, scope->err)) {
-        rows = list_room(scope->arena, rows, *count, &room, layout->row_bytes);
-        row_read(scope->arena, statement, layout,
-                 rows + *count * layout->row_bytes);
-        ++*count;
-    }
-    return rows;
-}
 
 static bool copies_read(const Scope *scope, const char *clause,
                         CopyList *copies) {
@@ -106,25 +90,10 @@ bool record_story(Record *record, Arena *arena, Id id, Story *story,
     return true;
 }
 
-bool record_storylines(Record *record, Arena *arena, IdList *storylines,
-                       Error *err) {
-    static const char SQL[] = "SELECT storyline FROM story "
-                              "WHERE storyline IS NOT NULL GROUP BY storyline "
-                              "HAVING count(*) > 1 ORDER BY storyline";
-    return ids_load(record, arena, database_statement(record, NULL, SQL, err),
-                    storylines, err);
-}
-
 bool record_page_story(Record *record, Id page, Id *story, Error *err) {
     static const char SQL[] = "SELECT story FROM story_page WHERE page = ?1";
-    sqlite3_stmt *statement = database_ask(record, NULL, SQL, page, err);
-    *story = ID_NONE;
-    if (!statement)
-        return false;
-    if (statement_row(record, statement, err))
-        *story = sqlite3_column_int64(statement, 0);
-    sqlite3_reset(statement);
-    return err->kind == ERR_NONE;
+    return statement_number(record, database_ask(record, NULL, SQL, page, err),
+                            story, err);
 }
 
 /* Rows come in the order of their parents: the next ones are this parent's. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "record/visits.h"
+#include "record/visit.h"
 
-#include "base/list.h"
 #include "record/database.h"
 
 enum { DUE_MAX = 2000 };
@@ -35,13 +34,9 @@ bool record_visit_store(Record *record, const Visit *visit, Error *err) {
 
 static bool visits_load(Record *record, Arena *arena, sqlite3_stmt *statement,
                         VisitList *visits, Error *err) {
-    *visits = (VisitList){0};
-    while (statement && statement_row(record, statement, err)) {
-        visits->rows = list_room(arena, visits->rows, visits->count,
-                                 &visits->capacity, sizeof *visits->rows);
-        row_read(arena, statement, &LAYOUT_VISIT,
-                 &visits->rows[visits->count++]);
-    }
+    const Scope scope = {record, arena, ID_NONE, false, err};
+    visits->rows = rows_read(&scope, statement, &LAYOUT_VISIT, &visits->count);
+    visits->capacity = visits->count;
     return err->kind == ERR_NONE;
 }
 
@@ -86,26 +81,8 @@ bool record_visit_counts(Record *record, VisitCounts *counts, Error *err) {
 bool record_visit_next(Record *record, int64_t *time, Error *err) {
     static const char SQL[] =
         "SELECT unixepoch(min(due_time)) FROM visit WHERE kind = 'page'";
-    sqlite3_stmt *statement = database_statement(record, NULL, SQL, err);
-    *time = 0;
-    if (!statement || !statement_row(record, statement, err))
-        return false;
-    *time = sqlite3_column_int64(statement, 0);
-    sqlite3_reset(statement);
-    return true;
-}
-
-/* The first column of the first row; 0 when there is none. */
-static bool number_ask(Record *record, sqlite3_stmt *statement, int64_t *number,
-                       Error *err) {
-    *number = 0;
-    if (!statement)
-        return false;
-    if (!statement_row(record, statement, err))
-        return err->kind == ERR_NONE;
-    *number = sqlite3_column_int64(statement, 0);
-    sqlite3_reset(statement);
-    return true;
+    return statement_number(record, database_statement(record, NULL, SQL, err),
+                            time, err);
 }
 
 bool record_page_same(Record *record, const Article *article, Id *page,
@@ -119,7 +96,7 @@ bool record_page_same(Record *record, const Article *article, Id *page,
         text_bind(statement, 2, article->title);
         text_bind(statement, 3, article->text);
     }
-    return number_ask(record, statement, page, err);
+    return statement_number(record, statement, page, err);
 }
 
 bool record_fetched_store(Record *record, Id page, Slice address, Error *err) {
@@ -141,8 +118,8 @@ bool record_unlinked(Record *record, bool *unlinked, Error *err) {
         "EXISTS (SELECT 1 FROM story_page JOIN page ON id = page "
         "WHERE replaced_by IS NOT NULL)";
     int64_t number;
-    bool asked = number_ask(record, database_statement(record, NULL, SQL, err),
-                            &number, err);
+    bool asked = statement_number(
+        record, database_statement(record, NULL, SQL, err), &number, err);
     *unlinked = number != 0;
     return asked;
 }

@@ -23,13 +23,13 @@ static json_t *finding_json(const StoredPage *page, Span span) {
 }
 
 static json_t *names_json(const StoredPage *page) {
-    static const char *const KINDS[] = {"person", "place", "organisation"};
     const Findings *found = &page->findings;
     json_t *rows = json_array();
     for (size_t i = 0; i < found->names.count; i++) {
         const Name *name = &found->names.rows[i];
         json_t *row = finding_json(page, name->span);
-        json_object_set_new(row, "kind", json_string(KINDS[name->kind]));
+        json_object_set_new(row, "kind",
+                            json_string(name_kind_name(name->kind)));
         Slice full = name->entity < found->entities.count
                          ? found->entities.rows[name->entity].name
                          : slice_span(page->article.text, name->span);
@@ -70,12 +70,11 @@ static json_t *entities_json(const StoredPage *page) {
         const Entity *entity = &found->entities.rows[i];
         if (entity->kind == NAME_PLACE)
             continue;
-        json_array_append_new(
-            rows,
-            json_pack("{so ss so so}", "name", json_slice(entity->name), "kind",
-                      entity->kind == NAME_PERSON ? "person" : "organisation",
-                      "names", aliases_json(found, i), "roles",
-                      roles_json(page, i)));
+        json_array_append_new(rows, json_pack("{so ss so so}", "name",
+                                              json_slice(entity->name), "kind",
+                                              name_kind_name(entity->kind),
+                                              "names", aliases_json(found, i),
+                                              "roles", roles_json(page, i)));
     }
     return rows;
 }

@@ -5,8 +5,6 @@
 
 enum { NAMES_SHOWN = 8, ROLES_SHOWN = 12, DATE_COLUMN = 4, ROLE_COLUMN = 30 };
 
-static const char *const KINDS[] = {"person", "place", "organisation"};
-
 static void days_print(const ReportView *view, Days days) {
     Terminal *terminal = view->terminal;
     char from[DAY_ISO_BYTES], to[DAY_ISO_BYTES];
@@ -140,8 +138,9 @@ void person_json_write(FILE *out, const Person *person) {
         json_array_append_new(pages, json_integer(person->pages.rows[i]));
     json_line(out,
               json_pack("{s{so ss so so so so so}}", "person", "name",
-                        json_slice(person->name), "kind", KINDS[person->kind],
-                        "first", json_day(person->days.from), "last",
+                        json_slice(person->name), "kind",
+                        name_kind_name(person->kind), "first",
+                        json_day(person->days.from), "last",
                         json_day(person->days.to), "names", names_json(person),
                         "roles", roles_json(person), "pages", pages));
 }

@@ -81,12 +81,14 @@ static Slice current_text(Arena *arena, const char *const texts[2],
     assert_int_equal(page_added(record, "a", texts[0], times[0]), ADDED_NEW);
     assert_int_equal(page_added(record, "a", texts[1], times[1]),
                      ADDED_VERSION);
-    StoredPages pages;
+    IdList pages;
+    StoredPage page;
     Error err = {0};
-    assert_true(record_pages(record, arena, &pages, &err));
+    assert_true(record_page_ids(record, arena, &pages, &err));
     assert_int_equal(pages.count, 1);
+    assert_true(record_article(record, arena, pages.rows[0], &page, &err));
     record_close(record);
-    return pages.rows[0].article.text;
+    return page.article.text;
 }
 
 static void version_does_not_hang_on_order(void **state) {
@@ -152,8 +154,12 @@ static void order_is_time_then_reference(void **state) {
     page_added(record, "a", "3", "2025-06-11");
     page_added(record, "e", "4", "");
     StoredPages pages;
+    Story story = {.days = {DAY_NONE, DAY_NONE}};
     Error err = {0};
-    assert_true(record_pages(record, arena, &pages, &err));
+    assert_true(record_page_ids(record, arena, &story.pages, &err));
+    story.id = story.storyline = story.pages.rows[0];
+    assert_true(record_story_store(record, &story, &err));
+    assert_true(record_storyline_pages(record, arena, story.id, &pages, &err));
     assert_int_equal(pages.count, 4);
     for (size_t i = 0; i < 4; i++)
         slices_same(pages.rows[i].article.ref,
@@ -369,9 +375,9 @@ static void failed_step_leaves_nothing(void **state) {
     assert_true(record_begin(record, &err));
     page_added(record, "a", "Satu", "");
     record_rollback(record);
-    StoredPages pages;
+    IdList pages;
     Arena *arena = arena_open(1 << 16);
-    assert_true(record_pages(record, arena, &pages, &err));
+    assert_true(record_page_ids(record, arena, &pages, &err));
     assert_int_equal(pages.count, 0);
     record_close(record);
     arena_close(arena);

@@ -339,7 +339,6 @@ static void stories_come_back_whole(void **state) {
     StoryList stories;
     StoredPages loaded;
     CopyList copies;
-    IdList storylines;
     assert_true(record_story(record, arena, pages[0], &story, &err));
     slices_same(story.title, SLICE("Banjir"));
     assert_int_equal(story.storyline, pages[0]);
@@ -352,8 +351,6 @@ static void stories_come_back_whole(void **state) {
     assert_true(stories.rows[0].id < stories.rows[1].id);
     assert_true(record_story_pages(record, arena, pages[0], &loaded, &err));
     assert_int_equal(loaded.count, 2);
-    assert_true(record_storylines(record, arena, &storylines, &err));
-    assert_int_equal(storylines.count, 1);
     assert_true(record_storyline_pages(record, arena, pages[0], &loaded, &err));
     assert_int_equal(loaded.count, 3);
     const Copy rows[] = {{pages[0], pages[1], COPY_EXCERPT, 0.93},

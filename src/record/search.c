@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Pages and stories by words and by name; the whole file looked over. */
+/* Pages and stories by words and by name. */
 #include "base/utf8.h"
 #include "record/database.h"
 
@@ -152,29 +152,4 @@ bool record_story_named(Record *record, Slice name, Id *id, Error *err) {
     if (!count)
         count = hex_count(record, BY_HEX, name, id, err);
     return one_found(count, "story", name, err);
-}
-
-static bool nothing_wrong(Record *record, const char *sql, const char *good,
-                          Error *err) {
-    sqlite3_stmt *statement = database_statement(record, NULL, sql, err);
-    if (!statement)
-        return false;
-    if (!statement_row(record, statement, err))
-        return err->kind == ERR_NONE;
-    Slice said = text_column(record->scratch, statement, 0);
-    sqlite3_reset(statement);
-    bool fine = good && slice_equal(said, slice_of(good));
-    if (!fine)
-        error_set(err, ERR_RECORD,
-                  "%s: damaged (%.*s); \"sqlite3 FILE .recover\" saves what "
-                  "can be read",
-                  record->path, said.length < 80 ? (int)said.length : 80,
-                  said.text ? said.text : "");
-    arena_reset(record->scratch);
-    return fine;
-}
-
-bool record_whole(Record *record, Error *err) {
-    return nothing_wrong(record, "PRAGMA integrity_check(1)", "ok", err) &&
-           nothing_wrong(record, "PRAGMA foreign_key_check", NULL, err);
 }

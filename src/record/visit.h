@@ -1,10 +1,10 @@
-/* visits.h -- addresses that were fetched over HTTP, or wait for it
+/* visit.h -- addresses that were fetched over HTTP, or wait for it
  *
  * A visit is kept in one step with the pages that it brought, so whatever
  * happens the record knows what there is still to do.
  * Errors  ERR_RECORD */
-#ifndef RUNUT_RECORD_VISITS_H
-#define RUNUT_RECORD_VISITS_H
+#ifndef RUNUT_RECORD_VISIT_H
+#define RUNUT_RECORD_VISIT_H
 
 #include "input/feed.h"
 #include "record/record.h"
