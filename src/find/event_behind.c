@@ -89,6 +89,20 @@ size_t behind_helped(const Pieces *pieces, size_t last) {
     return PIECE_NONE;
 }
 
+size_t behind_made(const Pieces *pieces, size_t last) {
+    for (size_t i = last + 1; i < pieces->count; i++) {
+        if (is_kind(pieces, i, PIECE_VERB) && is_aside(pieces, i)) {
+            size_t by = i + 1 + is_kind(pieces, i + 1, PIECE_BY);
+            return by < pieces->count && piece_is_party(&pieces->rows[by])
+                       ? by
+                       : PIECE_NONE;
+        }
+        if (turns_away(pieces, i))
+            break;
+    }
+    return PIECE_NONE;
+}
+
 size_t behind_done(const Pieces *pieces, size_t last) {
     for (size_t i = last + 1; i < pieces->count; i++) {
         if (is_done(pieces, i))

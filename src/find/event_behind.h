@@ -19,6 +19,10 @@ size_t behind_helped(const Pieces *pieces, size_t last);
 /* "pencabulan yang dilakukan seorang pria": the bare agent. */
 size_t behind_done(const Pieces *pieces, size_t last);
 
+/* "menuduh langkah yang diambil Ani": the agent of a verb that says more of the
+ * object. */
+size_t behind_made(const Pieces *pieces, size_t last);
+
 /* "Dari tangan Ani, polisi menyita uang": who opens the sentence. */
 size_t before_all(const Pieces *pieces, PieceKind kind);
 

@@ -2,19 +2,16 @@
 #include "find/event_cast.h"
 
 #include "base/list.h"
+#include "find/event_introduced.h"
 #include "find/event_party.h"
 #include "find/event_refer.h"
 #include "find/event_telling.h"
-#include "text/number.h"
 
 enum {
     CAST_NAMES_MAX = 32,
     CAST_LISTS_MAX = 16,
     SAYING_FAR_MAX = 4,
     CALLED_FAR_MAX = 8,
-    INITIALS_BYTES_MAX = 5,
-    AGE_MAX = 99,
-    ALL_THERE_ARE = 1000
 };
 
 /* A role that somebody named has. */
@@ -35,8 +32,7 @@ struct Cast {
     size_t count, capacity;
     Row lists[CAST_LISTS_MAX];
     size_t list_count;
-    Word initials[CAST_NAMES_MAX];
-    size_t initial_count;
+    Introduced introduced;
 };
 
 static void part_add(Arena *page, Cast *cast, const Part *part) {
@@ -51,8 +47,18 @@ static void part_add(Arena *page, Cast *cast, const Part *part) {
     cast->rows[cast->count++] = *part;
 }
 
-static bool names_somebody(const Piece *piece) {
-    return piece->named && !piece->described && piece->name_kind != NAME_PLACE;
+/* "warga Desa Maju, Kecamatan Pugung": where somebody lives. */
+static bool names_place(const Reader *reader, const Piece *piece) {
+    PhraseMatch match;
+    for (uint32_t i = piece->first; i < piece->last; i++)
+        if (token_text(reader->text->document, i).text == piece->name.text)
+            return clause_word(reader, i, &match) && match.value == PIECE_THING;
+    return false;
+}
+
+static bool names_somebody(const Reader *reader, const Piece *piece) {
+    return piece->named && !piece->described &&
+           piece->name_kind != NAME_PLACE && !names_place(reader, piece);
 }
 
 /* What stands between two names of one list: ",", "dan", ", serta". */
@@ -95,7 +101,7 @@ static bool member_read(Reader *reader, uint32_t token, bool called,
     reader->at = token;
     if (token >= reader->limit)
         return false;
-    if (party_read(reader, piece) && names_somebody(piece))
+    if (party_read(reader, piece) && names_somebody(reader, piece))
         return true;
     return called && unknown_read(reader, token, piece);
 }
@@ -119,7 +125,7 @@ static bool apposed_name(Reader *reader, uint32_t comma) {
     if (comma + 1 >= reader->limit || reader->tokens[comma].kind != TOKEN_COMMA)
         return false;
     reader->at = comma + 1;
-    if (!party_read(reader, &piece) || !names_somebody(&piece))
+    if (!party_read(reader, &piece) || !names_somebody(reader, &piece))
         return false;
     uint32_t end = bracket_end(reader, piece.last);
     return end > piece.last || end >= reader->limit ||
@@ -170,7 +176,7 @@ static void part_read(Reader *reader, uint32_t token, PartyWord kind,
     reader->at = token;
     if (!party_read(reader, &piece))
         return;
-    if (names_somebody(&piece)) {
+    if (names_somebody(reader, &piece)) {
         names_read(reader, token, part, cast);
         return;
     }
@@ -272,44 +278,7 @@ static void lines_read(Arena *page, const PieceText *text, Cast *cast) {
 }
 
 bool cast_initials(const Cast *cast, Word word) {
-    for (size_t i = 0; cast && i < cast->initial_count; i++)
-        if (cast->initials[i] == word)
-            return true;
-    return false;
-}
-
-/* "SR (22)" */
-static bool has_age(const Document *document, uint32_t token) {
-    const Token *tokens = document->tokens;
-    double age;
-    return token + 3 < document->token_count &&
-           tokens[token + 1].kind == TOKEN_OPEN &&
-           tokens[token + 2].kind == TOKEN_NUMBER &&
-           tokens[token + 3].kind == TOKEN_CLOSE &&
-           digits_read(token_text(document, token + 2), &age) && age <= AGE_MAX;
-}
-
-/* The initials of the page, in the order in which it introduces them. */
-static void initials_find(const PieceText *text, Cast *cast) {
-    const Document *document = text->document;
-    Row row = {0};
-    for (uint32_t i = 1; i < document->token_count; i++) {
-        const Token *token = &document->tokens[i];
-        if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_ALL_CAPS) ||
-            token->end - token->start > INITIALS_BYTES_MAX ||
-            cast_initials(cast, token->word) ||
-            cast->initial_count == CAST_NAMES_MAX)
-            continue;
-        if (map_get(text->table->single, document->tokens[i - 1].word) !=
-                PARTY_CALLED &&
-            !has_age(document, i))
-            continue;
-        cast->initials[cast->initial_count++] = token->word;
-        party_name(&row.names, token_text(document, i));
-    }
-    /* "lima orang" may be all of them, told in groups. */
-    if (cast->initial_count <= EVENT_PARTIES_MAX)
-        list_add(cast, &row);
+    return cast && introduced_initials(&cast->introduced, word);
 }
 
 const Cast *cast_read(Arena *page, const PieceText *whole) {
@@ -317,7 +286,7 @@ const Cast *cast_read(Arena *page, const PieceText *whole) {
     PieceText known = *whole, *text = &known;
     known.cast = cast;
     const Document *document = text->document;
-    initials_find(text, cast);
+    introduced_read(text, &cast->introduced);
     for (size_t i = 0; i < document->sentence_count; i++) {
         const Sentence *sentence = &document->sentences[i];
         Reader reader;
@@ -347,6 +316,8 @@ static Word piece_role(const PieceText *text, const Piece *piece,
     for (uint32_t i = piece->first; i < piece->last; i++) {
         Word word = text->document->tokens[i].word;
         uint32_t known = map_get(text->table->single, word);
+        if (known == MAP_ABSENT && !role && i > piece->first)
+            return 0; /* "orang tua korban" */
         if (known <= PARTY_ONE && !role) {
             role = word;
             *kind = (PartyWord)known;
@@ -387,6 +358,17 @@ void cast_parts(const Cast *cast, Parties *suspects, Parties *victims) {
     parts_add(cast, 0, PARTY_VICTIM, victims);
 }
 
+/* Those who are introduced as private persons, without the other side's. */
+static void introduced_add(const Cast *cast, PartyWord side, Parties *parties) {
+    Parties others = {0};
+    parts_add(cast, 0, side == PARTY_SUSPECT ? PARTY_VICTIM : PARTY_SUSPECT,
+              &others);
+    const Parties *persons = &cast->introduced.persons;
+    for (size_t i = 0; !cast->introduced.more && i < persons->count; i++)
+        if (!party_among(persons->names[i], &others))
+            party_name(parties, persons->names[i]);
+}
+
 static bool is_bodies(const PieceText *text, const Piece *piece) {
     for (uint32_t i = piece->first; i < piece->last; i++)
         if (map_get(text->table->single, text->document->tokens[i].word) ==
@@ -411,6 +393,12 @@ static void listed_add(const PieceText *text, const Piece *piece, double number,
     }
     if (only)
         *parties = only->names;
+    if (only || bodies)
+        return;
+    /* "lima orang" may be all of them, told in groups. */
+    introduced_add(cast, PARTY_SUSPECT, parties);
+    if ((double)parties->count != number)
+        parties->count = 0;
 }
 
 /* Where the victim is known, the one other person who is introduced by a noun
@@ -426,6 +414,43 @@ static void lone_add(const Cast *cast, Parties *parties) {
         parties->count = 0;
 }
 
+/* Whether the page counts more of them than the cast knows. */
+static bool counts_more(const PieceText *text, PartyWord kind, size_t known) {
+    const FigureList *figures = &text->found->figures;
+    for (size_t i = 0; i < figures->count; i++)
+        if (figures->rows[i].value.low > (double)known &&
+            map_get(text->table->single, word_of(figures->rows[i].unit)) ==
+                (uint32_t)kind)
+            return true;
+    return false;
+}
+
+/* "para tersangka": the only list of private persons. */
+static const Row *only_list(const Cast *cast) {
+    const Row *only = NULL;
+    for (size_t i = 0; i < cast->list_count; i++) {
+        const Row *row = &cast->lists[i];
+        if (row->bodies ||
+            !party_among(row->names.names[0], &cast->introduced.persons))
+            continue;
+        if (only)
+            return NULL;
+        only = row;
+    }
+    return only;
+}
+
+static void all_add(const PieceText *text, PartyWord kind, Parties *parties) {
+    if (parties->count < 2) {
+        const Row *row = only_list(text->cast);
+        parties->count = 0;
+        if (row)
+            *parties = row->names;
+    }
+    if (counts_more(text, kind, parties->count))
+        parties->count = 0;
+}
+
 /* Who has the role that the piece is, as many as it says. */
 static void role_add(const PieceText *text, const Piece *piece, double number,
                      Parties *parties) {
@@ -438,7 +463,11 @@ static void role_add(const PieceText *text, const Piece *piece, double number,
         parts_add(text->cast, 0, kind, parties);
     if (!parties->count && kind == PARTY_SUSPECT)
         lone_add(text->cast, parties);
-    if (number == ALL_THERE_ARE
+    if (number == PARTY_EVERYBODY)
+        all_add(text, kind, parties);
+    else if (!parties->count && (kind == PARTY_SUSPECT || kind == PARTY_VICTIM))
+        introduced_add(text->cast, kind, parties);
+    if (number == PARTY_EVERYBODY
             ? parties->count < 2
             : (double)parties->count != (number > 0 ? number : 1))
         parties->count = 0;

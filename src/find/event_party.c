@@ -329,7 +329,7 @@ static bool said_how_many(const Reader *reader, const Piece *piece,
 static bool unknown_name(const Reader *reader, Piece *piece) {
     PhraseMatch match;
     uint32_t last = reader->at;
-    if (reader->tokens[last].flags & TOKEN_FIRST)
+    if (reader->tokens[last].flags & (TOKEN_FIRST | TOKEN_REDUPLICATED))
         return false;
     while (!reader->headline && last < reader->limit &&
            reader->tokens[last].kind == TOKEN_WORD &&
@@ -415,6 +415,21 @@ static bool is_address_part(const Reader *reader) {
             match.last == reader->at);
 }
 
+/* "para pembuat kebijakan": whatever the noun, they are people. */
+static bool people_read(Reader *reader, Piece *piece) {
+    uint32_t at = reader->at;
+    PhraseMatch match;
+    if (!at || reader->tokens[at].flags & TOKEN_FIRST ||
+        map_get(reader->text->table->all, reader->tokens[at - 1].word) !=
+            PARTY_EVERYBODY ||
+        reader->tokens[at].listed_class != CLASS_NOUN ||
+        clause_word(reader, at, &match))
+        return false;
+    piece->last = at + 1;
+    party_extend(reader, PARTY_ALONE, piece);
+    return true;
+}
+
 bool party_read(Reader *reader, Piece *piece) {
     const Name *name = mention_at(reader, reader->at);
     *piece = (Piece){.kind = PIECE_PARTY, .first = reader->at};
@@ -436,7 +451,7 @@ bool party_read(Reader *reader, Piece *piece) {
     }
     PhraseMatch match;
     if (!party_word(reader, reader->at, &match))
-        return unknown_name(reader, piece);
+        return people_read(reader, piece) || unknown_name(reader, piece);
     if (match.value == PARTY_FORMER)
         return former_read(reader, match.last, piece);
     if (match.value >= PARTY_CALLED)

@@ -39,7 +39,8 @@ typedef enum PartyWord {
 
 enum {
     PARTY_TOKENS_MAX = 12, /* "juru bicara Kementerian Luar Negeri Iran" */
-    PARTY_SEVERAL = 999    /* how many "sejumlah" are */
+    PARTY_SEVERAL = 999,   /* how many "sejumlah" are */
+    PARTY_EVERYBODY = 1000 /* "para": as many as there are */
 };
 
 /* Where the reading of one sentence stands. */

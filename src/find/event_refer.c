@@ -82,6 +82,13 @@ static void self_refer(const PieceText *text, const Piece *piece,
             return;
         }
     }
+    /* "pihaknya menangkap Ani": behind his words, who spoke last. */
+    const Statement *last = NULL;
+    for (size_t i = 0; i < statements->count; i++)
+        if (statements->rows[i].last <= piece->first)
+            last = &statements->rows[i];
+    if (last)
+        party_name(parties, last->speaker);
 }
 
 void party_refer(const PieceText *text, const Piece *piece, Parties *parties) {

@@ -2,6 +2,7 @@
 #include "find/event_role.h"
 
 #include "find/event_behind.h"
+#include "find/event_exclude.h"
 #include "find/event_mention.h"
 #include "find/event_party.h"
 #include "find/event_refer.h"
@@ -75,6 +76,10 @@ static void group_add(const Scene *scene, size_t i, bool subject,
                       Parties *parties) {
     const Pieces *pieces = scene->pieces;
     size_t first = i, last = group_last(pieces, i, subject);
+    /* "Polda bersama Polres menangkap ...": both do. */
+    if (subject && is_kind(pieces, last + 1, PIECE_PARTNER) &&
+        is_party(pieces, last + 2) && last + 2 < scene->at)
+        last = group_last(pieces, last + 2, subject);
     while (first >= 2 && is_party(pieces, first - 2) &&
            (is_kind(pieces, first - 1, PIECE_JOIN) ||
             (first < i && is_kind(pieces, first - 1, PIECE_COMMA))))
@@ -97,11 +102,21 @@ static bool found_group(const Scene *scene, size_t i, bool subject,
  * of what somebody is accused or what is asked of him. */
 static size_t behind_doing(const Scene *scene) {
     size_t from = behind_joined(scene->pieces, scene->last);
+    const Piece *next = piece_at(scene->pieces, from);
+    bool active = scene->doing->voice == VOICE_ACTIVE;
+    /* "menembak mati tiga orang" */
+    if (active && !scene->pieces->headline && next &&
+        next->kind == PIECE_VERB && next->voice <= VOICE_BARE)
+        from++;
+    /* "meminta, kepada warga, agar" */
+    if (active && scene->doing->pattern->type == EVENT_REQUEST) {
+        from += is_kind(scene->pieces, from, PIECE_COMMA);
+        from += is_kind(scene->pieces, from, PIECE_TOWARD);
+    }
     while (is_kind(scene->pieces, from, PIECE_HELPER))
         from++;
-    if (scene->doing->voice == VOICE_ACTIVE &&
-        (is_kind(scene->pieces, from, PIECE_OPEN) ||
-         is_kind(scene->pieces, from, PIECE_PURPOSE)))
+    if (active && (is_kind(scene->pieces, from, PIECE_OPEN) ||
+                   is_kind(scene->pieces, from, PIECE_PURPOSE)))
         from++;
     return party_behind(scene->pieces, from);
 }
@@ -277,17 +292,33 @@ static bool deed_behind(const Scene *scene, Doing *deed, size_t *at) {
            deed->voice == VOICE_NOUN && is_deed(deed->pattern);
 }
 
+/* "menolak upayanya": rejected is whose attempt it is. */
+static bool clitic_owned(const Scene *scene, Parties *parties) {
+    size_t i = behind_joined(scene->pieces, scene->last);
+    if (!judges(scene->doing->pattern->type) ||
+        scene->doing->voice != VOICE_ACTIVE ||
+        !is_kind(scene->pieces, i, PIECE_THING))
+        return false;
+    uint32_t token = scene->pieces->rows[i].first;
+    return scene->text->document->tokens[token].flags & TOKEN_NYA &&
+           mention_clitic(scene->text, token, parties);
+}
+
 static bool object_fill(const Scene *scene, Parties *parties) {
     if (clitic_object(scene, parties))
         return true;
     size_t party = behind_doing(scene);
     if (party != PIECE_NONE && undergoes_next(scene, party))
         return false;
+    if (clitic_owned(scene, parties))
+        return true;
     return found_group(scene, party, false, parties) ||
            found_group(scene, before_pronoun(scene), true, parties) ||
            (judges(scene->doing->pattern->type) &&
-            found_group(scene, behind_done(scene->pieces, scene->last), false,
-                        parties));
+            (found_group(scene, behind_done(scene->pieces, scene->last), false,
+                         parties) ||
+             found_group(scene, behind_made(scene->pieces, scene->last), false,
+                         parties)));
 }
 
 static bool passive_subject(const Scene *scene, Parties *parties) {
@@ -354,46 +385,6 @@ static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
     }
 }
 
-/* Who acts is not also whom it is done to. */
-static void recipient_purge(Event *event) {
-    size_t kept = 0;
-    for (size_t i = 0; i < event->recipient.count; i++) {
-        bool acts = false;
-        for (size_t n = 0; n < event->actor.count; n++)
-            acts = acts || slice_equal(event->actor.names[n],
-                                       event->recipient.names[i]);
-        if (!acts)
-            event->recipient.names[kept++] = event->recipient.names[i];
-    }
-    event->recipient.count = kept;
-}
-
-/* "ditangkap di rumah, Desa Maju ...": no place is arrested. */
-static bool places_drop(const Findings *found, Parties *parties) {
-    size_t kept = 0;
-    for (size_t i = 0; i < parties->count; i++) {
-        bool place = false;
-        for (size_t n = 0; n < found->entities.count && !place; n++)
-            place =
-                found->entities.rows[n].kind == NAME_PLACE &&
-                slice_equal(found->entities.rows[n].name, parties->names[i]);
-        if (!place)
-            parties->names[kept++] = parties->names[i];
-    }
-    parties->count = kept;
-    return kept > 0;
-}
-
-/* "Bos Sarolangun menyerahkan diri": no town does anything. */
-static void localities_drop(const PieceTable *table, Parties *parties) {
-    size_t kept = 0;
-    for (size_t i = 0; i < parties->count; i++)
-        if (map_get(table->localities, word_of(parties->names[i])) ==
-            MAP_ABSENT)
-            parties->names[kept++] = parties->names[i];
-    parties->count = kept;
-}
-
 /* The first role that is found holds; a partner joins them. */
 static PatternRole roles_fill(const Scene *scene,
                               const PatternRole roles[PATTERN_ROLES_MAX],
@@ -403,7 +394,7 @@ static PatternRole roles_fill(const Scene *scene,
         if ((!parties->count || roles[i] == ROLE_PARTNER) &&
             role_fill(scene, roles[i], parties) &&
             (roles[i] != ROLE_CHARGED ||
-             places_drop(scene->text->found, parties)) &&
+             places_exclude(scene->text->found, parties)) &&
             !first)
             first = roles[i];
     return first;
@@ -480,9 +471,9 @@ Roles roles_find(const PieceText *text, const Pieces *pieces,
     if (role_among(ROLE_TOWARD, pattern->recipient) && received(&scene, event))
         return roles;
     roles.actor = roles_fill(&scene, pattern->actor, &event->actor);
-    localities_drop(text->table, &event->actor);
+    localities_exclude(text->table, &event->actor);
     if (!deed_fill(&scene, event, &roles.deed))
         recipients_fill(&scene, roles.actor, event);
-    recipient_purge(event);
+    actors_exclude(event);
     return roles;
 }

@@ -103,15 +103,27 @@ static bool comma_opens(const Pieces *pieces, size_t comma) {
     /* "di Cirebon, polisi ..." and not "di Cirebon, Jawa Barat". */
     while (next < pieces->count && kind_at(pieces, next) == PIECE_THING)
         next++;
-    return in_preposition(pieces, comma - 1) && next < pieces->count &&
-           kind_at(pieces, next) == PIECE_PARTY &&
+    return (in_preposition(pieces, comma - 1) ||
+            piece_is_preposition(&pieces->rows[0])) &&
+           next < pieces->count && kind_at(pieces, next) == PIECE_PARTY &&
            !(pieces->rows[next].named &&
              pieces->rows[next].name_kind == NAME_PLACE);
 }
 
+/* "meskipun Ani menerima rencana Budi, Citra menolak": Budi is an object. */
+static bool ends_clause(const Pieces *pieces, size_t comma) {
+    size_t i = comma;
+    while (i > 0 && (piece_is_party(&pieces->rows[i - 1]) ||
+                     kind_at(pieces, i - 1) == PIECE_THING ||
+                     kind_at(pieces, i - 1) == PIECE_OTHER))
+        i--;
+    return i > 0 && kind_at(pieces, i - 1) == PIECE_VERB &&
+           pieces->rows[i - 1].voice == VOICE_ACTIVE;
+}
+
 static Left look_left(const Pieces *pieces, size_t verb) {
     Left left = {.party = PIECE_NONE, .boundary = PIECE_NONE};
-    bool link = false;
+    bool link = false, listed = false;
     size_t at = verb;
     while (at > 0 && kind_at(pieces, at - 1) == PIECE_HELPER)
         at--;
@@ -133,8 +145,13 @@ static Left look_left(const Pieces *pieces, size_t verb) {
             left.manner = at > 0 && kind_at(pieces, at - 1) == PIECE_PARTNER;
             return left;
         } else if (piece->kind == PIECE_COMMA && !none &&
-                   comma_opens(pieces, i - 1)) {
+                   (comma_opens(pieces, i - 1) ||
+                    (left.party == i && !listed && !link &&
+                     ends_clause(pieces, i - 1)))) {
             return left;
+        } else if (!none &&
+                   (piece->kind == PIECE_COMMA || piece->kind == PIECE_JOIN)) {
+            listed = true;
         } else if (none && links(pieces, i - 1, at)) {
             link = true;
         } else if (piece->kind == PIECE_THING && none && !link &&
@@ -154,7 +171,9 @@ static size_t relative_head(const Pieces *pieces, size_t verb) {
             return antecedent(pieces, i - 1);
         if (piece->kind != PIECE_HELPER && piece->kind != PIECE_FUTURE &&
             piece->kind != PIECE_ALLEGED && piece->kind != PIECE_NOT &&
-            piece->kind != PIECE_POSSIBLE)
+            piece->kind != PIECE_POSSIBLE &&
+            /* "yang turun menemui" */
+            !(piece->kind == PIECE_VERB && piece->voice == VOICE_BARE))
             break;
     }
     return PIECE_NONE;
@@ -254,8 +273,12 @@ size_t subject_of(const Pieces *pieces, size_t verb) {
         /* "langkah yang diambil Ani dengan mencabut": here it is Ani. */
         if (agent && left.manner)
             return left.party;
-        if (head != PIECE_NONE &&
-            (left.party == PIECE_NONE || agent || behind_comma(pieces, verb)))
+        /* "Ani yang menemui massa mengatakan": the crowd is met. */
+        bool met = left.party == left.boundary + 1 &&
+                   boundary->voice == VOICE_ACTIVE && !left.joined &&
+                   is_object(pieces, left.boundary, left.party);
+        if (head != PIECE_NONE && (left.party == PIECE_NONE || agent || met ||
+                                   behind_comma(pieces, verb)))
             return head;
         /* "Ani memukul warga sebelum kabur": the object of the verb before. */
         bool object = opened && left.party != PIECE_NONE &&
