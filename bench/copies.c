@@ -125,9 +125,10 @@ static bool one_source(const ComposedCopy *a, const ComposedCopy *b) {
     return false;
 }
 
-static void pair_count(const Bench *bench, Tally *tally, const Copy *copy) {
-    Id first = copy->from < copy->to ? copy->from : copy->to;
-    Id second = copy->from < copy->to ? copy->to : copy->from;
+static void pair_count(const Bench *bench, Tally *tally,
+                       const LinkedPair *pair) {
+    Id first = pair->a < pair->b ? pair->a : pair->b;
+    Id second = pair->a < pair->b ? pair->b : pair->a;
     const ComposedCopy *a = &bench->composed[first - 1];
     const ComposedCopy *b = &bench->composed[second - 1];
     bool bulletins = a->way == WAY_BULLETIN && b->way == WAY_BULLETIN;
@@ -166,8 +167,8 @@ static bool count_run(const Bench *bench, size_t count, Error *err) {
         const ComposedCopy *page = &bench->composed[i];
         tally.wanted[page->way] += page->source_count;
     }
-    for (size_t i = 0; i < links.copies.count; i++)
-        pair_count(bench, &tally, &links.copies.rows[i]);
+    for (size_t i = 0; i < links.pairs.count; i++)
+        pair_count(bench, &tally, &links.pairs.rows[i]);
     printf("%zu pages: %.2f s, %.0f pages/s, %.0f bytes a page, %zu stories\n",
            count, seconds, (double)count / seconds,
            (bytes_peak() - before) / (double)count, links.stories.count);

@@ -63,6 +63,7 @@ typedef struct Comparing {
     Arena *request;
     const MatchWish *wish;
     Document text;
+    BodyWords words;   /* of it */
     MatchList matches; /* the likeliest first */
     MatchedPages *matched;
 } Comparing;
@@ -73,10 +74,12 @@ static bool page_compare(const Comparing *comparing, Id id, MatchedPage *row,
     const MatchWish *wish = comparing->wish;
     Document page;
     if (!record_article(wish->record, request, id, &row->page, err) ||
-        !document_read(request, &row->page.article, wish->rules->text, &page,
-                       err))
+        !document_split(request, &row->page.article, wish->rules->text, &page,
+                        err))
         return false;
-    common_passages_find(request, &comparing->text, &page, &row->common);
+    BodyWords words = body_words(request, &page);
+    row->common.a = comparing->text.article;
+    common_words_find(request, &comparing->words, &words, &row->common);
     return true;
 }
 
@@ -137,7 +140,8 @@ bool text_match(Arena *request, const MatchWish *wish, const RawPage *raw,
     if (!article_read(request, raw, rules->page, &matched->text, err) ||
         !document_read(request, &matched->text, rules->text, text, err))
         return false;
-    matched->word_count = passage_words(text);
+    comparing.words = body_words(request, text);
+    matched->word_count = comparing.words.count;
     Slice bytes = feature_write(request, text, &NOTHING_FOUND, rules->features);
     Features features = feature_read(bytes);
     if (!index_ask(request, wish, &features, &comparing.matches, err) ||

@@ -151,6 +151,10 @@ const CheckRules *language_check_rules(const Language *language) {
     return language->check_rules;
 }
 
+const TextRules *language_text_rules(const Language *language) {
+    return language->tables[TEXT_STAGE];
+}
+
 static bool language_fits(const Document *document, const Language *language) {
     return slice_equal(document->language, slice_of(language->code));
 }

@@ -44,7 +44,8 @@ bool record_relink(Record *record, const Language *language, Error *err);
  * caller closes it with index_close(index, 0, err). */
 LinkIndex *record_index(Record *record, Error *err);
 
-/* What check/ needs of the pack. */
+/* What check/ needs of the pack, and what texts are split by. */
 const CheckRules *language_check_rules(const Language *language);
+const TextRules *language_text_rules(const Language *language);
 
 #endif

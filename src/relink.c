@@ -215,7 +215,8 @@ bool record_relink(Record *record, const Language *language, Error *err) {
     Relinking relinking = {.record = record,
                            .run = arena_open(ARENA_BYTES),
                            .step = arena_open(ARENA_BYTES),
-                           .rules = language_check_rules(language)};
+                           .rules = language_check_rules(language),
+                           .text = language_text_rules(language)};
     bool done = record_begin(record, err);
     if (done && due_relink(&relinking, err)) {
         done = record_commit(record, err);

@@ -7,10 +7,12 @@
 #define RUNUT_RELINK_PARTS_H
 
 #include "check/check.h"
+#include "link/copy.h"
 #include "link/link.h"
 #include "record/correction.h"
 #include "record/linking.h"
 #include "record/record.h"
+#include "relink_texts.h"
 
 typedef struct NumberPair {
     PageNumber a, b;
@@ -39,6 +41,8 @@ typedef struct Relinking {
     Arena *run;  /* of the whole relinking */
     Arena *step; /* of one page or story; emptied between two */
     const CheckRules *rules;
+    const TextRules *text;
+    TextReader *texts; /* while copies are stored */
     LinkIndex *index;
     bool anew; /* the record holds no links yet */
     Corrected corrected;

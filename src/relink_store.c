@@ -65,18 +65,25 @@ static bool copies_before(const Relinking *relinking, PageNumber page,
     return true;
 }
 
+static LinkWanted page_wanted(const LinkIndex *index, PageNumber number) {
+    return (LinkWanted){.number = number, .id = index_page(index, number)->id};
+}
+
+/* What is to be said of two overlapping pages, once their texts are read. */
 static bool copy_make(const Relinking *relinking, const Overlap *overlap,
-                      Copy *copy, Error *err) {
-    const LinkIndex *index = relinking->index;
+                      CopyList *copies, Error *err) {
     Record *record = relinking->record;
+    LinkWanted pages[] = {page_wanted(relinking->index, overlap->earlier),
+                          page_wanted(relinking->index, overlap->page)};
     StoredPage heads[2];
-    if (!record_head(record, relinking->step,
-                     index_page(index, overlap->earlier)->id, &heads[0], err) ||
-        !record_head(record, relinking->step,
-                     index_page(index, overlap->page)->id, &heads[1], err))
+    CommonText common;
+    if (!texts_compare(relinking->texts, pages[0], pages[1], &common, err))
         return false;
-    bool turned = record_order(&heads[0], &heads[1]) > 0;
-    *copy = copy_of(&heads[turned], &heads[!turned], overlap);
+    for (int i = 0; i < 2; i++)
+        if (!record_head(record, relinking->step, pages[i].id, &heads[i], err))
+            return false;
+    copies->count +=
+        copy_of(&heads[0], &heads[1], &common, &copies->rows[copies->count]);
     return true;
 }
 
@@ -89,20 +96,24 @@ static bool copies_equal(const CopyList *a, const CopyList *b) {
     return equal;
 }
 
-static bool page_copies_replace(const Relinking *relinking,
-                                const Overlap *overlaps,
-                                const PageOverlaps *copied, bool *changed,
-                                Error *err) {
-    CopyList before, now = {0};
-    now.rows =
-        arena_take(relinking->step, (copied->count + 1) * sizeof *now.rows);
-    for (; now.count < copied->count; now.count++)
-        if (!copy_make(relinking, &overlaps[copied->first + now.count],
-                       &now.rows[now.count], err))
+/* The copies of one page with those that it overlaps. */
+static bool copies_make(const Relinking *relinking, const Overlap *overlaps,
+                        size_t count, CopyList *copies, Error *err) {
+    *copies = (CopyList){0};
+    copies->rows =
+        arena_take(relinking->step, (count + 1) * sizeof *copies->rows);
+    for (size_t i = 0; i < count; i++)
+        if (!copy_make(relinking, &overlaps[i], copies, err))
             return false;
+    return true;
+}
+
+static bool page_copies_replace(const Relinking *relinking, PageNumber page,
+                                CopyList now, bool *changed, Error *err) {
+    CopyList before;
     if (now.count)
         qsort(now.rows, now.count, sizeof *now.rows, compare_copies);
-    if (!copies_before(relinking, copied->page, &before, err))
+    if (!copies_before(relinking, page, &before, err))
         return false;
     *changed = !copies_equal(&before, &now);
     for (size_t i = 0; *changed && i < before.count; i++)
@@ -123,21 +134,32 @@ bool copies_drop(Relinking *relinking, Id page, Error *err) {
     return true;
 }
 
-bool copies_replace(Relinking *relinking, const LinkChanges *changes,
-                    PageNumbers *changed, Error *err) {
+static bool overlaps_store(Relinking *relinking, const LinkChanges *changes,
+                           PageNumbers *changed, Error *err) {
     for (size_t i = 0; i < changes->copied.count; i++) {
         const PageOverlaps *copied = &changes->copied.rows[i];
+        CopyList now;
         bool differ;
         arena_reset(relinking->step);
         if (!copied->page)
             continue;
-        if (!page_copies_replace(relinking, changes->overlaps.rows, copied,
-                                 &differ, err))
+        if (!copies_make(relinking, changes->overlaps.rows + copied->first,
+                         copied->count, &now, err) ||
+            !page_copies_replace(relinking, copied->page, now, &differ, err))
             return false;
         if (differ)
             number_add(relinking->run, changed, copied->page);
     }
     return true;
+}
+
+bool copies_replace(Relinking *relinking, const LinkChanges *changes,
+                    PageNumbers *changed, Error *err) {
+    relinking->texts =
+        text_reader_open(relinking->run, relinking->record, relinking->text);
+    bool done = overlaps_store(relinking, changes, changed, err);
+    text_reader_close(relinking->texts);
+    return done;
 }
 
 /* A story before and after. */

@@ -9,6 +9,7 @@
     marks.py storylines RUNUT MARKS... [-v]  the same for storylines
     marks.py named MARKS...             prints the marked pages with the names in them, the longest form first: what
                                         tools/name_train learns from
+    marks.py copies RUNUT MARKS... [-v]  the same, prints how often what is said of two pages with common text is right
     marks.py others PAGES               prints the pages of a file that nobody marked: what may be learned from
     marks.py disagreements RUNUT MARKS... [-v]  the same, prints how many of the disagreements were read as right
 
@@ -17,7 +18,9 @@ one page: its id, the file that holds it, who marked it when (`marked`), and lis
 where `text` is a list of [start, end] in characters of the page's text. A list that is absent was not marked;
 `quotations` are the direct statements alone.
 Of stories, one line is some `pages` of the file, and in `happenings` a letter for what each tells of: pages with
-one letter tell one happening, null was not decided; of storylines the same in `affairs`. Of disagreements, one line is what was found once: its `field`,
+one letter tell one happening, null was not decided; of storylines the same in `affairs`. Of copies, one line is a
+`pair` of pages, what is to be `said` of them (null: nothing, too little is in common) and, of a copy or an excerpt, which
+of them it is `from`. Of disagreements, one line is what was found once: its `field`,
 a checksum of each value's text by page, and whether it is `right`.
 """
 import gzip, itertools, json, os, pathlib, re, subprocess, sys, tempfile, zlib
@@ -187,6 +190,26 @@ def named(paths):
         print(json.dumps({**page, 'names': sorted(forms.items(), key=lambda item: -len(item[0]))}, ensure_ascii=False))
 
 
+def copies(runut, paths, talk):
+    """A copy counts as right when it is known from whom, whether it is all of the page or an excerpt."""
+    known = {}
+    for path in paths:
+        right, said = {}, {}
+        for mark in lines(path):
+            if mark['in'] not in known:
+                known[mark['in']] = {frozenset((copy['from'], copy['to'])): copy for row in stories_of(runut, mark['in'])
+                                     for copy in row['copies']}
+            copy = known[mark['in']].get(frozenset(mark['pair']), {'kind': None})
+            what = copy['kind'] if copy['kind'] in (None, 'shared source') else 'copied'
+            fits = copy['from'] == mark['from'] if what == 'copied' else what == mark['said']
+            said[what] = said.get(what, 0) + 1
+            right[what] = right.get(what, 0) + fits
+            if talk and not fits:
+                print('wrong:', *mark['pair'], 'said:', copy['kind'], copy.get('from'), 'marked:', mark['said'], mark['from'])
+        print(f'{path}: ' + ', '.join(f'{words} {right.get(what, 0)} of {said.get(what, 0)} right' for what, words in (
+            ('copied', 'who copied whom'), ('shared source', 'a shared source'), (None, 'nothing'))))
+
+
 def others(pages_path):
     """Left out are those of the gold files, too."""
     marked = {page['id'] for page in lines(SHARED / 'data' / 'pages' / 'dev.jsonl')}
@@ -237,6 +260,8 @@ def main():
         pairs_together(arguments[1], arguments[2:], '-v' in sys.argv[1:], 'story')
     elif arguments[:1] == ['storylines'] and len(arguments) >= 3:
         pairs_together(arguments[1], arguments[2:], '-v' in sys.argv[1:], 'storyline')
+    elif arguments[:1] == ['copies'] and len(arguments) >= 3:
+        copies(arguments[1], arguments[2:], '-v' in sys.argv[1:])
     elif arguments[:1] == ['disagreements'] and len(arguments) >= 3:
         disagreements(arguments[1], arguments[2:], '-v' in sys.argv[1:])
     else:

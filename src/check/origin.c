@@ -3,10 +3,10 @@
 
 #include "base/list.h"
 #include "check/origin_name.h"
+#include "check/origin_text.h"
 #include "page/outlet.h"
 
 static const double SAME_WORDS = 0.5;
-static const double COPIED_SHARE = 0.5;
 enum { SAME_WORDS_LEAST = 6, PAGES_MAX = 256 };
 
 typedef struct Chain {
@@ -28,6 +28,9 @@ typedef struct Collection {
     size_t name_capacity;
     const ShortNames *known;
     Printed *printed; /* by page; empty until asked for */
+    TextOrigins texts;
+    size_t *unsaid; /* by the first of some pages with one text: the origin
+                       that no page names, from 1; 0: not opened */
 } Collection;
 
 static const StoredPages *pages_of(const Collection *collection) {
@@ -225,73 +228,44 @@ static void chain_add(Collection *collection, const StoredPage *page,
     }
 }
 
-static const StoredPage *page_with_id(const Collection *collection, Id id) {
-    for (size_t p = 0; p < pages_of(collection)->count; p++)
-        if (pages_of(collection)->rows[p].id == id)
-            return &pages_of(collection)->rows[p];
-    return NULL;
+/* An origin that no page names bears the name of the outlet among its pages
+ * that another page credits. */
+static Slice unsaid_name(const Collection *collection, size_t first) {
+    Slice name = {0};
+    const size_t *firsts = collection->texts.first;
+    for (size_t p = first; !name.length && p < pages_of(collection)->count; p++)
+        if (firsts[p] == first)
+            name = credited_outlet(
+                collection, pages_of(collection)->rows[p].article.outlet);
+    return name;
 }
 
-/* The page whose text this one has: that which it was copied from, else, of
- * two whose direction nobody knows, the earlier one. */
-static const StoredPage *text_of(const Collection *collection,
-                                 const StoredPage *page) {
-    const CopyList *copies = collection->input->copies;
-    const StoredPage *best[2] = {NULL}; /* copied from; sharing a text */
-    double share[2] = {COPIED_SHARE, COPIED_SHARE};
-    for (size_t i = 0; i < copies->count; i++) {
-        const Copy *copy = &copies->rows[i];
-        bool shared = copy->kind == COPY_SHARED;
-        bool ends = copy->to == page->id;
-        if ((!ends && !(shared && copy->from == page->id)) ||
-            copy->share < share[shared])
-            continue;
-        const StoredPage *other =
-            page_with_id(collection, ends ? copy->from : copy->to);
-        if (other && (!shared || other < page)) {
-            best[shared] = other;
-            share[shared] = copy->share;
-        }
+static void unsaid_add(Collection *collection, size_t page) {
+    size_t first = collection->texts.first[page];
+    size_t *opened = &collection->unsaid[first];
+    if (!*opened) {
+        Slice name = unsaid_name(collection, first);
+        const Origin *origin = name.length
+                                   ? origin_named(collection, name)
+                                   : origin_open(collection, (OriginName){0});
+        *opened = (size_t)(origin - collection->origins->rows) + 1;
     }
-    return best[0] ? best[0] : best[1];
+    origin_add_page(collection, &collection->origins->rows[*opened - 1],
+                    pages_of(collection)->rows[page].id, &(Chain){0});
 }
 
-/* A page of an outlet that shows no source: all of them rest on one newsroom,
- * as far as anybody can tell. */
-static Origin *origin_silent(Collection *collection, const StoredPage *page) {
-    Slice outlet = page->article.outlet;
-    Slice credited = credited_outlet(collection, outlet);
-    if (credited.length)
-        return origin_named(collection, credited);
-    for (size_t i = 0; i < collection->origins->count; i++) {
-        Origin *origin = &collection->origins->rows[i];
-        const StoredPage *first =
-            page_with_id(collection, origin->pages[0].page);
-        if (!origin->name.length && first && outlet.length &&
-            outlets_same(first->article.outlet, outlet))
-            return origin;
+/* Credits that the page gives itself, or that stand beside the same text. */
+static void page_add(Collection *collection, size_t page) {
+    const StoredPages *pages = pages_of(collection);
+    size_t crediting = collection->texts.crediting[page];
+    if (crediting == pages->count) {
+        unsaid_add(collection, page);
+        return;
     }
-    return origin_open(collection, (OriginName){0});
-}
-
-/* Credits that the page gives itself, or that stand in the text it has. */
-static void page_add(Collection *collection, const StoredPage *page) {
-    const StoredPage *telling = page;
-    for (int steps = 0;
-         steps < SOURCE_CHAIN_MAX && !telling->findings.sources.count;
-         steps++) {
-        const StoredPage *before = text_of(collection, telling);
-        if (!before)
-            break;
-        telling = before;
-    }
-    const SourceList *sources = &telling->findings.sources;
+    const SourceList *sources = &pages->rows[crediting].findings.sources;
     for (size_t i = 0; i < sources->count; i++)
         if (sources->rows[i].count)
-            chain_add(collection, page, &sources->rows[i]);
-    if (!sources->count)
-        origin_add_page(collection, origin_silent(collection, telling),
-                        page->id, &(Chain){0});
+            chain_add(collection, &pages->rows[page], &sources->rows[i]);
 }
 
 void origins_find(Arena *run, const CheckInput *input, OriginList *origins) {
@@ -300,10 +274,11 @@ void origins_find(Arena *run, const CheckInput *input, OriginList *origins) {
         .input = input,
         .origins = origins,
         .known = short_names_learn(run, input->pages),
-        .printed =
-            arena_take(run, (input->pages->count + 1) * sizeof(Printed))};
+        .printed = arena_take(run, (input->pages->count + 1) * sizeof(Printed)),
+        .texts = text_origins_find(run, input),
+        .unsaid = arena_take(run, (input->pages->count + 1) * sizeof(size_t))};
     for (size_t p = 0; p < input->pages->count; p++)
-        page_add(&collection, &input->pages->rows[p]);
+        page_add(&collection, p);
     speakers_find(run, input, origins);
 }
 

@@ -3,10 +3,10 @@
  * A page rests on the far end of each chain of credits that it gives; where
  * its chain ends at an outlet whose page is in the story, or at one whose words
  * another page has from somebody else, the chain goes on to him. A page that
- * credits nobody rests on what the page whose text it has rests on. The pages
- * of one outlet that do not show their origin are one origin, which bears the
- * outlet's name where another page of the story credits it. Speakers are
- * listed too: what they say rests on them alone.
+ * credits nobody rests on what pages with the same text rest on. What shows no
+ * origin, and is of one text or one outlet, is one origin (origin_text.h),
+ * which bears the outlet's name where another page of the story credits it.
+ * Speakers are listed too: what they say rests on them alone.
  * Leaves  outlets' own reporting told apart from silence */
 #ifndef RUNUT_CHECK_ORIGIN_H
 #define RUNUT_CHECK_ORIGIN_H

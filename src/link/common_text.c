@@ -7,25 +7,28 @@ static double share_of(size_t part, size_t whole) {
     return whole ? (double)part / (double)whole : 0;
 }
 
-void common_passages_find(Arena *request, const Document *a, const Document *b,
-                          CommonText *common) {
-    size_t words = 0;
-    common->a = a->article;
-    common->b = b->article;
+void common_words_find(Arena *request, const BodyWords *a, const BodyWords *b,
+                       CommonText *common) {
+    size_t words = 0, own = 0;
     passages_find(request, a, b, &common->passages);
-    for (size_t i = 0; i < common->passages.count; i++)
+    for (size_t i = 0; i < common->passages.count; i++) {
         words += common->passages.rows[i].words;
-    common->a_share = share_of(words, passage_words(a));
-    common->b_share = share_of(words, passage_words(b));
+        own += common->passages.rows[i].own;
+    }
+    common->a_share = share_of(words, a->count);
+    common->b_share = share_of(words, b->count);
+    common->a_own = share_of(own, a->own);
+    common->b_own = share_of(own, b->own);
 }
 
 bool common_text_find(Arena *request, const TextRules *rules,
                       CommonText *common, Error *err) {
     Document a, b;
-    if (!document_read(request, common->a, rules, &a, err) ||
-        !document_read(request, common->b, rules, &b, err))
+    if (!document_split(request, common->a, rules, &a, err) ||
+        !document_split(request, common->b, rules, &b, err))
         return false;
-    common_passages_find(request, &a, &b, common);
+    const BodyWords x = body_words(request, &a), y = body_words(request, &b);
+    common_words_find(request, &x, &y, common);
     return true;
 }
 

@@ -22,6 +22,7 @@ typedef struct CommonText {
     const Article *a, *b;
     PassageList passages; /* in the order of `a` */
     double a_share, b_share;
+    double a_own, b_own; /* the same of the words that are not quoted */
 } CommonText;
 
 /* Fills common->passages and the shares from common->a and common->b. The
@@ -30,10 +31,10 @@ typedef struct CommonText {
 bool common_text_find(Arena *request, const TextRules *rules,
                       CommonText *common, Error *err);
 
-/* The same for a first text that was read before, which is compared with
- * many. */
-void common_passages_find(Arena *request, const Document *a, const Document *b,
-                          CommonText *common);
+/* The same for texts that were read before; common->a and common->b are left
+ * to the caller. */
+void common_words_find(Arena *request, const BodyWords *a, const BodyWords *b,
+                       CommonText *common);
 
 CommonKind common_kind(const CommonText *common);
 

@@ -1,202 +1,91 @@
 /* SPDX-License-Identifier: MIT */
 #include "link/copy.h"
 
-#include "base/list.h"
-#include "link/sibling.h"
 #include "page/outlet.h"
+#include "record/linking.h"
 
 #include <math.h>
 
-enum {
-    MET_MIN = 2, /* phrases through which a page must have been found */
-    SHARED_MIN = 3
-};
-static const double SHARE_MIN = 0.2; /* below: chance and quotations */
-/* Of phrases that may be furniture, or that very many pages have. */
-static const double SHARE_SUSPECT = 0.6;
-static const double SHARE_PASSAGE = 0.5; /* most of the smaller page */
+/* Of one outlet's words outside quotation marks: it printed them again. */
+static const double OWN_AGAIN = 0.3;
 static const double SHARE_WHOLE = 0.8;
-static const double SIZE_WHOLE = 0.7; /* of the larger page */
+static const double SHARE_WHOLE_LONGER = 0.6; /* of the longer text */
 
-/* Phrases that two pages have in common, and each in all. */
-typedef struct Common {
-    size_t telling, telling_own, telling_other;
-    size_t live, live_own, live_other; /* all that is not furniture */
-    size_t all, all_smaller; /* furniture, too; the phrases of the smaller */
-} Common;
+/* Is it the outlet of `other` that `page` names? "detikcom" is that of all
+ * pages of detik.com, for a page of another site. */
+static bool names_outlet(const StoredPage *page, Slice name,
+                         const StoredPage *other) {
+    const Article *article = &other->article;
+    return outlets_same(name, article->outlet) ||
+           outlet_initials(name, article->outlet) ||
+           (outlet_names_site(name, article->host) &&
+            !outlet_names_site(name, page->article.host));
+}
 
 /* Does `page` credit the outlet of `other`? */
 static bool credits(const StoredPage *page, const StoredPage *other) {
     const SourceList *sources = &page->findings.sources;
-    for (size_t i = 0; other->article.outlet.length && i < sources->count; i++)
+    for (size_t i = 0; i < sources->count; i++)
         for (size_t n = 0; n < sources->rows[i].count; n++)
-            if (outlets_same(sources->rows[i].names[n], other->article.outlet))
+            if (names_outlet(page, sources->rows[i].names[n], other))
                 return true;
     return false;
 }
 
+/* Was `a` published before `b`, as far as both times are known to the minute?
+ */
+static bool is_earlier(const Article *a, const Article *b) {
+    enum { DAY_BYTES = 10 };
+    return a->published_from != PUBLISHED_DOUBTED &&
+           b->published_from != PUBLISHED_DOUBTED &&
+           a->published.length == b->published.length &&
+           a->published.length > DAY_BYTES &&
+           slice_compare(a->published, b->published) < 0;
+}
+
+static bool of_one_outlet(const Article *a, const Article *b) {
+    return (a->host.length && slice_equal(a->host, b->host)) ||
+           outlets_same(a->outlet, b->outlet);
+}
+
 CopyEvidence copy_evidence(const StoredPage *from, const StoredPage *to) {
-    if (credits(to, from))
-        return EVIDENCE_CREDIT;
-    Slice before = from->article.published, after = to->article.published;
-    bool timed = before.length == after.length && before.length > 10 &&
-                 slice_compare(before, after) < 0;
-    return timed && !credits(from, to) ? EVIDENCE_TIME : EVIDENCE_NONE;
+    const Article *before = &from->article, *after = &to->article;
+    if (is_earlier(after, before))
+        return EVIDENCE_NONE;
+    if (of_one_outlet(before, after))
+        return is_earlier(before, after) ? EVIDENCE_TIME : EVIDENCE_NONE;
+    return credits(to, from) && !credits(from, to) ? EVIDENCE_CREDIT
+                                                   : EVIDENCE_NONE;
 }
 
-Copy copy_of(const StoredPage *a, const StoredPage *b, const Overlap *overlap) {
-    Copy copy = {.from = a->id, .to = b->id, .share = overlap->share};
-    uint32_t host = linked_page(a).host;
-    bool same_host = host && host == linked_page(b).host;
-    bool forward = copy_evidence(a, b) != EVIDENCE_NONE;
-    bool backward = !forward && copy_evidence(b, a) != EVIDENCE_NONE;
-    if (backward)
-        copy = (Copy){.from = b->id, .to = a->id, .share = overlap->share};
-    bool directed = forward || backward;
-    bool credited = credits(a, b) || credits(b, a);
-    if (!directed ||
-        (overlap->share < SHARE_PASSAGE && !same_host && !credited))
-        copy.kind = COPY_SHARED;
-    else if (overlap->share >= SHARE_WHOLE && overlap->size >= SIZE_WHOLE)
-        copy.kind = COPY_WHOLE;
-    else
-        copy.kind = COPY_EXCERPT;
-    return copy;
+/* Is the evidence enough for what is in common? The same quotes do not show
+ * that an outlet printed its own words again. */
+static bool is_directed(CopyEvidence evidence, const CommonText *common,
+                        double share) {
+    return evidence == EVIDENCE_CREDIT ||
+           (evidence == EVIDENCE_TIME &&
+            (share >= SHARE_WHOLE ||
+             fmax(common->a_own, common->b_own) >= OWN_AGAIN));
 }
 
-static double ratio(size_t part, size_t whole) {
-    double share = whole ? (double)part / (double)whole : 0;
-    return share > 1 ? 1 : share;
-}
-
-static size_t smaller_of(size_t x, size_t y) {
-    return x < y ? x : y;
-}
-
-/* Whether and how far the smaller page stands in the larger. */
-static bool is_copy(const Common *common, Overlap *overlap) {
-    size_t telling_smaller =
-        smaller_of(common->telling_own, common->telling_other);
-    size_t live_smaller = smaller_of(common->live_own, common->live_other);
-    double telling = ratio(common->telling, telling_smaller);
-    double live = ratio(common->live, live_smaller);
-    bool by_live = common->live >= SHARED_MIN && live >= SHARE_SUSPECT;
-    if (common->telling >= SHARED_MIN && telling >= SHARE_MIN &&
-        (telling >= live || !by_live)) {
-        overlap->share = telling;
-        overlap->size =
-            ratio(telling_smaller, common->telling_own + common->telling_other -
-                                       telling_smaller);
-        return true;
-    }
-    overlap->share = live;
-    overlap->size = ratio(live_smaller,
-                          common->live_own + common->live_other - live_smaller);
-    return by_live;
-}
-
-/* Two short pages have all their sampled phrases compared, others those that
- * both kinds of pages are known by. */
-static void common_count(const Comparand *own, const unsigned char *standings,
-                         const Features *other, Common *common) {
-    const PageKeys *keys = own->keys;
-    bool dense = is_dense(&own->page->features) && is_dense(other);
-    for (size_t i = 0, j = 0;
-         i < keys->phrase_count && j < other->shingle_count;) {
-        uint32_t left = keys->phrases[i], right = other->shingles[j];
-        if (left == right && (dense || !is_dense_only(left))) {
-            common->telling += standings[i] == TELLING;
-            common->live += standings[i] != FURNITURE;
-            common->all++;
-        }
-        i += left <= right;
-        j += right <= left;
-    }
-}
-
-/* How many phrases of each kind a page has, as far as they are compared. */
-static Common common_of(const IndexPage *own, const IndexPage *other,
-                        bool dense) {
-    if (dense)
-        return (Common){.telling_own = own->dense_telling,
-                        .telling_other = other->dense_telling,
-                        .live_own = own->dense_live,
-                        .live_other = other->dense_live};
-    return (Common){.telling_own = own->telling,
-                    .telling_other = other->telling,
-                    .live_own = own->live,
-                    .live_other = other->live};
-}
-
-/* What counts little for a copy counts for the mould: as much of the numbers
- * would be the same as of the text, whoever else has that. */
-static bool of_one_mould(const Features *a, const Features *b,
-                         const Common *common, const Overlap *overlap) {
-    double share = ratio(common->all, common->all_smaller);
-    return one_mould(a, b, fmax(share, overlap->share));
-}
-
-static bool overlap_find(const Comparand *comparand,
-                         const unsigned char *standings, Overlap *overlap,
-                         bool *found, Error *err) {
-    LinkPage other;
-    const IndexPage *own_row = index_page(comparand->index, overlap->page);
-    const IndexPage *row = index_page(comparand->index, overlap->earlier);
-    const LinkWanted wanted = {.number = overlap->earlier};
-    if (!page_read(comparand->index, comparand->source, wanted, &other, err))
-        return false;
-    bool dense =
-        is_dense(&comparand->page->features) && is_dense(&other.features);
-    Common common = common_of(own_row, row, dense);
-    const Features *own = &comparand->page->features;
-    common.all_smaller =
-        dense ? smaller_of(own->shingle_count, other.features.shingle_count)
-              : smaller_of(own_row->phrases, row->phrases);
-    common_count(comparand, standings, &other.features, &common);
-    *found = is_copy(&common, overlap) &&
-             !of_one_mould(own, &other.features, &common, overlap);
-    return true;
-}
-
-static void phrases_tally(const Comparand *comparand,
-                          const unsigned char *standings) {
-    IndexPage *row = index_page(comparand->index, comparand->number);
-    bool dense = is_dense(&comparand->page->features);
-    unsigned phrases = 0, telling[2] = {0}, live[2] = {0};
-    for (size_t i = 0; i < comparand->keys->phrase_count; i++) {
-        bool extra = is_dense_only(comparand->keys->phrases[i]);
-        phrases += !extra;
-        telling[extra] += standings[i] == TELLING;
-        live[extra] += standings[i] != FURNITURE;
-    }
-    row->phrases = (uint16_t)phrases;
-    row->telling = (uint16_t)telling[0];
-    row->live = (uint16_t)live[0];
-    row->dense_telling = (uint8_t)(dense ? telling[0] + telling[1] : 0);
-    row->dense_live = (uint8_t)(dense ? live[0] + live[1] : 0);
-}
-
-bool overlaps_find(Arena *run, const Comparand *comparand,
-                   OverlapList *overlaps, Error *err) {
-    unsigned char standings[PHRASE_KEYS_MAX];
-    Meetings *meetings = comparand->meetings;
-    phrases_meet(comparand->index, comparand->number, comparand->keys, meetings,
-                 standings);
-    phrases_tally(comparand, standings);
-    size_t kept =
-        meetings_take(meetings, comparand->index, MET_MIN, PHRASE_KEYS_MAX);
-    pages_expect(comparand->source, meetings->taken, kept, SIZE_MAX);
-    for (size_t i = 0; i < kept; i++) {
-        Overlap overlap = {.earlier = meetings->taken[i],
-                           .page = comparand->number};
-        bool found;
-        if (!overlap_find(comparand, standings, &overlap, &found, err))
-            return false;
-        if (!found)
-            continue;
-        overlaps->rows = list_room_alone(run, overlaps->rows, overlaps->count,
-                                         &overlaps->capacity, sizeof overlap);
-        overlaps->rows[overlaps->count++] = overlap;
-    }
-    return true;
+bool copy_of(const StoredPage *a, const StoredPage *b, const CommonText *common,
+             Copy *copy) {
+    double share = fmax(common->a_share, common->b_share);
+    double of_longer = fmin(common->a_share, common->b_share);
+    CopyEvidence evidence = copy_evidence(a, b);
+    bool turned = evidence == EVIDENCE_NONE;
+    if (turned)
+        evidence = copy_evidence(b, a);
+    bool directed = is_directed(evidence, common, share);
+    if (!directed)
+        turned = record_order(a, b) > 0;
+    *copy = (Copy){.from = turned ? b->id : a->id,
+                   .to = turned ? a->id : b->id,
+                   .kind = COPY_SHARED,
+                   .share = share};
+    if (directed)
+        copy->kind = share >= SHARE_WHOLE && of_longer >= SHARE_WHOLE_LONGER
+                         ? COPY_WHOLE
+                         : COPY_EXCERPT;
+    return share >= COPY_SHARE_MIN;
 }

@@ -1,53 +1,35 @@
-/* copy.h -- pages that hold the same text
+/* copy.h -- who copied whom
  *
- * Candidates share sampled shingles; a pair counts by the share of the
- * smaller page's shingles that stand in the larger (containment, Broder
- * 1997). Shingles that many pages of one host carry are its furniture and
- * count nothing; pages of one mould that differ in their numbers (quakes,
- * prices, prayer times) are siblings, not copies.
- * Leaves  where the common passages stand: passage.h */
+ * Decided on the passages that stand in both texts (common_text.h). That one
+ * page took its text from another is a charge against its makers, and is said
+ * only on evidence:
+ * - it names the other's outlet as its source, and is not the earlier one; or
+ * - both are of one outlet, which printed its own words again later.
+ * That somebody else printed the same later is none: releases, speeches and
+ * agencies reach many newsrooms, each of which prints them when it likes. Such
+ * pages share a source, however much they have in common; so do those that
+ * print the same quotes, whose source is the speaker.
+ * Leaves  pages with less in common than COPY_SHARE_MIN: what is left are
+ *         names with their titles, dates, and formulas as courts use them */
 #ifndef RUNUT_LINK_COPY_H
 #define RUNUT_LINK_COPY_H
 
-#include "link/candidate.h"
+#include "link/common_text.h"
+#include "record/stored.h"
 
-/* How much of the smaller of two pages stands in the larger. */
-typedef struct Overlap {
-    PageNumber earlier, page; /* in linking order */
-    double share;             /* 0 to 1 */
-    double size;              /* of the smaller, as a part of the larger */
-} Overlap;
-
-typedef struct OverlapList {
-    Overlap *rows;
-    size_t count, capacity;
-} OverlapList;
-
-/* What a page is compared with and by. */
-typedef struct Comparand {
-    const LinkIndex *index;
-    const LinkSource *source;
-    PageNumber number;
-    const LinkPage *page; /* held */
-    const PageKeys *keys;
-    Meetings *meetings; /* emptied after use */
-} Comparand;
-
-/* Adds the earlier pages that have text in common with a page, in linking
- * order, and counts the page's phrases in its row of the index. */
-bool overlaps_find(Arena *run, const Comparand *comparand,
-                   OverlapList *overlaps, Error *err);
+#define COPY_SHARE_MIN 0.3 /* of the words of the shorter text */
 
 /* What says that text went from one page to another, the surest first. */
 typedef enum CopyEvidence {
     EVIDENCE_NONE,
     EVIDENCE_CREDIT, /* it names the other's outlet as its source */
-    EVIDENCE_TIME    /* it was published later, to the minute */
+    EVIDENCE_TIME    /* one outlet's, published later, to the minute */
 } CopyEvidence;
 CopyEvidence copy_evidence(const StoredPage *from, const StoredPage *to);
 
-/* Both pages with outlet, time and sources: who copied whom, on evidence.
- * `a` is the earlier in the record's order. */
-Copy copy_of(const StoredPage *a, const StoredPage *b, const Overlap *overlap);
+/* What to say of two pages, in any order, whose heads and sources are read;
+ * false: nothing, too little is in common. */
+bool copy_of(const StoredPage *a, const StoredPage *b, const CommonText *common,
+             Copy *copy);
 
 #endif

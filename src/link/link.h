@@ -1,13 +1,14 @@
-/* link.h -- which pages copied one another and which tell one story
+/* link.h -- which pages overlap and which tell one story
  *
  * A pure function of the pages: the order in which they came, the number of
  * threads and of steps do not matter. Each page is settled from the pages
  * before it in linking order; one that comes late has the pages behind it
  * that it touches settled again, and those that they touch.
  * Reads   pages as LinkPage (linked_page.h)
- * Gives   overlaps and groups in a LinkIndex; CopyList, StoryList
+ * Gives   overlaps and groups in a LinkIndex; StoryList
  * Files   feature.h what linking needs of a page; index.h; candidate.h which
- *         pages are compared; copy.h; story.h; passage.h */
+ *         pages are compared; overlap.h; story.h. Of overlapping pages
+ *         copy.h tells who copied, once their texts are read */
 #ifndef RUNUT_LINK_LINK_H
 #define RUNUT_LINK_LINK_H
 
@@ -50,8 +51,19 @@ const LinkChanges *linking_changes(const Linking *linking);
  * headline is that of the page that is most like the others. */
 void story_fill(Arena *run, const StoredPages *heads, Story *story);
 
+/* Two overlapping pages, in the record's order. */
+typedef struct LinkedPair {
+    Id a, b;
+    double share; /* estimated (overlap.h) */
+} LinkedPair;
+
+typedef struct LinkedPairs {
+    LinkedPair *rows;
+    size_t count;
+} LinkedPairs;
+
 typedef struct Links {
-    CopyList copies;
+    LinkedPairs pairs;
     StoryList stories;
 } Links;
 

@@ -122,19 +122,19 @@ static bool pages_settle(const Work *work, Linking *linking, Error *err) {
     return linking_settle(linking, err);
 }
 
-static void copies_list(const Work *work, const LinkChanges *changes,
-                        CopyList *copies) {
-    copies->rows = arena_take(work->run, (changes->overlaps.count + 1) *
-                                             sizeof *copies->rows);
-    copies->capacity = changes->overlaps.count;
+static void pairs_list(const Work *work, const LinkChanges *changes,
+                       LinkedPairs *pairs) {
+    pairs->rows = arena_take(work->run, (changes->overlaps.count + 1) *
+                                            sizeof *pairs->rows);
     for (size_t i = 0; i < changes->copied.count; i++) {
         const PageOverlaps *copied = &changes->copied.rows[i];
         for (size_t k = 0; k < copied->count; k++) {
             const Overlap *overlap = &changes->overlaps.rows[copied->first + k];
             const StoredPage *a = memory_page(&work->memory, overlap->earlier);
             const StoredPage *b = memory_page(&work->memory, overlap->page);
-            copies->rows[copies->count++] =
-                a < b ? copy_of(a, b, overlap) : copy_of(b, a, overlap);
+            bool turned = a > b;
+            pairs->rows[pairs->count++] = (LinkedPair){
+                turned ? b->id : a->id, turned ? a->id : b->id, overlap->share};
         }
     }
 }
@@ -208,7 +208,7 @@ bool pages_link(Arena *run, const StoredPages *pages, Links *links,
         done = pages_settle(&work, linking, err);
         if (done) {
             arena_reset(work.scratch);
-            copies_list(&work, linking_changes(linking), &links->copies);
+            pairs_list(&work, linking_changes(linking), &links->pairs);
             stories_list(&work, &links->stories);
         }
     }

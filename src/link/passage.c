@@ -7,15 +7,9 @@
 
 enum { STARTS_MAX = 64 }; /* of one run of words that are tried */
 
-/* The words of a body, without stops and marks. */
-typedef struct Words {
-    const Token **rows;
-    size_t count;
-} Words;
-
 /* Where the runs of PASSAGE_WORDS words of one text start. */
 typedef struct Starts {
-    const Words *words;
+    const BodyWords *words;
     uint32_t *heads, mask; /* by hash: a start, counted from 1 */
     uint32_t *next;        /* by start: the one before it with that hash */
     bool *taken;           /* by word */
@@ -26,31 +20,30 @@ static bool counts(const Document *document, const Token *token) {
            (token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER);
 }
 
-size_t passage_words(const Document *document) {
-    size_t count = 0;
-    for (size_t i = 0; i < document->token_count; i++)
-        count += counts(document, &document->tokens[i]);
-    return count;
-}
-
-static Words words_of(Arena *request, const Document *document) {
-    Words words = {.count = 0};
+BodyWords body_words(Arena *request, const Document *document) {
+    BodyWords words = {.count = 0};
     words.rows =
         arena_take(request, (document->token_count + 1) * sizeof *words.rows);
-    for (size_t i = 0; i < document->token_count; i++)
-        if (counts(document, &document->tokens[i]))
-            words.rows[words.count++] = &document->tokens[i];
+    for (size_t i = 0; i < document->token_count; i++) {
+        const Token *token = &document->tokens[i];
+        if (!counts(document, token))
+            continue;
+        bool quoted = token->flags & TOKEN_IN_QUOTE;
+        words.rows[words.count++] =
+            (BodyWord){token->word, token->start, token->end, quoted};
+        words.own += !quoted;
+    }
     return words;
 }
 
-static uint64_t run_hash(const Words *words, size_t start) {
+static uint64_t run_hash(const BodyWords *words, size_t start) {
     uint64_t hash = 0;
     for (size_t i = start; i < start + PASSAGE_WORDS; i++)
-        hash = (hash + words->rows[i]->word) * 0x9e3779b97f4a7c15u;
+        hash = (hash + words->rows[i].word) * 0x9e3779b97f4a7c15u;
     return hash >> 32;
 }
 
-static Starts starts_of(Arena *request, const Words *words) {
+static Starts starts_of(Arena *request, const BodyWords *words) {
     Starts starts = {.words = words, .mask = 255};
     while (starts.mask < words->count)
         starts.mask = starts.mask * 2 + 1;
@@ -69,20 +62,20 @@ static Starts starts_of(Arena *request, const Words *words) {
 }
 
 /* How many words from here on are the same and free. */
-static size_t run_length(const Starts *starts, size_t start, const Words *words,
-                         size_t from) {
+static size_t run_length(const Starts *starts, size_t start,
+                         const BodyWords *words, size_t from) {
     size_t length = 0;
     while (start + length < starts->words->count &&
            from + length < words->count && !starts->taken[start + length] &&
-           starts->words->rows[start + length]->word ==
-               words->rows[from + length]->word)
+           starts->words->rows[start + length].word ==
+               words->rows[from + length].word)
         length++;
     return length;
 }
 
 /* The longest run that begins at `from`; 0 when none is long enough. */
-static size_t run_find(const Starts *starts, const Words *words, size_t from,
-                       size_t *start) {
+static size_t run_find(const Starts *starts, const BodyWords *words,
+                       size_t from, size_t *start) {
     size_t longest = PASSAGE_WORDS - 1;
     uint32_t next = starts->heads[run_hash(words, from) & starts->mask];
     for (int tried = 0; next && tried < STARTS_MAX; tried++) {
@@ -96,9 +89,18 @@ static size_t run_find(const Starts *starts, const Words *words, size_t from,
     return longest < PASSAGE_WORDS ? 0 : longest;
 }
 
-static Span words_span(const Words *words, size_t first, size_t count) {
-    return (Span){words->rows[first]->start,
-                  words->rows[first + count - 1]->end};
+static Span words_span(const BodyWords *words, size_t first, size_t count) {
+    return (Span){words->rows[first].start, words->rows[first + count - 1].end};
+}
+
+static Passage passage_of(const BodyWords *a, size_t a_first,
+                          const BodyWords *b, size_t b_first, size_t length) {
+    Passage passage = {words_span(a, a_first, length),
+                       words_span(b, b_first, length), (uint32_t)length, 0};
+    for (size_t i = 0; i < length; i++)
+        passage.own +=
+            !a->rows[a_first + i].quoted && !b->rows[b_first + i].quoted;
+    return passage;
 }
 
 static int compare_passages(const void *a, const void *b) {
@@ -106,13 +108,27 @@ static int compare_passages(const void *a, const void *b) {
     return (x->a.start > y->a.start) - (x->a.start < y->a.start);
 }
 
-void passages_find(Arena *request, const Document *a, const Document *b,
+/* The shorter text first; of two as long, the one with the smaller word where
+ * they first differ. */
+static bool in_order(const BodyWords *a, const BodyWords *b) {
+    size_t i = 0;
+    if (a->count != b->count)
+        return a->count < b->count;
+    while (i < a->count && a->rows[i].word == b->rows[i].word)
+        i++;
+    return i == a->count || a->rows[i].word < b->rows[i].word;
+}
+
+void passages_find(Arena *request, const BodyWords *a, const BodyWords *b,
                    PassageList *passages) {
-    const Words x = words_of(request, a), y = words_of(request, b);
-    const Starts starts = starts_of(request, &x);
+    bool ordered = in_order(a, b);
+    const BodyWords *shorter = ordered ? a : b, *longer = ordered ? b : a;
     *passages = (PassageList){0};
-    for (size_t from = 0; from + PASSAGE_WORDS <= y.count;) {
-        size_t start = 0, length = run_find(&starts, &y, from, &start);
+    if (shorter->count < PASSAGE_WORDS)
+        return;
+    const Starts starts = starts_of(request, longer);
+    for (size_t from = 0; from + PASSAGE_WORDS <= shorter->count;) {
+        size_t start = 0, length = run_find(&starts, shorter, from, &start);
         if (!length) {
             from++;
             continue;
@@ -122,8 +138,8 @@ void passages_find(Arena *request, const Document *a, const Document *b,
         passages->rows = list_room(request, passages->rows, passages->count,
                                    &passages->capacity, sizeof *passages->rows);
         passages->rows[passages->count++] =
-            (Passage){words_span(&x, start, length),
-                      words_span(&y, from, length), (uint32_t)length};
+            ordered ? passage_of(a, from, b, start, length)
+                    : passage_of(a, start, b, from, length);
         from += length;
     }
     if (passages->count)

@@ -13,7 +13,7 @@
 #ifndef RUNUT_LINK_STORY_H
 #define RUNUT_LINK_STORY_H
 
-#include "link/copy.h"
+#include "link/overlap.h"
 
 /* Settles the group of a page, and what its group follows when the page opens
  * one, from the pages before it: fills `group`, `follows`. */

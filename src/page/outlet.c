@@ -151,6 +151,22 @@ bool outlets_same(Slice a, Slice b) {
             (first.length >= NAME_BYTES_MIN && slice_equal(first, second)));
 }
 
+bool outlet_initials(Slice initials, Slice outlet) {
+    enum { INITIALS_MIN = 3, INITIALS_MAX = 4 };
+    char bytes[SQUEEZED_BYTES_MAX];
+    Slice name = squeeze(outlet, bytes);
+    size_t found = 0;
+    for (size_t i = 0; i < initials.length; i++)
+        if (initials.text[i] < 'a' || initials.text[i] > 'z')
+            return false;
+    if (!slice_starts(name, slice_part(initials, 0, 1)))
+        return false;
+    for (size_t i = 0; i < name.length && found < initials.length; i++)
+        found += name.text[i] == initials.text[found];
+    return found == initials.length && found >= INITIALS_MIN &&
+           found <= INITIALS_MAX;
+}
+
 Slice outlet_without_motto(Slice name, Slice host) {
     static const char *const SIGNS[] = {" | ", " - ", " \xe2\x80\x93 ",
                                         " \xe2\x80\x94 "};

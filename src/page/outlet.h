@@ -41,6 +41,11 @@ bool outlet_names_site(Slice part, Slice host);
 /* One publication in two spellings: "Tribun Medan" and "TribunMedan.com". */
 bool outlets_same(Slice a, Slice b);
 
+/* Initials as pages sign whom they print: "okz" of "Okezone", "dtk" of
+ * "detikNews": three or four small letters that stand in the name in that
+ * order, the first of them in front. */
+bool outlet_initials(Slice initials, Slice outlet);
+
 /* Without what a site calls out behind its name: "Kabar Lembah | Berita Desa",
  * "Lembah - Kabar Hari Ini" on lembah.id. */
 Slice outlet_without_motto(Slice name, Slice host);

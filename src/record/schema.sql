@@ -262,7 +262,8 @@ CREATE TABLE copy (
     to_page INTEGER NOT NULL REFERENCES page (id),
     kind TEXT NOT NULL,       -- copy, excerpt; shared source: who copied whom
                               -- is not known
-    share REAL NOT NULL,      -- of the smaller text that stands in the larger
+    share REAL NOT NULL,      -- of the words of the shorter text that stand in
+                              -- the other
     PRIMARY KEY (from_page, to_page)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX copy_by_to_page ON copy (to_page);

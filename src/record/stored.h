@@ -40,7 +40,7 @@ typedef enum CopyKind { COPY_WHOLE, COPY_EXCERPT, COPY_SHARED } CopyKind;
 typedef struct Copy {
     Id from, to;
     CopyKind kind;
-    double share; /* of the smaller text that stands in the larger, 0 to 1 */
+    double share; /* of the words of the shorter text, 0 to 1 */
 } Copy;
 
 typedef struct CopyList {

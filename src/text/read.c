@@ -48,6 +48,7 @@ typedef struct Reading {
     size_t paragraph_count, paragraph_capacity;
     PageWords words;
     const TextRules *rules;
+    bool words_only; /* neither sentences nor what their words are */
 } Reading;
 
 /* Cuts the next paragraph, up to a blank line, off the text at *at. */
@@ -62,14 +63,23 @@ static bool paragraph_next(Slice text, size_t *at, Span *span) {
     return span->start < span->end;
 }
 
-static void paragraph_read(Reading *reading, Span span, bool headline) {
-    size_t first = reading->scan.tokens.count;
+/* The sentences among the tokens from `first` on, and what their words are. */
+static void sentences_read(Reading *reading, size_t first, uint32_t number) {
     size_t sentence = reading->sentences.count;
-    uint32_t number = (uint32_t)reading->paragraph_count;
     const TextRules *rules = reading->rules;
     Describer describer = {reading->scan.text, rules->lexicon,
                            rules->morphology,  rules->words,
                            reading->words,     rules->tagger};
+    sentences_split(&reading->scan, first, number, &reading->sentences);
+    for (size_t i = sentence; i < reading->sentences.count; i++)
+        sentence_describe(&describer, &reading->sentences.rows[i],
+                          reading->scan.tokens.rows);
+}
+
+static void paragraph_read(Reading *reading, Span span, bool headline) {
+    size_t first = reading->scan.tokens.count;
+    uint32_t number = (uint32_t)reading->paragraph_count;
+    const TextRules *rules = reading->rules;
     Paragraph paragraph = {.first = (uint32_t)reading->sentences.count,
                            .span = span,
                            .headline = headline};
@@ -79,10 +89,8 @@ static void paragraph_read(Reading *reading, Span span, bool headline) {
     glue_cut(&reading->scan, first, &rules->glue);
     abbreviations_join(&reading->scan, first, rules->lexicon);
     quotes_find(&reading->scan, first, number, &reading->quotes);
-    sentences_split(&reading->scan, first, number, &reading->sentences);
-    for (size_t i = sentence; i < reading->sentences.count; i++)
-        sentence_describe(&describer, &reading->sentences.rows[i],
-                          reading->scan.tokens.rows);
+    if (!reading->words_only)
+        sentences_read(reading, first, number);
     paragraph.last = (uint32_t)reading->sentences.count;
     reading->paragraphs = list_room(
         reading->scan.page, reading->paragraphs, reading->paragraph_count,
@@ -90,33 +98,45 @@ static void paragraph_read(Reading *reading, Span span, bool headline) {
     reading->paragraphs[reading->paragraph_count++] = paragraph;
 }
 
-bool document_read(Arena *page, const Article *article, const TextRules *rules,
-                   Document *document, Error *err) {
-    Reading reading = {.scan = {.page = page,
-                                .text = article->text,
-                                .abbreviations = rules->abbreviations,
-                                .splits = abbreviation_has(rules->abbreviations,
-                                                           ABBREVIATION_SPLIT)},
-                       .rules = rules};
+static bool article_split(Reading *reading, const Article *article,
+                          Document *document, Error *err) {
+    const TextRules *rules = reading->rules;
+    reading->scan.text = article->text;
+    reading->scan.abbreviations = rules->abbreviations;
+    reading->scan.splits =
+        abbreviation_has(rules->abbreviations, ABBREVIATION_SPLIT);
     if (article->text.length > UINT32_MAX)
         return error_set(err, ERR_LIMIT, "a text of more than 4 GB");
-    tokens_expect(&reading.scan);
-    reading.words = page_words_open(page);
+    tokens_expect(&reading->scan);
     Span span;
     for (size_t at = 0; paragraph_next(article->text, &at, &span);)
-        paragraph_read(&reading, span, span.end <= article->body);
+        paragraph_read(reading, span, span.end <= article->body);
     *document = (Document){
         .article = article,
-        .language = language_of(rules->languages, reading.scan.tokens.rows,
-                                reading.scan.tokens.count, article->language),
+        .language = language_of(rules->languages, reading->scan.tokens.rows,
+                                reading->scan.tokens.count, article->language),
         .clitic = morphology_third(rules->morphology),
-        .tokens = reading.scan.tokens.rows,
-        .token_count = reading.scan.tokens.count,
-        .sentences = reading.sentences.rows,
-        .sentence_count = reading.sentences.count,
-        .paragraphs = reading.paragraphs,
-        .paragraph_count = reading.paragraph_count,
-        .quotes = reading.quotes.rows,
-        .quote_count = reading.quotes.count};
+        .tokens = reading->scan.tokens.rows,
+        .token_count = reading->scan.tokens.count,
+        .sentences = reading->sentences.rows,
+        .sentence_count = reading->sentences.count,
+        .paragraphs = reading->paragraphs,
+        .paragraph_count = reading->paragraph_count,
+        .quotes = reading->quotes.rows,
+        .quote_count = reading->quotes.count};
     return true;
+}
+
+bool document_read(Arena *page, const Article *article, const TextRules *rules,
+                   Document *document, Error *err) {
+    Reading reading = {.scan = {.page = page}, .rules = rules};
+    reading.words = page_words_open(page);
+    return article_split(&reading, article, document, err);
+}
+
+bool document_split(Arena *page, const Article *article, const TextRules *rules,
+                    Document *document, Error *err) {
+    Reading reading = {
+        .scan = {.page = page}, .rules = rules, .words_only = true};
+    return article_split(&reading, article, document, err);
 }

@@ -25,4 +25,9 @@ TextRules *text_rules_load_untagged(Arena *run, const char *folder, Error *err);
 bool document_read(Arena *page, const Article *article, const TextRules *rules,
                    Document *document, Error *err);
 
+/* The same without sentences, roots and classes: what it takes to compare
+ * texts word by word. */
+bool document_split(Arena *page, const Article *article, const TextRules *rules,
+                    Document *document, Error *err);
+
 #endif

@@ -32,6 +32,9 @@ holds "a toll that grew is an update" out "update"
 holds "a copy is seen, with what each page has of the other" out \
     "copy from [2]  nearly the same: 94 % of [3], 74 % of [2]"
 holds "and the evidence for its direction" out "[3] names it as source"
+"$runut" -q -d "$record" export --format jsonl >"$work/all.jsonl"
+holds "the record has the share that the report prints" all.jsonl \
+    '"kind":"copy","share":0.94'
 holds "a chain goes on into the credited page" out \
     "through Harian Pagi ← AFP"
 

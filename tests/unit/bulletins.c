@@ -215,11 +215,11 @@ static void bulletins_stay_apart(void **state) {
         ROW_CHECK(MOULDS[kind].kind, tally->parted == 0);
     }
     size_t wrong = 0;
-    for (size_t i = 0; i < links.copies.count; i++) {
-        const Copy *copy = &links.copies.rows[i];
-        wrong += all->bulletin[copy->from - 1] != all->bulletin[copy->to - 1];
+    for (size_t i = 0; i < links.pairs.count; i++) {
+        const LinkedPair *pair = &links.pairs.rows[i];
+        wrong += all->bulletin[pair->a - 1] != all->bulletin[pair->b - 1];
     }
-    print_message("%zu copies, %zu of two bulletins\n", links.copies.count,
+    print_message("%zu overlap, %zu of two bulletins\n", links.pairs.count,
                   wrong);
     assert_int_equal(wrong, 0);
     arena_close(fixture.run);
@@ -287,9 +287,9 @@ static void markets_of_one_town_stay_apart(void **state) {
     }
     StoredPages stored = pages_compose(&fixture, pages, TOWNS + 1);
     assert_true(pages_link(fixture.run, &stored, &links, &err));
-    for (size_t i = 0; i < links.copies.count; i++)
-        assert_false(links.copies.rows[i].from == TOWNS &&
-                     links.copies.rows[i].to == TOWNS + 1);
+    for (size_t i = 0; i < links.pairs.count; i++)
+        assert_false(links.pairs.rows[i].a == TOWNS &&
+                     links.pairs.rows[i].b == TOWNS + 1);
     arena_close(fixture.run);
 }
 

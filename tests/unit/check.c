@@ -198,6 +198,66 @@ static void one_origin_has_several_spellings(void **state) {
     arena_close(fixture.run);
 }
 
+/* Pages 1 to 3 have one text, 4 one of its own, 5 and 6 another. Page 3 credits
+ * an agency; 6 copied 5 and names it. */
+static const ComposedPage RELEASED[] = {
+    {"rilis-1", "Harian Pagi", "2025-06-10T08:00", "Bank Contoh",
+     "Bank Contoh menaikkan bunga simpanan pada Senin (9/6/2025)."},
+    {"rilis-2", "Kabar Kota", "2025-06-10T09:00", "Bank Contoh",
+     "Bank Contoh menaikkan bunga simpanan pada Senin (9/6/2025)."},
+    {"rilis-3", "Warta Timur", "2025-06-10T10:00", "Bank Contoh",
+     "Bank Contoh menaikkan bunga simpanan pada Senin, dilansir Antara."},
+    {"rilis-4", "Suara Laut", "2025-06-10T11:00", "Bank Contoh",
+     "Nasabah menyambut kenaikan bunga simpanan Bank Contoh."},
+    {"rilis-5", "Lembah Pos", "2025-06-10T12:00", "Bank Contoh",
+     "Ekonom ragu bahwa bunga Bank Contoh akan bertahan."},
+    {"rilis-6", "Panji Kota", "2025-06-10T13:00", "Bank Contoh",
+     "Ekonom ragu bahwa bunga Bank Contoh akan bertahan, dilansir dari "
+     "Lembah Pos dan dari Reuters."},
+};
+
+static void pages_with_one_text_rest_on_one_origin(void **state) {
+    (void)state;
+    enum { COUNT = sizeof RELEASED / sizeof *RELEASED };
+    static const struct {
+        const char *reason;
+        Copy copies[3];
+        size_t count, origins[3]; /* behind 1 and 2; 1 to 3; all */
+    } ROWS[] = {
+        {"nothing in common", {{0}}, 0, {2, 3, 5}},
+        {"two that credit nobody", {{1, 2, COPY_SHARED, 0.9}}, 1, {1, 2, 4}},
+        {"too little in common", {{1, 2, COPY_SHARED, 0.4}}, 1, {2, 3, 5}},
+        {"what one credits holds for the next, and on from there",
+         {{1, 2, COPY_SHARED, 0.9}, {2, 3, COPY_SHARED, 0.6}},
+         2,
+         {1, 1, 3}},
+        {"it was copied, and rests on the copy's source no more than before",
+         {{5, 6, COPY_WHOLE, 0.9}},
+         1,
+         {2, 3, 5}},
+    };
+    Fixture fixture = fixture_open();
+    StoredPages pages = pages_compose(&fixture, RELEASED, COUNT);
+    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+        const CopyList copies = {(Copy *)(uintptr_t)ROWS[i].copies,
+                                 ROWS[i].count, ROWS[i].count};
+        const CheckInput input = {&pages, &copies,
+                                  language_check_rules(fixture.language)};
+        const Id all[] = {1, 2, 3, 4, 5, 6};
+        const size_t counts[] = {2, 3, COUNT};
+        Check check;
+        Error err = {0};
+        assert_true(story_check(fixture.run, &input, &check, &err));
+        for (int k = 0; k < 3; k++)
+            ROW_CHECK(ROWS[i].reason,
+                      origins_behind(&check.origins, all, counts[k]) ==
+                          ROWS[i].origins[k]);
+        const Origin *reuters = origin_of(&check, "Reuters");
+        ROW_CHECK(ROWS[i].reason, reuters && reuters->page_count == 1);
+    }
+    arena_close(fixture.run);
+}
+
 /* A capital and an office stand for their state; a day that is remembered
  * vaguely is compared across stories though the words differ. */
 static const ComposedPage PACT[] = {
@@ -328,6 +388,7 @@ int main(void) {
         cmocka_unit_test(a_chain_goes_on_behind_the_credited_page),
         cmocka_unit_test(silent_pages_of_an_outlet_and_their_copies_are_one),
         cmocka_unit_test(one_origin_has_several_spellings),
+        cmocka_unit_test(pages_with_one_text_rest_on_one_origin),
         cmocka_unit_test(leaders_and_capitals_stand_for_states),
         cmocka_unit_test(a_speaker_is_one_origin_for_one_talk),
         cmocka_unit_test(what_comes_every_day_is_no_conflict),

@@ -42,11 +42,10 @@ static const Story *story_of(const Links *links, Id page) {
     return NULL;
 }
 
-static const Copy *copy_between(const Links *links, Id from, Id to) {
-    for (size_t i = 0; i < links->copies.count; i++)
-        if (links->copies.rows[i].from == from &&
-            links->copies.rows[i].to == to)
-            return &links->copies.rows[i];
+static const LinkedPair *pair_of(const Links *links, Id a, Id b) {
+    for (size_t i = 0; i < links->pairs.count; i++)
+        if (links->pairs.rows[i].a == a && links->pairs.rows[i].b == b)
+            return &links->pairs.rows[i];
     return NULL;
 }
 
@@ -74,19 +73,18 @@ static void bulletins_of_one_mould_stay_apart(void **state) {
     Fixture fixture = fixture_open();
     Links links = links_of(&fixture);
     assert_ptr_not_equal(story_of(&links, 4), story_of(&links, 5));
-    assert_null(copy_between(&links, 4, 5));
+    assert_null(pair_of(&links, 4, 5));
     arena_close(fixture.run);
 }
 
-static void the_later_page_copied_the_earlier(void **state) {
+static void the_same_text_overlaps(void **state) {
     (void)state;
     Fixture fixture = fixture_open();
     Links links = links_of(&fixture);
-    const Copy *copy = copy_between(&links, 1, 2);
-    assert_non_null(copy);
-    assert_true(copy->kind != COPY_SHARED);
-    assert_true(copy->share > 0.9);
-    assert_null(copy_between(&links, 1, 3));
+    const LinkedPair *pair = pair_of(&links, 1, 2);
+    assert_non_null(pair);
+    assert_true(pair->share > 0.9);
+    assert_null(pair_of(&links, 1, 3));
     arena_close(fixture.run);
 }
 
@@ -212,7 +210,7 @@ static void bulletins_part_and_updates_join(void **state) {
         assert_true(pages_link(fixture.run, &pages, &links, &err));
         bool together = story_of(&links, 1) == story_of(&links, 2);
         ROW_CHECK(row->reason, together == row->together);
-        ROW_CHECK(row->reason, row->together || !links.copies.count);
+        ROW_CHECK(row->reason, row->together || !links.pairs.count);
     }
     arena_close(fixture.run);
 }
@@ -269,6 +267,6 @@ int main(void) {
         cmocka_unit_test(bulletins_of_one_mould_stay_apart),
         cmocka_unit_test(bulletins_part_and_updates_join),
         cmocka_unit_test(one_affair_is_one_storyline),
-        cmocka_unit_test(the_later_page_copied_the_earlier)};
+        cmocka_unit_test(the_same_text_overlaps)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
