@@ -2,6 +2,7 @@
 #include "find/event.h"
 
 #include "find/event_cast.h"
+#include "find/event_choice.h"
 #include "find/event_fill.h"
 #include "find/event_mention.h"
 #include "find/event_part.h"
@@ -18,7 +19,7 @@
 #include <string.h>
 
 enum {
-    TOPIC_SCORE_MIN = 8,
+    TOPIC_SCORE_MIN = 4,
     COMPLEMENT_FAR_MAX = 1 /* words between a verb and its complement */
 };
 
@@ -26,6 +27,7 @@ typedef struct EventTables {
     PatternTable *patterns;
     PieceTable *pieces;
     TopicTable *topics;
+    ChoiceTable *choice;
 } EventTables;
 
 void *event_load(Arena *run, const char *folder, Error *err) {
@@ -37,7 +39,10 @@ void *event_load(Arena *run, const char *folder, Error *err) {
     if (!tables->pieces)
         return NULL;
     tables->topics = topic_table_load(run, folder, err);
-    return tables->topics ? tables : NULL;
+    if (!tables->topics)
+        return NULL;
+    tables->choice = choice_table_load(run, folder, err);
+    return tables->choice ? tables : NULL;
 }
 
 /* Everything that reading one page's events needs. */
@@ -51,6 +56,8 @@ typedef struct Reading {
     const Cast *cast;
     const Mentions *mentions;
     Tellings tellings;
+    Tellings doubted; /* kept apart, so that they complete no others */
+    Findings doubted_found;
     /* Who acted last, for a sentence that leaves its subject out. */
     Parties subject;
     uint32_t subject_sentence;
@@ -119,27 +126,6 @@ static void judged_complete(Reading *reading) {
     }
 }
 
-/* Keeps an event with its telling, behind the `kept` before it. */
-static void row_keep(Reading *reading, size_t row, size_t *kept) {
-    reading->tellings.rows[*kept] = reading->tellings.rows[row];
-    reading->found->events.rows[*kept] = reading->found->events.rows[row];
-    ++*kept;
-}
-
-/* Drops what was kept for a doer of the judged deed whom nobody named. */
-static void unjudged_drop(Reading *reading) {
-    EventList *list = &reading->found->events;
-    size_t kept = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        const Event *event = &list->rows[i];
-        const Telling *telling = &reading->tellings.rows[i];
-        size_t count = event->actor.count + event->recipient.count;
-        if (!telling->deed || count >= 1u + telling->pattern->weak)
-            row_keep(reading, i, &kept);
-    }
-    list->count = kept;
-}
-
 /* Whether the law holds the recipient for a crime. */
 static bool charges(const Reading *reading, size_t row) {
     const PatternRole *roles = reading->tellings.rows[row].pattern->recipient;
@@ -179,30 +165,21 @@ static size_t crime_kinds(const Reading *reading) {
     return kinds;
 }
 
-/* Crimes of the accused; those of nobody are no doing that the page tells, but
- * for one in the headline. */
+/* Crimes of the accused; those of nobody are alleged. */
 static void crimes_complete(Reading *reading) {
     EventList *list = &reading->found->events;
-    size_t kept = 0, kinds = crime_kinds(reading);
+    size_t kinds = crime_kinds(reading);
     for (size_t i = 0; i < list->count; i++) {
         Event *event = &list->rows[i];
-        if (!event->actor.count && (event->type == EVENT_NONE || kinds == 1) &&
-            takes(reading->tellings.rows[i].pattern, ROLE_ACCUSED))
+        if (event->actor.count ||
+            !takes(reading->tellings.rows[i].pattern, ROLE_ACCUSED))
+            continue;
+        if (event->type == EVENT_NONE || kinds == 1)
             accused_fill(reading, event);
-    }
-    for (size_t i = 0; i < list->count; i++) {
-        Event *event = &list->rows[i];
         if (!event->actor.count && !event->recipient.count &&
-            event->type == EVENT_NONE &&
-            takes(reading->tellings.rows[i].pattern, ROLE_ACCUSED)) {
-            if (!reading->tellings.rows[i].headline)
-                continue;
-            if (event->status == STATUS_HAPPENED)
-                event->status = STATUS_ALLEGED;
-        }
-        row_keep(reading, i, &kept);
+            event->type == EVENT_NONE && event->status == STATUS_HAPPENED)
+            event->status = STATUS_ALLEGED;
     }
-    list->count = kept;
 }
 
 static bool is_named(const Findings *found, Slice name) {
@@ -228,55 +205,6 @@ static void riots_complete(Reading *reading) {
         event->type = EVENT_PROTEST;
         memcpy(event->cameo, RIOTS, sizeof RIOTS);
     }
-}
-
-static bool in_quote(const Findings *found, uint32_t token) {
-    for (size_t i = 0; i < found->statements.count; i++) {
-        const Statement *row = &found->statements.rows[i];
-        if (row->direct && row->first <= token && row->last > token)
-            return true;
-    }
-    return false;
-}
-
-/* What somebody says in his own words of doings in general: nobody is said to
- * do it, or, of words that say many things, to undergo it. */
-static bool loose_talk(const Reading *reading, size_t row) {
-    const Event *event = &reading->found->events.rows[row];
-    bool weak = reading->tellings.rows[row].pattern->weak;
-    return in_quote(reading->found, event->first) &&
-           (!event->actor.count || (weak && !event->recipient.count));
-}
-
-/* Drops, beside other doings, what the body names in passing, "sejak serangan
- * itu", and nobody is said to have done or undergone. */
-static void asides_drop(Reading *reading) {
-    EventList *list = &reading->found->events;
-    size_t kept = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        const Telling *telling = &reading->tellings.rows[i];
-        const Event *event = &list->rows[i];
-        bool nobody = !event->actor.count && !event->recipient.count;
-        if (list->count > 1 && ((telling->noun && telling->body && nobody) ||
-                                loose_talk(reading, i)))
-            continue;
-        row_keep(reading, i, &kept);
-    }
-    list->count = kept;
-}
-
-/* Drops soldiers who are sent where the page says who sends them. */
-static void stand_ins_drop(Reading *reading) {
-    EventList *list = &reading->found->events;
-    bool sender[EVENT_TYPES] = {false};
-    for (size_t i = 0; i < list->count; i++)
-        if (!reading->tellings.rows[i].stand_in)
-            sender[list->rows[i].type] = true;
-    size_t kept = 0;
-    for (size_t i = 0; i < list->count; i++)
-        if (!reading->tellings.rows[i].stand_in || !sender[list->rows[i].type])
-            row_keep(reading, i, &kept);
-    list->count = kept;
 }
 
 /* A page may leave the parties open: "Penembakan di sekolah". Of words that are
@@ -321,6 +249,8 @@ static Telling telling_of(const Reading *reading, const Sentence *sentence,
                         tokens[kind == PIECE_LIGHT ? says : doing->first].root),
         .headline = headline,
         .noun = doing->voice == VOICE_NOUN,
+        .shown = doing->pattern,
+        .voice = doing->voice,
         .body = !headline,
         .bare = headline && tokens[doing->first].voice == VOICE_BARE};
 }
@@ -397,16 +327,20 @@ static void doing_read(Reading *reading, const Sentence *sentence,
         telling_of(reading, sentence, doing, reading->pieces->rows[at].kind);
     Roles roles = roles_find(&text, reading->pieces, doing, at, &event);
     subject_carry(reading, doing, at, roles.actor, &event);
-    telling.stand_in = roles.actor == ROLE_PASSIVE;
     telling.deed = event.recipient.count
                        ? 0
                        : pattern_kin(reading->tables->patterns, roles.deed);
-    if (!telling.deed && !parties_suffice(&event, doing))
-        return;
     setting_find(&text, reading->pieces, sentence, at, &event);
     if (doing->voice == VOICE_NOUN && is_history(&text, &event))
         return;
-    telling_add(&reading->tellings, &event, telling);
+    if (telling.deed || parties_suffice(&event, doing)) {
+        if (telling_add(&reading->tellings, &event, telling))
+            return;
+        telling.doubt = DOUBT_RECALLS;
+    } else {
+        telling.doubt = DOUBT_NOBODY;
+    }
+    telling_add(&reading->doubted, &event, telling);
 }
 
 /* "serangan" behind "melancarkan" has been told with it, and so has the crime
@@ -445,10 +379,10 @@ static void sentence_read(Reading *reading, const Sentence *sentence) {
 }
 
 /* "PasukanIsrael" acts as "Pasukan Israel". */
-static void parties_space(const Reading *reading, Parties *parties) {
+static void parties_space(Arena *page, const Document *document,
+                          Parties *parties) {
     for (size_t i = 0; i < parties->count; i++)
-        parties->names[i] =
-            text_spaced(reading->page, reading->document, parties->names[i]);
+        parties->names[i] = text_spaced(page, document, parties->names[i]);
 }
 
 static int event_order(const void *a, const void *b) {
@@ -456,37 +390,68 @@ static int event_order(const void *a, const void *b) {
     return (left->first > right->first) - (left->first < right->first);
 }
 
+static void doings_read(Reading *reading) {
+    PieceText text = piece_text(reading);
+    reading->cast = cast_read(reading->page, &text);
+    text = piece_text(reading);
+    reading->sentences = pieces_read(reading->page, &text);
+    reading->mentions = mentions_read(reading->page, &text, reading->sentences);
+    reading->tellings =
+        (Tellings){.page = reading->page, .text = piece_text(reading)};
+    reading->doubted_found = *reading->found;
+    reading->doubted = reading->tellings;
+    reading->doubted.text.found = &reading->doubted_found;
+    for (size_t i = 0; i < reading->document->sentence_count; i++) {
+        reading->pieces = &reading->sentences[i];
+        sentence_read(reading, &reading->document->sentences[i]);
+    }
+}
+
+static void doings_complete(Reading *reading) {
+    parts_name(&reading->tellings);
+    actors_complete(reading);
+    actors_imply(reading);
+    crimes_complete(reading);
+    events_fill(&reading->tellings);
+    judged_complete(reading);
+    riots_complete(reading);
+    parts_name(&reading->doubted);
+    tellings_join(&reading->tellings, &reading->doubted);
+}
+
+/* Keeps those that people would. */
+static void events_choose(const EventTables *tables, const Facts *facts,
+                          EventList *list) {
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++)
+        if (choice_keeps(tables->choice, &facts[i]))
+            list->rows[kept++] = list->rows[i];
+    list->count = kept;
+}
+
+const Facts *event_candidates(Arena *page, const Document *document,
+                              const void *tables, Findings *found) {
+    const EventTables *own = tables;
+    int topic = topic_score(page, own->topics, document);
+    if (topic < TOPIC_SCORE_MIN)
+        return NULL;
+    Reading reading = {
+        .page = page, .tables = own, .document = document, .found = found};
+    doings_read(&reading);
+    doings_complete(&reading);
+    return facts_read(&reading.tellings, reading.sentences, topic);
+}
+
 bool event_find(Arena *page, const Document *document, const void *tables,
                 Findings *found, Error *err) {
     (void)err;
-    const EventTables *own = tables;
-    if (topic_score(page, own->topics, document) < TOPIC_SCORE_MIN)
+    const Facts *facts = event_candidates(page, document, tables, found);
+    if (!facts)
         return true;
-    Reading reading = {
-        .page = page, .tables = own, .document = document, .found = found};
-    PieceText text = piece_text(&reading);
-    reading.cast = cast_read(page, &text);
-    text = piece_text(&reading);
-    reading.sentences = pieces_read(page, &text);
-    reading.mentions = mentions_read(page, &text, reading.sentences);
-    reading.tellings = (Tellings){.page = page, .text = piece_text(&reading)};
-    for (size_t i = 0; i < document->sentence_count; i++) {
-        reading.pieces = &reading.sentences[i];
-        sentence_read(&reading, &document->sentences[i]);
-    }
-    parts_name(&reading.tellings);
-    actors_complete(&reading);
-    actors_imply(&reading);
-    crimes_complete(&reading);
-    events_fill(&reading.tellings);
-    judged_complete(&reading);
-    unjudged_drop(&reading);
-    stand_ins_drop(&reading);
-    riots_complete(&reading);
-    asides_drop(&reading);
+    events_choose(tables, facts, &found->events);
     for (size_t i = 0; i < found->events.count; i++) {
-        parties_space(&reading, &found->events.rows[i].actor);
-        parties_space(&reading, &found->events.rows[i].recipient);
+        parties_space(page, document, &found->events.rows[i].actor);
+        parties_space(page, document, &found->events.rows[i].recipient);
     }
     if (found->events.count)
         qsort(found->events.rows, found->events.count,

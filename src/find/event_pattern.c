@@ -212,7 +212,9 @@ static bool pattern_read(Arena *run, const Table *lines, const TableRow *row,
     if (!choice_read(FORMS, fields[COLUMN_FORM], &form))
         return table_error(lines, row, fields[COLUMN_FORM],
                            "no form: root, active, passive, noun", err);
+    Slice words = fields[COLUMN_WORD];
     *pattern = (Pattern){.form = (PatternForm)form};
+    part_next(&words, &pattern->label);
     Slice type = fields[COLUMN_TYPE];
     pattern->weak = slice_ends(type, SLICE("?"));
     type.length -= pattern->weak;

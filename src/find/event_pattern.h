@@ -45,6 +45,7 @@ typedef struct Pattern {
     bool headline; /* a bare root, which is a verb in headlines only */
     bool weak;     /* said of many things: counts only with both parties */
     char cameo[8];
+    Slice label;      /* the first word of its row */
     const Word *with; /* one of these must stand near; none: no condition */
     size_t with_count;
     PatternRole actor[PATTERN_ROLES_MAX]; /* the first that is found holds */

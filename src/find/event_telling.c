@@ -288,7 +288,11 @@ static void telling_merge(Tellings *tellings, size_t row, const Event *again,
         kept->last = again->last;
         kept->status = again->status;
         tellings->rows[row].body = telling.body;
+        tellings->rows[row].shown = telling.shown;
+        tellings->rows[row].voice = telling.voice;
+        tellings->rows[row].doubt = telling.doubt;
     }
+    tellings->rows[row].told++;
     if (headline && of_crime(kept->type) && kept->status == STATUS_HAPPENED &&
         again->status == STATUS_ALLEGED)
         kept->status = STATUS_ALLEGED;
@@ -312,19 +316,46 @@ static bool recalls(const Tellings *tellings, const Event *event,
     return false;
 }
 
-void telling_add(Tellings *tellings, const Event *event, Telling telling) {
+static void row_add(Tellings *tellings, const Event *event,
+                    const Telling *telling) {
     EventList *list = &tellings->text.found->events;
-    for (size_t i = 0; i < list->count; i++)
-        if (same_doing(tellings, i, event, &telling)) {
-            telling_merge(tellings, i, event, telling);
-            return;
-        }
-    if (recalls(tellings, event, &telling))
-        return;
     tellings->rows = list_room(tellings->page, tellings->rows, list->count,
                                &tellings->capacity, sizeof *tellings->rows);
-    tellings->rows[list->count] = telling;
+    tellings->rows[list->count] = *telling;
     list->rows = list_room(tellings->page, list->rows, list->count,
                            &list->capacity, sizeof *list->rows);
     list->rows[list->count++] = *event;
+}
+
+/* The event that this one tells again; the number of events: none. */
+static size_t row_same(const Tellings *tellings, const Event *event,
+                       const Telling *telling) {
+    size_t count = tellings->text.found->events.count, row = 0;
+    while (row < count && !same_doing(tellings, row, event, telling))
+        row++;
+    return row;
+}
+
+bool telling_add(Tellings *tellings, const Event *event, Telling telling) {
+    size_t row = row_same(tellings, event, &telling);
+    if (row < tellings->text.found->events.count) {
+        telling_merge(tellings, row, event, telling);
+        return true;
+    }
+    if (!telling.doubt && recalls(tellings, event, &telling))
+        return false;
+    row_add(tellings, event, &telling);
+    return true;
+}
+
+void tellings_join(Tellings *tellings, const Tellings *others) {
+    const EventList *list = &others->text.found->events;
+    size_t count = tellings->text.found->events.count;
+    for (size_t i = 0; i < list->count; i++) {
+        size_t row = row_same(tellings, &list->rows[i], &others->rows[i]);
+        if (row < count)
+            tellings->rows[row].told++;
+        else
+            row_add(tellings, &list->rows[i], &others->rows[i]);
+    }
 }

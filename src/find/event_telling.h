@@ -9,6 +9,15 @@
 
 #include "find/event_piece.h"
 
+/* Why a doing may be told in passing only. */
+typedef enum Doubt {
+    DOUBT_NONE,
+    DOUBT_NOBODY,  /* said of many things, and no party is named */
+    DOUBT_RECALLS, /* a noun that may tell again */
+    DOUBT_ASIDE,   /* a noun, and nobody is said to do or undergo it */
+    DOUBT_TALK     /* somebody's own words of doings in general */
+} Doubt;
+
 /* By what words an event came to be known. */
 typedef struct Telling {
     const Pattern *pattern;
@@ -18,7 +27,10 @@ typedef struct Telling {
     bool body;     /* the telling that is shown is the body's */
     bool bare;     /* "Polisi Tangkap ...": neither voice nor time is said */
     bool noun;     /* a noun says it */
-    bool stand_in; /* the soldiers who are sent stand for who sends them */
+    const Pattern *shown; /* of the telling that is shown */
+    Voice voice;          /* of that telling */
+    Doubt doubt;          /* the same */
+    size_t told;          /* how often it is told again */
 } Telling;
 
 /* The telling of each event in `text.found->events`, in that order. */
@@ -29,8 +41,12 @@ typedef struct Tellings {
     size_t capacity;
 } Tellings;
 
-/* Adds the event to the page's, or what it adds to one of them. */
-void telling_add(Tellings *tellings, const Event *event, Telling telling);
+/* Adds the event to the page's, or what it adds to one of them. False: it is
+ * neither, but a noun that may tell one of them again. */
+bool telling_add(Tellings *tellings, const Event *event, Telling telling);
+
+/* Adds the events of `others` that are not among those of `tellings`. */
+void tellings_join(Tellings *tellings, const Tellings *others);
 
 /* Whether one of the parties goes by the name, in a longer or shorter form. */
 bool party_among(Slice name, const Parties *parties);

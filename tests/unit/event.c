@@ -73,7 +73,7 @@ static const struct Row ROWS[] = {
      "Semarang.",
      "ASSAULT Hendra Wijaya > Rudi Salim happened\n"},
     {"the agent next to its verb, not one of another noun",
-     "Hendra Wijaya ditangkap polisi setelah laporan oleh Rudi Salim.",
+     "Hendra Wijaya ditangkap polisi setelah keterangan oleh Rudi Salim.",
      "COERCE polisi > Hendra Wijaya happened\n"},
     {"what is stolen from is its owner",
      "Hendra Wijaya mencuri sepeda motor Honda milik Rudi Salim.",
@@ -180,8 +180,9 @@ static const struct Row ROWS[] = {
     {"a crowd's fires are protest where people protest",
      "Mahasiswa berunjuk rasa di Semarang. Massa membakar mobil.",
      "PROTEST Mahasiswa >  happened\nPROTEST Massa >  happened\n"},
-    {"what somebody is accused of is the doing",
+    {"what somebody is accused of is a doing too",
      "Hendra Wijaya dituduh menyuap hakim.",
+     "ACCUSE  > Hendra Wijaya happened\n"
      "none Hendra Wijaya > hakim alleged\n"},
     {"what makes a doing none stands near it",
      "Gubernur meminta seluruh warga menolak informasi palsu.",
@@ -240,12 +241,12 @@ static const struct Row ROWS[] = {
      "Mahasiswa mendesak bupati dicopot.", "REQUEST Mahasiswa >  happened\n"},
     {"behind a comma he is described by his office",
      "Keluarga menjenguk Hendra Wijaya, pegawai yang ditangkap polisi.",
+     "CONSULT Keluarga > Hendra Wijaya happened\n"
      "COERCE polisi > Hendra Wijaya happened\n"},
     {"the crime of him who is charged",
      "Jaksa menuntut Hendra Wijaya dalam kasus korupsi.",
      "ACCUSE Jaksa > Hendra Wijaya happened\n"
      "none Hendra Wijaya >  alleged\n"},
-    {"a crime of nobody is no doing", "Seminar itu membahas korupsi.", ""},
     {"acquitted is not convicted", "Hendra Wijaya divonis bebas.",
      "CONCEDE  > Hendra Wijaya happened\n"},
     {"one number of people in two words for them",
@@ -320,21 +321,12 @@ static void days_are_the_doings_own(void **state) {
     for (size_t i = 0; i < sizeof DAYS / sizeof *DAYS; i++) {
         char text[1024];
         snprintf(text, sizeof text, "%s" TOPIC, DAYS[i].text);
-        RawPage raw = {.kind = RAW_TEXT,
-                       .ref = SLICE("test"),
-                       .bytes = slice_of(text),
-                       .title = SLICE("Kabar Siang Ini"),
-                       .date = SLICE("2024-05-14")};
-        StoredPage stored = {0};
-        Error err = {0};
-        assert_true(page_analyse(fixture->page, &raw, fixture->language,
-                                 &stored, &err));
-        ROW_CHECK(DAYS[i].reason, stored.findings.events.count == 1);
+        EventList doings = page_doings(fixture, text);
+        ROW_CHECK(DAYS[i].reason, doings.count == 1);
         ROW_CHECK(DAYS[i].reason,
-                  stored.findings.events.rows[0].days.from ==
+                  doings.rows[0].days.from ==
                       (DAYS[i].day ? day_of(2024, 5, DAYS[i].day) : DAY_NONE));
-        ROW_CHECK(DAYS[i].reason,
-                  stored.findings.events.rows[0].status == DAYS[i].status);
+        ROW_CHECK(DAYS[i].reason, doings.rows[0].status == DAYS[i].status);
         arena_reset(fixture->page);
     }
 }

@@ -2,12 +2,7 @@
 #ifndef RUNUT_TESTS_EVENT_ROWS_H
 #define RUNUT_TESTS_EVENT_ROWS_H
 
-#include "pipeline.h"
-
-#include "row.h"
-
-#include <stdlib.h>
-#include <string.h>
+#include "event_page.h"
 
 /* Lifts every row over the threshold of topic; says no doing itself. */
 #define TOPIC "\n\nKonflik politik, militer, hukum, dan diplomatik negara."
@@ -18,31 +13,6 @@ struct Row {
     const char *events; /* "TYPE actor, actor > recipient status", one a line */
 };
 
-typedef struct Fixture {
-    Arena *run, *page;
-    Language *language;
-} Fixture;
-
-static int open_pack(void **state) {
-    static Fixture fixture;
-    Error err = {0};
-    fixture.run = arena_open(1 << 20);
-    fixture.page = arena_open(1 << 20);
-    fixture.language =
-        language_load(fixture.run, getenv("RUNUT_DATA"), "id", &err);
-    if (!fixture.language)
-        fprintf(stderr, "%s\n", err.what);
-    *state = &fixture;
-    return fixture.language ? 0 : 1;
-}
-
-static int close_pack(void **state) {
-    Fixture *fixture = *state;
-    arena_close(fixture->page);
-    arena_close(fixture->run);
-    return 0;
-}
-
 static void parties_print(FILE *out, const Parties *parties) {
     for (size_t i = 0; i < parties->count; i++)
         fprintf(out, "%s%.*s", i ? ", " : "", (int)parties->names[i].length,
@@ -51,19 +21,11 @@ static void parties_print(FILE *out, const Parties *parties) {
 
 static void page_events(Fixture *fixture, const char *text, char *printed,
                         size_t room) {
-    RawPage raw = {.kind = RAW_TEXT,
-                   .ref = SLICE("test"),
-                   .bytes = slice_of(text),
-                   .title = SLICE("Kabar Siang Ini"),
-                   .date = SLICE("2024-05-14")};
-    StoredPage stored = {0};
-    Error err = {0};
-    assert_true(
-        page_analyse(fixture->page, &raw, fixture->language, &stored, &err));
+    EventList doings = page_doings(fixture, text);
     memset(printed, 0, room);
     FILE *out = fmemopen(printed, room - 1, "w");
-    for (size_t i = 0; i < stored.findings.events.count; i++) {
-        const Event *event = &stored.findings.events.rows[i];
+    for (size_t i = 0; i < doings.count; i++) {
+        const Event *event = &doings.rows[i];
         const char *type = event_type_name(event->type);
         fprintf(out, "%s ", type ? type : "none");
         parties_print(out, &event->actor);

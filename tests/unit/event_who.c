@@ -134,7 +134,7 @@ static const struct Row ROWS[] = {
     {"a town does nothing", "Semarang mengecam Iran.",
      "ACCUSE  > Iran happened\n"},
     {"the force whose arrest it is made it",
-     "Warga menyoroti penangkapan Polres Pati di Semarang.",
+     "Warga membicarakan penangkapan Polres Pati di Semarang.",
      "COERCE Polres Pati >  happened\n"},
     {"those who are charged are people, and not who charges them",
      "Polres Pati menahan empat tersangka. Mereka ditetapkan sebagai "
@@ -221,7 +221,8 @@ static const struct Row ROWS[] = {
      "REJECT Pengadilan > Hendra Wijaya happened\n"},
     {"accused is who took the step",
      "Hendra Wijaya menuduh langkah yang diambil Rudi Salim melanggar aturan.",
-     "ACCUSE Hendra Wijaya > Rudi Salim happened\n"},
+     "ACCUSE Hendra Wijaya > Rudi Salim happened\n"
+     "none Rudi Salim >  alleged\n"},
     {"taken from their hands", "Dari tangan para pelaku, polisi menyita uang.",
      "COERCE polisi > pelaku happened\n"},
     {"a clause that a comma ends has its own subject",
