@@ -10,6 +10,8 @@
     marks.py named MARKS...             prints the marked pages with the names in them, the longest form first: what
                                         tools/name_train learns from
     marks.py copies RUNUT MARKS... [-v]  the same, prints how often what is said of two pages with common text is right
+    marks.py compare RUNUT MARKS... [-v]  links the marked pages alone, prints how the comparisons of their stories are
+                                        found, with which relation, and the disagreements among them
     marks.py others PAGES               prints the pages of a file that nobody marked: what may be learned from
     marks.py disagreements RUNUT MARKS... [-v]  the same, prints how many of the disagreements were read as right
 
@@ -20,7 +22,8 @@ where `text` is a list of [start, end] in characters of the page's text. A list 
 Of stories, one line is some `pages` of the file, and in `happenings` a letter for what each tells of: pages with
 one letter tell one happening, null was not decided; of storylines the same in `affairs`. Of copies, one line is a
 `pair` of pages, what is to be `said` of them (null: nothing, too little is in common) and, of a copy or an excerpt, which
-of them it is `from`. Of disagreements, one line is what was found once: its `field`,
+of them it is `from`. Of comparisons, one line is the `pages` of a story and what they state of one thing, as in the gold
+checks. Of disagreements, one line is what was found once: its `field`,
 a checksum of each value's text by page, and whether it is `right`.
 """
 import gzip, itertools, json, os, pathlib, re, subprocess, sys, tempfile, zlib
@@ -53,9 +56,18 @@ def page_text(page):
     return (page.get('title') or '') + '\n' + (page.get('text') or '')
 
 
+def pack_story(pages, gold):
+    """The comparisons of a story, each value as a span of its page."""
+    return [{**row, 'values': [{'page': value['page'], 'text': spans(page_text(pages[value['page']]), value)}
+                               for value in row['values']]} for row in gold['compare']]
+
+
 def pack(pages_path, gold_path):
     pages = {page['id']: page for page in lines(SHARED / 'data' / pages_path)}
     for gold in lines(gold_path):
+        if 'compare' in gold:
+            print(json.dumps({**gold, 'in': pages_path, 'compare': pack_story(pages, gold)}, ensure_ascii=False))
+            continue
         text = page_text(pages[gold['id']])
         mark = {'id': gold['id'], 'in': pages_path, 'marked': gold.get('marked')}
         for name in (*LISTS, 'names'):
@@ -80,21 +92,26 @@ def unpack(mark, page):
 PAGES = {}
 
 
-def findings(runut, marks):
-    """The export's rows of the marked pages, whose texts PAGES then has."""
+def marked_pages(runut, marks):
+    """The export of a record of the marked pages, whose texts PAGES then has."""
     wanted = {}
     for mark in marks:
-        wanted.setdefault(mark['in'], set()).add(mark['id'])
+        wanted.setdefault(mark['in'], set()).update(mark.get('pages') or [mark['id']])
     for source, ids in wanted.items():
         if not (SHARED / 'data' / source).exists():
             raise SystemExit(f'marks.py: skipped: there is no {SHARED / "data" / source}')
         PAGES.update((page['id'], page) for page in lines(SHARED / 'data' / source) if page['id'] in ids)
     with tempfile.TemporaryDirectory() as folder:
         pile, record = (pathlib.Path(folder) / name for name in ('pages.jsonl', 'record.runut'))
-        pile.write_text(''.join(json.dumps(page) + '\n' for page in PAGES.values()))
+        pile.write_text(''.join(json.dumps(PAGES[page]) + '\n' for ids in wanted.values() for page in sorted(ids)))
         subprocess.run([runut, '-q', '-d', record, 'add', pile], check=True)
         export = subprocess.run([runut, '-d', record, 'export', '--format', 'jsonl'], check=True, capture_output=True)
-    return [row for row in map(json.loads, export.stdout.splitlines()) if 'names' in row]
+    return [json.loads(line) for line in export.stdout.splitlines()]
+
+
+def findings(runut, marks):
+    """The export's rows of the marked pages."""
+    return [row for row in marked_pages(runut, marks) if 'names' in row]
 
 
 def quoted(row):
@@ -210,6 +227,28 @@ def copies(runut, paths, talk):
             ('copied', 'who copied whom'), ('shared source', 'a shared source'), (None, 'nothing'))))
 
 
+def unpack_story(mark):
+    """The comparisons of a story as the gold checks have them."""
+    text = {page: page_text(PAGES[page]) for page in mark['pages']}
+    return {'origins': [], **mark, 'compare': [
+        {**row, 'values': [{**value, 'text': JOINT.join(text[value['page']][a:b] for a, b in value['text'])}
+                           for value in row['values']]} for row in mark['compare']]}
+
+
+def compare(runut, paths, talk):
+    for path in paths:
+        marks = list(lines(path))
+        export = ''.join(json.dumps(row) + '\n' for row in marked_pages(runut, marks))
+        with tempfile.TemporaryDirectory() as folder:
+            pages, checks = (pathlib.Path(folder) / name for name in ('pages.jsonl', 'checks.jsonl'))
+            pages.write_text('')  # of the pages themselves nothing was marked
+            checks.write_text(''.join(json.dumps(unpack_story(mark)) + '\n' for mark in marks))
+            shown = subprocess.run([SHARED / 'eval' / 'score.py', pages, checks] + talk, input=export.encode(),
+                                   check=True, capture_output=True).stdout.decode()
+        print(f'{path}: {len(marks)} stories')
+        print('\n'.join(line for line in shown.splitlines() if not line.startswith('origins')))
+
+
 def others(pages_path):
     """Left out are those of the gold files, too."""
     marked = {page['id'] for page in lines(SHARED / 'data' / 'pages' / 'dev.jsonl')}
@@ -262,6 +301,8 @@ def main():
         pairs_together(arguments[1], arguments[2:], '-v' in sys.argv[1:], 'storyline')
     elif arguments[:1] == ['copies'] and len(arguments) >= 3:
         copies(arguments[1], arguments[2:], '-v' in sys.argv[1:])
+    elif arguments[:1] == ['compare'] and len(arguments) >= 3:
+        compare(arguments[1], arguments[2:], [a for a in sys.argv[1:] if a == '-v'])
     elif arguments[:1] == ['disagreements'] and len(arguments) >= 3:
         disagreements(arguments[1], arguments[2:], '-v' in sys.argv[1:])
     else:
