@@ -53,6 +53,7 @@ bool story_check(Arena *run, const CheckInput *input, Check *check,
     spellings_compare(&comparing);
     marks_compare(&comparing);
     siblings_drop(&comparing);
+    ages_compare(&comparing); /* of one person, whoever else is told of */
     return true;
 }
 

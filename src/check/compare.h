@@ -6,6 +6,7 @@
  * compare_time.c    clock times of one thing
  * compare_happening.c when the story's happening was
  * compare_figure.c  the same counted thing
+ * compare_age.c     how old somebody is
  * compare_place.c   where the pages' leads have it
  * compare_role.c    what office somebody has
  * compare_phase.c   planned here and done there
@@ -31,6 +32,7 @@ typedef struct Comparing {
     bool storyline; /* the pages are of several stories */
 } Comparing;
 
+void ages_compare(Comparing *comparing);
 void dates_compare(Comparing *comparing);
 void doings_compare(Comparing *comparing);
 void figures_compare(Comparing *comparing);

@@ -34,7 +34,9 @@ static uint32_t kind_named(Slice name) {
                  {"quoted", RULE_QUOTED},
                  {"of", RULE_OUT_OF},
                  {"which", RULE_WHICH},
-                 {"mark", RULE_MARK}};
+                 {"mark", RULE_MARK},
+                 {"aged", RULE_AGED},
+                 {"years", RULE_YEARS}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (slice_equal(name, slice_of(KINDS[i].name)))
             return KINDS[i].kind;
@@ -124,7 +126,8 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
             table, row, row->fields[0],
             "naming, growing, people, part, outcome, course, clock, at, light, "
             "daily, "
-            "listed, occurs, as, body, quoted, of, which, mark, about, zone, "
+            "listed, occurs, as, body, quoted, of, which, mark, aged, years, "
+            "about, zone, "
             "daytime, phase, boundary, "
             "negation or modality "
             "is wanted",

@@ -32,7 +32,9 @@ typedef enum RuleKind {
     RULE_QUOTED = 1048576,
     RULE_OUT_OF = 2097152,
     RULE_WHICH = 4194304,
-    RULE_MARK = 8388608
+    RULE_MARK = 8388608,
+    RULE_AGED = 16777216,
+    RULE_YEARS = 33554432
 } RuleKind;
 
 struct CheckRules {

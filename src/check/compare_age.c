@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+#include "check/compare.h"
+
+#include "base/list.h"
+#include "check/rules.h"
+#include "check/same.h"
+#include "text/number.h"
+#include "text/word.h"
+
+/* How old somebody is: "Harun Salim (41)", "HS, pria berusia 41 tahun". It is
+ * said of one person, whatever the sentences are like. */
+enum {
+    AGE_MAX = 119,
+    INITIALS_LEAST = 2, /* "M (22)" may be anybody */
+    INITIALS_MAX = 4,
+    NAME_WORDS_LEAST = 2,
+    WORDS_BETWEEN = 4 /* "Harun Salim, | seorang warga yang berusia | 41" */
+};
+
+typedef struct Age {
+    size_t page;
+    Slice person;
+    ComparedValue value;
+} Age;
+
+typedef struct AgeList {
+    Age *rows;
+    size_t count, capacity;
+} AgeList;
+
+/* Two digits or three that may be an age. */
+static bool is_age(const Document *document, uint32_t t, double *years) {
+    return t < document->token_count &&
+           document->tokens[t].kind == TOKEN_NUMBER &&
+           digits_read(token_text(document, t), years) && *years >= 1 &&
+           *years <= AGE_MAX;
+}
+
+static bool has_kind(const Document *document, uint32_t t, TokenKind kind) {
+    return t < document->token_count && document->tokens[t].kind == kind;
+}
+
+static bool has_rule(const CheckRules *rules, const Document *document,
+                     uint32_t t, RuleKind kind) {
+    return t < document->token_count &&
+           document->tokens[t].kind == TOKEN_WORD &&
+           rule_has(rules, document->tokens[t].word, kind);
+}
+
+/* "(41)", "(41 tahun)" at `t`. */
+static bool bracket_read(const CheckRules *rules, const Document *document,
+                         uint32_t t, Span *age, double *years) {
+    if (!has_kind(document, t, TOKEN_OPEN) || !is_age(document, t + 1, years))
+        return false;
+    uint32_t end = t + 2;
+    end += has_rule(rules, document, end, RULE_YEARS);
+    *age = (Span){t, end + 1};
+    return has_kind(document, end, TOKEN_CLOSE);
+}
+
+/* ", 41 tahun", ", pria berusia 41 tahun", " yang berusia 41 tahun". */
+static bool words_read(const CheckRules *rules, const Document *document,
+                       uint32_t t, Span *age, double *years) {
+    bool comma = has_kind(document, t, TOKEN_COMMA);
+    bool aged = false;
+    uint32_t at = t + comma, most = at + WORDS_BETWEEN;
+    while (at < most && has_kind(document, at, TOKEN_WORD) && !aged &&
+           !(document->tokens[at].flags & TOKEN_CAPITAL))
+        aged = has_rule(rules, document, at++, RULE_AGED);
+    *age = (Span){at, at + 2};
+    return (aged || (comma && at == t + 1)) && is_age(document, at, years) &&
+           has_rule(rules, document, at + 1, RULE_YEARS);
+}
+
+/* The first letters that stand for somebody who is not named: "HS". */
+static bool is_initials(const Document *document, uint32_t t) {
+    const Token *token = &document->tokens[t];
+    size_t letters = token->end - token->start;
+    return token->flags & TOKEN_ALL_CAPS && letters >= INITIALS_LEAST &&
+           letters <= INITIALS_MAX;
+}
+
+/* Who is told of up to the token `last`; empty: nobody whom another page
+ * would call the same. */
+static Slice person_before(const Document *document, const Findings *found,
+                           uint32_t last) {
+    for (size_t i = 0; i < found->names.count; i++) {
+        const Name *name = &found->names.rows[i];
+        if (name->last == last && name->form == NAME_PROPER &&
+            name->kind == NAME_PERSON && name->entity < found->entities.count) {
+            Slice whole = found->entities.rows[name->entity].name;
+            return words_count(whole) >= NAME_WORDS_LEAST ? whole : (Slice){0};
+        }
+    }
+    return is_initials(document, last - 1) ? token_text(document, last - 1)
+                                           : (Slice){0};
+}
+
+static void age_add(const Comparing *comparing, size_t page, Slice person,
+                    Span tokens, double years, AgeList *ages) {
+    const Document *document = &comparing->documents[page];
+    const StoredPage *row = &comparing->input->pages->rows[page];
+    Span span = {document->tokens[tokens.start].start,
+                 document->tokens[tokens.end - 1].end};
+    ages->rows = list_room(comparing->run, ages->rows, ages->count,
+                           &ages->capacity, sizeof *ages->rows);
+    ages->rows[ages->count++] = (Age){
+        page, person,
+        (ComparedValue){.page = row->id,
+                        .span = span,
+                        .text = slice_span(row->article.text, span),
+                        .value = {years, years},
+                        .has_value = true}};
+}
+
+static void ages_collect(const Comparing *comparing, size_t page,
+                         AgeList *ages) {
+    const Document *document = &comparing->documents[page];
+    const CheckRules *rules = comparing->input->rules;
+    const Findings *found = &comparing->input->pages->rows[page].findings;
+    for (uint32_t t = 1; t < document->token_count; t++) {
+        Span age;
+        double years;
+        if (document->tokens[t - 1].kind != TOKEN_WORD ||
+            !(document->tokens[t - 1].flags & TOKEN_CAPITAL) ||
+            !(bracket_read(rules, document, t, &age, &years) ||
+              words_read(rules, document, t, &age, &years)))
+            continue;
+        Slice person = person_before(document, found, t);
+        if (person.length)
+            age_add(comparing, page, person, age, years, ages);
+    }
+}
+
+/* Initials are the same to the letter; a name may be a part of the other. */
+static bool same_person(Slice a, Slice b) {
+    return slice_equal_nocase(a, b) ||
+           (words_count(a) >= NAME_WORDS_LEAST &&
+            words_count(b) >= NAME_WORDS_LEAST && names_same(a, b));
+}
+
+/* Gives a page two ages to one name? Then it tells of two persons. */
+static bool is_torn(const AgeList *ages, size_t at) {
+    const Age *age = &ages->rows[at];
+    for (size_t i = 0; i < ages->count; i++)
+        if (ages->rows[i].page == age->page &&
+            same_person(ages->rows[i].person, age->person) &&
+            ages->rows[i].value.value.low != age->value.value.low)
+            return true;
+    return false;
+}
+
+void ages_compare(Comparing *comparing) {
+    AgeList ages = {0};
+    for (size_t p = 0; p < comparing->input->pages->count; p++)
+        ages_collect(comparing, p, &ages);
+    for (size_t i = 0; i < ages.count; i++) {
+        Lineup lineup = {0};
+        bool first = true;
+        for (size_t j = 0; j < ages.count; j++) {
+            if (!same_person(ages.rows[i].person, ages.rows[j].person) ||
+                is_torn(&ages, j))
+                continue;
+            first = first && j >= i;
+            lineup_add(comparing, &lineup, ages.rows[j].value);
+        }
+        if (first)
+            lineup_compare(comparing, &lineup, FIELD_FIGURE,
+                           ages.rows[i].person,
+                           values_relation(comparing->input, &lineup, false));
+    }
+}
