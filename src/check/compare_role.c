@@ -22,6 +22,7 @@ typedef struct Bearer {
     const Entity *entity;
     Slice role;
     Span span; /* "Direktur Utama PT Contoh Harun Salim" */
+    bool guessed; /* the role, from what stands before the name */
 } Bearer;
 
 /* The first mention that has the role with it. */
@@ -70,22 +71,104 @@ static bool office_behind(const Comparing *comparing, size_t page,
     return false;
 }
 
+/* May the token stand in an office: "Kepala Kantor Kelas II dan III (KP)"? */
+static bool in_office(const CheckRules *rules, const Document *document,
+                      uint32_t t) {
+    const Token *token = &document->tokens[t];
+    return token->flags & TOKEN_CAPITAL || token->kind == TOKEN_NUMBER ||
+           token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE ||
+           rule_has(rules, token->word, RULE_AND);
+}
+
+/* Is the token the last one of somebody's name? */
+static bool ends_person(const Findings *found, uint32_t t) {
+    for (size_t i = 0; i < found->names.count; i++)
+        if (found->names.rows[i].last == t + 1 &&
+            found->names.rows[i].kind == NAME_PERSON &&
+            found->names.rows[i].form == NAME_PROPER)
+            return true;
+    return false;
+}
+
+/* The office that is named in a sentence before the token `end`, without what
+ * follows in brackets. False: there is none, or one beside another's ("staf
+ * khusus Menteri"), of which nobody can tell whose name follows. */
+static bool office_ending(const Comparing *comparing, size_t page, uint32_t end,
+                          Span *office) {
+    const CheckRules *rules = comparing->input->rules;
+    const Document *document = &comparing->documents[page];
+    uint32_t first =
+        document->sentences[sentence_of_token(document, end - 1)].first;
+    bool found = false;
+    if (rule_has(rules, document->tokens[end - 1].word, RULE_AND))
+        return false;
+    for (uint32_t t = end, last = end;
+         t > first && last - t < ROLE_WORDS_MAX &&
+         in_office(rules, document, t - 1) &&
+         !ends_person(&comparing->input->pages->rows[page].findings, t - 1);) {
+        const Token *token = &document->tokens[--t];
+        if (rule_has(rules, token->word, RULE_AIDE))
+            return false;
+        if (token->kind == TOKEN_OPEN)
+            end = t;
+        if (rule_has(rules, token->word, RULE_OFFICE)) {
+            *office = (Span){t, end};
+            found = true;
+        }
+    }
+    return found && office->end >= office->start + ROLE_WORDS_LEAST;
+}
+
+/* "Ketua Komisi XI DPR, Harun Salim": an office whose words no list has. */
+static bool office_before(const Comparing *comparing, size_t page,
+                          Bearer *bearer) {
+    const Document *document = &comparing->documents[page];
+    const Findings *found = &bearer->page->findings;
+    for (size_t i = 0; i < found->names.count; i++) {
+        const Name *name = &found->names.rows[i];
+        if (name->entity >= found->entities.count ||
+            &found->entities.rows[name->entity] != bearer->entity ||
+            name->form != NAME_PROPER || !name->phrase_first ||
+            token_in_headline(document, name->first))
+            continue;
+        uint32_t end = name->phrase_first;
+        end -= document->tokens[end - 1].kind == TOKEN_COMMA;
+        Span office;
+        if (!end || !office_ending(comparing, page, end, &office))
+            continue;
+        bearer->guessed = true;
+        bearer->role = tokens_text(document, office.start, office.end);
+        bearer->span = (Span){document->tokens[office.start].start,
+                              document->tokens[name->last - 1].end};
+        return true;
+    }
+    return false;
+}
+
+/* A name of one word is another's part as often as not. */
+static bool same_bearer(Slice a, Slice b) {
+    return slice_equal_nocase(a, b) ||
+           (words_count(a) >= NAME_WORDS_LEAST &&
+            words_count(b) >= NAME_WORDS_LEAST && names_same(a, b));
+}
+
 /* The page's entity of that name; false: it has none with a role. */
 static bool bearer_of(const Comparing *comparing, size_t page, Slice name,
                       Bearer *bearer) {
-    bearer->page = &comparing->input->pages->rows[page];
+    *bearer = (Bearer){.page = &comparing->input->pages->rows[page]};
     const EntityList *entities = &bearer->page->findings.entities;
     for (size_t i = 0; i < entities->count; i++) {
         bearer->entity = &entities->rows[i];
         if (bearer->entity->kind != NAME_PERSON ||
-            words_count(bearer->entity->name) < NAME_WORDS_LEAST ||
-            !names_same(bearer->entity->name, name))
+            !same_bearer(bearer->entity->name, name))
             continue;
         if (office_behind(comparing, page, bearer))
             return true;
         bearer->role = bearer->entity->role;
         if (words_count(bearer->role) >= ROLE_WORDS_LEAST &&
             bearer_place(&comparing->documents[page], bearer))
+            return true;
+        if (office_before(comparing, page, bearer))
             return true;
     }
     return false;
@@ -219,23 +302,37 @@ static Relation roles_relation(const CheckRules *rules, Slice a, Slice b) {
     return bodies_differ(rules, a, b) ? RELATION_CONFLICT : RELATION_COMPATIBLE;
 }
 
+/* Says somebody of that name something on the page? */
+static bool speaks(const StoredPage *page, Slice name) {
+    const StatementList *said = &page->findings.statements;
+    for (size_t i = 0; i < said->count; i++)
+        if (names_same(said->rows[i].speaker, name))
+            return true;
+    return false;
+}
+
 static void roles_of(Comparing *comparing, size_t page, const Bearer *first) {
     Lineup lineup = {0};
     Relation relation = RELATION_SAME;
+    size_t speaking = 0;
     for (size_t p = page; p < comparing->input->pages->count; p++) {
         Bearer bearer;
         if (!bearer_of(comparing, p, first->entity->name, &bearer))
             continue;
         Relation own =
             roles_relation(comparing->input->rules, first->role, bearer.role);
+        if (own == RELATION_CONFLICT && (first->guessed || bearer.guessed))
+            own = RELATION_COMPATIBLE;
         relation = own > relation ? own : relation;
+        speaking += speaks(bearer.page, bearer.entity->name);
         Slice text = slice_span(bearer.page->article.text, bearer.span);
         lineup_add(comparing, &lineup,
                    (ComparedValue){.page = bearer.page->id,
                                    .span = bearer.span,
                                    .text = text});
     }
-    if (relation != RELATION_SAME)
+    if (relation != RELATION_SAME ||
+        (speaking > 1 && 2 * speaking > comparing->input->pages->count))
         lineup_compare(comparing, &lineup, FIELD_PERSON, first->entity->name,
                        relation);
 }

@@ -36,7 +36,8 @@ static uint32_t kind_named(Slice name) {
                  {"which", RULE_WHICH},
                  {"mark", RULE_MARK},
                  {"aged", RULE_AGED},
-                 {"years", RULE_YEARS}};
+                 {"years", RULE_YEARS},
+                 {"and", RULE_AND}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (slice_equal(name, slice_of(KINDS[i].name)))
             return KINDS[i].kind;
@@ -59,6 +60,32 @@ static bool states_load(Arena *run, const char *folder, CheckRules *rules,
         uint32_t state = (uint32_t)(word_of(full) & INT32_MAX);
         map_set(rules->states, word_of(row->fields[0]), state);
         map_set(rules->states, word_of(full), state);
+    }
+    return true;
+}
+
+static void rule_set(CheckRules *rules, Word word, RuleKind kind) {
+    uint32_t kinds = map_get(rules->words, word);
+    map_set(rules->words, word,
+            kinds == MAP_ABSENT ? (uint32_t)kind : kinds | (uint32_t)kind);
+}
+
+/* The words with which an office begins: "ketua" of "ketua umum", and one that
+ * is beside another's: "ajudan". */
+static bool offices_load(Arena *run, const char *folder, CheckRules *rules,
+                         Error *err) {
+    Table table = {.fields_min = 2};
+    if (!table_read(run, folder, "titles.tsv", &table, err))
+        return false;
+    for (size_t i = 0; i < table.count; i++) {
+        const TableRow *row = &table.rows[i];
+        size_t space = slice_find(row->fields[0], SLICE(" "), 0);
+        bool aide = slice_equal(row->fields[1], SLICE("aide"));
+        if (!aide && !slice_equal(row->fields[1], SLICE("role")))
+            continue;
+        size_t end = space == SIZE_MAX ? row->fields[0].length : space;
+        rule_set(rules, word_of(slice_part(row->fields[0], 0, end)),
+                 aide ? RULE_AIDE : RULE_OFFICE);
     }
     return true;
 }
@@ -127,13 +154,13 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
             "naming, growing, people, part, outcome, course, clock, at, light, "
             "daily, "
             "listed, occurs, as, body, quoted, of, which, mark, aged, years, "
+            "and, "
             "about, zone, "
             "daytime, phase, boundary, "
             "negation or modality "
             "is wanted",
             err);
-    uint32_t kinds = map_get(rules->words, word);
-    map_set(rules->words, word, kinds == MAP_ABSENT ? kind : kinds | kind);
+    rule_set(rules, word, (RuleKind)kind);
     return true;
 }
 
@@ -147,6 +174,7 @@ CheckRules *check_rules_load(Arena *run, const char *folder,
     rules->phases = map_open(run);
     Table table = {.fields_min = 2};
     if (!states_load(run, folder, rules, err) ||
+        !offices_load(run, folder, rules, err) ||
         !table_read(run, folder, "checks.tsv", &table, err))
         return NULL;
     for (size_t i = 0; i < table.count; i++)

@@ -34,7 +34,10 @@ typedef enum RuleKind {
     RULE_WHICH = 4194304,
     RULE_MARK = 8388608,
     RULE_AGED = 16777216,
-    RULE_YEARS = 33554432
+    RULE_YEARS = 33554432,
+    RULE_AND = 67108864,
+    RULE_OFFICE = 134217728,
+    RULE_AIDE = 268435456
 } RuleKind;
 
 struct CheckRules {
