@@ -43,6 +43,7 @@ bool story_check(Arena *run, const CheckInput *input, Check *check,
     sayings_compare(&comparing);
     doings_compare(&comparing);
     places_compare(&comparing);
+    wheres_compare(&comparing);
     dates_compare(&comparing);
     times_compare(&comparing);
     happenings_compare(&comparing);

@@ -8,6 +8,7 @@
  * compare_figure.c  the same counted thing
  * compare_age.c     how old somebody is
  * compare_place.c   where the pages' leads have it
+ * compare_where.c   where each thing was, came from or goes to
  * compare_role.c    what office somebody has
  * compare_phase.c   planned here and done there
  * compare_cause.c   what is known of the cause, the motive, the loss
@@ -45,6 +46,7 @@ void causes_compare(Comparing *comparing);
 void sayings_compare(Comparing *comparing);
 void spellings_compare(Comparing *comparing);
 void times_compare(Comparing *comparing);
+void wheres_compare(Comparing *comparing);
 
 void happenings_compare(Comparing *comparing);
 

@@ -37,7 +37,9 @@ static uint32_t kind_named(Slice name) {
                  {"mark", RULE_MARK},
                  {"aged", RULE_AGED},
                  {"years", RULE_YEARS},
-                 {"and", RULE_AND}};
+                 {"and", RULE_AND},
+                 {"to", RULE_TO},
+                 {"from", RULE_FROM}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (slice_equal(name, slice_of(KINDS[i].name)))
             return KINDS[i].kind;
@@ -154,7 +156,7 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
             "naming, growing, people, part, outcome, course, clock, at, light, "
             "daily, "
             "listed, occurs, as, body, quoted, of, which, mark, aged, years, "
-            "and, "
+            "and, to, from, "
             "about, zone, "
             "daytime, phase, boundary, "
             "negation or modality "

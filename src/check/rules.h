@@ -37,7 +37,9 @@ typedef enum RuleKind {
     RULE_YEARS = 33554432,
     RULE_AND = 67108864,
     RULE_OFFICE = 134217728,
-    RULE_AIDE = 268435456
+    RULE_AIDE = 268435456,
+    RULE_TO = 536870912,
+    RULE_FROM = 1073741824
 } RuleKind;
 
 struct CheckRules {

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+#include "check/compare.h"
+#include "check/context.h"
+#include "check/rules.h"
+#include "check/same.h"
+#include "text/word.h"
+
+/* Where each thing was, came from or goes to: places that have a part in
+ * common, behind one preposition, in sentences that are alike. */
+static const double ALIKE_LEAST = 0.3;
+enum { SPOTS_MAX = 600, HEAD_WORDS_MAX = 2, CONTEXT_LEAST = 3, NAME_WORDS_LEAST = 2 };
+
+/* "di kantor Kemensos, Jakarta" without the preposition. */
+typedef struct Spot {
+    size_t page;
+    uint32_t first, last; /* tokens */
+    uint32_t named;       /* the token at which the names start */
+    RuleKind way;         /* at it, from it or to it */
+    bool compared;
+    Context context;
+} Spot;
+
+typedef struct SpotList {
+    Spot *rows;
+    size_t count;
+} SpotList;
+
+/* A place by its name, or the house of a body that something is at: what comes
+ * from a body was made by it. */
+static const Name *house_at(const Findings *found, uint32_t token,
+                            RuleKind way) {
+    const Name *name = name_at(found, token);
+    return name && name->form == NAME_PROPER &&
+                   (name->kind == NAME_PLACE ||
+                    (name->kind == NAME_ORGANISATION && way == RULE_AT))
+               ? name
+               : NULL;
+}
+
+static RuleKind way_of(const CheckRules *rules, Word word) {
+    static const RuleKind WAYS[] = {RULE_AT, RULE_TO, RULE_FROM};
+    for (size_t i = 0; i < sizeof WAYS / sizeof *WAYS; i++)
+        if (rule_has(rules, word, WAYS[i]))
+            return WAYS[i];
+    return 0;
+}
+
+/* Reads the place behind the preposition at `t`, with the names behind
+ * commas. */
+static bool spot_read(const CheckRules *rules, const Document *document,
+                      const Findings *found, uint32_t t, Spot *spot) {
+    const Name *name = NULL;
+    spot->first = spot->named = t + 1;
+    while (spot->named < document->token_count &&
+           spot->named <= spot->first + HEAD_WORDS_MAX &&
+           document->tokens[spot->named].kind == TOKEN_WORD &&
+           !rule_has(rules, document->tokens[spot->named].word,
+                     RULE_BOUNDARY) &&
+           !(name = house_at(found, spot->named, spot->way)))
+        spot->named++;
+    if (!name)
+        return false;
+    spot->last = name->last;
+    while (spot->last + 1 < document->token_count &&
+           document->tokens[spot->last].kind == TOKEN_COMMA &&
+           (name = house_at(found, spot->last + 1, spot->way)))
+        spot->last = name->last;
+    return true;
+}
+
+/* A state or a city by one word is told of in passing. */
+static bool is_small(const CheckRules *rules, const Document *document,
+                     const Spot *spot) {
+    Slice names = tokens_text(document, spot->named, spot->last);
+    return words_count(names) >= NAME_WORDS_LEAST &&
+           rule_state(rules, names) == MAP_ABSENT;
+}
+
+static void spots_collect(const Comparing *comparing, size_t page,
+                          SpotList *spots) {
+    const Document *document = &comparing->documents[page];
+    const CheckRules *rules = comparing->input->rules;
+    const Findings *found = &comparing->input->pages->rows[page].findings;
+    for (uint32_t t = 0; t + 1 < document->token_count; t++) {
+        const Token *token = &document->tokens[t];
+        Spot spot = {.page = page, .way = way_of(rules, token->word)};
+        if (!spot.way || token->flags & TOKEN_IN_QUOTE ||
+            token_in_headline(document, t) || spots->count == SPOTS_MAX ||
+            !spot_read(rules, document, found, t, &spot) ||
+            !is_small(rules, document, &spot))
+            continue;
+        spot.context = context_of(document, spot.first, spot.last);
+        spots->rows[spots->count++] = spot;
+    }
+}
+
+static Slice names_of(const Comparing *comparing, const Spot *spot) {
+    return tokens_text(&comparing->documents[spot->page], spot->named,
+                       spot->last);
+}
+
+static Slice smallest_of(Slice names) {
+    size_t comma = slice_find(names, SLICE(","), 0);
+    return slice_part(names, 0, comma == SIZE_MAX ? names.length : comma);
+}
+
+static double spots_alike(const Comparing *comparing, const Spot *a,
+                          const Spot *b) {
+    Slice x = names_of(comparing, a), y = names_of(comparing, b);
+    if (a->page == b->page || a->way != b->way ||
+        a->context.count < CONTEXT_LEAST || b->context.count < CONTEXT_LEAST ||
+        !(names_same(smallest_of(x), y) || names_same(x, smallest_of(y))))
+        return 0;
+    return contexts_alike(&a->context, &b->context);
+}
+
+/* The place of the page that is most alike; NULL. */
+static Spot *partner_of(const Comparing *comparing, SpotList *spots,
+                        const Spot *first, size_t page) {
+    Spot *best = NULL;
+    double most = ALIKE_LEAST;
+    for (size_t i = 0; i < spots->count; i++) {
+        Spot *spot = &spots->rows[i];
+        double alike = spot->page == page && !spot->compared
+                           ? spots_alike(comparing, first, spot)
+                           : 0;
+        if (alike >= most && (!best || alike > most)) {
+            best = spot;
+            most = alike;
+        }
+    }
+    return best;
+}
+
+static ComparedValue value_of(const Comparing *comparing, const Spot *spot) {
+    const Document *document = &comparing->documents[spot->page];
+    const StoredPage *page = &comparing->input->pages->rows[spot->page];
+    Span span = {document->tokens[spot->first].start,
+                 document->tokens[spot->last - 1].end};
+    return (ComparedValue){.page = page->id,
+                           .span = span,
+                           .text = slice_span(page->article.text, span)};
+}
+
+/* Is the place compared already? */
+static bool is_told(const Comparing *comparing, Slice names) {
+    for (size_t i = 0; i < comparing->found->count; i++)
+        if (comparing->found->rows[i].field == FIELD_PLACE &&
+            names_same(comparing->found->rows[i].about, names))
+            return true;
+    return false;
+}
+
+static void spot_compare(Comparing *comparing, SpotList *spots, Spot *first) {
+    Lineup lineup = {0};
+    Relation relation = RELATION_SAME;
+    Slice about = names_of(comparing, first);
+    lineup_add(comparing, &lineup, value_of(comparing, first));
+    for (size_t p = first->page + 1; p < comparing->input->pages->count; p++) {
+        Spot *spot = partner_of(comparing, spots, first, p);
+        if (!spot)
+            continue;
+        spot->compared = true;
+        lineup_add(comparing, &lineup, value_of(comparing, spot));
+        Slice names = names_of(comparing, spot);
+        if (!(names_same(names, about) && words_count(names) == words_count(about)))
+            relation = RELATION_COMPATIBLE;
+    }
+    if (!is_told(comparing, about))
+        lineup_compare(comparing, &lineup, FIELD_PLACE, about, relation);
+}
+
+void wheres_compare(Comparing *comparing) {
+    SpotList spots = {
+        arena_take(comparing->run, SPOTS_MAX * sizeof *spots.rows), 0};
+    for (size_t p = 0; p < comparing->input->pages->count; p++)
+        spots_collect(comparing, p, &spots);
+    for (size_t i = 0; i < spots.count; i++)
+        if (!spots.rows[i].compared)
+            spot_compare(comparing, &spots, &spots.rows[i]);
+}
