@@ -21,10 +21,13 @@ static const double OUTCOME_ADDS = 0.3;
 static const double APART_COSTS = 0.15;
 /* Two counts of one thing differ by no more than so many times. */
 static const double COUNTED_TIMES_MAX = 5;
+/* How far two reports of one strength differ, as a part of it. */
+static const double STRENGTHS_APART = 0.1;
 enum {
     OUTCOME_BEHIND = 4,
     OUTCOME_BEFORE = 5,
     MEASURED_WORDS_LEAST = 4,
+    MEASURE_BEFORE = 4,
     WHOLE_WORDS = 3, /* from "dari" to the number */
     WHOLE_BACK = 8   /* from the part to "dari" */
 };
@@ -114,6 +117,36 @@ static bool far_apart(Interval a, Interval b) {
     return low > 0 && high > COUNTED_TIMES_MAX * low;
 }
 
+/* What is measured, by the word for it before the number: "pada kedalaman | 10
+ * km"; 0: not named. */
+static Word measure_of(const CheckRules *rules, const Document *document,
+                       const Figure *figure) {
+    for (uint32_t t = figure->first;
+         t > 0 && t + MEASURE_BEFORE > figure->first &&
+         document->tokens[t - 1].kind != TOKEN_COMMA &&
+         document->tokens[t - 1].kind != TOKEN_STOP;
+         t--)
+        if (rule_has(rules, document->tokens[t - 1].word, RULE_MEASURE))
+            return document->tokens[t - 1].root;
+    return 0;
+}
+
+/* The first number of the page whose unit is a measure itself: "magnitudo 5,0".
+ * NAN: there is none. */
+static double strength_of(const CheckRules *rules, const FigureList *figures) {
+    for (size_t i = 0; i < figures->count; i++)
+        if (rule_has(rules, word_of(figures->rows[i].unit), RULE_MEASURE))
+            return figures->rows[i].value.low;
+    return NAN;
+}
+
+/* The same is measured, of happenings of one strength: two earthquakes of one
+ * morning hardly have it. */
+static bool measures_match(const Item *a, const Item *b) {
+    return a->measure && a->measure == b->measure &&
+           fabs(a->strength - b->strength) <= STRENGTHS_APART * a->strength;
+}
+
 /* The least likeness for two figures of one unit. */
 static double least_of_unit(const CheckRules *rules, const Item *a,
                             const Item *b) {
@@ -123,6 +156,8 @@ static double least_of_unit(const CheckRules *rules, const Item *a,
             return ALIKE_MEETING;
         if (far_apart(a->value, b->value))
             return INFINITY;
+        if (measures_match(a, b))
+            return ALIKE_MEETING;
         if (is_counted(rules, a->unit) ||
             (a->outcome == b->outcome && outcome_joins(a->outcome)))
             return ALIKE_COUNTED;
@@ -188,6 +223,8 @@ void figures_compare(Comparing *comparing) {
                            .unit = figure->unit,
                            .outcome = outcome_of(rules, document, figure),
                            .part = is_part(rules, document, figure),
+                           .measure = measure_of(rules, document, figure),
+                           .strength = strength_of(rules, figures),
                            .whole = is_whole(rules, document, figures, i)});
         }
     }

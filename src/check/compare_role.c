@@ -72,12 +72,10 @@ static bool office_behind(const Comparing *comparing, size_t page,
 }
 
 /* May the token stand in an office: "Kepala Kantor Kelas II dan III (KP)"? */
-static bool in_office(const CheckRules *rules, const Document *document,
-                      uint32_t t) {
-    const Token *token = &document->tokens[t];
+static bool in_office(const Token *token) {
     return token->flags & TOKEN_CAPITAL || token->kind == TOKEN_NUMBER ||
            token->kind == TOKEN_OPEN || token->kind == TOKEN_CLOSE ||
-           rule_has(rules, token->word, RULE_AND);
+           token->word_class == CLASS_CONJUNCTION;
 }
 
 /* Is the token the last one of somebody's name? */
@@ -100,11 +98,11 @@ static bool office_ending(const Comparing *comparing, size_t page, uint32_t end,
     uint32_t first =
         document->sentences[sentence_of_token(document, end - 1)].first;
     bool found = false;
-    if (rule_has(rules, document->tokens[end - 1].word, RULE_AND))
+    if (document->tokens[end - 1].word_class == CLASS_CONJUNCTION)
         return false;
     for (uint32_t t = end, last = end;
          t > first && last - t < ROLE_WORDS_MAX &&
-         in_office(rules, document, t - 1) &&
+         in_office(&document->tokens[t - 1]) &&
          !ends_person(&comparing->input->pages->rows[page].findings, t - 1);) {
         const Token *token = &document->tokens[--t];
         if (rule_has(rules, token->word, RULE_AIDE))

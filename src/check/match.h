@@ -18,6 +18,8 @@ typedef struct Item {
     Slice unit;       /* figures only */
     Slice text;       /* as printed */
     uint32_t outcome; /* figures: what became of them; MAP_ABSENT */
+    Word measure;     /* figures: "kedalaman"; 0 */
+    double strength;  /* figures: of what the page tells; NAN */
     bool part;        /* figures: counted as a part of a larger number */
     bool whole;       /* figures: what such a part is of */
     bool unsure;      /* dates: hardly the day of what the sentence tells */

@@ -37,7 +37,7 @@ static uint32_t kind_named(Slice name) {
                  {"mark", RULE_MARK},
                  {"aged", RULE_AGED},
                  {"years", RULE_YEARS},
-                 {"and", RULE_AND},
+                 {"measure", RULE_MEASURE},
                  {"to", RULE_TO},
                  {"from", RULE_FROM}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
@@ -156,7 +156,7 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
             "naming, growing, people, part, outcome, course, clock, at, light, "
             "daily, "
             "listed, occurs, as, body, quoted, of, which, mark, aged, years, "
-            "and, to, from, "
+            "measure, to, from, "
             "about, zone, "
             "daytime, phase, boundary, "
             "negation or modality "
