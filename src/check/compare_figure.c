@@ -202,6 +202,40 @@ static double figures_alike(const CheckRules *rules, const Item *a,
     return alike + (interval_compare(a->value, b->value) == INTERVAL_EQUAL);
 }
 
+/* Have the later pages another value than the earlier ones? */
+static bool is_revised(const CheckInput *input, const Lineup *lineup) {
+    const StoredPage *pages = input->pages->rows;
+    int order = 0;
+    for (size_t i = 0; i < lineup->count; i++)
+        for (size_t j = 0; j < lineup->count; j++) {
+            const ComparedValue *a = &lineup->values[i];
+            const ComparedValue *b = &lineup->values[j];
+            if (a->value.high >= b->value.low)
+                continue;
+            int own = slice_compare(
+                pages[page_index(input->pages, a->page)].article.published,
+                pages[page_index(input->pages, b->page)].article.published);
+            own = (own > 0) - (own < 0);
+            if (!own || (order && own != order))
+                return false;
+            order = own;
+        }
+    return order != 0;
+}
+
+/* What is measured in haste is measured anew; what is counted grows. */
+static Relation group_relation(const Matching *matching, uint32_t group,
+                               const Lineup *lineup) {
+    const CheckInput *input = matching->comparing->input;
+    const Item *item = &matching->items[group];
+    bool grows = rule_has(input->rules, word_of(item->unit), RULE_GROWING);
+    Relation relation = values_relation(input, lineup, grows);
+    return relation == RELATION_CONFLICT && item->measure &&
+                   !isnan(item->strength) && is_revised(input, lineup)
+               ? RELATION_UPDATE
+               : relation;
+}
+
 void figures_compare(Comparing *comparing) {
     Matching matching = {.comparing = comparing};
     const CheckRules *rules = comparing->input->rules;
@@ -232,12 +266,9 @@ void figures_compare(Comparing *comparing) {
     for (uint32_t i = 0; i < matching.count; i++) {
         if (matching.items[i].group != i)
             continue;
-        Slice unit = matching.items[i].unit;
         Lineup lineup = group_lineup(&matching, i);
-        bool grows =
-            rule_has(comparing->input->rules, word_of(unit), RULE_GROWING);
         lineup_compare(comparing, &lineup, FIELD_FIGURE,
                        group_about(&matching, i),
-                       values_relation(comparing->input, &lineup, grows));
+                       group_relation(&matching, i, &lineup));
     }
 }
