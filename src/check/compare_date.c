@@ -51,20 +51,25 @@ static double dates_alike(const CheckRules *rules, const Item *a,
     return alike + (compared == INTERVAL_EQUAL ? 1 : 0);
 }
 
-/* Inside a quote "hari ini" is the day of speaking, which the page's is not;
- * behind "dikutip" it is the day on which somebody read it. */
-static bool is_unsure(const CheckRules *rules, const Document *document,
-                      uint32_t first) {
+/* Behind "dikutip" stands the day on which an outlet read somebody's words. */
+static bool is_read(const CheckRules *rules, const Document *document,
+                    uint32_t first) {
     uint32_t number = sentence_of_token(document, first);
     if (number >= document->sentence_count ||
         document->tokens[first].flags & TOKEN_IN_QUOTE)
-        return true;
+        return false;
     uint32_t t = document->sentences[number].first;
     if (first > t + READ_TOKENS)
         t = first - READ_TOKENS;
     while (t < first && !rule_has(rules, document->tokens[t].word, RULE_QUOTED))
         t++;
     return t < first;
+}
+
+/* Inside a quote "hari ini" is the day of speaking, which the page's is not. */
+static bool is_unsure(const Document *document, uint32_t first) {
+    return sentence_of_token(document, first) >= document->sentence_count ||
+           document->tokens[first].flags & TOKEN_IN_QUOTE;
 }
 
 void dates_compare(Comparing *comparing) {
@@ -74,14 +79,16 @@ void dates_compare(Comparing *comparing) {
         const DateList *dates = &pages->rows[p].findings.dates;
         for (size_t i = 0; i < dates->count; i++) {
             const Date *date = &dates->rows[i];
+            if (is_read(comparing->input->rules, &comparing->documents[p],
+                        date->first))
+                continue;
             item_add(&matching,
                      (Item){.page = p,
                             .span = date->span,
                             .first = date->first,
                             .last = date->last,
                             .value = {date->days.from, date->days.to},
-                            .unsure = is_unsure(comparing->input->rules,
-                                                &comparing->documents[p],
+                            .unsure = is_unsure(&comparing->documents[p],
                                                 date->first)});
         }
     }
