@@ -7,12 +7,20 @@
 
 /* Dates name the day of one thing when their sentences are alike; that two
  * days differ is believed only of sentences that hardly do. */
-static const double ALIKE_EQUAL = 0.3;
-static const double ALIKE_INSIDE = 0.5;
+static const double ALIKE_EQUAL = 0.15;
+static const double ALIKE_INSIDE = 0.3;
+static const double ALIKE_FAR =
+    0.05; /* equal, of another time than the pages */
 static const double ALIKE_APART = 0.7;
 static const double ALIKE_APART_SHORT = 0.95; /* sentences of few words */
 static const double LENGTHS_APART = 3;        /* days: of two months */
-enum { WORDS_LEAST = 4, WORDS_MANY = 6, READ_TOKENS = 6 };
+enum {
+    WORDS_LEAST = 4,
+    WORDS_MANY = 6,
+    READ_TOKENS = 6,
+    DAYS_FAR = 10,
+    MONTH_DAYS = 31
+};
 
 /* Each page tells of its own day what happens every day. */
 static bool are_own_days(const Item *a, const Item *b) {
@@ -32,6 +40,14 @@ static bool lengths_differ(const Item *a, const Item *b) {
     return fabs(x - y) > LENGTHS_APART;
 }
 
+/* One day or month that is not of these days, as somebody's birthday: two
+ * pages that name it hardly mean two things. */
+static bool is_far(const Item *item) {
+    return item->published != DAY_NONE &&
+           fabs(item->value.low - item->published) > DAYS_FAR &&
+           item->value.high - item->value.low < MONTH_DAYS;
+}
+
 static double dates_alike(const CheckRules *rules, const Item *a,
                           const Item *b) {
     (void)rules;
@@ -39,16 +55,18 @@ static double dates_alike(const CheckRules *rules, const Item *a,
     size_t words = a->context.count < b->context.count ? a->context.count
                                                        : b->context.count;
     double alike = contexts_alike(&a->context, &b->context);
-    double least = compared == INTERVAL_EQUAL   ? ALIKE_EQUAL
-                   : compared != INTERVAL_APART ? ALIKE_INSIDE
-                   : words < WORDS_MANY         ? ALIKE_APART_SHORT
-                                                : ALIKE_APART;
+    bool equal = compared == INTERVAL_EQUAL;
+    double least = equal && is_far(a) && is_far(b) ? ALIKE_FAR
+                   : equal                         ? ALIKE_EQUAL
+                   : compared != INTERVAL_APART    ? ALIKE_INSIDE
+                   : words < WORDS_MANY            ? ALIKE_APART_SHORT
+                                                   : ALIKE_APART;
     if (alike < least || words < WORDS_LEAST || are_own_days(a, b) ||
         (compared == INTERVAL_APART &&
          (lengths_differ(a, b) || same_printed(a, b) || a->unsure ||
           b->unsure)))
         return 0;
-    return alike + (compared == INTERVAL_EQUAL ? 1 : 0);
+    return alike + equal;
 }
 
 /* Behind "dikutip" stands the day on which an outlet read somebody's words. */

@@ -3,6 +3,8 @@
 
 #include "text/word.h"
 
+#include <math.h>
+
 /* Bulletins of one mould ("IHSG menguat", "Harga kripto hari ini") that came
  * into one story agree in their words and differ in every number: they tell of
  * two things. On 203 disagreements of 5,708 pages such pairs gave a third. */
@@ -63,6 +65,12 @@ static size_t pair_at(const Comparing *comparing, const Pairs *pairs,
     return x < y ? x * pairs->pages + y : y * pairs->pages + x;
 }
 
+/* Bulletins of one morning have its day in common, which says nothing. */
+static bool is_day(const Comparison *comparison, const ComparedValue *value) {
+    return comparison->field == FIELD_DATE &&
+           value->value.low == floor(value->value.low);
+}
+
 static void pairs_count(const Comparing *comparing, Pairs *pairs,
                         const Comparison *comparison) {
     for (size_t i = 0; i < comparison->value_count; i++)
@@ -72,7 +80,7 @@ static void pairs_count(const Comparing *comparing, Pairs *pairs,
             size_t at = pair_at(comparing, pairs, a, b);
             if (a->page != b->page && values_apart(a, b))
                 pairs->differ[at]++;
-            else if (a->page != b->page)
+            else if (a->page != b->page && !is_day(comparison, a))
                 pairs->agree[at]++;
         }
 }
