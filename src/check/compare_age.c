@@ -96,21 +96,18 @@ static Slice person_before(const Document *document, const Findings *found,
                                            : (Slice){0};
 }
 
-static void age_add(const Comparing *comparing, size_t page, Slice person,
-                    Span tokens, double years, AgeList *ages) {
-    const Document *document = &comparing->documents[page];
-    const StoredPage *row = &comparing->input->pages->rows[page];
-    Span span = {document->tokens[tokens.start].start,
-                 document->tokens[tokens.end - 1].end};
+/* Adds the age that stands in the tokens. */
+static void age_add(const Comparing *comparing, Age age, Span tokens,
+                    AgeList *ages) {
+    const Document *document = &comparing->documents[age.page];
+    const StoredPage *row = &comparing->input->pages->rows[age.page];
+    age.value.page = row->id;
+    age.value.span = (Span){document->tokens[tokens.start].start,
+                            document->tokens[tokens.end - 1].end};
+    age.value.text = slice_span(row->article.text, age.value.span);
     ages->rows = list_room(comparing->run, ages->rows, ages->count,
                            &ages->capacity, sizeof *ages->rows);
-    ages->rows[ages->count++] = (Age){
-        page, person,
-        (ComparedValue){.page = row->id,
-                        .span = span,
-                        .text = slice_span(row->article.text, span),
-                        .value = {years, years},
-                        .has_value = true}};
+    ages->rows[ages->count++] = age;
 }
 
 static void ages_collect(const Comparing *comparing, size_t page,
@@ -128,7 +125,11 @@ static void ages_collect(const Comparing *comparing, size_t page,
             continue;
         Slice person = person_before(document, found, t);
         if (person.length)
-            age_add(comparing, page, person, age, years, ages);
+            age_add(comparing,
+                    (Age){page,
+                          person,
+                          {.value = {years, years}, .has_value = true}},
+                    age, ages);
     }
 }
 

@@ -13,7 +13,8 @@ enum {
     ROLE_WORDS_MAX = 16,
     BLEND_BYTES_LEAST = 3,
     BLEND_STARTS = 2,
-    INITIALS_LEAST = 2
+    INITIALS_LEAST = 2,
+    AIDE_WORDS_MAX = 2 /* "juru bicara" */
 };
 
 /* Somebody with what a page says that he is. */
@@ -21,7 +22,7 @@ typedef struct Bearer {
     const StoredPage *page;
     const Entity *entity;
     Slice role;
-    Span span; /* "Direktur Utama PT Contoh Harun Salim" */
+    Span span;    /* "Direktur Utama PT Contoh Harun Salim" */
     bool guessed; /* the role, from what stands before the name */
 } Bearer;
 
@@ -88,33 +89,40 @@ static bool ends_person(const Findings *found, uint32_t t) {
     return false;
 }
 
+/* Stands a word for somebody beside an office right before the token: "staf
+ * khusus | Menteri"? Then nobody can tell whose name follows. */
+static bool is_beside(const CheckRules *rules, const Document *document,
+                      uint32_t first, uint32_t t) {
+    uint32_t start = t > first + AIDE_WORDS_MAX ? t - AIDE_WORDS_MAX : first;
+    for (uint32_t i = start; i < t; i++)
+        if (rule_has(rules, document->tokens[i].word, RULE_AIDE))
+            return true;
+    return false;
+}
+
 /* The office that is named in a sentence before the token `end`, without what
- * follows in brackets. False: there is none, or one beside another's ("staf
- * khusus Menteri"), of which nobody can tell whose name follows. */
+ * follows in brackets; false: there is none. */
 static bool office_ending(const Comparing *comparing, size_t page, uint32_t end,
                           Span *office) {
     const CheckRules *rules = comparing->input->rules;
     const Document *document = &comparing->documents[page];
+    const Findings *found = &comparing->input->pages->rows[page].findings;
     uint32_t first =
         document->sentences[sentence_of_token(document, end - 1)].first;
-    bool found = false;
+    uint32_t t = end, last = end;
+    *office = (Span){end, end};
     if (document->tokens[end - 1].word_class == CLASS_CONJUNCTION)
         return false;
-    for (uint32_t t = end, last = end;
-         t > first && last - t < ROLE_WORDS_MAX &&
-         in_office(&document->tokens[t - 1]) &&
-         !ends_person(&comparing->input->pages->rows[page].findings, t - 1);) {
+    while (t > first && last - t < ROLE_WORDS_MAX &&
+           in_office(&document->tokens[t - 1]) && !ends_person(found, t - 1)) {
         const Token *token = &document->tokens[--t];
-        if (rule_has(rules, token->word, RULE_AIDE))
-            return false;
         if (token->kind == TOKEN_OPEN)
             end = t;
-        if (rule_has(rules, token->word, RULE_OFFICE)) {
+        if (rule_has(rules, token->word, RULE_OFFICE))
             *office = (Span){t, end};
-            found = true;
-        }
     }
-    return found && office->end >= office->start + ROLE_WORDS_LEAST;
+    return office->end >= office->start + ROLE_WORDS_LEAST &&
+           !is_beside(rules, document, first, office->start);
 }
 
 /* "Ketua Komisi XI DPR, Harun Salim": an office whose words no list has. */

@@ -8,7 +8,12 @@
 /* Where each thing was, came from or goes to: places that have a part in
  * common, behind one preposition, in sentences that are alike. */
 static const double ALIKE_LEAST = 0.3;
-enum { SPOTS_MAX = 600, HEAD_WORDS_MAX = 2, CONTEXT_LEAST = 3, NAME_WORDS_LEAST = 2 };
+enum {
+    SPOTS_MAX = 600,
+    HEAD_WORDS_MAX = 2,
+    CONTEXT_LEAST = 3,
+    NAME_WORDS_LEAST = 2
+};
 
 /* "di kantor Kemensos, Jakarta" without the preposition. */
 typedef struct Spot {
@@ -25,14 +30,14 @@ typedef struct SpotList {
     size_t count;
 } SpotList;
 
-/* A place by its name, or the house of a body that something is at: what comes
- * from a body was made by it. */
+/* A place by its name, or the house of a body; what comes from a body was made
+ * by it. */
 static const Name *house_at(const Findings *found, uint32_t token,
                             RuleKind way) {
     const Name *name = name_at(found, token);
     return name && name->form == NAME_PROPER &&
                    (name->kind == NAME_PLACE ||
-                    (name->kind == NAME_ORGANISATION && way == RULE_AT))
+                    (name->kind == NAME_ORGANISATION && way != RULE_FROM))
                ? name
                : NULL;
 }
@@ -51,12 +56,12 @@ static bool spot_read(const CheckRules *rules, const Document *document,
                       const Findings *found, uint32_t t, Spot *spot) {
     const Name *name = NULL;
     spot->first = spot->named = t + 1;
-    while (spot->named < document->token_count &&
-           spot->named <= spot->first + HEAD_WORDS_MAX &&
-           document->tokens[spot->named].kind == TOKEN_WORD &&
-           !rule_has(rules, document->tokens[spot->named].word,
-                     RULE_BOUNDARY) &&
-           !(name = house_at(found, spot->named, spot->way)))
+    while (
+        spot->named < document->token_count &&
+        spot->named <= spot->first + HEAD_WORDS_MAX &&
+        document->tokens[spot->named].kind == TOKEN_WORD &&
+        !rule_has(rules, document->tokens[spot->named].word, RULE_BOUNDARY) &&
+        !(name = house_at(found, spot->named, spot->way)))
         spot->named++;
     if (!name)
         return false;
@@ -163,7 +168,8 @@ static void spot_compare(Comparing *comparing, SpotList *spots, Spot *first) {
         spot->compared = true;
         lineup_add(comparing, &lineup, value_of(comparing, spot));
         Slice names = names_of(comparing, spot);
-        if (!(names_same(names, about) && words_count(names) == words_count(about)))
+        if (!(names_same(names, about) &&
+              words_count(names) == words_count(about)))
             relation = RELATION_COMPATIBLE;
     }
     if (!is_told(comparing, about))

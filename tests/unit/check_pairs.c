@@ -223,6 +223,73 @@ static const struct PairRow PAIRS[] = {
      "Presiden AS, Harun Salim, hadir dalam sidang itu.", FIELD_PERSON,
      "Presiden Amerika Serikat, Harun Salim", "Presiden AS, Harun Salim",
      APART},
+    {"two ages of one person", "Polisi menangkap Harun Salim (41) di rumahnya.",
+     "Tersangka, Harun Salim, pria berusia 42 tahun, ditangkap kemarin.",
+     FIELD_FIGURE, "(41)", "42 tahun", RELATION_CONFLICT},
+    {"an age behind initials", "Polisi menangkap HRS (41) di rumahnya.",
+     "Yang ditangkap kemarin ialah HRS, 41 tahun, seorang sopir.", FIELD_FIGURE,
+     "(41)", "41 tahun", RELATION_SAME},
+    {"one letter may be anybody", "Polisi menangkap M (41) di rumahnya.",
+     "Yang ditangkap kemarin ialah M (22), seorang sopir.", FIELD_FIGURE,
+     "(41)", "(22)", APART},
+    {"a page with two ages of one name",
+     "Harun Salim (41) ditangkap. Harun Salim (17), anaknya, tidak.",
+     "Yang ditangkap kemarin ialah Harun Salim (42).", FIELD_FIGURE, "(41)",
+     "(42)", APART},
+    {"the office of the one who is quoted",
+     "Ketua Komisi XI DPRD Contoh, Harun Salim, mengatakan jalan itu rusak.",
+     "Ketua Komisi XI DPRD Contoh Harun Salim mengatakan jalan itu rusak.",
+     FIELD_PERSON, "Ketua Komisi XI DPRD Contoh, Harun Salim",
+     "Ketua Komisi XI DPRD Contoh Harun Salim", RELATION_SAME},
+    {"another's office before an aide's name",
+     "Staf khusus Menteri Sosial, Harun Salim, mengatakan jalan itu rusak.",
+     "Staf khusus Menteri Sosial, Harun Salim, mengatakan jalan itu rusak.",
+     FIELD_PERSON, "Menteri Sosial, Harun Salim", "Menteri Sosial, Harun Salim",
+     APART},
+    {"where somebody was brought to",
+     "Gudang kain di Kota Malang terbakar kemarin.\n\nPetugas membawa empat "
+     "korban luka ke Rumah Sakit Harapan Surabaya.",
+     "Gudang kain di Kota Malang terbakar kemarin.\n\nEmpat korban luka dibawa "
+     "petugas ke Rumah Sakit Harapan Surabaya.",
+     FIELD_PLACE, "Rumah Sakit Harapan Surabaya",
+     "Rumah Sakit Harapan Surabaya", RELATION_SAME},
+    {"to a place and from it",
+     "Gudang kain di Kota Malang terbakar kemarin.\n\nPetugas membawa empat "
+     "korban luka ke Rumah Sakit Harapan Surabaya.",
+     "Gudang kain di Kota Malang terbakar kemarin.\n\nPetugas membawa empat "
+     "korban luka dari Rumah Sakit Harapan Surabaya.",
+     FIELD_PLACE, "Rumah Sakit Harapan Surabaya",
+     "Rumah Sakit Harapan Surabaya", APART},
+    {"a measure that is revised",
+     "Gempa magnitudo 5,0 mengguncang Desa Contoh. Kedalaman 47 km.",
+     "Gempa magnitudo 5,0 mengguncang Desa Contoh. Pusatnya di laut pada "
+     "kedalaman 70 km.",
+     FIELD_FIGURE, "47 km", "70 km", RELATION_UPDATE},
+    {"one measure of two earthquakes",
+     "Gempa magnitudo 5,0 mengguncang Desa Contoh. Kedalaman 47 km.",
+     "Gempa magnitudo 3,1 mengguncang Desa Contoh. Pusatnya di laut pada "
+     "kedalaman 70 km.",
+     FIELD_FIGURE, "47 km", "70 km", APART},
+    {"a day of long ago in other words",
+     "Harun Salim lahir di Desa Contoh pada 28 Januari 1986 dari keluarga "
+     "petani miskin.",
+     "Karier politik Harun Salim, kelahiran 28 Januari 1986, dimulai dari "
+     "dewan kota.",
+     FIELD_DATE, "28 Januari 1986", "28 Januari 1986", RELATION_SAME},
+    {"the day on which an outlet read it",
+     "Gudang kain itu terbakar habis, demikian dikutip dari laman resmi, Rabu "
+     "(11/6/2025).",
+     "Gudang kain itu terbakar habis, demikian dikutip dari laman resmi, Rabu "
+     "(11/6/2025).",
+     FIELD_DATE, "Rabu (11/6/2025)", "Rabu (11/6/2025)", APART},
+    {"bulletins that have their day in common",
+     "Gempa terjadi pada Rabu (11/6/2025) di Desa Contoh. Harga beras merah "
+     "per kilogram di pasar Rp 14.000. Pantauan dilakukan petugas dinas pada "
+     "Rabu (11/6/2025). Harga gula pasir per kilogram di toko Rp 17.000.",
+     "Gempa terjadi pada Rabu (11/6/2025) di Desa Contoh. Harga beras merah "
+     "per kilogram di pasar Rp 15.000. Pantauan dilakukan petugas dinas pada "
+     "Rabu (11/6/2025). Harga gula pasir per kilogram di toko Rp 18.000.",
+     FIELD_FIGURE, "Rp 14.000", "Rp 15.000", APART},
     {"an office with its blend",
      "Kepala Dinas Perhubungan Surabaya, Harun Salim, hadir di terminal.",
      "Kepala Dishub Surabaya, Harun Salim, hadir di terminal.", FIELD_PERSON,
