@@ -11,7 +11,6 @@
  * said of one person, whatever the sentences are like. */
 enum {
     AGE_MAX = 119,
-    INITIALS_LEAST = 2, /* "M (22)" may be anybody */
     INITIALS_MAX = 4,
     NAME_WORDS_LEAST = 2,
     WORDS_BETWEEN = 4 /* "Harun Salim, | seorang warga yang berusia | 41" */
@@ -72,12 +71,11 @@ static bool words_read(const CheckRules *rules, const Document *document,
            has_rule(rules, document, at + 1, RULE_YEARS);
 }
 
-/* The first letters that stand for somebody who is not named: "HS". */
+/* The first letters of a name that is not given: "HS"; "M" may be anybody. */
 static bool is_initials(const Document *document, uint32_t t) {
     const Token *token = &document->tokens[t];
-    size_t letters = token->end - token->start;
-    return token->flags & TOKEN_ALL_CAPS && letters >= INITIALS_LEAST &&
-           letters <= INITIALS_MAX;
+    return token->flags & TOKEN_ALL_CAPS &&
+           token->end - token->start <= INITIALS_MAX;
 }
 
 /* Who is told of up to the token `last`; empty: nobody whom another page

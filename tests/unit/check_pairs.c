@@ -255,11 +255,10 @@ static const struct PairRow PAIRS[] = {
      "Rumah Sakit Harapan Surabaya", RELATION_SAME},
     {"to a place and from it",
      "Gudang kain di Kota Malang terbakar kemarin.\n\nPetugas membawa empat "
-     "korban luka ke Rumah Sakit Harapan Surabaya.",
+     "korban luka ke Kecamatan Rungkut.",
      "Gudang kain di Kota Malang terbakar kemarin.\n\nPetugas membawa empat "
-     "korban luka dari Rumah Sakit Harapan Surabaya.",
-     FIELD_PLACE, "Rumah Sakit Harapan Surabaya",
-     "Rumah Sakit Harapan Surabaya", APART},
+     "korban luka dari Kecamatan Rungkut.",
+     FIELD_PLACE, "Kecamatan Rungkut", "Kecamatan Rungkut", APART},
     {"a measure that is revised",
      "Gempa magnitudo 5,0 mengguncang Desa Contoh. Kedalaman 47 km.",
      "Gempa magnitudo 5,0 mengguncang Desa Contoh. Pusatnya di laut pada "
