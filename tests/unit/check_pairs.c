@@ -272,8 +272,8 @@ static const struct PairRow PAIRS[] = {
     {"a day of long ago in other words",
      "Harun Salim lahir di Desa Contoh pada 28 Januari 1986 dari keluarga "
      "petani miskin.",
-     "Karier politik Harun Salim, kelahiran 28 Januari 1986, dimulai dari "
-     "dewan kota.",
+     "Fraksi partai oposisi terbesar dewan kota kini dipimpin Harun, yang "
+     "sejak 28 Januari 1986 tinggal bersama neneknya di ibu kota provinsi.",
      FIELD_DATE, "28 Januari 1986", "28 Januari 1986", RELATION_SAME},
     {"the day on which an outlet read it",
      "Gudang kain itu terbakar habis, demikian dikutip dari laman resmi, Rabu "
