@@ -72,9 +72,14 @@ static void read_via(Credits *credits, Credited far) {
 }
 
 /* "KCNA, yang dikutip Yonhap": who stands before "yang" is farther. */
-static void read_after(Credits *credits, uint32_t token, uint32_t behind) {
+static void read_after(Credits *credits, uint32_t token, uint32_t behind,
+                       uint32_t kinds) {
     Credited near =
         credited_at(credits->scan, behind, credits->sentence->last, false);
+    bool which = token > credits->sentence->first &&
+                 kinds_at(credits, token - 1) & CREDIT_WHICH;
+    if (which && kinds & CREDIT_SPOKEN && credited_person(credits->scan, near))
+        return; /* "penghinaan | yang dilaporkan oleh Ani" */
     if (near.name.length && is_own_outlet(credits->scan, near.name))
         near = behind_own(credits, near.last);
     credited_add(credits, DISTANCE_NEAR, token, near);
@@ -119,6 +124,13 @@ static bool is_study(const Credits *credits, Credited who) {
             (credits->scan->document->tokens[i].flags & TOKEN_CAPITAL) != 0;
     }
     return study && named;
+}
+
+/* "menurut Badan Pangan"; a ministry or an army that is asked speaks for
+ * itself. */
+static bool is_asked_body(const Credits *credits, Credited who) {
+    return credited_body(credits->scan, who) &&
+           !(kinds_at(credits, who.first) & CREDIT_AUTHORITY);
 }
 
 /* "lembaga survei X": X, or the whole where the page's names lack X. */
@@ -281,15 +293,32 @@ static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
         add_last_source(credits, DISTANCE_NEAR,
                         tokens_span(credits, token, who.last));
     if (report || many || study || account || who.press ||
-        is_study(credits, who) || credited_body(credits->scan, who))
+        is_study(credits, who) || is_asked_body(credits, who))
         credited_add(credits, DISTANCE_MAKER, token, who);
+}
+
+/* "kepada X, | dikutip Y": who is quoted on is of the press. */
+static bool is_quoted_on(const Credits *credits, Credited who) {
+    uint32_t next = who.last, limit = credits->sentence->last;
+    if (!who.name.length || next + 1 >= limit ||
+        credited_person(credits->scan, who) ||
+        credited_place(credits->scan, who))
+        return false;
+    next += credits->scan->document->tokens[next].kind == TOKEN_COMMA;
+    next += kinds_at(credits, next) == 0; /* "seperti" */
+    uint32_t last, kinds = credit_at(credits->scan, next, &last);
+    Credited by = kinds & CREDIT_AFTER
+                      ? credited_at(credits->scan, last, limit, false)
+                      : (Credited){0};
+    return by.name.length && !credited_person(credits->scan, by);
 }
 
 static void read_told(Credits *credits, uint32_t token, uint32_t behind) {
     Credited who =
         credited_at(credits->scan, behind, credits->sentence->last, false);
     bool press =
-        is_outlet(who) || /* "kepada media lokal X" */
+        is_outlet(who) || is_quoted_on(credits, who) ||
+        /* "kepada media lokal X" */
         (kinds_at(credits, behind) & CREDIT_NEWSROOM && who.first > behind);
     for (uint32_t i = who.first + 1; i < who.last; i++) /* "kepada X News" */
         press |= kinds_at(credits, i) & CREDIT_NEWSROOM &&
@@ -416,7 +445,7 @@ static void token_read(Credits *credits, uint32_t token) {
     bool at = token > credits->sentence->first &&
               kinds_at(credits, token - 1) & CREDIT_AT;
     if (kinds & CREDIT_AFTER)
-        read_after(credits, token, last);
+        read_after(credits, token, last, kinds);
     if (kinds & CREDIT_CITING)
         read_citing(credits, token, last);
     if (kinds & CREDIT_OPENING)

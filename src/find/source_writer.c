@@ -221,13 +221,24 @@ static bool is_account(const Credits *credits, const Statement *statement) {
     return false;
 }
 
+/* "bunyi | pernyataan tersebut" where the page credited somebody's already */
+static bool points_back(const Credits *credits, Span cue) {
+    uint32_t cue_last = token_from(credits, cue.end);
+    uint32_t limit = cue_last + BY_TOKENS_MAX - 2;
+    bool back = false;
+    for (uint32_t i = cue_last; i < limit && i < credits->sentence->last; i++)
+        back |= (kinds_at(credits, i) & CREDIT_POINTING) != 0;
+    return back && credits->scan->found->sources.count;
+}
+
 static void read_statement(Credits *credits, const Statement *statement,
                            Span cue) {
     SourceScan *scan = credits->scan;
     bool account = slice_find(statement->speaker, SLICE("@"), 0) != SIZE_MAX;
     if (account || is_account(credits, statement) ||
         map_get(scan->table->wrote, word_of(statement->cue)) != MAP_ABSENT) {
-        step_add(credits, DISTANCE_WRITER, statement->speaker, cue);
+        if (account || !points_back(credits, cue))
+            step_add(credits, DISTANCE_WRITER, statement->speaker, cue);
         return;
     }
     if (!statement->speaker_span.end ||
