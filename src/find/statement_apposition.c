@@ -59,10 +59,11 @@ static uint32_t apposition_end(const Speech *speech, Range phrase,
     if (speech_is(speech, phrase.first, WORD_DOCUMENT) &&
         speech_kind(speech, name->last) != TOKEN_COMMA)
         return phrase.last; /* "menurut laporan Harian Kita, Ani pulang" */
+    bool belongs = false;
     for (uint32_t i = phrase.first; i < phrase.last; i++) {
         const Name *inside = name_at(speech->found, i);
-        bool belongs = i > phrase.first && /* "pengacara Ani, Budi" */
-                       speech_is(speech, i - 1, WORD_BELONGS);
+        belongs |= i > phrase.first && /* "pengacara kantor Ani, Budi" */
+                   speech_is(speech, i - 1, WORD_BELONGS);
         if (inside && !inside->described && inside->kind != NAME_PLACE &&
             !belongs &&
             (inside->kind == NAME_PERSON || name->kind != NAME_PERSON))
@@ -82,7 +83,7 @@ static uint32_t called_end(const Speech *speech, uint32_t last,
         return last;
     for (uint32_t i = last + 1; i < limit && i < last + CALLED_TOKENS_MAX; i++)
         if (speech_is(speech, i, WORD_CALLED)) {
-            const Name *name = name_at(speech->found, i + 1);
+            const Name *name = name_introduced(speech->found, i + 1);
             return name && name->last <= limit ? name->last : last;
         }
     return last;
@@ -220,7 +221,8 @@ Range apposition_pointing(const Speech *speech, Range phrase, uint32_t limit) {
     for (uint32_t i = last; goes_on && i < limit && describes(speech, i); i++)
         if (speech_is(speech, i, WORD_POINTING)) {
             uint8_t next = speech_kind(speech, i + 1);
-            bool ends = next == TOKEN_STOP || next == TOKEN_COMMA;
+            bool ends = next == TOKEN_STOP || next == TOKEN_COMMA ||
+                        speech_is(speech, i + 1, WORD_PLACE);
             return ends && points_at_first(speech, last, i)
                        ? (Range){i, i + 1}
                        : (Range){last, last};

@@ -4,6 +4,7 @@
 #include "find/statement_apposition.h"
 #include "find/statement_content.h"
 #include "find/statement_headline.h"
+#include "find/statement_phrase.h"
 #include "find/statement_speaker.h"
 
 enum {
@@ -244,8 +245,13 @@ static bool somebody_says(const Clause *clause, uint32_t first, Range source) {
 /* A source set into, before or behind a clause: [phrase] starts at `from`. */
 static void read_beside(const Clause *clause, uint32_t cue, Range speaker) {
     Speech *speech = clause->speech;
-    uint32_t from = speaker.last > speaker.first ? speaker.last : cue + 1;
-    uint32_t next = apposition_behind(speech, from, clause->last);
+    bool named = speaker.last > speaker.first;
+    uint32_t from = named ? speaker.last : cue + 1;
+    bool bare = speech_kind(speech, from) == TOKEN_WORD && /* "menurutnya | C"
+                                                            */
+                (!named || speech_is(speech, speaker.first, WORD_HE)) &&
+                speech->words[cue]->forms & CUE_BEFORE;
+    uint32_t next = bare ? from : apposition_behind(speech, from, clause->last);
     uint32_t end = content_end(speech, next, clause->last);
     bool behind = next < clause->last && end >= next + CONTENT_TOKENS_MIN &&
                   !speech_is(speech, next, WORD_WHICH);
@@ -300,7 +306,10 @@ static void read_before(const Clause *clause, uint32_t cue) {
                   WORD_UNREAL | WORD_MUTE))
         return;
     Range speaker = speaker_after(speech, cue + 1, clause->last);
+    if (speech_is(speech, speaker.first, WORD_HE))
+        speaker.last = speaker.first + 1; /* "menurut mereka | hal itu ..." */
     if (speaker.last > speaker.first &&
+        !(report && phrase_bare_data(speech, speaker)) &&
         !speech_is(speech, speaker.first, WORD_I))
         read_beside(clause, cue, speaker);
 }

@@ -161,9 +161,13 @@ static bool is_state(const Speech *speech, Range range, uint32_t token) {
     while (first > range.first &&
            tokens[first - 1].listed_class == CLASS_ADVERB)
         first--;
-    return first < token && first > range.first &&
-           tokens[token].listed_class == CLASS_ADJECTIVE &&
-           !speech_is(speech, first - 1, WORD_WHICH);
+    bool said = first < token || /* "stok | aman", but not "jalan | baru" */
+                speech->words[token]->state;
+    return said && first > range.first &&
+           (tokens[token].listed_class == CLASS_ADJECTIVE ||
+            speech->words[token]->state) &&
+           speech_kind(speech, first - 1) == TOKEN_WORD &&
+           !speech_is(speech, first - 1, WORD_WHICH | WORD_AND | WORD_PLACE);
 }
 
 static bool has_verb(const Speech *speech, Range range) {
@@ -285,9 +289,19 @@ static bool asks_for_thing(const Speech *speech, Range range) {
            !has_verb(speech, (Range){range.first, request});
 }
 
+/* "menuntut keadilan, | merasa ... untuk": the verb behind the comma has its
+ * own "untuk". */
+static bool tells_on(const Speech *speech, Range range) {
+    for (uint32_t i = range.first; i + 1 < range.last; i++)
+        if (speech_kind(speech, i) == TOKEN_COMMA && speech_verb(speech, i + 1))
+            return true;
+    return false;
+}
+
 static Range request_content(const Speech *speech, Range range) {
     uint32_t request = word_of_class(speech, range, WORD_REQUEST);
-    if (request == range.last)
+    if (request == range.last ||
+        tells_on(speech, (Range){range.first, request}))
         return (Range){range.last, range.last};
     bool to = speech_is(speech, request, WORD_UNREAL); /* untuk */
     bool own = request > range.first && /* "membuat aturan agar harga turun" */
@@ -331,6 +345,14 @@ static bool plans(const Speech *speech, uint32_t token) {
            speech->document->tokens[token].listed_class == CLASS_AUXILIARY;
 }
 
+/* "berteriak | , dan tertawa": one doing of several, and nothing said. */
+static bool lists_verbs(const Speech *speech, uint32_t mark) {
+    return speech_kind(speech, mark) == TOKEN_COMMA &&
+           speech_is(speech, mark + 1, WORD_AND) &&
+           !speech_is(speech, mark + 1, WORD_APART) &&
+           speech_verb(speech, mark + 2);
+}
+
 Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
     uint8_t takes = speech->words[cue]->takes;
     uint32_t first = over_adjuncts(speech, cue + 1, limit);
@@ -339,6 +361,8 @@ Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
         first = cue + 1; /* "menegaskan sampai saat ini belum ada ..." */
     Range rest = {first, content_end(speech, first, limit)};
     if (first >= limit)
+        return (Range){limit, limit};
+    if (lists_verbs(speech, first))
         return (Range){limit, limit};
     bool opened = speech_is(speech, first, WORD_THAT) ||
                   is_clause_mark(speech, first) ||

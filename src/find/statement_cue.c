@@ -232,11 +232,18 @@ static bool classes_load(Loading *loading, const char *folder) {
     for (size_t i = 0; i < file.count; i++) {
         const TableRow *row = &file.rows[i];
         uint32_t class;
+        SpeechWord *word =
+            word_row(loading->run, loading->table, row->fields[0]);
+        bool state = slice_equal(row->fields[1], SLICE("state"));
+        bool office = slice_equal(row->fields[1], SLICE("office"));
+        word->state |= state;
+        word->office |= office;
+        if (state || office)
+            continue;
         if (!choose(CLASSES, row->fields[1], &class))
             return table_error(&file, row, row->fields[1], "no class of word",
                                loading->err);
-        word_row(loading->run, loading->table, row->fields[0])->classes |=
-            class;
+        word->classes |= class;
     }
     return true;
 }

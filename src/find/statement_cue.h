@@ -75,6 +75,8 @@ typedef struct SpeechWord {
     uint8_t stance;   /* Stance */
     bool report;      /* only a document is its subject */
     bool quote_only;  /* bare, it is a cue beside a quotation only */
+    bool state;       /* the adjective of "stok aman" */
+    bool office;      /* opens what one person is: "pakar hukum" */
 } SpeechWord;
 
 typedef struct CueTable {

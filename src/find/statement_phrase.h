@@ -20,11 +20,18 @@ const Name *phrase_body(const Speech *speech, Range phrase);
  * phrase. */
 Range phrase_unknown(const Speech *speech, Range phrase);
 
+/* "informasi (terbaru)": nobody's. */
+bool phrase_bare_data(const Speech *speech, Range phrase);
+
 /* "Ani dan Budi" */
 bool phrase_joins_two(const Speech *speech, Range phrase);
 
 /* Without "laporan", "seorang" and the like in front. */
 Range phrase_without_document(const Speech *speech, Range phrase);
+
+/* "Pakar Hukum" of a headline: the one person to whose name such words lead on
+ * the page ("pakar hukum dari Garut, Ani"); NULL: nobody, or several. */
+const Name *phrase_office(const Speech *speech, Range phrase);
 
 /* "kementerian (tersebut)" where the page has the name of one: the last one
  * named before, else the first; NULL: none. */

@@ -254,6 +254,10 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
         unknown.person = true;
         return unknown;
     }
+    name = speech_headline(speech, phrase.first) ? phrase_office(speech, phrase)
+                                                 : NULL;
+    if (name)
+        return of_entity(speech, name, phrase);
     const Entity *entity = bearer(speech, phrase);
     if (entity)
         return (Speaker){

@@ -1,11 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "speech_fixture.h"
-
-/* Expected: "D speaker: words" or "I speaker: words" for every statement,
- * joined by " / ". */
-struct Row {
-    const char *reason, *text, *statements;
-};
+#include "statement_rows.h"
 
 static const struct Row QUOTED[] = {
     {"a root behind its quotation",
@@ -152,6 +146,28 @@ static const struct Row INDIRECT[] = {
      "I Budi Santoso: jembatan itu ambruk"},
     {"what is won is not said", "Budi Santoso memastikan lolos ke babak akhir.",
      ""},
+    {"a state is said of a noun",
+     "Budi Santoso memastikan stok beras aman hingga akhir tahun.",
+     "I Budi Santoso: stok beras aman hingga akhir tahun"},
+    {"a kind of noun is not", "Budi Santoso memastikan stok beras murah.", ""},
+    {"one doing of several is none of saying",
+     "Budi Santoso berteriak, dan tertawa di depan rumahnya.", ""},
+    {"another verb has its own \"untuk\"",
+     "Para pengusaha menuntut keadilan, merasa pengorbanan mereka untuk "
+     "jembatan itu tidak dihargai.",
+     ""},
+    {"information is nobody's",
+     "Berdasarkan informasi terbaru, jembatan itu ambruk.", ""},
+    {"unless it has a maker",
+     "Berdasarkan informasi Kementerian Sosial, jembatan itu ambruk.",
+     "I Kementerian Sosial: jembatan itu ambruk"},
+    {"a source opens a sentence in the passive",
+     "Diprediksi oleh Bank Dunia, harga beras akan turun.",
+     "I Bank Dunia: harga beras akan turun"},
+    {"the lawyer of a house",
+     "Pengacara kantor hukum Sri Rahayu, Budi Santoso, mengatakan jembatan "
+     "itu ambruk.",
+     "I Budi Santoso: jembatan itu ambruk"},
     {"bahwa opens the content",
      "Budi Santoso mengatakan bahwa jembatan itu ambruk.",
      "I Budi Santoso: jembatan itu ambruk"},
@@ -296,131 +312,12 @@ static const struct Row INDIRECT[] = {
      "I Budi Santoso: jembatan itu ambruk"},
 };
 
-static const struct Row WHO[] = {
-    {"a pronoun is who spoke, not whom he named",
-     "Budi Santoso mengatakan bahwa Sri Rahayu selamat. Ia berharap jembatan "
-     "itu dibangun lagi.",
-     "I Budi Santoso: Sri Rahayu selamat / "
-     "I Budi Santoso: jembatan itu dibangun lagi"},
-    {"a pronoun behind a pronoun",
-     "Menurut Budi Santoso, jembatan itu ambruk. Menurutnya, Sri Rahayu sudah "
-     "tahu. \"Kami menunggu,\" ujarnya.",
-     "I Budi Santoso: jembatan itu ambruk / "
-     "I Budi Santoso: Sri Rahayu sudah tahu / D Budi Santoso: Kami menunggu"},
-    {"a sentence about another turns the pronoun to him",
-     "Budi Santoso mengatakan bahwa jembatan itu ambruk. Sri Rahayu datang "
-     "dari Garut. \"Saya kaget,\" ujarnya.",
-     "I Budi Santoso: jembatan itu ambruk / D Sri Rahayu: Saya kaget"},
-    {"an agent speaks too",
-     "Budi Santoso mengatakan bahwa jembatan itu ambruk. Kabar itu diakui "
-     "oleh Sri Rahayu. \"Saya kaget,\" ujarnya.",
-     "I Budi Santoso: jembatan itu ambruk / D Sri Rahayu: Saya kaget"},
-    {"who is quoted inside does not go on",
-     "Budi Santoso mengatakan polisi meminta agar warga pulang. \"Kami "
-     "menunggu,\" ujarnya.",
-     "I Budi Santoso: polisi meminta agar warga pulang / "
-     "I polisi: warga pulang / D Budi Santoso: Kami menunggu"},
-    {"degrees behind a name",
-     "Budi Santoso, S.H., M.Si mengatakan bahwa jembatan itu ambruk.",
-     "I Budi Santoso: jembatan itu ambruk"},
-    {"capitals behind a source set in are a subject",
-     "Saat itu, lanjut Budi Santoso, PPX meminta agar warga pulang.",
-     "I Budi Santoso: PPX meminta agar warga pulang / "
-     "I PPX: warga pulang"},
-    {"a headline's verb in the text",
-     "Budi Santoso pun akui jembatan itu ambruk kemarin.",
-     "I Budi Santoso: jembatan itu ambruk kemarin"},
-    {"a clause that nothing opens",
-     "Budi Santoso menambahkan jembatan itu telah diperiksa.",
-     "I Budi Santoso: jembatan itu telah diperiksa"},
-    {"a noun is no clause", "Budi Santoso menambahkan gula dan kopi hitam.",
-     ""},
-    {"a thing asked for is no statement",
-     "Budi Santoso meminta uang untuk pesta warga.", ""},
-    {"what is not denied is said",
-     "Budi Santoso tidak menampik bahwa jembatan itu rapuh.",
-     "I Budi Santoso: jembatan itu rapuh"},
-    {"a clause that begins with its time",
-     "Budi Santoso mengatakan hingga kini belum ada korban yang pulang, jadi "
-     "pasar tutup.",
-     "I Budi Santoso: hingga kini belum ada korban yang pulang, jadi pasar "
-     "tutup"},
-    {"quotations between two cues belong to the second",
-     "\"Jembatan ambruk,\" kata Budi Santoso.\n\n\"Kami menunggu bantuan dari "
-     "kota.\"\n\n\"Warga sudah pulang,\" kata Budi Santoso.",
-     "D Budi Santoso: Jembatan ambruk / D Budi Santoso: Kami menunggu "
-     "bantuan dari kota. … Warga sudah pulang"},
-    {"doings do not speak",
-     "Langkah ini menegaskan bahwa Budi Santoso masih ada.", ""},
-    {"nobody's tales", "Menurut legenda, Sri Rahayu menunggu di Garut.", ""},
-    {"what opens the sentence is no speaker",
-     "Budi Santoso mengatakan jembatan itu ambruk. Alhasil ia meminta agar "
-     "pasar dibuka.",
-     "I Budi Santoso: jembatan itu ambruk / I Budi Santoso: pasar dibuka"},
-    {"a view set in beside what was denied",
-     "Belum lagi menurut Budi Santoso, jembatan itu rapuh.",
-     "I Budi Santoso: jembatan itu rapuh"},
-    {"a view joined by a word",
-     "Jembatan itu ditutup, dan menurut Budi Santoso, pasar akan sepi.",
-     "I Budi Santoso: pasar akan sepi"},
-    {"a question", "Budi Santoso mempertanyakan apakah warga akan pulang.",
-     "I Budi Santoso: apakah warga akan pulang"},
-    {"greetings are no statement", "Budi Santoso menanyakan kabar ibunya.", ""},
-    {"slang denies too", "Budi Santoso gak mengatakan jembatan itu ambruk.",
-     ""},
-};
-
-static const struct Row HEADLINES[] = {
-    {"a name and a colon", "Budi Santoso: Jembatan Itu Harus Dibangun",
-     "I Budi Santoso: Jembatan Itu Harus Dibangun"},
-    {"a speaker behind a comma",
-     "Jembatan Garut Ambruk, Polisi: Semua Warga Selamat",
-     "I Polisi: Semua Warga Selamat"},
-    {"a theme is no speaker", "Daftar Harga Terbaru: Beras dan Minyak Naik",
-     ""},
-    {"a bare verb", "Budi Santoso Sebut Jembatan Itu Ambruk",
-     "I Budi Santoso: Jembatan Itu Ambruk"},
-};
-
-static const char *shown(const Findings *found) {
-    static char line[2000];
-    line[0] = '\0';
-    for (size_t i = 0; i < found->statements.count; i++) {
-        const Statement *statement = &found->statements.rows[i];
-        speech_show(line, sizeof line, i ? SLICE(" / ") : SLICE(""));
-        speech_show(line, sizeof line,
-                    statement->direct ? SLICE("D ") : SLICE("I "));
-        speech_show(line, sizeof line, statement->speaker);
-        speech_show(line, sizeof line, SLICE(": "));
-        speech_show(line, sizeof line, statement->text);
-    }
-    return line;
-}
-
-static void rows_check(void *state, const struct Row *rows, size_t count,
-                       bool headline) {
-    for (size_t i = 0; i < count; i++) {
-        const char *got =
-            shown(speech_fixture_read(state, rows[i].text, headline));
-        if (strcmp(got, rows[i].statements))
-            fail_msg("%s: got %s", rows[i].reason, got);
-    }
-}
-
 static void quotations_have_speakers(void **state) {
     rows_check(*state, QUOTED, sizeof QUOTED / sizeof *QUOTED, false);
 }
 
 static void clauses_have_speakers(void **state) {
     rows_check(*state, INDIRECT, sizeof INDIRECT / sizeof *INDIRECT, false);
-}
-
-static void speakers_are_who_spoke(void **state) {
-    rows_check(*state, WHO, sizeof WHO / sizeof *WHO, false);
-}
-
-static void headlines_quote(void **state) {
-    rows_check(*state, HEADLINES, sizeof HEADLINES / sizeof *HEADLINES, true);
 }
 
 static void stances_are_kept(void **state) {
@@ -465,8 +362,6 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(quotations_have_speakers),
         cmocka_unit_test(clauses_have_speakers),
-        cmocka_unit_test(speakers_are_who_spoke),
-        cmocka_unit_test(headlines_quote),
         cmocka_unit_test(stances_are_kept),
         cmocka_unit_test(spans_cover_the_statement),
     };

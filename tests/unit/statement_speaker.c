@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+#include "statement_rows.h"
+
+static const struct Row WHO[] = {
+    {"a pronoun is who spoke, not whom he named",
+     "Budi Santoso mengatakan bahwa Sri Rahayu selamat. Ia berharap jembatan "
+     "itu dibangun lagi.",
+     "I Budi Santoso: Sri Rahayu selamat / "
+     "I Budi Santoso: jembatan itu dibangun lagi"},
+    {"no comma behind the pronoun",
+     "Budi Santoso datang. Jika hujan turun, maka menurutnya jembatan itu akan "
+     "ambruk, dan warga akan pergi.",
+     "I Budi Santoso: jembatan itu akan ambruk, dan warga akan pergi"},
+    {"whoever is called by a name",
+     "Kiai Budi Santoso datang. \"Saya kaget,\" jelas lelaki yang akrab disapa "
+     "Gus Budi.",
+     "D Budi Santoso: Saya kaget"},
+    {"a pronoun behind a pronoun",
+     "Menurut Budi Santoso, jembatan itu ambruk. Menurutnya, Sri Rahayu sudah "
+     "tahu. \"Kami menunggu,\" ujarnya.",
+     "I Budi Santoso: jembatan itu ambruk / "
+     "I Budi Santoso: Sri Rahayu sudah tahu / D Budi Santoso: Kami menunggu"},
+    {"a sentence about another turns the pronoun to him",
+     "Budi Santoso mengatakan bahwa jembatan itu ambruk. Sri Rahayu datang "
+     "dari Garut. \"Saya kaget,\" ujarnya.",
+     "I Budi Santoso: jembatan itu ambruk / D Sri Rahayu: Saya kaget"},
+    {"an agent speaks too",
+     "Budi Santoso mengatakan bahwa jembatan itu ambruk. Kabar itu diakui "
+     "oleh Sri Rahayu. \"Saya kaget,\" ujarnya.",
+     "I Budi Santoso: jembatan itu ambruk / D Sri Rahayu: Saya kaget"},
+    {"who is quoted inside does not go on",
+     "Budi Santoso mengatakan polisi meminta agar warga pulang. \"Kami "
+     "menunggu,\" ujarnya.",
+     "I Budi Santoso: polisi meminta agar warga pulang / "
+     "I polisi: warga pulang / D Budi Santoso: Kami menunggu"},
+    {"degrees behind a name",
+     "Budi Santoso, S.H., M.Si mengatakan bahwa jembatan itu ambruk.",
+     "I Budi Santoso: jembatan itu ambruk"},
+    {"capitals behind a source set in are a subject",
+     "Saat itu, lanjut Budi Santoso, PPX meminta agar warga pulang.",
+     "I Budi Santoso: PPX meminta agar warga pulang / "
+     "I PPX: warga pulang"},
+    {"a headline's verb in the text",
+     "Budi Santoso pun akui jembatan itu ambruk kemarin.",
+     "I Budi Santoso: jembatan itu ambruk kemarin"},
+    {"a clause that nothing opens",
+     "Budi Santoso menambahkan jembatan itu telah diperiksa.",
+     "I Budi Santoso: jembatan itu telah diperiksa"},
+    {"a noun is no clause", "Budi Santoso menambahkan gula dan kopi hitam.",
+     ""},
+    {"a thing asked for is no statement",
+     "Budi Santoso meminta uang untuk pesta warga.", ""},
+    {"what is not denied is said",
+     "Budi Santoso tidak menampik bahwa jembatan itu rapuh.",
+     "I Budi Santoso: jembatan itu rapuh"},
+    {"a clause that begins with its time",
+     "Budi Santoso mengatakan hingga kini belum ada korban yang pulang, jadi "
+     "pasar tutup.",
+     "I Budi Santoso: hingga kini belum ada korban yang pulang, jadi pasar "
+     "tutup"},
+    {"quotations between two cues belong to the second",
+     "\"Jembatan ambruk,\" kata Budi Santoso.\n\n\"Kami menunggu bantuan dari "
+     "kota.\"\n\n\"Warga sudah pulang,\" kata Budi Santoso.",
+     "D Budi Santoso: Jembatan ambruk / D Budi Santoso: Kami menunggu "
+     "bantuan dari kota. … Warga sudah pulang"},
+    {"doings do not speak",
+     "Langkah ini menegaskan bahwa Budi Santoso masih ada.", ""},
+    {"nobody's tales", "Menurut legenda, Sri Rahayu menunggu di Garut.", ""},
+    {"what opens the sentence is no speaker",
+     "Budi Santoso mengatakan jembatan itu ambruk. Alhasil ia meminta agar "
+     "pasar dibuka.",
+     "I Budi Santoso: jembatan itu ambruk / I Budi Santoso: pasar dibuka"},
+    {"a view set in beside what was denied",
+     "Belum lagi menurut Budi Santoso, jembatan itu rapuh.",
+     "I Budi Santoso: jembatan itu rapuh"},
+    {"a view joined by a word",
+     "Jembatan itu ditutup, dan menurut Budi Santoso, pasar akan sepi.",
+     "I Budi Santoso: pasar akan sepi"},
+    {"a question", "Budi Santoso mempertanyakan apakah warga akan pulang.",
+     "I Budi Santoso: apakah warga akan pulang"},
+    {"greetings are no statement", "Budi Santoso menanyakan kabar ibunya.", ""},
+    {"slang denies too", "Budi Santoso gak mengatakan jembatan itu ambruk.",
+     ""},
+};
+
+static const struct Row HEADLINES[] = {
+    {"a name and a colon", "Budi Santoso: Jembatan Itu Harus Dibangun",
+     "I Budi Santoso: Jembatan Itu Harus Dibangun"},
+    {"a speaker behind a comma",
+     "Jembatan Garut Ambruk, Polisi: Semua Warga Selamat",
+     "I Polisi: Semua Warga Selamat"},
+    {"a theme is no speaker", "Daftar Harga Terbaru: Beras dan Minyak Naik",
+     ""},
+    {"an office is who holds it below",
+     "Ahli Gempa: Jembatan Itu Harus Dibangun\n\nWarga berkumpul. Ahli gempa "
+     "dari Universitas Garut, Budi Santoso, datang.",
+     "I Budi Santoso: Jembatan Itu Harus Dibangun"},
+    {"one of two who hold it is nobody",
+     "Ahli Gempa: Jembatan Itu Harus Dibangun\n\nAhli gempa dari Universitas "
+     "Garut, Budi Santoso, datang. Ahli gempa lain, Sri Rahayu, pulang.",
+     "I Ahli Gempa: Jembatan Itu Harus Dibangun"},
+    {"a bare verb", "Budi Santoso Sebut Jembatan Itu Ambruk",
+     "I Budi Santoso: Jembatan Itu Ambruk"},
+};
+
+static void speakers_are_who_spoke(void **state) {
+    rows_check(*state, WHO, sizeof WHO / sizeof *WHO, false);
+}
+
+static void headlines_quote(void **state) {
+    rows_check(*state, HEADLINES, sizeof HEADLINES / sizeof *HEADLINES, true);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(speakers_are_who_spoke),
+        cmocka_unit_test(headlines_quote),
+    };
+    return cmocka_run_group_tests(tests, speech_fixture_open,
+                                  speech_fixture_close);
+}
