@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Pages with all their findings, back from the record. */
+#include "base/list.h"
 #include "input/reader.h"
 #include "record/database.h"
 #include "record/finding_list.h"
@@ -60,20 +61,29 @@ static const Extent ARTICLE = {&LAYOUT_PAGE, NULL};
 static const Extent HEAD = {&LAYOUT_HEAD, sources_load};
 static const Extent FEATURES = {&LAYOUT_FEATURES, NULL};
 
-static void findings_fill(Scope scope, const Extent *extent, StoredPage *page) {
-    scope.owner = page->id;
+/* The page in the statement's row. The statement stays open meanwhile: one
+ * look at the record, and one lock of it, for the page with its findings. */
+static void page_read(const Scope *scope, sqlite3_stmt *statement,
+                      const Extent *extent, StoredPage *page) {
+    Scope own = *scope;
+    row_read(scope->arena, statement, extent->layout, page);
+    own.owner = page->id;
     if (extent->load)
-        extent->load(&scope, &page->findings);
+        extent->load(&own, &page->findings);
 }
 
 static bool pages_load(const Scope *scope, const char *clause,
                        StoredPages *pages) {
     sqlite3_stmt *statement = database_ask(scope->record, WHOLE.layout, clause,
                                            scope->owner, scope->err);
-    pages->rows = rows_read(scope, statement, WHOLE.layout, &pages->count);
-    pages->capacity = pages->count;
-    for (size_t i = 0; i < pages->count && scope->err->kind == ERR_NONE; i++)
-        findings_fill(*scope, &WHOLE, &pages->rows[i]);
+    *pages = (StoredPages){0};
+    while (statement && scope->err->kind == ERR_NONE &&
+           statement_row(scope->record, statement, scope->err)) {
+        pages->rows = list_room(scope->arena, pages->rows, pages->count,
+                                &pages->capacity, sizeof *pages->rows);
+        page_read(scope, statement, &WHOLE, &pages->rows[pages->count++]);
+    }
+    sqlite3_reset(statement);
     return scope->err->kind == ERR_NONE;
 }
 
@@ -110,9 +120,8 @@ static bool page_load(const Scope *scope, const Extent *extent,
         return false;
     if (!statement_row(scope->record, statement, scope->err))
         return no_such_page(scope->owner, scope->err);
-    row_read(scope->arena, statement, extent->layout, page);
+    page_read(scope, statement, extent, page);
     sqlite3_reset(statement);
-    findings_fill(*scope, extent, page);
     return scope->err->kind == ERR_NONE;
 }
 
