@@ -90,33 +90,31 @@ static int add_run(const Invocation *invocation, Error *err) {
     return added.damaged ? EXIT_DAMAGED : EXIT_DONE;
 }
 
+static const char DETAILS[] =
+    "PATH is a file or a folder with all below it: HTML pages, plain text\n"
+    "pages, JSON Lines, and web archives (WARC), each also compressed with\n"
+    "gzip or zstd, or packed into a ZIP or WACZ archive; - is standard\n"
+    "input. A line of JSON Lines is one page with any of the fields id,\n"
+    "url, outlet, title, author, date, fetched (when: \"5 jam lalu\" is\n"
+    "counted from it), html, text. Of a web archive the pages are read,\n"
+    "and its redirects, errors and images are passed over.\n"
+    "\n"
+    "ADDRESS starts with http:// or https:// and leads to an article, or to a\n"
+    "feed (RSS, Atom) or sitemap, of which all pages are read that the record\n"
+    "does not have. runut watch goes on with it. The front page of a site is\n"
+    "left out when it names feeds, and they are told.\n"
+    "\n" WEB_DETAILS "\n"
+    "The record is made when it is not there. The same page again changes\n"
+    "nothing; a page whose text changed becomes a new version. What cannot\n"
+    "be read is named and skipped, and the exit code is then 3.\n";
+
 const Command ADD_COMMAND = {
     .name = "add",
     .arguments = "PATH|ADDRESS|-...",
     .summary = "Read pages into the record",
-    .details =
-        "PATH is a file or a folder with all below it: HTML pages, plain text\n"
-        "pages, JSON Lines, and web archives (WARC), each also compressed "
-        "with\n"
-        "gzip or zstd, or packed into a ZIP or WACZ archive; - is standard\n"
-        "input. A line of JSON Lines is one page with any of the fields id,\n"
-        "url, outlet, title, author, date, fetched (when: \"5 jam lalu\" is\n"
-        "counted from it), html, text. Of a web archive the pages are read,\n"
-        "and its redirects, errors and images are passed over.\n"
-        "\n"
-        "ADDRESS starts with http:// or https:// and leads to an article, or "
-        "to a\n"
-        "feed (RSS, Atom) or sitemap, of which all pages are read that the "
-        "record\n"
-        "does not have. runut watch goes on with it. The front page of a "
-        "site is\n"
-        "left out when it names feeds, and they are told.\n"
-        "\n" WEB_DETAILS "\n"
-        "The record is made when it is not there. The same page again changes\n"
-        "nothing; a page whose text changed becomes a new version. What "
-        "cannot\n"
-        "be read is named and skipped, and the exit code is then 3.\n",
+    .details = DETAILS,
     .options = OPTIONS,
     .words_min = 1,
     .words_max = -1,
-    .run = add_run};
+    .run = add_run,
+};

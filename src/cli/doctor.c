@@ -119,15 +119,18 @@ static int doctor_run(const Invocation *invocation, Error *err) {
     return EXIT_WRONG;
 }
 
+static const char DETAILS[] =
+    "Loads the language pack, with every line of its files, and checks\n"
+    "that the record is whole. Tells how the feeds are that runut watch\n"
+    "polls, and whether https can be fetched.\n";
+
 const Command DOCTOR_COMMAND = {
     .name = "doctor",
     .arguments = "",
     .summary = "Check the installation and the record",
-    .details =
-        "Loads the language pack, with every line of its files, and checks\n"
-        "that the record is whole. Tells how the feeds are that runut watch\n"
-        "polls, and whether https can be fetched.\n",
+    .details = DETAILS,
     .options = OPTIONS,
     .words_min = 0,
     .words_max = 0,
-    .run = doctor_run};
+    .run = doctor_run,
+};

@@ -19,18 +19,19 @@ static int export_run(const Invocation *invocation, Error *err) {
     return done ? EXIT_DONE : EXIT_WRONG;
 }
 
+static const char DETAILS[] =
+    "One object a line: every page with its findings, then every story with\n"
+    "its origins, copies and comparisons, each in the order of its id. The\n"
+    "same pages give the same bytes, in whatever order, with however many\n"
+    "threads and in however many steps they were added.\n";
+
 const Command EXPORT_COMMAND = {
     .name = "export",
     .arguments = "",
     .summary = "Write the whole record as JSON Lines",
-    .details =
-        "One object a line: every page with its findings, then every story "
-        "with\n"
-        "its origins, copies and comparisons, each in the order of its id. "
-        "The\n"
-        "same pages give the same bytes, in whatever order, with however many\n"
-        "threads and in however many steps they were added.\n",
+    .details = DETAILS,
     .options = OPTIONS,
     .words_min = 0,
     .words_max = 0,
-    .run = export_run};
+    .run = export_run,
+};

@@ -232,34 +232,31 @@ static int fix_run(const Invocation *invocation, Error *err) {
     return done ? EXIT_DONE : EXIT_WRONG;
 }
 
+static const char DETAILS[] =
+    "ACTION is one of these:\n"
+    "\n"
+    "merge PAGE PAGE...: the pages tell of one happening. Their stories\n"
+    "become one.\n"
+    "\n"
+    "split PAGE PAGE...: no two of the pages tell of the same happening. Each\n"
+    "goes into a story of its own, and every other page of their story goes\n"
+    "with the one that it is most like; the stories stay on one storyline.\n"
+    "Pages that shall stay together are merged as well.\n"
+    "\n"
+    "list: the corrections with their numbers. undo NUMBER: takes one back.\n"
+    "\n"
+    "PAGE is named as for `runut page`. Corrections are kept in the record\n"
+    "and hold whatever pages come later, also for new versions of their\n"
+    "pages; `runut story` tells them. One that contradicts an earlier one is\n"
+    "refused.\n";
+
 const Command FIX_COMMAND = {
     .name = "fix",
     .arguments = "ACTION...",
     .summary = "Correct the stories: merge, split, list, undo",
-    .details =
-        "ACTION is one of these:\n"
-        "\n"
-        "merge PAGE PAGE...: the pages tell of one happening. Their stories\n"
-        "become one.\n"
-        "\n"
-        "split PAGE PAGE...: no two of the pages tell of the same happening. "
-        "Each\n"
-        "goes into a story of its own, and every other page of their story "
-        "goes\n"
-        "with the one that it is most like; the stories stay on one "
-        "storyline.\n"
-        "Pages that shall stay together are merged as well.\n"
-        "\n"
-        "list: the corrections with their numbers. undo NUMBER: takes one "
-        "back.\n"
-        "\n"
-        "PAGE is named as for `runut page`. Corrections are kept in the "
-        "record\n"
-        "and hold whatever pages come later, also for new versions of their\n"
-        "pages; `runut story` tells them. One that contradicts an earlier one "
-        "is\n"
-        "refused.\n",
+    .details = DETAILS,
     .options = OPTIONS,
     .words_min = 1,
     .words_max = -1,
-    .run = fix_run};
+    .run = fix_run,
+};

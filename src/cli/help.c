@@ -174,11 +174,13 @@ static int help_run(const Invocation *invocation, Error *err) {
     return EXIT_DONE;
 }
 
-const Command HELP_COMMAND = {.name = "help",
-                              .arguments = "[COMMAND]",
-                              .summary = "Tell how a command is used",
-                              .details = "",
-                              .options = NO_OPTIONS,
-                              .words_min = 0,
-                              .words_max = 1,
-                              .run = help_run};
+const Command HELP_COMMAND = {
+    .name = "help",
+    .arguments = "[COMMAND]",
+    .summary = "Tell how a command is used",
+    .details = "",
+    .options = NO_OPTIONS,
+    .words_min = 0,
+    .words_max = 1,
+    .run = help_run,
+};

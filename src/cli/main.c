@@ -207,7 +207,9 @@ int main(int count, char **rows) {
     setlocale(LC_CTYPE, "C.UTF-8");
     signal(SIGPIPE, SIG_DFL); /* `runut export | head` ends quietly */
     Arena *run = arena_open(1 << 20);
-    Invocation invocation = {.run = run};
+    Invocation invocation = {
+        .run = run,
+    };
     int code = program_run((Words){count, rows}, &invocation);
     arena_close(run);
     return code;

@@ -250,26 +250,25 @@ static int match_run(const Invocation *invocation, Error *err) {
                             : EXIT_NOTHING;
 }
 
+static const char DETAILS[] =
+    "Reads FILE as `runut add` does (plain text, HTML; - is standard input)\n"
+    "and lists the pages that hold passages of it: first those that have all\n"
+    "of it, then most, then part, in each the earliest first. The record is\n"
+    "not changed.\n"
+    "\n"
+    "A passage is six or more words in a row; shares count the words in\n"
+    "passages. Bytes are counted in the text without site chrome, as\n"
+    "`runut page` shows it. Pages are found by phrases of three words, one\n"
+    "in eight of which is in the link index; texts of fewer than 40 words\n"
+    "may have none in it.\n";
+
 const Command MATCH_COMMAND = {
     .name = "match",
     .arguments = "FILE|-",
     .summary = "Show who printed a text, such as a press release",
-    .details =
-        "Reads FILE as `runut add` does (plain text, HTML; - is standard "
-        "input)\n"
-        "and lists the pages that hold passages of it: first those that have "
-        "all\n"
-        "of it, then most, then part, in each the earliest first. The record "
-        "is\n"
-        "not changed.\n"
-        "\n"
-        "A passage is six or more words in a row; shares count the words in\n"
-        "passages. Bytes are counted in the text without site chrome, as\n"
-        "`runut page` shows it. Pages are found by phrases of three words, "
-        "one\n"
-        "in eight of which is in the link index; texts of fewer than 40 words\n"
-        "may have none in it.\n",
+    .details = DETAILS,
     .options = OPTIONS,
     .words_min = 1,
     .words_max = 1,
-    .run = match_run};
+    .run = match_run,
+};

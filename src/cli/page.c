@@ -37,16 +37,18 @@ static int page_run(const Invocation *invocation, Error *err) {
     return done ? EXIT_DONE : EXIT_WRONG;
 }
 
+static const char DETAILS[] =
+    "ID is the page's reference (a file's name without its suffix, the id of\n"
+    "a JSON line, an address) or the beginning of its id in the export, in\n"
+    "hexadecimal digits.\n";
+
 const Command PAGE_COMMAND = {
     .name = "page",
     .arguments = "ID",
     .summary = "Show one page with its findings marked",
-    .details = "ID is the page's reference (a file's name without its suffix, "
-               "the id of\n"
-               "a JSON line, an address) or the beginning of its id in the "
-               "export, in\n"
-               "hexadecimal digits.\n",
+    .details = DETAILS,
     .options = OPTIONS,
     .words_min = 1,
     .words_max = 1,
-    .run = page_run};
+    .run = page_run,
+};

@@ -158,17 +158,20 @@ static int search_run(const Invocation *invocation, Error *err) {
     return code;
 }
 
+static const char DETAILS[] =
+    "First persons and bodies with a name that holds all the words: their\n"
+    "names, and their roles with the first and last day on which a page\n"
+    "had them. Then the pages, the best first; behind those that hold\n"
+    "the words, those that mean the same person by another name. Words\n"
+    "between double quotes must follow one another.\n";
+
 const Command SEARCH_COMMAND = {
     .name = "search",
     .arguments = "WORD...",
     .summary = "Find who bears a name, and pages by words",
-    .details =
-        "First persons and bodies with a name that holds all the words: their\n"
-        "names, and their roles with the first and last day on which a page\n"
-        "had them. Then the pages, the best first; behind those that hold\n"
-        "the words, those that mean the same person by another name. Words\n"
-        "between double quotes must follow one another.\n",
+    .details = DETAILS,
     .options = OPTIONS,
     .words_min = 1,
     .words_max = -1,
-    .run = search_run};
+    .run = search_run,
+};

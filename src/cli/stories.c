@@ -155,16 +155,18 @@ static int stories_run(const Invocation *invocation, Error *err) {
     return code;
 }
 
-const Command STORIES_COMMAND = {.name = "stories",
-                                 .arguments = "",
-                                 .summary = "List the stories",
-                                 .details =
-                                     "One line a story, the oldest first: the "
-                                     "beginning of its id, its first\n"
-                                     "day, the number of its pages, the "
-                                     "storyline that it continues, and the\n"
-                                     "headline that fits its pages best.\n",
-                                 .options = OPTIONS,
-                                 .words_min = 0,
-                                 .words_max = 0,
-                                 .run = stories_run};
+static const char DETAILS[] =
+    "One line a story, the oldest first: the beginning of its id, its first\n"
+    "day, the number of its pages, the storyline that it continues, and the\n"
+    "headline that fits its pages best.\n";
+
+const Command STORIES_COMMAND = {
+    .name = "stories",
+    .arguments = "",
+    .summary = "List the stories",
+    .details = DETAILS,
+    .options = OPTIONS,
+    .words_min = 0,
+    .words_max = 0,
+    .run = stories_run,
+};

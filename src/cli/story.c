@@ -49,19 +49,20 @@ static int story_run(const Invocation *invocation, Error *err) {
     return code;
 }
 
+static const char DETAILS[] =
+    "ID is the story's, or as much of its beginning as names it alone. The\n"
+    "report lists the story's pages and whose word each rests on, the\n"
+    "independent origins, what the pages report, where they agree and\n"
+    "differ, who said what, common text, and the rest of the storyline.\n"
+    "Its lines are numbered: `runut why ID.NUMBER` shows what one rests on.\n";
+
 const Command STORY_COMMAND = {
     .name = "story",
     .arguments = "ID",
     .summary = "Show the report on one story",
-    .details =
-        "ID is the story's, or as much of its beginning as names it alone. "
-        "The\n"
-        "report lists the story's pages and whose word each rests on, the\n"
-        "independent origins, what the pages report, where they agree and\n"
-        "differ, who said what, common text, and the rest of the storyline.\n"
-        "Its lines are numbered: `runut why ID.NUMBER` shows what one rests "
-        "on.\n",
+    .details = DETAILS,
     .options = OPTIONS,
     .words_min = 1,
     .words_max = 1,
-    .run = story_run};
+    .run = story_run,
+};

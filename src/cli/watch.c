@@ -156,30 +156,26 @@ static int watch_run(const Invocation *invocation, Error *err) {
                                                     : EXIT_DONE;
 }
 
+static const char DETAILS[] =
+    "FEED is the address of a feed (RSS, Atom) or sitemap. All pages that it\n"
+    "lists are added, and those that it lists later as they come. A page is\n"
+    "fetched again an hour, a day and a week after the first time, and where\n"
+    "its headline or text changed, the new version is kept beside the old.\n"
+    "\n"
+    "It runs until SIGINT or SIGTERM. What there is to do stands in the\n"
+    "record, so it may be ended at any time, also by force, and goes on where\n"
+    "it was; --once does what is due and ends, for cron. What fails is tried\n"
+    "again, each time later, and a page is given up after six times. Feeds\n"
+    "that fail are named; -v names pages too.\n"
+    "\n" WEB_DETAILS;
+
 const Command WATCH_COMMAND = {
     .name = "watch",
     .arguments = "FEED...",
     .summary = "Poll feeds and add what is new",
-    .details =
-        "FEED is the address of a feed (RSS, Atom) or sitemap. All pages that "
-        "it\n"
-        "lists are added, and those that it lists later as they come. A page "
-        "is\n"
-        "fetched again an hour, a day and a week after the first time, and "
-        "where\n"
-        "its headline or text changed, the new version is kept beside the "
-        "old.\n"
-        "\n"
-        "It runs until SIGINT or SIGTERM. What there is to do stands in the\n"
-        "record, so it may be ended at any time, also by force, and goes on "
-        "where\n"
-        "it was; --once does what is due and ends, for cron. What fails is "
-        "tried\n"
-        "again, each time later, and a page is given up after six times. "
-        "Feeds\n"
-        "that fail are named; -v names pages too.\n"
-        "\n" WEB_DETAILS,
+    .details = DETAILS,
     .options = OPTIONS,
     .words_min = 1,
     .words_max = -1,
-    .run = watch_run};
+    .run = watch_run,
+};

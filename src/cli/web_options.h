@@ -23,13 +23,12 @@ enum WebOption {
     }
 
 /* A paragraph of the help, about both commands. */
-#define WEB_DETAILS                                                           \
-    "Sites are asked politely: what their robots.txt forbids is not "         \
-    "fetched,\n"                                                              \
-    "each gets one request at a time and a pause after it (a longer one if\n" \
-    "its robots.txt asks for it), and an answer that says \"unchanged\" is\n" \
-    "enough. TIME is a number with ms, s, m, h, d or w behind it: 500ms, "    \
-    "15m.\n"
+#define WEB_DETAILS                                                        \
+    "Sites are asked politely: what their robots.txt forbids is not\n"     \
+    "fetched, each gets one request at a time and a pause after it (a\n"   \
+    "longer one if its robots.txt asks for it), and an answer that says\n" \
+    "\"unchanged\" is enough. TIME is a number with ms, s, m, h, d or w\n" \
+    "behind it: 500ms, 15m.\n"
 
 /* Reads them from the front of the command's values. */
 bool web_options_read(const char *const *values, RunutWeb *web, Error *err);

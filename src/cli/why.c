@@ -53,18 +53,19 @@ static int why_run(const Invocation *invocation, Error *err) {
     return done ? EXIT_DONE : EXIT_WRONG;
 }
 
+static const char DETAILS[] =
+    "ID is the story's, NUMBER that of a line in `runut story ID`. Shows each\n"
+    "page's sentence with the words in brackets and where they stand, in\n"
+    "bytes of the page's text. Of common text it shows the two pages side by\n"
+    "side, what stands in both in brackets.\n";
+
 const Command WHY_COMMAND = {
     .name = "why",
     .arguments = "ID.NUMBER",
     .summary = "Show the sentences behind a line of a report",
-    .details =
-        "ID is the story's, NUMBER that of a line in `runut story ID`. Shows "
-        "each\n"
-        "page's sentence with the words in brackets and where they stand, in\n"
-        "bytes of the page's text. Of common text it shows the two pages side "
-        "by\n"
-        "side, what stands in both in brackets.\n",
+    .details = DETAILS,
     .options = OPTIONS,
     .words_min = 1,
     .words_max = 1,
-    .run = why_run};
+    .run = why_run,
+};
