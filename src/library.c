@@ -5,7 +5,6 @@
 #include "show/export.h"
 #include "visiting.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct Runut {
@@ -66,21 +65,12 @@ bool runut_export(Runut *runut, FILE *out) {
     return record_export(runut->record, out, &runut->err);
 }
 
-static int compare_stories(const void *a, const void *b) {
-    const Story *x = a, *y = b;
-    if (x->days.from != y->days.from)
-        return x->days.from < y->days.from ? -1 : 1;
-    return (x->id > y->id) - (x->id < y->id);
-}
-
 bool runut_stories(Runut *runut, RunutStory *tell, void *context) {
     StoryList stories = {0};
     runut->err = (Error){0};
     Arena *work = arena_open(1 << 16);
     bool done = record_stories(runut->record, work, &stories, &runut->err);
-    if (stories.count)
-        qsort(stories.rows, stories.count, sizeof *stories.rows,
-              compare_stories);
+    stories_sort(&stories);
     for (size_t i = 0; done && i < stories.count; i++) {
         const Story *story = &stories.rows[i];
         char id[16], day[DAY_ISO_BYTES];

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+#include "cli/options.h"
 #include "cli/web_options.h"
 
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 enum { THREADS_MAX = 64 };
@@ -46,16 +46,6 @@ static void added_show(const Invocation *invocation, const RunutAdded *added) {
     fputc('\n', stderr);
 }
 
-static bool threads_read(const char *value, unsigned *threads, Error *err) {
-    char *end = NULL;
-    long count = value ? strtol(value, &end, 10) : 0;
-    if (value && (*end || !*value || count < 1 || count > THREADS_MAX))
-        return error_set(err, ERR_USE, "--threads is 1 to %d, not '%s'",
-                         THREADS_MAX, value);
-    *threads = (unsigned)count;
-    return true;
-}
-
 static bool pages_add_all(const Invocation *invocation, RunutAdded *added,
                           Error *err) {
     RunutError error = {""};
@@ -64,9 +54,12 @@ static bool pages_add_all(const Invocation *invocation, RunutAdded *added,
     bool terminal = invocation->quiet <= 0 && isatty(STDERR_FILENO);
     if (terminal)
         adding.progress = progress_show;
-    if (!threads_read(invocation->values[ADD_THREADS], &adding.threads, err) ||
+    long threads = 0;
+    if (!number_option(&OPTIONS[ADD_THREADS], invocation->values[ADD_THREADS],
+                       (NumberRange){1, THREADS_MAX}, &threads, err) ||
         !web_options_read(invocation->values, &adding.web, err))
         return false;
+    adding.threads = (unsigned)threads;
     Runut *runut =
         runut_open(invocation->record_path, invocation->data_folder, &error);
     if (!runut)

@@ -36,16 +36,13 @@ static bool record_write(const Invocation *invocation, Record **record,
 
 static bool story_print(const Invocation *invocation, Record *record, Id id,
                         Error *err) {
-    char text[ID_TEXT_BYTES];
     Story story;
     StoredPage page;
     if (!record_story(record, invocation->run, id, &story, err) ||
         !record_article(record, invocation->run, id, &page, err))
         return false;
     Terminal terminal = reading_terminal(invocation);
-    terminal_colour(&terminal, COLOUR_CYAN);
-    terminal_print(&terminal, "%s", id_text(id, text));
-    terminal_colour(&terminal, COLOUR_NONE);
+    id_print(&terminal, id);
     terminal_print(&terminal, "  %3zu  ", story.pages.count);
     terminal_text(&terminal,
                   story.title.length
@@ -194,20 +191,18 @@ static bool correction_print(const Invocation *invocation, Record *record,
 }
 
 static int corrections_list(const Invocation *invocation, Error *err) {
-    static const char *const FORMATS[] = {"text", "jsonl", NULL};
-    size_t format;
+    bool jsonl;
     Record *record = NULL;
     CorrectionList list = {0};
-    bool done =
-        reading_format(invocation->values[FIX_FORMAT], FORMATS, &format, err) &&
-        reading_open(invocation, &record, err) &&
-        record_corrections(record, invocation->run, &list, err);
+    bool done = reading_format(invocation->values[FIX_FORMAT], &jsonl, err) &&
+                reading_open(invocation, &record, err) &&
+                record_corrections(record, invocation->run, &list, err);
     for (size_t i = 0; done && i < list.count; i++) {
         const Correction *row = &list.rows[i];
         if (i && row->number == list.rows[i - 1].number)
             continue;
         IdList pages = pages_of(invocation->run, &list, row->number);
-        if (format == 1)
+        if (jsonl)
             correction_line(row, &pages);
         else
             done = correction_print(invocation, record, row, &pages, err);

@@ -24,10 +24,11 @@ static const struct {
     {EXIT_DAMAGED, "done, but some inputs were damaged: each is named"},
 };
 
-const Command *command_named(const char *name) {
+const Command *command_named(const char *name, Error *err) {
     for (size_t i = 0; COMMANDS[i]; i++)
         if (strcmp(COMMANDS[i]->name, name) == 0)
             return COMMANDS[i];
+    error_set(err, ERR_USE, "no command is named '%s'; see runut --help", name);
     return NULL;
 }
 
@@ -152,8 +153,7 @@ static void help_man(FILE *out) {
     fputs(".fi\n", out);
 }
 
-static const Option NO_OPTIONS[] = {{"man", 0, NULL, "Print the man page"},
-                                    {0}};
+static const Option OPTIONS[] = {{"man", 0, NULL, "Print the man page"}, {0}};
 
 static int help_run(const Invocation *invocation, Error *err) {
     if (invocation->values[0]) {
@@ -164,12 +164,9 @@ static int help_run(const Invocation *invocation, Error *err) {
         help_program(stdout);
         return EXIT_DONE;
     }
-    const Command *command = command_named(invocation->words[0]);
-    if (!command) {
-        error_set(err, ERR_USE, "no command is named '%s'; see runut --help",
-                  invocation->words[0]);
+    const Command *command = command_named(invocation->words[0], err);
+    if (!command)
         return EXIT_WRONG;
-    }
     help_command(stdout, command);
     return EXIT_DONE;
 }
@@ -179,7 +176,7 @@ const Command HELP_COMMAND = {
     .arguments = "[COMMAND]",
     .summary = "Tell how a command is used",
     .details = "",
-    .options = NO_OPTIONS,
+    .options = OPTIONS,
     .words_min = 0,
     .words_max = 1,
     .run = help_run,

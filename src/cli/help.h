@@ -7,6 +7,7 @@
 void help_program(FILE *out);
 void help_command(FILE *out, const Command *command);
 
-const Command *command_named(const char *name);
+/* NULL with ERR_USE when no command has that name. */
+const Command *command_named(const char *name, Error *err);
 
 #endif

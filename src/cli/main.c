@@ -188,13 +188,9 @@ static int program_run(Words words, Invocation *invocation) {
         help_program(stderr);
         return EXIT_WRONG;
     }
-    const Command *command = command_named(words.rows[0]);
-    if (!command) {
-        error_set(&err, ERR_USE, "no command is named '%s'; see runut --help",
-                  words.rows[0]);
-        return command_failed(&err);
-    }
-    if (!command_options_read(command, &words, globals, invocation, &err))
+    const Command *command = command_named(words.rows[0], &err);
+    if (!command ||
+        !command_options_read(command, &words, globals, invocation, &err))
         return command_failed(&err);
     if (asked_about(globals, command))
         return EXIT_DONE;

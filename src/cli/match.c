@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "cli/options.h"
 #include "cli/reading.h"
 #include "input/reader.h"
 #include "matching.h"
@@ -29,7 +30,7 @@ enum {
 typedef struct Asking {
     const Invocation *invocation;
     MatchWish wish;
-    size_t format;
+    bool jsonl;
     Terminal terminal;
     LabelLanguage language;
     size_t texts, found, damaged;
@@ -67,7 +68,6 @@ static void text_or_label(Asking *asking, Slice text, Label absent) {
 static void page_print(Asking *asking, Arena *arena, const MatchedPage *row) {
     Terminal *terminal = &asking->terminal;
     const Article *article = &row->page.article;
-    char id[ID_TEXT_BYTES];
     terminal_print(terminal, "  ");
     text_or_label(asking, article->published, LABEL_NO_DATE);
     terminal_print(terminal, "  ");
@@ -80,9 +80,7 @@ static void page_print(Asking *asking, Arena *arena, const MatchedPage *row) {
         label(asking->language, LABEL_OF_PAGE));
     terminal_newline(terminal);
     terminal_column(terminal, INDENT);
-    terminal_colour(terminal, COLOUR_CYAN);
-    terminal_print(terminal, "%s", id_text(row->page.id, id));
-    terminal_colour(terminal, COLOUR_NONE);
+    id_print(terminal, row->page.id);
     terminal_print(terminal, "  ");
     terminal_wrap(terminal, article_opening(arena, article), INDENT);
     terminal_newline(terminal);
@@ -169,9 +167,9 @@ static bool text_ask(Asking *asking, Arena *arena, const RawPage *raw,
         return false;
     notes_print(asking, &matched);
     asking->found += matched.count;
-    if (asking->format == 0)
+    if (!asking->jsonl)
         matched_print(asking, arena, &matched);
-    for (size_t i = 0; asking->format == 1 && i < matched.count; i++)
+    for (size_t i = 0; asking->jsonl && i < matched.count; i++)
         page_line(raw, &matched.rows[i]);
     return true;
 }
@@ -201,27 +199,14 @@ static bool texts_ask(Asking *asking, Error *err) {
     return fine || error_set(err, piece.kind, "%s", piece.what);
 }
 
-/* A whole number of 0 to `most`; an absent one leaves *number as it is. */
-static bool number_option(const Option *option, const char *value, long most,
-                          long *number, Error *err) {
-    char *end = NULL;
-    if (!value)
-        return true;
-    *number = strtol(value, &end, 10);
-    return (end != value && !*end && *number >= 0 && *number <= most) ||
-           error_set(err, ERR_USE, "--%s wants a number of 0 to %ld, not '%s'",
-                     option->name, most, value);
-}
-
 static bool asking_read(Asking *asking, Error *err) {
-    static const char *const FORMATS[] = {"text", "jsonl", NULL};
     const char *const *values = asking->invocation->values;
     long limit = LIMIT_USUAL, least = LEAST_USUAL;
-    if (!number_option(&OPTIONS[MATCH_LIMIT], values[MATCH_LIMIT], LIMIT_MOST,
-                       &limit, err) ||
-        !number_option(&OPTIONS[MATCH_LEAST], values[MATCH_LEAST], 100, &least,
-                       err) ||
-        !reading_format(values[MATCH_FORMAT], FORMATS, &asking->format, err))
+    if (!number_option(&OPTIONS[MATCH_LIMIT], values[MATCH_LIMIT],
+                       (NumberRange){0, LIMIT_MOST}, &limit, err) ||
+        !number_option(&OPTIONS[MATCH_LEAST], values[MATCH_LEAST],
+                       (NumberRange){0, 100}, &least, err) ||
+        !reading_format(values[MATCH_FORMAT], &asking->jsonl, err))
         return false;
     asking->wish.limit = (size_t)limit;
     asking->wish.least = (double)least / 100;

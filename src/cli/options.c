@@ -2,7 +2,7 @@
 #include "cli/options.h"
 
 #include <getopt.h>
-#include <string.h>
+#include <stdlib.h>
 
 enum { LETTERS_MAX = 2 * OPTIONS_MAX + 4, LONG_ONLY = 256 };
 
@@ -58,4 +58,17 @@ bool options_read(const Option *options, bool all, Words *words,
     words->rows += optind;
     words->count -= optind;
     return true;
+}
+
+bool number_option(const Option *option, const char *value, NumberRange range,
+                   long *number, Error *err) {
+    char *end = NULL;
+    if (!value)
+        return true;
+    *number = strtol(value, &end, 10);
+    return (end != value && !*end && *number >= range.least &&
+            *number <= range.most) ||
+           error_set(err, ERR_USE,
+                     "--%s wants a number of %ld to %ld, not '%s'",
+                     option->name, range.least, range.most, value);
 }

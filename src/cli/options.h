@@ -16,4 +16,12 @@ typedef struct Words {
 bool options_read(const Option *options, bool all, Words *words,
                   const char **values, Error *err);
 
+/* A whole number in a range; a value that is NULL leaves it as it is.
+ * Errors  ERR_USE that names the option */
+typedef struct NumberRange {
+    long least, most;
+} NumberRange;
+bool number_option(const Option *option, const char *value, NumberRange range,
+                   long *number, Error *err);
+
 #endif

@@ -10,17 +10,15 @@ static const Option OPTIONS[] = {
 
 static bool page_print(const Invocation *invocation, Record *record,
                        Error *err) {
-    static const char *const FORMATS[] = {"text", "jsonl", NULL};
-    size_t format = 0;
+    bool jsonl;
     Id id = ID_NONE;
     StoredPage page;
-    if (!reading_format(invocation->values[PAGE_FORMAT], FORMATS, &format,
-                        err) ||
+    if (!reading_format(invocation->values[PAGE_FORMAT], &jsonl, err) ||
         !record_page_named(record, slice_of(invocation->words[0]), &id, err) ||
         !record_page(record, invocation->run, id, &page, err))
         return false;
     Terminal terminal = reading_terminal(invocation);
-    if (format == 1)
+    if (jsonl)
         page_json_write(stdout, &page);
     else
         page_view_print(&terminal, reading_view(invocation, &terminal).language,

@@ -28,15 +28,16 @@ ReportView reading_view(const Invocation *invocation, Terminal *terminal) {
                                                            : LABELS_ENGLISH};
 }
 
-bool reading_format(const char *value, const char *const *formats,
-                    size_t *format, Error *err) {
-    char known[80] = "";
-    for (*format = 0; formats[*format]; (*format)++) {
-        if (!value || strcmp(value, formats[*format]) == 0)
-            return true;
-        size_t used = strlen(known);
-        snprintf(known + used, sizeof known - used, "%s%s", used ? ", " : "",
-                 formats[*format]);
-    }
-    return error_set(err, ERR_USE, "--format knows %s, not '%s'", known, value);
+bool reading_format(const char *value, bool *jsonl, Error *err) {
+    *jsonl = value && strcmp(value, "jsonl") == 0;
+    return !value || *jsonl || strcmp(value, "text") == 0 ||
+           error_set(err, ERR_USE, "--format knows text, jsonl, not '%s'",
+                     value);
+}
+
+void id_print(Terminal *terminal, Id id) {
+    char text[ID_TEXT_BYTES];
+    terminal_colour(terminal, COLOUR_CYAN);
+    terminal_print(terminal, "%s", id_text(id, text));
+    terminal_colour(terminal, COLOUR_NONE);
 }

@@ -17,9 +17,11 @@ bool reading_report(const Invocation *invocation, ReportSource *source,
 Terminal reading_terminal(const Invocation *invocation);
 ReportView reading_view(const Invocation *invocation, Terminal *terminal);
 
-/* Is `value` the name of a format that the command knows? NULL is "text".
- * Errors  ERR_USE that lists the formats */
-bool reading_format(const char *value, const char *const *formats,
-                    size_t *format, Error *err);
+/* The value of --format: "text", which NULL is too, or "jsonl".
+ * Errors  ERR_USE that lists them */
+bool reading_format(const char *value, bool *jsonl, Error *err);
+
+/* The id of a page or story, as every list begins its lines with it. */
+void id_print(Terminal *terminal, Id id);
 
 #endif

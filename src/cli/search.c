@@ -11,11 +11,8 @@ static const Option OPTIONS[] = {{"format", 0, "FORMAT", "text or jsonl"}, {0}};
 
 static void hit_print(const ReportView *view, const StoredPage *page) {
     Terminal *terminal = view->terminal;
-    char id[ID_TEXT_BYTES];
     const Article *article = &page->article;
-    terminal_colour(terminal, COLOUR_CYAN);
-    terminal_print(terminal, "%s", id_text(page->id, id));
-    terminal_colour(terminal, COLOUR_NONE);
+    id_print(terminal, page->id);
     terminal_print(
         terminal, "  %-10.*s  ",
         (int)(article->published.length < 10 ? article->published.length : 10),
@@ -44,7 +41,7 @@ typedef struct Search {
     const Invocation *invocation;
     Record *record;
     Slice words;
-    size_t format;
+    bool jsonl;
     PersonList persons;
     IdList pages; /* those that hold the words, then others of the person */
 } Search;
@@ -94,12 +91,12 @@ static void persons_print(const Search *search, const ReportView *view) {
     Terminal *terminal = view->terminal;
     const PersonList *persons = &search->persons;
     for (size_t i = 0; i < persons->count; i++) {
-        if (search->format == 1)
+        if (search->jsonl)
             person_json_write(stdout, &persons->rows[i]);
         else if (i < PERSONS_SHOWN)
             person_view_print(view, &persons->rows[i]);
     }
-    if (search->format == 1 || !persons->count)
+    if (search->jsonl || !persons->count)
         return;
     if (persons->count > PERSONS_SHOWN) {
         terminal_print(terminal, "%zu %s", persons->count - PERSONS_SHOWN,
@@ -118,10 +115,10 @@ static bool pages_print(const Search *search, const ReportView *view,
         arena_reset(page_arena);
         fine = record_page(search->record, page_arena, search->pages.rows[i],
                            &page, err);
-        if (fine && search->format == 0)
-            hit_print(view, &page);
-        else if (fine)
+        if (fine && search->jsonl)
             hit_line(&page);
+        else if (fine)
+            hit_print(view, &page);
     }
     arena_close(page_arena);
     return fine;
@@ -129,7 +126,6 @@ static bool pages_print(const Search *search, const ReportView *view,
 
 static int hits_print(const Invocation *invocation, Record *record,
                       Error *err) {
-    static const char *const FORMATS[] = {"text", "jsonl", NULL};
     Search search = {.invocation = invocation, .record = record};
     Slice *words =
         arena_take(invocation->run, invocation->word_count * sizeof *words);
@@ -137,8 +133,8 @@ static int hits_print(const Invocation *invocation, Record *record,
         words[i] = slice_of(invocation->words[i]);
     search.words =
         slice_join(invocation->run, words, invocation->word_count, SLICE(" "));
-    if (!reading_format(invocation->values[SEARCH_FORMAT], FORMATS,
-                        &search.format, err) ||
+    if (!reading_format(invocation->values[SEARCH_FORMAT], &search.jsonl,
+                        err) ||
         !search_ask(&search, err))
         return EXIT_WRONG;
     Terminal terminal = reading_terminal(invocation);

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+#include "cli/options.h"
 #include "cli/reading.h"
 #include "show/json.h"
 #include "show/opening.h"
-
-#include <stdlib.h>
 
 enum StoriesOption {
     STORIES_FORMAT,
@@ -19,9 +18,11 @@ static const Option OPTIONS[] = {
     {"pages", 0, "N", "Only stories of N pages or more"},
     {0}};
 
+enum { PAGES_MOST = 1000000 };
+
 typedef struct Filter {
     Day since, until; /* DAY_NONE: no bound */
-    size_t pages;
+    long pages;       /* at least */
 } Filter;
 
 static bool day_option(const char *value, const char *name, Day *day,
@@ -35,31 +36,21 @@ static bool day_option(const char *value, const char *name, Day *day,
 static bool filter_read(const Invocation *invocation, Filter *filter,
                         Error *err) {
     const char *const *values = invocation->values;
-    char *end = NULL;
-    filter->pages =
-        values[STORIES_PAGES] ? strtoul(values[STORIES_PAGES], &end, 10) : 0;
-    if (end && (*end || end == values[STORIES_PAGES]))
-        return error_set(err, ERR_USE, "--pages wants a number, not '%s'",
-                         values[STORIES_PAGES]);
-    return day_option(values[STORIES_SINCE], "since", &filter->since, err) &&
+    const NumberRange range = {0, PAGES_MOST};
+    return number_option(&OPTIONS[STORIES_PAGES], values[STORIES_PAGES], range,
+                         &filter->pages, err) &&
+           day_option(values[STORIES_SINCE], "since", &filter->since, err) &&
            day_option(values[STORIES_UNTIL], "until", &filter->until, err);
 }
 
 static bool story_passes(const Story *story, const Filter *filter) {
-    if (story->pages.count < filter->pages)
+    if (story->pages.count < (size_t)filter->pages)
         return false;
     if (filter->since != DAY_NONE &&
         (story->days.to == DAY_NONE || story->days.to < filter->since))
         return false;
     return filter->until == DAY_NONE ||
            (story->days.from != DAY_NONE && story->days.from <= filter->until);
-}
-
-static int compare_stories(const void *a, const void *b) {
-    const Story *x = a, *y = b;
-    if (x->days.from != y->days.from)
-        return x->days.from < y->days.from ? -1 : 1;
-    return (x->id > y->id) - (x->id < y->id);
 }
 
 static void heading_print(const Invocation *invocation, Terminal *terminal) {
@@ -74,10 +65,8 @@ static void heading_print(const Invocation *invocation, Terminal *terminal) {
 }
 
 static void story_text(Terminal *terminal, const Story *story) {
-    char id[ID_TEXT_BYTES], line[ID_TEXT_BYTES], from[DAY_ISO_BYTES];
-    terminal_colour(terminal, COLOUR_CYAN);
-    terminal_print(terminal, "%s", id_text(story->id, id));
-    terminal_colour(terminal, COLOUR_NONE);
+    char line[ID_TEXT_BYTES], from[DAY_ISO_BYTES];
+    id_print(terminal, story->id);
     terminal_print(terminal, "  %-10s  %3zu  %s  ",
                    day_iso(story->days.from, from), story->pages.count,
                    story->storyline == story->id
@@ -117,28 +106,25 @@ static bool titles_fill(const Invocation *invocation, Record *record,
 
 static int stories_print(const Invocation *invocation, Record *record,
                          StoryList *stories, Error *err) {
-    static const char *const FORMATS[] = {"text", "jsonl", NULL};
-    size_t format = 0, printed = 0;
+    size_t printed = 0;
+    bool jsonl;
     Filter filter = {0};
     if (!filter_read(invocation, &filter, err) ||
-        !reading_format(invocation->values[STORIES_FORMAT], FORMATS, &format,
-                        err) ||
-        (format == 0 && !titles_fill(invocation, record, stories, err)))
+        !reading_format(invocation->values[STORIES_FORMAT], &jsonl, err) ||
+        (!jsonl && !titles_fill(invocation, record, stories, err)))
         return EXIT_WRONG;
     Terminal terminal = reading_terminal(invocation);
-    if (stories->count)
-        qsort(stories->rows, stories->count, sizeof *stories->rows,
-              compare_stories);
+    stories_sort(stories);
     for (size_t i = 0; i < stories->count; i++) {
         const Story *story = &stories->rows[i];
         if (!story_passes(story, &filter))
             continue;
-        if (!printed++ && format == 0 && invocation->quiet <= 0)
+        if (!printed++ && !jsonl && invocation->quiet <= 0)
             heading_print(invocation, &terminal);
-        if (format == 0)
-            story_text(&terminal, story);
-        else
+        if (jsonl)
             story_line(story);
+        else
+            story_text(&terminal, story);
     }
     return printed ? EXIT_DONE : EXIT_NOTHING;
 }

@@ -11,14 +11,12 @@ static const Option OPTIONS[] = {
 
 static int story_print(const Invocation *invocation, const ReportSource *source,
                        Id id, Error *err) {
-    static const char *const FORMATS[] = {"text", "jsonl", NULL};
-    size_t format = 0;
+    bool jsonl;
     Report report;
-    if (!reading_format(invocation->values[STORY_FORMAT], FORMATS, &format,
-                        err) ||
+    if (!reading_format(invocation->values[STORY_FORMAT], &jsonl, err) ||
         !report_make(source, invocation->run, id, &report, err))
         return EXIT_WRONG;
-    if (format == 1) {
+    if (jsonl) {
         StoryParts parts = {.story = report.story,
                             .pages = report.pages,
                             .check = report.check,

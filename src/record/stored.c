@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "record/stored.h"
 
+#include <stdlib.h>
+
 const char *name_kind_name(NameKind kind) {
     static const char *const NAMES[] = {"person", "place", "organisation"};
     return NAMES[kind];
@@ -21,4 +23,17 @@ const char *relation_name(Relation relation) {
     static const char *const NAMES[] = {"same", "compatible", "update",
                                         "conflict"};
     return NAMES[relation];
+}
+
+static int compare_stories(const void *a, const void *b) {
+    const Story *x = a, *y = b;
+    if (x->days.from != y->days.from)
+        return x->days.from < y->days.from ? -1 : 1;
+    return (x->id > y->id) - (x->id < y->id);
+}
+
+void stories_sort(StoryList *stories) {
+    if (stories->count)
+        qsort(stories->rows, stories->count, sizeof *stories->rows,
+              compare_stories);
 }

@@ -61,6 +61,9 @@ typedef struct StoryList {
     size_t count, capacity;
 } StoryList;
 
+/* The oldest first. */
+void stories_sort(StoryList *stories);
+
 /* One page of an origin, and through whom it has it: ["DW"]. */
 typedef struct OriginPage {
     Id page;

@@ -41,6 +41,14 @@ for command in stories "story e568" "page surat-3-warta-timur" "search Kim"; do
     expect "$command as CSV" 2 "$runut" -d "$record" $command --format csv
     holds "the formats are named" err "text, jsonl"
 done
+for value in -1 x 2x 99999999999999999999 ""; do
+    for option in "stories --pages" "match text --limit" "match text --least" \
+        "add none --threads"; do
+        # shellcheck disable=SC2086
+        expect "$option of '$value'" 2 "$runut" -d "$record" $option "$value"
+        holds "is named" err "wants a number"
+    done
+done
 
 # stories_are REASON COUNT OPTION...
 stories_are() {
