@@ -187,7 +187,7 @@ static bool bench_run(Bench *bench, char **words, size_t counts, Error *err) {
     }
     Composer *composer =
         composer_open(bench->run, folder, strtoul(words[2], NULL, 10), err);
-    bench->language = language_load(bench->run, words[1], "id", err);
+    bench->language = language_load(bench->run, words[1], err);
     if (most > WORDS_ALONE_FROM) {
         bench->text = text_rules_load(bench->run, folder, err);
         bench->features = feature_load(bench->run, folder, err);

@@ -89,7 +89,7 @@ int main(int count, char **words) {
     Arena *run = arena_open(1 << 20);
     Error err = {0};
     const Language *language =
-        count > 2 ? language_load(run, words[1], "id", &err) : NULL;
+        count > 2 ? language_load(run, words[1], &err) : NULL;
     if (!language) {
         fprintf(stderr, "bench_stages: %s\n",
                 err.kind ? err.what : "DATA_FOLDER PAGES... are wanted");

@@ -41,7 +41,7 @@ bool runut_add(Runut *runut, const char *const *paths, size_t count,
     runut->err = (Error){0};
     if (!runut->language)
         runut->language =
-            language_load(runut->run, runut->data_folder, "id", &runut->err);
+            language_load(runut->run, runut->data_folder, &runut->err);
     if (!runut->language)
         return false;
     Arena *work = arena_open(1 << 16);

@@ -6,9 +6,7 @@
 #include "pipeline.h"
 #include "record/linking.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum { TRIES = 5 }; /* of asking an index that somebody is writing */
 
@@ -20,9 +18,8 @@ struct MatchRules {
     const void *features;
 };
 
-MatchRules *match_rules_load(Arena *run, const char *data_folder,
-                             const char *language, Error *err) {
-    const char *folder = language_folder(run, data_folder, language);
+MatchRules *match_rules_load(Arena *run, const char *data_folder, Error *err) {
+    const char *folder = language_folder(run, data_folder);
     MatchRules *rules = arena_take(run, sizeof *rules);
     rules->page = page_rules_load(run, folder, err);
     if (rules->page)

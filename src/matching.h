@@ -14,10 +14,8 @@
 /* What matching needs of a language pack: a part of it, quickly loaded. */
 typedef struct MatchRules MatchRules;
 
-/* Loads it from data/<language> below `data_folder`. NULL with the error
- * set. */
-MatchRules *match_rules_load(Arena *run, const char *data_folder,
-                             const char *language, Error *err);
+/* NULL with the error set. */
+MatchRules *match_rules_load(Arena *run, const char *data_folder, Error *err);
 
 /* What is asked. */
 typedef struct MatchWish {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "pipeline.h"
 
+#include "base/file.h"
 #include "base/table.h"
 #include "find/date.h"
 #include "find/event.h"
@@ -12,8 +13,6 @@
 #include "page/read.h"
 #include "text/read.h"
 
-#include <stdio.h>
-#include <string.h>
 #include <time.h>
 
 /* What the stages read and write, left to right. */
@@ -90,8 +89,10 @@ typedef struct SmallPack {
     void *text, *names;
 } SmallPack;
 
+/* The language whose pages all stages read. */
+static const char CODE[] = "id";
+
 struct Language {
-    const char *code;
     void *tables[STAGE_COUNT];
     CheckRules *check_rules;
     SmallPack packs[PACKS_MAX];
@@ -112,9 +113,8 @@ static bool packs_load(Arena *run, const char *folder, Language *language,
             !slice_equal(row->fields[2], SLICE("names")))
             return table_error(&table, row, row->fields[2],
                                "not \"names\", or too many packs", err);
-        Slice parts[] = {slice_of(folder), row->fields[1]};
         const char *path =
-            slice_string(run, slice_join(run, parts, 2, SLICE("/")));
+            file_path(run, folder, slice_string(run, row->fields[1]));
         SmallPack *pack = &language->packs[language->pack_count++];
         pack->code = row->fields[0];
         pack->text = text_rules_load(run, path, err);
@@ -125,26 +125,23 @@ static bool packs_load(Arena *run, const char *folder, Language *language,
     return true;
 }
 
-const char *language_folder(Arena *run, const char *data_folder,
-                            const char *language) {
-    const Slice parts[] = {slice_of(data_folder), slice_of(language)};
-    return slice_string(run, slice_join(run, parts, 2, SLICE("/")));
+const char *language_folder(Arena *run, const char *data_folder) {
+    return file_path(run, data_folder, CODE);
 }
 
-Language *language_load(Arena *run, const char *data_folder,
-                        const char *language, Error *err) {
-    const char *folder = language_folder(run, data_folder, language);
-    Language *pack = arena_take(run, sizeof *pack);
-    pack->code = language;
+Language *language_load(Arena *run, const char *data_folder, Error *err) {
+    const char *folder = language_folder(run, data_folder);
+    Language *language = arena_take(run, sizeof *language);
     for (size_t i = 0; i < STAGE_COUNT; i++) {
-        pack->tables[i] = STAGES[i].load(run, folder, err);
-        if (!pack->tables[i])
+        language->tables[i] = STAGES[i].load(run, folder, err);
+        if (!language->tables[i])
             return NULL;
     }
-    pack->check_rules =
-        check_rules_load(run, folder, pack->tables[TEXT_STAGE], err);
-    return pack->check_rules && packs_load(run, folder, pack, err) ? pack
-                                                                   : NULL;
+    language->check_rules =
+        check_rules_load(run, folder, language->tables[TEXT_STAGE], err);
+    bool loaded =
+        language->check_rules && packs_load(run, folder, language, err);
+    return loaded ? language : NULL;
 }
 
 const CheckRules *language_check_rules(const Language *language) {
@@ -155,8 +152,8 @@ const TextRules *language_text_rules(const Language *language) {
     return language->tables[TEXT_STAGE];
 }
 
-static bool language_fits(const Document *document, const Language *language) {
-    return slice_equal(document->language, slice_of(language->code));
+static bool language_fits(const Document *document) {
+    return slice_equal(document->language, slice_of(CODE));
 }
 
 /* A page in a language with a small pack: its words are read anew. */
@@ -177,22 +174,17 @@ static bool small_pack_run(Arena *page, const Language *language,
     return true;
 }
 
-static bool stage_run(const Stage *stage, Arena *page, const Language *language,
-                      Reading *reading, Error *err) {
-    size_t at = (size_t)(stage - STAGES);
-    const void *tables = language->tables[at];
-    if (stage->run)
-        return stage->run(page, tables, reading, err) &&
-               (at != TEXT_STAGE ||
-                small_pack_run(page, language, reading, err));
-    return stage->finder(page, &reading->document, tables, &reading->findings,
-                         err);
-}
-
 /* Finders run only on pages in the pack's language. */
-static bool stage_wanted(const Stage *stage, const Reading *reading,
-                         const Language *language) {
-    return stage->run || language_fits(&reading->document, language);
+static bool stage_run(Arena *page, const Language *language, size_t at,
+                      Reading *reading, Error *err) {
+    const Stage *stage = &STAGES[at];
+    const void *tables = language->tables[at];
+    if (stage->finder)
+        return !language_fits(&reading->document) ||
+               stage->finder(page, &reading->document, tables,
+                             &reading->findings, err);
+    return stage->run(page, tables, reading, err) &&
+           (at != TEXT_STAGE || small_pack_run(page, language, reading, err));
 }
 
 bool page_analyse(Arena *page, const RawPage *raw, const Language *language,
@@ -200,8 +192,7 @@ bool page_analyse(Arena *page, const RawPage *raw, const Language *language,
     Reading *reading = arena_take(page, sizeof *reading);
     reading->raw = raw;
     for (size_t i = 0; i < STAGE_COUNT; i++)
-        if (stage_wanted(&STAGES[i], reading, language) &&
-            !stage_run(&STAGES[i], page, language, reading, err))
+        if (!stage_run(page, language, i, reading, err))
             return false;
     *stored = (StoredPage){
         .article = reading->article,
@@ -225,8 +216,7 @@ bool page_measure(Arena *page, const RawPage *raw, const Language *language,
     for (size_t i = 0; i < STAGE_COUNT; i++) {
         size_t held = arena_held(page);
         double start = seconds_now();
-        if (stage_wanted(&STAGES[i], reading, language) &&
-            !stage_run(&STAGES[i], page, language, reading, err))
+        if (!stage_run(page, language, i, reading, err))
             return false;
         costs[i].seconds += seconds_now() - start;
         if (arena_held(page) - held > costs[i].bytes)

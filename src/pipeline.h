@@ -9,16 +9,15 @@
 #include "link/link.h"
 #include "record/record.h"
 
-/* A language pack with the tables of every stage: read-only once loaded. */
+/* The Indonesian pack with the tables of every stage, and of other languages
+ * what data/id/languages.tsv names: read-only once loaded. */
 typedef struct Language Language;
 
-/* DATA_FOLDER/LANGUAGE. */
-const char *language_folder(Arena *run, const char *data_folder,
-                            const char *language);
+/* Where the Indonesian pack lies: DATA_FOLDER/id. */
+const char *language_folder(Arena *run, const char *data_folder);
 
-/* Loads data/<language> below `data_folder`. NULL with the error set. */
-Language *language_load(Arena *run, const char *data_folder,
-                        const char *language, Error *err);
+/* NULL with the error set. */
+Language *language_load(Arena *run, const char *data_folder, Error *err);
 
 /* All stages on one page; many threads may read pages at once.
  * Owner   the page's fields live in `page` and in raw */

@@ -333,7 +333,7 @@ static bool pack_renew(Watch *watch, Error *err) {
     arena_reset(watch->pack);
     watch->pack_day = day;
     watch->language =
-        language_load(watch->pack, watch->watching->data_folder, "id", err);
+        language_load(watch->pack, watch->watching->data_folder, err);
     return watch->language != NULL;
 }
 

@@ -38,7 +38,7 @@ int main(int count, char **words) {
     if (count < 3)
         error_set(&err, ERR_USE, "usage: analyse DATA_FOLDER PATH...");
     const Language *language =
-        count < 3 ? NULL : language_load(run, words[1], "id", &err);
+        count < 3 ? NULL : language_load(run, words[1], &err);
     if (!language) {
         fprintf(stderr, "%s\n", err.what);
         return 2;

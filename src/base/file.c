@@ -50,6 +50,13 @@ bool file_read(Arena *arena, const char *path, size_t bytes_max, Slice *bytes,
     return err->kind == ERR_NONE;
 }
 
+char *file_path(Arena *arena, const char *folder, const char *name) {
+    size_t room = strlen(folder) + strlen(name) + 2;
+    char *path = arena_buffer(arena, room);
+    snprintf(path, room, "%s/%s", folder, name);
+    return path;
+}
+
 bool file_is_empty(const char *path) {
     struct stat about;
     return stat(path, &about) == 0 && S_ISREG(about.st_mode) && !about.st_size;

@@ -10,6 +10,9 @@
 bool file_read(Arena *arena, const char *path, size_t bytes_max, Slice *bytes,
                Error *err);
 
+/* "FOLDER/NAME". */
+char *file_path(Arena *arena, const char *folder, const char *name);
+
 /* A file that is there and holds nothing. */
 bool file_is_empty(const char *path);
 

@@ -42,12 +42,9 @@ static void rows_take(Arena *run, Slice bytes, Table *table) {
 
 bool table_read(Arena *run, const char *folder, const char *name, Table *table,
                 Error *err) {
-    size_t length = strlen(folder) + strlen(name) + 2;
-    char *path = arena_buffer(run, length);
-    snprintf(path, length, "%s/%s", folder, name);
-    table->path = path;
+    table->path = file_path(run, folder, name);
     Slice rest, line;
-    if (!file_read(run, path, TABLE_BYTES_MAX, &rest, err))
+    if (!file_read(run, table->path, TABLE_BYTES_MAX, &rest, err))
         return false;
     rows_take(run, rest, table);
     for (size_t number = 1; slice_next_line(&rest, &line); number++) {

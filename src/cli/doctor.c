@@ -17,7 +17,7 @@ static void finding_print(bool good, const char *what, const char *why) {
 static bool packs_check(const Invocation *invocation) {
     Error err = {0};
     const Language *language =
-        language_load(invocation->run, invocation->data_folder, "id", &err);
+        language_load(invocation->run, invocation->data_folder, &err);
     finding_print(language != NULL, "the Indonesian language pack",
                   language ? invocation->data_folder : err.what);
     return language != NULL;

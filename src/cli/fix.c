@@ -29,8 +29,7 @@ static bool record_write(const Invocation *invocation, Record **record,
         return error_set(err, ERR_RECORD,
                          "%s: no record is there; \"runut add\" makes one",
                          path);
-    *language =
-        language_load(invocation->run, invocation->data_folder, "id", err);
+    *language = language_load(invocation->run, invocation->data_folder, err);
     return *language && record_open(path, RECORD_WRITE, record, err);
 }
 

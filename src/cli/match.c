@@ -221,7 +221,7 @@ static int match_run(const Invocation *invocation, Error *err) {
     if (!asking_read(&asking, err))
         return EXIT_WRONG;
     asking.wish.rules =
-        match_rules_load(invocation->run, invocation->data_folder, "id", err);
+        match_rules_load(invocation->run, invocation->data_folder, err);
     if (!asking.wish.rules ||
         !reading_open(invocation, &asking.wish.record, err))
         return EXIT_WRONG;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/reading.h"
 
+#include "pipeline.h"
+
 #include <string.h>
 
 bool reading_open(const Invocation *invocation, Record **record, Error *err) {
@@ -9,12 +11,11 @@ bool reading_open(const Invocation *invocation, Record **record, Error *err) {
 
 bool reading_report(const Invocation *invocation, ReportSource *source,
                     Error *err) {
-    Slice parts[] = {slice_of(invocation->data_folder), SLICE("id")};
-    Slice folder = slice_join(invocation->run, parts, 2, SLICE("/"));
-    source->rules = check_rules_load(invocation->run, folder.text, NULL, err);
+    Arena *run = invocation->run;
+    const char *folder = language_folder(run, invocation->data_folder);
+    source->rules = check_rules_load(run, folder, NULL, err);
     if (source->rules)
-        source->text =
-            text_rules_load_untagged(invocation->run, folder.text, err);
+        source->text = text_rules_load_untagged(run, folder, err);
     return source->text && reading_open(invocation, &source->record, err);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/language.h"
 
+#include "base/file.h"
 #include "base/map.h"
 #include "base/table.h"
 #include "text/word.h"
@@ -47,9 +48,9 @@ LanguageList *languages_load(Arena *run, const char *folder, Error *err) {
             table_error(&table, row, row->fields[0], "too many languages", err);
             return NULL;
         }
-        Slice parts[] = {slice_of(folder), row->fields[1]};
-        Slice path = slice_join(run, parts, 2, SLICE("/"));
-        if (!words_load(run, slice_string(run, path), languages, err))
+        const char *path =
+            file_path(run, folder, slice_string(run, row->fields[1]));
+        if (!words_load(run, path, languages, err))
             return NULL;
         languages->codes[languages->count++] = row->fields[0];
     }

@@ -3,13 +3,11 @@
 
 #include "base/file.h"
 
-#include <stdio.h>
 #include <string.h>
 
 const Tagger *tagger_load(Arena *run, const char *folder, Error *err) {
-    char path[4096];
+    const char *path = file_path(run, folder, "class_weights.bin");
     Slice bytes;
-    snprintf(path, sizeof path, "%s/class_weights.bin", folder);
     if (file_is_empty(path) ||
         !file_read(run, path, sizeof(Tagger), &bytes, err))
         return NULL;

@@ -274,7 +274,7 @@ static int bench_make(void **state) {
     static Bench bench;
     Error err = {0};
     bench.run = arena_open(1 << 20);
-    bench.language = language_load(bench.run, getenv("RUNUT_DATA"), "id", &err);
+    bench.language = language_load(bench.run, getenv("RUNUT_DATA"), &err);
     *state = &bench;
     return bench.language && mkdtemp(folder) ? chdir(folder) : -1;
 }

@@ -72,7 +72,7 @@ static void a_page_has_names(void **state) {
     TextFixture *fixture = *state;
     Error err = {0};
     Language *language =
-        language_load(fixture->run, getenv("RUNUT_DATA"), "id", &err);
+        language_load(fixture->run, getenv("RUNUT_DATA"), &err);
     RawPage raw = {
         .kind = RAW_TEXT,
         .ref = SLICE("page"),

@@ -25,7 +25,7 @@ static int open_pack(void **state) {
     fixture.run = arena_open(1 << 20);
     fixture.page = arena_open(1 << 20);
     fixture.language =
-        language_load(fixture.run, getenv("RUNUT_DATA"), "id", &err);
+        language_load(fixture.run, getenv("RUNUT_DATA"), &err);
     if (fixture.language) {
         const char *folder =
             language_folder(fixture.run, getenv("RUNUT_DATA"), "id");

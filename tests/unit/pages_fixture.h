@@ -20,8 +20,7 @@ typedef struct Fixture {
 static inline Fixture fixture_open(void) {
     Error err = {0};
     Fixture fixture = {.run = arena_open(1 << 20)};
-    fixture.language =
-        language_load(fixture.run, getenv("RUNUT_DATA"), "id", &err);
+    fixture.language = language_load(fixture.run, getenv("RUNUT_DATA"), &err);
     if (!fixture.language)
         fail_msg("%s", err.what);
     return fixture;

@@ -154,8 +154,7 @@ static void links_do_not_hang_on_order(void **state) {
     };
     Arena *run = arena_open(1 << 20);
     Error err = {0};
-    const Language *language =
-        language_load(run, getenv("RUNUT_DATA"), "id", &err);
+    const Language *language = language_load(run, getenv("RUNUT_DATA"), &err);
     if (!language)
         fail_msg("%s", err.what);
     char *expected = links_of(language, (const int[]){0, 1, 2, 3, 4, 5}, 2);

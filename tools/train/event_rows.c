@@ -100,7 +100,7 @@ int main(int count, char **words) {
     if (count < 3)
         error_set(&err, ERR_USE, "usage: event_rows DATA_FOLDER PATH...");
     else
-        tables.language = language_load(run, words[1], "id", &err);
+        tables.language = language_load(run, words[1], &err);
     if (tables.language) {
         const char *folder = language_folder(run, words[1], "id");
         tables.text = text_rules_load(run, folder, &err);
