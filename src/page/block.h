@@ -8,7 +8,6 @@
 #include "page/html.h"
 
 typedef enum BlockPlace {
-    PLACE_LINK = 1,
     PLACE_LIST = 2,
     PLACE_CHROME = 4,    /* in an element whose words say so */
     PLACE_MIXED = 8,     /* chrome words and body words on one element */

@@ -296,10 +296,8 @@ static void signature_take(Lines *lines, BylineFound *found) {
     }
 }
 
-void byline_take(Arena *page, const BylineRules *rules, Lines *lines,
-                 BylineFound *found) {
+void byline_take(const BylineRules *rules, Lines *lines, BylineFound *found) {
     enum { TOP_LINES = 6 };
-    (void)page;
     *found = (BylineFound){0};
     bool prose = false;
     size_t kept = 0;

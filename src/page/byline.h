@@ -26,8 +26,7 @@ typedef struct BylineFound {
 } BylineFound;
 
 /* Reads the lines and removes those that are nothing else. */
-void byline_take(Arena *page, const BylineRules *rules, Lines *lines,
-                 BylineFound *found);
+void byline_take(const BylineRules *rules, Lines *lines, BylineFound *found);
 
 /* A line beside the headline or under the text that is no part of it: "By Ani
  * Budi on March 30, 2025", "Penulis: Ani | Jumat, 28 Mar". `named` lines stand

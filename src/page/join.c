@@ -18,13 +18,6 @@ static Slice last_word(Slice line) {
     return slice_part(line, start, line.length);
 }
 
-static size_t word_count(Slice line) {
-    size_t count = 0;
-    for (size_t i = 0; line_next_word(line, &i).length;)
-        count++;
-    return count;
-}
-
 /* Ends with an open bracket or quotation mark. */
 static bool ends_open(Slice line) {
     uint32_t last = utf8_before(line, line.length);
@@ -88,7 +81,7 @@ static bool goes_on(const Joining *joining, size_t i) {
     bool ended = line_ends_sentence(before);
     if (line_continues(line->text))
         return !ended || !utf8_is_letter((unsigned char)line->text.text[0]);
-    bool link = word_count(line->text) <= LINK_WORDS_MAX;
+    bool link = line_word_count(line->text) <= LINK_WORDS_MAX;
     if (ends_open(before) ||
         (!ended && link && ends_with_small(joining->small, before)))
         return true;

@@ -66,6 +66,13 @@ bool line_ends_sentence(Slice line) {
            last == 0x3002;
 }
 
+size_t line_word_count(Slice line) {
+    size_t count = 0;
+    for (size_t i = 0; line_next_word(line, &i).length;)
+        count++;
+    return count;
+}
+
 Slice line_next_word(Slice line, size_t *offset) {
     size_t i = *offset, start = line.length;
     while (i < line.length) {

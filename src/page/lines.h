@@ -43,5 +43,6 @@ bool line_is_item(Slice line);
 
 /* The next word at *offset, cut at white space; empty at the end. */
 Slice line_next_word(Slice line, size_t *offset);
+size_t line_word_count(Slice line);
 
 #endif

@@ -41,13 +41,6 @@ void plain_read(Arena *page, Slice bytes, Lines *lines) {
     lines_read(page, text_clean(page, bytes), lines);
 }
 
-static size_t word_count(Slice line) {
-    size_t count = 0;
-    for (size_t i = 0; line_next_word(line, &i).length;)
-        count++;
-    return count;
-}
-
 /* The row of the headline among the lines above the first paragraph: the first
  * that is long enough for one; `top` when there is none. */
 static size_t headline_row(const HeadlineRules *rules, const Lines *lines,
@@ -57,7 +50,7 @@ static size_t headline_row(const HeadlineRules *rules, const Lines *lines,
          least -= WORDS_MIN - WORDS_FEW)
         for (size_t i = 0; i < top; i++)
             if (!line_is_chrome(rules->chrome, lines->rows[i].text) &&
-                word_count(lines->rows[i].text) >= least)
+                line_word_count(lines->rows[i].text) >= least)
                 return i;
     return top;
 }

@@ -114,7 +114,7 @@ static bool html_draft(Arena *page, const RawPage *raw, const PageRules *rules,
         if (text.length)
             lines_add(page, &draft->lines, text, true);
     }
-    byline_take(page, rules->bylines, &draft->lines, &draft->found);
+    byline_take(rules->bylines, &draft->lines, &draft->found);
     notes_read(page, rules, &html, draft);
     return true;
 }
@@ -137,7 +137,7 @@ static void text_draft(Arena *page, const RawPage *raw, const PageRules *rules,
         draft->title = trunk.title;
     else if (!draft->title.length)
         draft->title = headline_take(page, &headline, &draft->lines);
-    byline_take(page, rules->bylines, &draft->lines, &draft->found);
+    byline_take(rules->bylines, &draft->lines, &draft->found);
     if (heavy)
         trunk_cut(&trunk, &draft->lines);
 }

@@ -41,8 +41,8 @@ bool digits_read(Slice text, double *value);
 /* Where a number may start: a number token or a number word. */
 bool number_starts(const NumberRules *rules, const Token *token);
 
-/* Reads the longest number that starts at `first` and ends before `limit`.
- * `money` allows the short magnitudes ("T", "M"). */
+/* Reads the longest number that starts at the first of the tokens. `money`
+ * allows the short magnitudes ("T", "M"). */
 bool number_read(const NumberRules *rules, const Document *document,
                  Span tokens, bool money, Number *number);
 

@@ -1,11 +1,12 @@
 /* read.h -- an article becomes paragraphs, sentences, tokens and quotes
  *
- * Reads   Article, data/<language>/abbreviations.tsv, lexicon.tsv, and the
- *         root list of the system's hunspell dictionary
+ * Reads   Article (page/article.h) and the tables that these files name
  * Gives   Document (text/document.h)
- * Files   token.h, sentence.h, glue.h (lost blanks),
- *         morphology.h (root, affixes, voice),
- *         lexicon.h (classes of closed words), quote.h, language.h */
+ * Files   token.h and abbreviation.h words and signs; glue.h lost blanks;
+ *         sentence.h; quote.h; language.h; describe.h what a word is, by
+ *         lexicon.h (classes of closed words), morphology.h (root and voice:
+ *         analysis.h, affix.h, root.h) and tagger.h (classes in a sentence);
+ *         word.h and number.h serve the finders */
 #ifndef RUNUT_TEXT_READ_H
 #define RUNUT_TEXT_READ_H
 
@@ -16,7 +17,8 @@ typedef struct TextRules TextRules;
 
 TextRules *text_rules_load(Arena *run, const char *folder, Error *err);
 
-/* The same without the tagger of classes: what it is trained on. */
+/* The same without the tagger of classes: for its training, and for those who
+ * need no classes and shall start quickly. */
 TextRules *text_rules_load_untagged(Arena *run, const char *folder, Error *err);
 
 /* Fills the document; everything lives in `page`. `article` must outlive it.

@@ -8,11 +8,7 @@
 
 #include <string.h>
 
-enum {
-    DICTIONARY_BYTES_MAX = 16 * 1024 * 1024,
-    PLACES_MIN = 1 << 12,
-    FILTER_BITS = 1 << 19
-};
+enum { PLACES_MIN = 1 << 12, FILTER_BITS = 1 << 19 };
 
 /* Open addressing; at most half of the places are taken. Most of what is
  * looked up is no root: one bit of the filter, which stays in the cache, says

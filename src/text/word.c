@@ -88,19 +88,6 @@ Slice tokens_text(const Document *document, uint32_t first, uint32_t last) {
                       document->tokens[last - 1].end);
 }
 
-/* The token that starts at the offset or behind it. */
-static uint32_t token_from(const Document *document, uint32_t offset) {
-    uint32_t low = 0, high = (uint32_t)document->token_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->tokens[middle].start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 Slice text_spaced(Arena *page, const Document *document, Slice text) {
     Slice whole = document->article->text;
     if (!text.length || text.text < whole.text ||
@@ -108,7 +95,7 @@ Slice text_spaced(Arena *page, const Document *document, Slice text) {
         return text;
     uint32_t start = (uint32_t)(text.text - whole.text);
     uint32_t end = start + (uint32_t)text.length;
-    uint32_t first = token_from(document, start);
+    uint32_t first = token_at_byte(document, start);
     Slice spaced = text;
     for (uint32_t i = first + 1;
          i < document->token_count && document->tokens[i].start < end; i++) {

@@ -212,7 +212,7 @@ static void writers_are_found(void **state) {
         const struct Row *row = &SIGNED[i];
         Lines lines = lines_of(row->before);
         BylineFound found;
-        byline_take(run, bylines, &lines, &found);
+        byline_take(bylines, &lines, &found);
         Slice name = found.writer.length ? found.writer : found.signature;
         ROW_CHECK(row->reason, slice_equal(name, slice_of(row->after)));
     }
