@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The gates of style: layers, sizes, names, banned functions, and layout.
+"""The gates of style: layers, sizes, names, banned functions, tables, layout.
 
     tools/gates.py [--no-format]
 
@@ -113,6 +113,20 @@ def check_names(paths):
             seen[name[1]] = path.relative_to(ROOT)
 
 
+def check_tables():
+    """A row that a language pack has twice: one of them is changed in vain."""
+    for path in sorted((ROOT / "data").rglob("*.tsv")):
+        seen = {}
+        for number, line in enumerate(path.read_text().splitlines(), 1):
+            row = tuple(field.strip() for field in line.split("\t") if field)
+            if not row or line.startswith("#"):
+                continue
+            if row in seen:
+                yield (f"{path.relative_to(ROOT)}:{number}: the same as line "
+                       f"{seen[row]}")
+            seen[row] = number
+
+
 def check_format(paths):
     run = subprocess.run(
         ["clang-format-14", "--dry-run", "-Werror", *map(str, paths)],
@@ -135,6 +149,7 @@ def main():
         wrong += [f"{path.relative_to(ROOT)}:{number}: {why}"
                   for number, why in found]
     wrong += check_names(paths)
+    wrong += check_tables()
     if "--no-format" not in sys.argv:
         wrong += check_format(paths)
     print("\n".join(wrong + [f"gates: {len(paths)} files, "
