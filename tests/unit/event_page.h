@@ -24,11 +24,9 @@ static int open_pack(void **state) {
     Error err = {0};
     fixture.run = arena_open(1 << 20);
     fixture.page = arena_open(1 << 20);
-    fixture.language =
-        language_load(fixture.run, getenv("RUNUT_DATA"), &err);
+    fixture.language = language_load(fixture.run, getenv("RUNUT_DATA"), &err);
     if (fixture.language) {
-        const char *folder =
-            language_folder(fixture.run, getenv("RUNUT_DATA"), "id");
+        const char *folder = language_folder(fixture.run, getenv("RUNUT_DATA"));
         fixture.text = text_rules_load(fixture.run, folder, &err);
         fixture.events = event_load(fixture.run, folder, &err);
     }

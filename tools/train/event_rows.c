@@ -102,7 +102,7 @@ int main(int count, char **words) {
     else
         tables.language = language_load(run, words[1], &err);
     if (tables.language) {
-        const char *folder = language_folder(run, words[1], "id");
+        const char *folder = language_folder(run, words[1]);
         tables.text = text_rules_load(run, folder, &err);
         tables.events = event_load(run, folder, &err);
     }
