@@ -31,7 +31,7 @@ def touches(one, other):
 
 
 def pages_read(paths):
-    """The marked pages in order, each once, with their events."""
+    """The marked pages in order, each once, with their events and the file of marks."""
     known, wanted = {}, {}
     for path in paths:
         for mark in marks.lines(path):
@@ -42,7 +42,7 @@ def pages_read(paths):
                 continue
             page = known[source][mark['id']]
             events = marks.unpack(mark, page)['events'] if 'in' in mark else mark['events']
-            wanted[mark['id']] = (page, events)
+            wanted[mark['id']] = (page, events, pathlib.Path(path).stem)
     return wanted
 
 
@@ -73,28 +73,28 @@ def main():
     scores = open(paths.pop(0)) if command == 'unseen' else None
     wanted = pages_read(paths)
     if command == 'pages':
-        for page, _ in wanted.values():
+        for page, _, _ in wanted.values():
             print(json.dumps(page, ensure_ascii=False))
         return
     stories = stories_read()
     names = json.loads(sys.stdin.readline())['names']
-    hits = got = found_of_type = 0
+    counts = {name: [0, 0, 0] for name in [stem for _, _, stem in wanted.values()] + ['all']}
     for line in map(json.loads, sys.stdin):
         events = line['events']
-        gold = wanted[line['id']][1]
+        _, gold, stem = wanted[line['id']]
         fold = zlib.crc32(stories.get(line['id'], line['id']).encode()) % FOLDS
         if command == 'rows':
             right = {id(found) for mark, found in pairs(gold, events) if mark['type'] == found['type']}
             for event in events:
                 print(fold, int(id(event) in right), *facts(names, event), sep='\t')
-        else:
-            kept = [event for event in events if float(next(scores)) > 0]
-            got += len(kept)
-            hits += sum(mark['type'] == found['type'] for mark, found in pairs(gold, kept))
-    total = sum(len(events) for _, events in wanted.values())
-    if scores:
-        print(f'events type P {hits / got:.3f} R {hits / total:.3f} F1 {2 * hits / (got + total):.3f}  '
-              f'hit {hits} gold {total} got {got}  ({len(wanted)} pages)')
+            continue
+        kept = [event for event in events if float(next(scores)) > 0]
+        hits = sum(mark['type'] == found['type'] for mark, found in pairs(gold, kept))
+        for name in (stem, 'all'):
+            counts[name] = [a + b for a, b in zip(counts[name], (hits, len(gold), len(kept)))]
+    for name, (hits, gold, got) in counts.items() if scores else ():
+        print(f'{name:13} P {hits / max(got, 1):.3f} R {hits / max(gold, 1):.3f} F1 {2 * hits / max(got + gold, 1):.3f}'
+              f'  hit {hits} gold {gold} got {got}')
 
 
 if __name__ == '__main__':
