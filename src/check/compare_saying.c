@@ -122,13 +122,18 @@ static bool is_person(const StoredPage *page, Slice name) {
     return false;
 }
 
+/* Is it what somebody is, "ujar hakim", rather than a name? */
+static bool is_description(Slice beside) {
+    return beside.length && islower((unsigned char)beside.text[0]);
+}
+
 /* Words of a person, long enough to be known again, with his name beside them:
  * whom "ujarnya" means may be our mistake. A body speaks through its people, so
  * its words from another mouth are no wonder. */
 static bool is_marked(const StoredPage *page, const Statement *statement) {
     Slice beside = slice_span(page->article.text, statement->speaker_span);
     return statement->direct && is_person(page, statement->speaker) &&
-           names_same(beside, statement->speaker) &&
+           names_same(beside, statement->speaker) && !is_description(beside) &&
            words_count(statement->text) >= SAME_WORDS_LEAST;
 }
 

@@ -1,5 +1,7 @@
 /* saying.h -- the same words of one speaker as several pages give them
  *
+ * Words that differ in their figures or in whom they name are two sayings,
+ * however much of a formula is around them.
  * Leaves  words that were translated anew */
 #ifndef RUNUT_CHECK_SAYING_H
 #define RUNUT_CHECK_SAYING_H

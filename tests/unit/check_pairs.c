@@ -112,6 +112,40 @@ static const struct PairRow PAIRS[] = {
      "\"Bendungan itu rusak parah akibat gempa kemarin,\" kata Harun Salim.",
      "\"Bendungan itu rusak parah akibat gempa kemarin,\" kata Dewi Lestari.",
      FIELD_PERSON, "Harun Salim", "Dewi Lestari", RELATION_CONFLICT},
+    {"an office, which is no name",
+     "\"Perkara itu ditunda sampai pekan depan,\" ujar Hakim. \"Bendungan itu "
+     "rusak parah akibat gempa kemarin,\" ujar hakim.",
+     "\"Bendungan itu rusak parah akibat gempa kemarin,\" kata Hakim Dewi "
+     "Lestari.",
+     FIELD_PERSON, "Hakim", "Dewi Lestari", APART},
+    {"what a court says of two",
+     "\"Menjatuhkan pidana penjara selama 16 tahun dan denda kepada "
+     "terdakwa,\" kata hakim Harun Salim.",
+     "\"Menjatuhkan pidana penjara selama 3 tahun dan denda kepada "
+     "terdakwa,\" kata hakim Harun Salim.",
+     FIELD_WORDING,
+     "Menjatuhkan pidana penjara selama 16 tahun dan denda kepada terdakwa",
+     "Menjatuhkan pidana penjara selama 3 tahun dan denda kepada terdakwa",
+     APART},
+    {"the same figure, and one more",
+     "\"Menjatuhkan pidana penjara selama 16 tahun dan denda Rp 2 juta kepada "
+     "terdakwa,\" kata hakim Harun Salim.",
+     "\"Menjatuhkan pidana penjara selama 16 tahun dan denda kepada "
+     "terdakwa,\" kata hakim Harun Salim.",
+     FIELD_WORDING,
+     "Menjatuhkan pidana penjara selama 16 tahun dan denda Rp 2 juta kepada "
+     "terdakwa",
+     "Menjatuhkan pidana penjara selama 16 tahun dan denda kepada terdakwa",
+     RELATION_COMPATIBLE},
+    {"a formula about two persons",
+     "\"Menyatakan Dewi Lestari terbukti secara sah dan meyakinkan "
+     "bersalah,\" kata hakim Harun Salim.",
+     "\"Menyatakan Budi Santoso terbukti secara sah dan meyakinkan "
+     "bersalah,\" kata hakim Harun Salim.",
+     FIELD_WORDING,
+     "Menyatakan Dewi Lestari terbukti secara sah dan meyakinkan bersalah",
+     "Menyatakan Budi Santoso terbukti secara sah dan meyakinkan bersalah",
+     APART},
     {"a mouth that is only meant",
      "\"Bendungan itu rusak parah akibat gempa kemarin,\" kata Harun Salim.",
      "Dewi Lestari datang dari kota. \"Bendungan itu rusak parah akibat gempa "
