@@ -141,7 +141,8 @@ static void accused_fill(const Reading *reading, Event *crime) {
         if (!charges(reading, i))
             continue;
         for (size_t n = 0; n < accused->count; n++)
-            if (person_named(reading->found, accused->names[n]) &&
+            if ((person_named(reading->found, accused->names[n]) ||
+                 cast_initials(reading->cast, word_of(accused->names[n]))) &&
                 !party_among(accused->names[n], &crime->recipient))
                 party_name(&crime->actor, accused->names[n]);
     }

@@ -9,9 +9,9 @@
  * Files   event_pattern.h the words for doings; event_piece.h,
  *         event_party.h and event_office.h a sentence in parts;
  *         event_subject.h, event_role.h, event_behind.h, event_refer.h,
- *         event_exclude.h who does what to whom; event_introduced.h,
- *         event_cast.h, event_mention.h, event_part.h whom nouns and
- *         pronouns mean;
+ *         event_exclude.h, event_seat.h who does what to whom;
+ *         event_introduced.h, event_cast.h, event_mention.h, event_part.h
+ *         whom nouns and pronouns mean;
  *         event_fill.h whom only the page names; event_status.h
  *         whether and when; event_telling.h what is told twice;
  *         event_topic.h on which pages to look; event_choice.h which doings

@@ -188,21 +188,21 @@ static void part_read(Reader *reader, uint32_t token, PartyWord kind,
         names_read(reader, match.last, part, cast);
 }
 
-static bool same_names(const Parties *a, const Parties *b) {
-    for (size_t i = 0; i < a->count; i++) {
-        size_t n = 0;
-        while (n < b->count && !slice_equal(a->names[i], b->names[n]))
-            n++;
-        if (n == b->count)
+/* Whether the names of `a` are the last ones of `b`: a list that was read from
+ * its middle on. */
+static bool ends_list(const Parties *a, const Parties *b) {
+    if (a->count > b->count)
+        return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (!slice_equal(a->names[i], b->names[b->count - a->count + i]))
             return false;
-    }
-    return a->count == b->count;
+    return true;
 }
 
 static void list_add(Cast *cast, const Row *row) {
     for (size_t i = 0; i < cast->list_count; i++)
         if (cast->lists[i].bodies == row->bodies &&
-            same_names(&cast->lists[i].names, &row->names))
+            ends_list(&row->names, &cast->lists[i].names))
             return;
     if (row->names.count >= 2 && cast->list_count < CAST_LISTS_MAX)
         cast->lists[cast->list_count++] = *row;
@@ -359,11 +359,11 @@ void cast_parts(const Cast *cast, Parties *suspects, Parties *victims) {
 }
 
 /* Those who are introduced as private persons, without the other side's. */
-static void introduced_add(const Cast *cast, PartyWord side, Parties *parties) {
+static void introduced_add(const Cast *cast, PartyWord side,
+                           const Parties *persons, Parties *parties) {
     Parties others = {0};
     parts_add(cast, 0, side == PARTY_SUSPECT ? PARTY_VICTIM : PARTY_SUSPECT,
               &others);
-    const Parties *persons = &cast->introduced.persons;
     for (size_t i = 0; !cast->introduced.more && i < persons->count; i++)
         if (!party_among(persons->names[i], &others))
             party_name(parties, persons->names[i]);
@@ -396,9 +396,14 @@ static void listed_add(const PieceText *text, const Piece *piece, double number,
     if (only || bodies)
         return;
     /* "lima orang" may be all of them, told in groups. */
-    introduced_add(cast, PARTY_SUSPECT, parties);
-    if ((double)parties->count != number)
-        parties->count = 0;
+    const Parties *among[] = {&cast->introduced.persons,
+                              &cast->introduced.aged};
+    for (size_t i = 0; i < sizeof among / sizeof *among && !parties->count;
+         i++) {
+        introduced_add(cast, PARTY_SUSPECT, among[i], parties);
+        if ((double)parties->count != number)
+            parties->count = 0;
+    }
 }
 
 /* Where the victim is known, the one other person who is introduced by a noun
@@ -466,7 +471,8 @@ static void role_add(const PieceText *text, const Piece *piece, double number,
     if (number == PARTY_EVERYBODY)
         all_add(text, kind, parties);
     else if (!parties->count && (kind == PARTY_SUSPECT || kind == PARTY_VICTIM))
-        introduced_add(text->cast, kind, parties);
+        introduced_add(text->cast, kind, &text->cast->introduced.persons,
+                       parties);
     if (number == PARTY_EVERYBODY
             ? parties->count < 2
             : (double)parties->count != (number > 0 ? number : 1))

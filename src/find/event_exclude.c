@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/event_exclude.h"
 
+#include "find/event_cast.h"
 #include "find/event_party.h"
 #include "text/word.h"
 
@@ -18,15 +19,16 @@ void actors_exclude(Event *event) {
 }
 
 /* "ditangkap di rumah, Desa Maju ...": no place is arrested. */
-bool places_exclude(const Findings *found, Parties *parties) {
+bool places_exclude(const PieceText *text, Parties *parties) {
+    const EntityList *entities = &text->found->entities;
     size_t kept = 0;
     for (size_t i = 0; i < parties->count; i++) {
         bool place = false;
-        for (size_t n = 0; n < found->entities.count && !place; n++)
-            place =
-                found->entities.rows[n].kind == NAME_PLACE &&
-                slice_equal(found->entities.rows[n].name, parties->names[i]);
-        if (!place)
+        for (size_t n = 0; n < entities->count && !place; n++)
+            place = entities->rows[n].kind == NAME_PLACE &&
+                    slice_equal(entities->rows[n].name, parties->names[i]);
+        /* "tersangka RI" */
+        if (!place || cast_initials(text->cast, word_of(parties->names[i])))
             parties->names[kept++] = parties->names[i];
     }
     parties->count = kept;

@@ -11,7 +11,7 @@ void actors_exclude(Event *event);
 
 /* "ditangkap di rumah, Desa Maju ...": no place is arrested. Returns whether
  * anybody is left. */
-bool places_exclude(const Findings *found, Parties *parties);
+bool places_exclude(const PieceText *text, Parties *parties);
 
 /* "Bos Sarolangun menyerahkan diri": no town does anything. */
 void localities_exclude(const PieceTable *table, Parties *parties);

@@ -11,6 +11,7 @@
 enum {
     INITIALS_BYTES_MAX = 5,
     BARE_BYTES_MAX = 3, /* "pelaku EKK", and not "pelaku UMKM" */
+    SURE_INITIALS = 2,
     AGE_MAX = 99
 };
 
@@ -36,22 +37,36 @@ static bool is_capitals(const Token *token) {
            (letter || token->flags & TOKEN_ALL_CAPS);
 }
 
-/* "pelaku EKK": his role alone stands before. */
-static bool has_role(const PieceText *text, uint32_t token) {
-    const Token *own = &text->document->tokens[token];
-    const Name *name = name_covering(text->found, token);
-    bool known =
-        name && (name->kind == NAME_PLACE || name->last > name->first + 1);
-    return !known && own->end - own->start <= BARE_BYTES_MAX &&
-           map_get(text->table->single, own[-1].word) <= PARTY_VICTIM &&
-           map_get(text->table->single, own->word) == MAP_ABSENT;
-}
-
 bool introduced_initials(const Introduced *introduced, Word word) {
     for (size_t i = 0; i < introduced->initial_count; i++)
         if (introduced->initials[i] == word)
             return true;
     return false;
+}
+
+/* "pelaku EKK": his role alone stands before. "RI" is a state, but for a page
+ * that goes on naming people so. */
+static bool has_role(const PieceText *text, uint32_t token,
+                     const Introduced *introduced) {
+    const Token *own = &text->document->tokens[token];
+    const Name *name = name_covering(text->found, token);
+    bool place = name && name->kind == NAME_PLACE &&
+                 introduced->initial_count < SURE_INITIALS;
+    bool longer = name && name->last > name->first + 1;
+    return !place && !longer && own->end - own->start <= BARE_BYTES_MAX &&
+           map_get(text->table->single, own[-1].word) <= PARTY_VICTIM &&
+           map_get(text->table->single, own->word) == MAP_ABSENT;
+}
+
+/* "UA dan ZI" */
+static bool goes_on(const PieceText *text, uint32_t token,
+                    const Introduced *introduced) {
+    const Token *tokens = text->document->tokens;
+    uint32_t before = token - 1;
+    before -= before && piece_joins(text, before);
+    before -= before && tokens[before].kind == TOKEN_COMMA;
+    return before + 1 < token && tokens[before].kind == TOKEN_WORD &&
+           introduced_initials(introduced, tokens[before].word);
 }
 
 /* "berinisial SR", and not "DF alias G". */
@@ -76,7 +91,8 @@ static Slice introduced_at(const PieceText *text, uint32_t token,
         introduced->initial_count == INTRODUCED_INITIALS_MAX ||
         introduced_initials(introduced, own->word))
         return SLICE("");
-    if (!aged && !is_called(text, token, introduced) && !has_role(text, token))
+    if (!aged && !is_called(text, token, introduced) &&
+        !has_role(text, token, introduced) && !goes_on(text, token, introduced))
         return SLICE("");
     introduced->initials[introduced->initial_count++] = own->word;
     return token_text(document, token);
@@ -90,5 +106,7 @@ void introduced_read(const PieceText *text, Introduced *introduced) {
             !party_among(name, persons))
             introduced->more = true;
         party_name(persons, name);
+        if (name.length && has_age(text->document, i))
+            party_name(&introduced->aged, name);
     }
 }

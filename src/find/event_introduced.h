@@ -13,6 +13,7 @@ enum { INTRODUCED_INITIALS_MAX = 32 };
 
 typedef struct Introduced {
     Parties persons; /* in the order of the page */
+    Parties aged;    /* those of them who are given an age */
     bool more;       /* than `persons` holds */
     Word initials[INTRODUCED_INITIALS_MAX];
     size_t initial_count;

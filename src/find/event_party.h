@@ -14,6 +14,7 @@ struct PieceTable {
     Map *roles;         /* the words among them that are roles */
     Map *localities;    /* towns, which do nothing */
     Map *all;           /* "keempat" -> 4 */
+    Map *seats;         /* "mapolsek" -> 2 letters before "polsek" */
 };
 
 typedef enum PartyWord {
@@ -34,7 +35,8 @@ typedef enum PartyWord {
     PARTY_IS,      /* says who it is: adalah, yakni */
     PARTY_ALL,     /* "keempat": so many, all of them */
     PARTY_ADDS,    /* belongs to the noun before it: bersenjata */
-    PARTY_ENDS     /* itu, tersebut, lainnya: no word of the name follows */
+    PARTY_ENDS,    /* itu, tersebut, lainnya: no word of the name follows */
+    PARTY_SEAT     /* where a force is: "Mapolsek Kuta" is Polsek Kuta's */
 } PartyWord;
 
 enum {

@@ -48,9 +48,9 @@ static const struct {
 };
 
 static const char *const PARTY_WORDS[] = {
-    "suspect", "victim", "role",  "one",     "alone",  "force",
-    "crowd",   "body",   "owned", "counted", "former", "called",
-    "firm",    "also",   "is",    "all",     "adds",   "ends"};
+    "suspect", "victim", "role",    "one",    "alone",  "force", "crowd",
+    "body",    "owned",  "counted", "former", "called", "firm",  "also",
+    "is",      "all",    "adds",    "ends",   "seat"};
 
 static bool words_load(Arena *run, const char *folder, PieceTable *table,
                        Error *err) {
@@ -78,6 +78,17 @@ static bool all_load(const Table *lines, const TableRow *row, PieceTable *table,
         return table_error(lines, row, row->fields[0],
                            "says how many in the third column", err);
     map_set(table->all, word_of(row->fields[0]), (uint32_t)count);
+    return true;
+}
+
+static bool seat_load(const Table *lines, const TableRow *row,
+                      PieceTable *table, Error *err) {
+    if (row->count < 3 || !slice_ends(row->fields[0], row->fields[2]))
+        return table_error(lines, row, row->fields[0],
+                           "ends in the force's own word, the third column",
+                           err);
+    map_set(table->seats, word_of(row->fields[0]),
+            (uint32_t)(row->fields[0].length - row->fields[2].length));
     return true;
 }
 
@@ -123,11 +134,16 @@ static bool parties_load(Arena *run, const char *folder, PieceTable *table,
         while (n < sizeof PARTY_WORDS / sizeof *PARTY_WORDS &&
                !slice_equal(row->fields[1], slice_of(PARTY_WORDS[n])))
             n++;
-        if (n > PARTY_ENDS)
+        if (n > PARTY_SEAT)
             return table_error(&lines, row, row->fields[1],
                                "no use that parties have", err);
         if (n == PARTY_ALL) {
             if (!all_load(&lines, row, table, err))
+                return false;
+            continue;
+        }
+        if (n == PARTY_SEAT) {
+            if (!seat_load(&lines, row, table, err))
                 return false;
             continue;
         }
@@ -146,6 +162,7 @@ PieceTable *piece_table_load(Arena *run, const char *folder, Error *err) {
     table->single = map_open(run);
     table->roles = map_open(run);
     table->all = map_open(run);
+    table->seats = map_open(run);
     table->localities = map_open(run);
     bool loaded = words_load(run, folder, table, err) &&
                   offices_load(run, folder, table, err) &&
@@ -244,6 +261,14 @@ static Piece piece_read(Reader *reader) {
     return piece;
 }
 
+/* ", dan": a list goes on at the token. */
+static bool goes_on(const Reader *reader, uint32_t token) {
+    PhraseMatch match;
+    token += token < reader->limit && reader->tokens[token].kind == TOKEN_COMMA;
+    return token < reader->limit && clause_word(reader, token, &match) &&
+           match.value == PIECE_JOIN;
+}
+
 /* "Presiden Rusia, Vladimir Putin", "istri Ani yakni Budi" and "Presiden
  * Amerika Serikat (AS) Donald Trump" are one party under the person's name.
  * Returns how many pieces before the name belong to it. */
@@ -262,6 +287,11 @@ static size_t apposed(const Reader *reader, const Pieces *pieces,
         if (title->kind == PIECE_PARTY && back == 2 &&
             party_word(reader, title->first, &match) &&
             (match.value == PARTY_FORCE || match.value == PARTY_BODY))
+            return 0;
+        /* "Gubernur Abdul Wahid, Kapolda Herry Heryawan, dan ...": two. */
+        if (title->kind == PIECE_PARTY && back == 2 && title->named &&
+            title->name_kind == NAME_PERSON && !title->described &&
+            goes_on(reader, piece->last))
             return 0;
         if (title->kind == PIECE_PARTY)
             return !title->named || title->described || title->titled ||

@@ -6,6 +6,7 @@
 #include "find/event_mention.h"
 #include "find/event_party.h"
 #include "find/event_refer.h"
+#include "find/event_seat.h"
 #include "find/event_subject.h"
 #include "text/word.h"
 
@@ -304,6 +305,23 @@ static bool clitic_owned(const Scene *scene, Parties *parties) {
            mention_clitic(scene->text, token, parties);
 }
 
+/* "menuduh langkah yang diambil Ani", and not "RUU yang didukung Ani". */
+static size_t made_by(const Scene *scene) {
+    const Document *document = scene->text->document;
+    size_t party = behind_made(scene->pieces, scene->last), verb = party;
+    Doing other;
+    while (verb != PIECE_NONE && !is_kind(scene->pieces, verb, PIECE_VERB))
+        verb--;
+    if (verb == PIECE_NONE)
+        return PIECE_NONE;
+    uint32_t token = scene->pieces->rows[verb].first;
+    uint32_t sentence = sentence_of_token(document, token);
+    return doing_at(scene->text->patterns, document,
+                    &document->sentences[sentence], token, &other)
+               ? PIECE_NONE
+               : party;
+}
+
 static bool object_fill(const Scene *scene, Parties *parties) {
     if (clitic_object(scene, parties))
         return true;
@@ -317,8 +335,7 @@ static bool object_fill(const Scene *scene, Parties *parties) {
            (judges(scene->doing->pattern->type) &&
             (found_group(scene, behind_done(scene->pieces, scene->last), false,
                          parties) ||
-             found_group(scene, behind_made(scene->pieces, scene->last), false,
-                         parties)));
+             found_group(scene, made_by(scene), false, parties)));
 }
 
 static bool passive_subject(const Scene *scene, Parties *parties) {
@@ -394,7 +411,7 @@ static PatternRole roles_fill(const Scene *scene,
         if ((!parties->count || roles[i] == ROLE_PARTNER) &&
             role_fill(scene, roles[i], parties) &&
             (roles[i] != ROLE_CHARGED ||
-             places_exclude(scene->text->found, parties)) &&
+             places_exclude(scene->text, parties)) &&
             !first)
             first = roles[i];
     return first;
@@ -474,6 +491,9 @@ Roles roles_find(const PieceText *text, const Pieces *pieces,
     localities_exclude(text->table, &event->actor);
     if (!deed_fill(&scene, event, &roles.deed))
         recipients_fill(&scene, roles.actor, event);
+    if (!event->actor.count && doing->voice == VOICE_PASSIVE &&
+        (pattern->type == EVENT_COERCE || pattern->type == EVENT_ACCUSE))
+        party_name(&event->actor, seat_force(text, pieces, scene.last));
     actors_exclude(event);
     return roles;
 }

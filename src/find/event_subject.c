@@ -28,6 +28,10 @@ static bool in_preposition(const Pieces *pieces, size_t i) {
 /* "Ani, mantan bupati": who the description behind the comma is. */
 static size_t described(const Pieces *pieces, size_t party) {
     const Piece *rows = pieces->rows;
+    /* "Ani Lestari (45) warga Medan" */
+    if (party > 0 && !rows[party].named && rows[party - 1].named &&
+        rows[party - 1].name_kind == NAME_PERSON)
+        return party - 1;
     if (party < 2 || rows[party].named || rows[party - 1].kind != PIECE_COMMA)
         return party;
     const Piece *name = &rows[party - 2];
@@ -248,6 +252,22 @@ static bool is_object(const Pieces *pieces, size_t verb, size_t party) {
     return true;
 }
 
+/* "yang ternyata pecatan TNI": nouns alone between "yang" and the party. */
+static bool is_noun_clause(const Pieces *pieces, const Left *left) {
+    bool noun = false;
+    if (kind_at(pieces, left->boundary) != PIECE_RELATIVE ||
+        left->party == PIECE_NONE)
+        return false;
+    for (size_t i = left->boundary + 1; i < left->party; i++) {
+        noun = noun || kind_at(pieces, i) == PIECE_THING;
+        if (kind_at(pieces, i) != PIECE_THING &&
+            kind_at(pieces, i) != PIECE_OTHER &&
+            kind_at(pieces, i) != PIECE_HELPER)
+            return false;
+    }
+    return noun;
+}
+
 size_t subject_of(const Pieces *pieces, size_t verb) {
     if (behind_preposition(pieces, verb))
         return before_preposition(pieces, verb);
@@ -266,6 +286,9 @@ size_t subject_of(const Pieces *pieces, size_t verb) {
         const Piece *boundary = &pieces->rows[left.boundary];
         if (boundary->kind == PIECE_BREAK)
             return left.party;
+        /* "Ani, yang ternyata anggota TNI, ditangkap": what she is. */
+        if (is_noun_clause(pieces, &left))
+            return antecedent(pieces, left.boundary);
         size_t head = relative_head(pieces, left.boundary);
         /* "Partai itu yang dipimpin Ani mengutuk": Ani is the agent. */
         bool agent =

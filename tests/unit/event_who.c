@@ -237,6 +237,41 @@ static const struct Row ROWS[] = {
      "COERCE Hendra Wijaya > Rudi Salim happened\n"},
     {"units are counted, and are nobody",
      "Beberapa unit handphone disita petugas.", "COERCE petugas >  happened\n"},
+    {"held at his seat, by his own name",
+     "Hendra Wijaya diamankan di Mapolsek Kuta. Warga memuji Polsek Kuta.",
+     "COERCE Polsek Kuta > Hendra Wijaya happened\n"
+     "SUPPORT Warga > Polsek Kuta happened\n"},
+    {"blamed is who took the step, and not who supports it",
+     "Hendra Wijaya mengkritik RUU yang didukung Rudi Salim.",
+     "ACCUSE Hendra Wijaya >  happened\nSUPPORT Rudi Salim >  happened\n"},
+    {"three officials, and not two",
+     "Warga meminta Gubernur Hendra Wijaya, Bupati Rudi Salim, dan Wali Kota "
+     "Joko Susilo untuk mundur.",
+     "REQUEST Warga > Hendra Wijaya, Rudi Salim, Joko Susilo happened\n"},
+    {"a lawyer is not whom he defends",
+     "Pengacara Hendra Wijaya, Rudi Salim, mengecam polisi.",
+     "ACCUSE Rudi Salim > polisi happened\n"},
+    {"what he is besides",
+     "Hendra Wijaya, yang ternyata pecatan TNI, ditangkap polisi.",
+     "COERCE polisi > Hendra Wijaya happened\n"},
+    {"where he lives besides",
+     "Hendra Wijaya warga Medan yang ternyata pecatan TNI ditangkap polisi.",
+     "COERCE polisi > Hendra Wijaya happened\n"},
+    {"initials that are joined, and those of a state",
+     "Polisi menangkap empat pelaku. Pelaku SG di Bali, tersangka UA dan ZI di "
+     "Padang, tersangka RI di Medan.",
+     "COERCE Polisi > SG, UA, ZI, RI happened\n"},
+    {"lists that share no one",
+     "Tiga tersangka berinisial BB, TR, dan FT bungkam. Polisi memeriksa dua "
+     "tersangka. Tersangka lain berinisial T dan ID.",
+     "ACCUSE Polisi > T, ID happened\n"},
+    {"so many as have an age",
+     "Polisi menangkap dua pengedar. Mereka Hendra Wijaya (45) warga Medan dan "
+     "Rudi Salim (53). Pelaku N buron.",
+     "COERCE Polisi > Hendra Wijaya, Rudi Salim happened\n"},
+    {"who is charged by initials did the crime",
+     "Terjadi penipuan di Medan. SR (22) ditetapkan sebagai tersangka.",
+     "none SR >  alleged\nACCUSE  > SR happened\n"},
 };
 
 static void pages_name_the_parties(void **state) {
