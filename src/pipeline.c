@@ -81,7 +81,7 @@ enum { STAGE_COUNT = sizeof STAGES / sizeof *STAGES };
 
 enum { TEXT_STAGE = 1 }; /* whose tables the checks use too */
 
-enum { PACKS_MAX = 8 };
+enum { PACKS_MAX = CHECK_PACKS_MAX };
 
 /* A language of which only words and names are known. */
 typedef struct SmallPack {
@@ -121,6 +121,7 @@ static bool packs_load(Arena *run, const char *folder, Language *language,
         pack->names = pack->text ? name_load(run, path, err) : NULL;
         if (!pack->names)
             return false;
+        check_rules_pack(language->check_rules, pack->code, pack->text);
     }
     return true;
 }

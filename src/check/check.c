@@ -5,14 +5,17 @@
 #include "check/origin.h"
 #include "check/rules.h"
 
-/* The pages are split into sentences again: a record keeps no tokens. */
+/* The pages are split into sentences again: a record keeps no tokens. Findings
+ * point to them by number, so it must be by the rules of then. */
 static const Document *documents_read(Arena *run, const CheckInput *input,
                                       Error *err) {
     size_t count = input->pages->count;
     Document *documents = arena_take(run, (count + 1) * sizeof *documents);
     for (size_t p = 0; p < count; p++)
-        if (!document_read(run, &input->pages->rows[p].article,
-                           input->rules->text, &documents[p], err))
+        if (!document_read(
+                run, &input->pages->rows[p].article,
+                rules_of_text(input->rules, input->pages->rows[p].language),
+                &documents[p], err))
             return NULL;
     return documents;
 }

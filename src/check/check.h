@@ -21,6 +21,11 @@ typedef struct CheckRules CheckRules;
 CheckRules *check_rules_load(Arena *run, const char *folder,
                              const TextRules *text, Error *err);
 
+/* Pages in that language were read by these rules, which must outlive the
+ * others. At most CHECK_PACKS_MAX. */
+enum { CHECK_PACKS_MAX = 8 };
+void check_rules_pack(CheckRules *rules, Slice language, const TextRules *text);
+
 /* The pages of one story or storyline. */
 typedef struct CheckInput {
     const StoredPages *pages; /* in the record's order */

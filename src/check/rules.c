@@ -189,3 +189,15 @@ bool rule_has(const CheckRules *rules, Word word, RuleKind kind) {
     uint32_t kinds = map_get(rules->words, word);
     return kinds != MAP_ABSENT && (kinds & (uint32_t)kind) != 0;
 }
+
+void check_rules_pack(CheckRules *rules, Slice language,
+                      const TextRules *text) {
+    rules->packs[rules->pack_count++] = (struct CheckPack){language, text};
+}
+
+const TextRules *rules_of_text(const CheckRules *rules, Slice language) {
+    for (size_t i = 0; i < rules->pack_count; i++)
+        if (slice_equal(rules->packs[i].language, language))
+            return rules->packs[i].text;
+    return rules->text;
+}

@@ -44,12 +44,20 @@ typedef enum RuleKind {
 
 struct CheckRules {
     const TextRules *text;
+    struct CheckPack {
+        Slice language;
+        const TextRules *text;
+    } packs[CHECK_PACKS_MAX];
+    size_t pack_count;
     Map *words;    /* word or root -> RuleKind bits */
     Map *outcomes; /* word or root -> a number for what became of somebody */
     Map *daytimes; /* "malam" -> the hours that get twelve more */
     Map *phases;   /* word -> how far something has come */
     Map *states;   /* a name's words as one -> a number for the state */
 };
+
+/* By which rules a page in that language was read. */
+const TextRules *rules_of_text(const CheckRules *rules, Slice language);
 
 /* The number of the state that the name stands for; MAP_ABSENT. */
 uint32_t rule_state(const CheckRules *rules, Slice name);

@@ -103,11 +103,38 @@ static void a_page_has_names(void **state) {
                         "Reuters=O|United Nations=O");
 }
 
+/* Findings point to tokens, of which English has more: every "'s" is one. */
+static void pages_are_compared_by_their_own_tokens(void **state) {
+    TextFixture *fixture = *state;
+    Error err = {0};
+    Language *language =
+        language_load(fixture->run, getenv("RUNUT_DATA"), &err);
+    RawPage raw = {.kind = RAW_TEXT,
+                   .ref = SLICE("page"),
+                   .bytes = SLICE("Whose house is it\n\n"
+                                  "It is the Prime Minister's brother's "
+                                  "friend's sister's neighbour's, and it was "
+                                  "the town's and the king's, said the Prime "
+                                  "Minister, Ani Lestari.\n")};
+    StoredPage rows[2] = {{.id = 1}, {.id = 2}};
+    StoredPages pages = {rows, 2, 2};
+    CopyList copies = {0};
+    Check check;
+    assert_non_null(language);
+    for (size_t i = 0; i < 2; i++)
+        assert_true(page_analyse(fixture->run, &raw, language, &rows[i], &err));
+    const NameList *names = &rows[0].findings.names;
+    assert_true(names->count && names->rows[names->count - 1].last > 31);
+    const CheckInput input = {&pages, &copies, language_check_rules(language)};
+    assert_true(story_check(fixture->run, &input, &check, &err));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sentences_and_words),
         cmocka_unit_test(classes_are_listed),
         cmocka_unit_test(a_page_has_names),
+        cmocka_unit_test(pages_are_compared_by_their_own_tokens),
     };
     return cmocka_run_group_tests(tests, english_open, text_fixture_close);
 }
