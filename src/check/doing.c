@@ -127,25 +127,41 @@ static Doing *doing_of(const DoingList *doings, const CheckInput *input,
     return best;
 }
 
-static Doing *doing_add(Arena *run, DoingList *doings, const Event *event) {
+static Doing *doing_add(Arena *run, DoingList *doings) {
     doings->rows = list_room(run, doings->rows, doings->count,
                              &doings->capacity, sizeof *doings->rows);
-    doings->rows[doings->count] = (Doing){.fullest = event};
+    doings->rows[doings->count] = (Doing){0};
     return &doings->rows[doings->count++];
+}
+
+/* Of one page's mentions the first that has a day stands for all; of those
+ * without one that which names the most. */
+static bool stands_for(const Event *event, const Event *other) {
+    bool dated = event->days.from != DAY_NONE;
+    bool other_dated = other->days.from != DAY_NONE;
+    return dated || other_dated ? dated
+                                : parties_named(event) >= parties_named(other);
 }
 
 static void mention_add(Arena *run, Doing *doing, size_t page,
                         const Event *event) {
-    if (doing->count && doing->mentions[doing->count - 1].page == page &&
-        doing->mentions[doing->count - 1].event->days.from != DAY_NONE)
-        return; /* one line for each page: the first that has a day */
-    if (doing->count && doing->mentions[doing->count - 1].page == page)
-        doing->count--;
+    if (doing->count && doing->mentions[doing->count - 1].page == page) {
+        DoingMention *last = &doing->mentions[doing->count - 1];
+        if (!stands_for(last->event, event))
+            last->event = event;
+        return;
+    }
     doing->mentions = list_room(run, doing->mentions, doing->count,
                                 &doing->capacity, sizeof *doing->mentions);
     doing->mentions[doing->count++] = (DoingMention){page, event};
-    if (parties_named(event) > parties_named(doing->fullest))
-        doing->fullest = event;
+}
+
+static const Event *fullest_of(const Doing *doing) {
+    const Event *fullest = doing->mentions[0].event;
+    for (size_t i = 1; i < doing->count; i++)
+        if (parties_named(doing->mentions[i].event) > parties_named(fullest))
+            fullest = doing->mentions[i].event;
+    return fullest;
 }
 
 void doings_find(Arena *run, const CheckInput *input, DoingList *doings) {
@@ -155,10 +171,12 @@ void doings_find(Arena *run, const CheckInput *input, DoingList *doings) {
             const Event *event = &page->findings.events.rows[i];
             Doing *doing = doing_of(doings, input, (Telling){page, event});
             if (!doing)
-                doing = doing_add(run, doings, event);
+                doing = doing_add(run, doings);
             mention_add(run, doing, p, event);
         }
     }
+    for (size_t i = 0; i < doings->count; i++)
+        doings->rows[i].fullest = fullest_of(&doings->rows[i]);
 }
 
 enum { DOING_WORDS_MAX = 6, DOING_BYTES_MAX = 80 };

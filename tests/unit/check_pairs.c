@@ -115,7 +115,7 @@ static const struct PairRow PAIRS[] = {
     {"an office, which is no name",
      "\"Perkara itu ditunda sampai pekan depan,\" ujar Hakim. \"Bendungan itu "
      "rusak parah akibat gempa kemarin,\" ujar hakim.",
-     "\"Bendungan itu rusak parah akibat gempa kemarin,\" kata Hakim Dewi "
+     "\"Bendungan itu rusak parah akibat gempa kemarin,\" kata hakim Dewi "
      "Lestari.",
      FIELD_PERSON, "Hakim", "Dewi Lestari", APART},
     {"what a court says of two",
