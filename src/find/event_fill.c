@@ -8,8 +8,8 @@
 
 /* CAMEO: arrest, confiscate property, coerce, seize, investigate, accuse of a
  * crime, expel. */
-static const char CONFISCATES[] = "1711";
-static const char *const LAWFUL[] = {"173", CONFISCATES, "170", "171",
+static const char CONFISCATES[] = "1711", COERCES[] = "170";
+static const char *const LAWFUL[] = {"173", CONFISCATES, COERCES, "171",
                                      "090", "112",       "174"};
 
 /* Doings that the law does. */
@@ -99,10 +99,12 @@ static Slice crowd_find(const PieceText *text, size_t *count) {
     return crowd;
 }
 
-/* "menyita barang bukti": from whom it is taken. */
+/* "menyita barang bukti", "penggeledahan": whom it is taken from, or who is
+ * searched. */
 static bool takes_away(const Event *event) {
     return event->type == EVENT_COERCE &&
-           strcmp(event->cameo, CONFISCATES) == 0;
+           (strcmp(event->cameo, CONFISCATES) == 0 ||
+            strcmp(event->cameo, COERCES) == 0);
 }
 
 /* Whom the law has in its hands when it takes something away: whom it was last

@@ -491,9 +491,8 @@ Roles roles_find(const PieceText *text, const Pieces *pieces,
     localities_exclude(text->table, &event->actor);
     if (!deed_fill(&scene, event, &roles.deed))
         recipients_fill(&scene, roles.actor, event);
-    if (!event->actor.count && doing->voice == VOICE_PASSIVE &&
-        (pattern->type == EVENT_COERCE || pattern->type == EVENT_ACCUSE))
-        party_name(&event->actor, seat_force(text, pieces, scene.last));
+    Span own = {(uint32_t)at, (uint32_t)scene.last};
+    force_acts(text, pieces, doing, own, event);
     actors_exclude(event);
     return roles;
 }

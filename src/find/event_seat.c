@@ -3,6 +3,7 @@
 
 #include "find/event_behind.h"
 #include "find/event_party.h"
+#include "find/event_refer.h"
 #include "text/word.h"
 
 /* Whose seat the place of the name is, as the page calls him elsewhere; empty:
@@ -22,9 +23,55 @@ static Slice owner_of(const PieceText *text, Slice name) {
     return name;
 }
 
-Slice seat_force(const PieceText *text, const Pieces *pieces, size_t last) {
+/* The force whose seat stands behind "di". */
+static Slice seat_force(const PieceText *text, const Pieces *pieces,
+                        size_t last) {
     size_t party = behind_preposition(pieces, last, PIECE_PLACE);
     if (party == PIECE_NONE || !pieces->rows[party].named)
         return SLICE("");
     return owner_of(text, pieces->rows[party].name);
+}
+
+static bool is_kind(const Pieces *pieces, size_t i, PieceKind kind) {
+    return i < pieces->count && pieces->rows[i].kind == kind;
+}
+
+/* "Saat dilakukan penggeledahan, polisi ...": with which the main clause behind
+ * the noun begins; PIECE_NONE: the noun does not stand in such a clause. */
+static size_t main_subject(const Pieces *pieces, size_t at, size_t last) {
+    if (!is_kind(pieces, 0, PIECE_OPEN) && !is_kind(pieces, 0, PIECE_ASIDE) &&
+        !is_kind(pieces, 0, PIECE_FROM))
+        return PIECE_NONE;
+    for (size_t i = 1; i < at; i++)
+        if (piece_is_party(&pieces->rows[i]) || is_kind(pieces, i, PIECE_COMMA))
+            return PIECE_NONE;
+    size_t comma = last + 1;
+    while (is_kind(pieces, comma, PIECE_HELPER) ||
+           is_kind(pieces, comma, PIECE_THING))
+        comma++;
+    size_t party = comma + 1;
+    return is_kind(pieces, comma, PIECE_COMMA) &&
+                   is_kind(pieces, party, PIECE_PARTY)
+               ? party
+               : PIECE_NONE;
+}
+
+/* No person by name, and no other's. */
+static bool may_act(const Piece *piece) {
+    return piece->named ? piece->name_kind == NAME_ORGANISATION
+                        : !piece->described;
+}
+
+void force_acts(const PieceText *text, const Pieces *pieces, const Doing *doing,
+                Span at, Event *event) {
+    EventType type = doing->pattern->type;
+    if (event->actor.count || (type != EVENT_COERCE && type != EVENT_ACCUSE))
+        return;
+    if (doing->voice == VOICE_PASSIVE)
+        party_name(&event->actor, seat_force(text, pieces, at.end));
+    size_t party = doing->voice == VOICE_NOUN
+                       ? main_subject(pieces, at.start, at.end)
+                       : PIECE_NONE;
+    if (party != PIECE_NONE && may_act(&pieces->rows[party]))
+        party_refer(text, &pieces->rows[party], &event->actor);
 }

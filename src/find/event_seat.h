@@ -1,6 +1,7 @@
-/* event_seat.h -- the force at whose seat something is done
+/* event_seat.h -- the force that acts where the clause of the doing names none
  *
- * "Pelaku diamankan di Mapolsek Kuta": Polsek Kuta holds him.
+ * "Pelaku diamankan di Mapolsek Kuta": Polsek Kuta holds him. "Dari hasil
+ * penggeledahan, polisi menyita ...": the police searched.
  * Reads   data/<language>/event_parties.tsv (seats)
  * Leaves  "ditangkap di wilayah Polda Bali", "dilimpahkan ke Kejaksaan", which
  *         others may have done */
@@ -9,8 +10,9 @@
 
 #include "find/event_piece.h"
 
-/* The force whose seat stands behind "di" after the piece `last`, as the page
- * calls it elsewhere; empty: no seat does. */
-Slice seat_force(const PieceText *text, const Pieces *pieces, size_t last);
+/* Adds to event->actor who arrests, searches or questions; of the doing in the
+ * pieces [at, last], where nobody else is said to. */
+void force_acts(const PieceText *text, const Pieces *pieces, const Doing *doing,
+                Span at, Event *event);
 
 #endif

@@ -272,6 +272,16 @@ static const struct Row ROWS[] = {
     {"who is charged by initials did the crime",
      "Terjadi penipuan di Medan. SR (22) ditetapkan sebagai tersangka.",
      "none SR >  alleged\nACCUSE  > SR happened\n"},
+    {"who searches is whom the main clause tells of, who is searched whom they "
+     "hold",
+     "Tentara menangkap Hendra Wijaya. Saat dilakukan penggeledahan, polisi "
+     "menemukan sabu.",
+     "COERCE Tentara > Hendra Wijaya happened\n"
+     "COERCE polisi > Hendra Wijaya happened\n"},
+    {"a person who is told of behind the search did not search",
+     "Tentara menangkap Hendra Wijaya. Dari hasil penggeledahan, Rudi Salim "
+     "panik.",
+     "COERCE Tentara > Hendra Wijaya happened\n"},
 };
 
 static void pages_name_the_parties(void **state) {
