@@ -13,7 +13,9 @@ enum {
     LANGUAGES_MAX = 16,
     TOKENS_READ_MAX = 4000, /* the start of a page tells */
     WORDS_MIN = 12,         /* fewer words decide nothing by themselves */
-    SHARE_MIN = 9           /* one word in so many must be a common one */
+    SHARE_MIN = 9,          /* one word in so many must be a common one */
+    SHORT_MAX = 80,         /* so few words may lack the common ones */
+    FORMED_SHARE_MIN = 8    /* then one in so many must be formed from a root */
 };
 
 struct LanguageList {
@@ -64,13 +66,19 @@ static bool is_declared(Slice code, Slice declared) {
             strchr("-_", declared.text[code.length]));
 }
 
+/* "menyatakan", "dimiliki", "pencabutan": formed from a root that is known */
+static bool is_formed(const Token *token) {
+    return token->voice != VOICE_NONE && token->voice != VOICE_BARE;
+}
+
 Slice language_of(const LanguageList *languages, const Token *tokens,
                   size_t count, Slice declared) {
-    size_t words = 0, common[LANGUAGES_MAX] = {0}, best = 0;
+    size_t words = 0, formed = 0, common[LANGUAGES_MAX] = {0}, best = 0;
     for (size_t i = 0; i < count && i < TOKENS_READ_MAX; i++) {
         if (tokens[i].kind != TOKEN_WORD)
             continue;
         words++;
+        formed += is_formed(&tokens[i]);
         uint32_t known = map_get(languages->words, tokens[i].word);
         known = known == MAP_ABSENT ? 0 : known; /* no branch: words differ */
         for (size_t l = 0; l < languages->count; l++)
@@ -84,5 +92,7 @@ Slice language_of(const LanguageList *languages, const Token *tokens,
             common[l] >= common[best])
             return languages->codes[l];
     bool enough = common[best] && common[best] * SHARE_MIN >= words;
-    return enough ? languages->codes[best] : (Slice){0};
+    bool told = !best && words <= SHORT_MAX && formed + common[0] > 1 &&
+                formed * FORMED_SHARE_MIN >= words;
+    return enough || told ? languages->codes[best] : (Slice){0};
 }

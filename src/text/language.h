@@ -2,6 +2,8 @@
  *
  * Reads   data/<language>/languages.tsv, and the common_words.tsv of each
  * Gives   a language's code, or nothing when no list knows the text
+ *         A short text without common words is in the pack's own language
+ *         where its words are formed like that
  * Leaves  a text of mixed languages to the one with most common words */
 #ifndef RUNUT_TEXT_LANGUAGE_H
 #define RUNUT_TEXT_LANGUAGE_H

@@ -28,6 +28,14 @@ static const struct Row ROWS[] = {
      "", ""},
     {"a short line with function words", "Warga di Bogor dan Depok pulang.", "",
      "id"},
+    {"no function words, but forms of its own",
+     "Hakim menyatakan wewenang pencabutan izin profesi advokat dimiliki "
+     "organisasi advokat, Lisa Rachmat menanggapi pernyataan Jokowi.",
+     "", "id"},
+    {"Turkish has none of them",
+     "Nijeryalı santrfor Osimhen, geçen sezon Galatasaray forması altında "
+     "rakip fileleri havalandırdı.",
+     "", ""},
     {"too short to tell, but declared", "Banjir Surut", "id-ID", "id"},
     {"too short to tell", "Banjir Surut", "", ""},
     {"no words at all", "2025", "", ""},
