@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/statement_content.h"
 
+#include "text/word.h"
+
 enum {
     SUBJECT_TOKENS_MAX = 7,
     ROLE_TOKENS_MAX = 18,
@@ -256,6 +258,14 @@ static uint32_t word_of_class(const Speech *speech, Range range,
     return range.last;
 }
 
+/* "menyebut kegiatan itu dilaksanakan | sebagai": a clause has its verb. */
+static bool tells_clause(const Speech *speech, Range range) {
+    for (uint32_t i = range.first + 1; i < range.last; i++)
+        if (speech_verb(speech, i))
+            return true;
+    return false;
+}
+
 static Range role_content(const Speech *speech, Range range) {
     Range near = range;
     if (near.last > near.first + ROLE_TOKENS_MAX)
@@ -265,7 +275,8 @@ static Range role_content(const Speech *speech, Range range) {
     uint32_t comma = near.first;
     while (comma < near.last && !is_clause_mark(speech, comma))
         comma++;
-    if (role == near.last || that < role || comma < role)
+    bool clause = tells_clause(speech, (Range){near.first, role});
+    if (role == near.last || that < role || comma < role || clause)
         return (Range){range.last, range.last};
     return (Range){role + 1, content_end(speech, role + 1, range.last)};
 }
@@ -353,6 +364,17 @@ static bool lists_verbs(const Speech *speech, uint32_t mark) {
            speech_verb(speech, mark + 2);
 }
 
+/* "melaporkan tetangganya | ke Polda Jabar": it is done to somebody. */
+static bool hands_over(const Speech *speech, Range range) {
+    for (uint32_t i = range.first + 1; i + 1 < range.last; i++) {
+        const Name *name = name_introduced(speech->found, i + 1);
+        if (slice_equal(token_text(speech->document, i), SLICE("ke")) && name &&
+            name->kind == NAME_ORGANISATION)
+            return true;
+    }
+    return false;
+}
+
 Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
     uint8_t takes = speech->words[cue]->takes;
     uint32_t first = over_adjuncts(speech, cue + 1, limit);
@@ -402,7 +424,7 @@ Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
     bool owned = takes & TAKES_CLAUSE && /* "mengumumkan niatnya" */
                  speech->document->tokens[first].flags & TOKEN_NYA;
     if ((takes & TAKES_THING || owned) && !speech_quoted(speech, first))
-        return rest;
+        return hands_over(speech, rest) ? (Range){limit, limit} : rest;
     return quoted;
 }
 

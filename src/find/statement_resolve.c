@@ -254,8 +254,8 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
         unknown.person = true;
         return unknown;
     }
-    name = speech_headline(speech, phrase.first) ? phrase_office(speech, phrase)
-                                                 : NULL;
+    name = speech_capital(speech, phrase.first) ? phrase_office(speech, phrase)
+                                                : NULL;
     if (name)
         return of_entity(speech, name, phrase);
     const Entity *entity = bearer(speech, phrase);
@@ -366,8 +366,10 @@ static void statement_add(const Speech *speech, StatementList *list,
 static bool repeats_outer(const Speech *speech, const StatementList *list,
                           const Said *said, Speaker speaker) {
     uint32_t start = speech->document->tokens[said->parts[0].first].start;
-    bool which = said->cue != TOKEN_NONE && said->cue > 0 &&
-                 speech_is(speech, said->cue - 1, WORD_WHICH);
+    uint32_t verb = said->cue == TOKEN_NONE ? 0 : said->cue;
+    while (verb > 1 && speech_is(speech, verb - 1, WORD_ADVERB))
+        verb--; /* "warga yang telah | mengusulkan" */
+    bool which = verb > 0 && speech_is(speech, verb - 1, WORD_WHICH);
     size_t least = list->count > OUTER_MAX ? list->count - OUTER_MAX : 0;
     for (size_t i = list->count; i > least && !said->direct; i--) {
         const Statement *outer = &list->rows[i - 1];

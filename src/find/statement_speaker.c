@@ -417,6 +417,26 @@ static Range before_degrees(const Speech *speech, Range segment,
     return (Range){start, start};
 }
 
+/* "Ani, juru bicara warga | mengatakan": the person who opens the sentence,
+ * and behind a comma without its fellow what he is. */
+static Range person_described(const Speech *speech, Range segment,
+                              uint32_t start) {
+    uint32_t comma = segment.first > start ? segment.first - 1 : start;
+    const Name *name = comma > start && !speech_capital(speech, segment.first)
+                           ? name_covering(speech->found, comma - 1)
+                           : NULL;
+    if (!name || name->kind != NAME_PERSON || name->form != NAME_PROPER ||
+        name->last != comma || speech_kind(speech, comma) != TOKEN_COMMA ||
+        (name->phrase_first < name->first ? name->phrase_first : name->first) !=
+            start)
+        return (Range){start, start};
+    for (uint32_t i = segment.first; i < segment.last; i++)
+        if (speech_is(speech, i, WORD_HE) || speech_verb(speech, i) ||
+            speech_kind(speech, i) != TOKEN_WORD)
+            return (Range){start, start};
+    return (Range){name->first, name->last};
+}
+
 /* The subject of the clause before "dan", "sambil" or "dengan". */
 static Range subject_shared(const Speech *speech, uint32_t start,
                             uint32_t limit) {
@@ -469,6 +489,8 @@ Range speaker_before(const Speech *speech, uint32_t cue) {
                    : subject_of_sentence(speech, start, before);
     }
     Range person = before_degrees(speech, segment, start);
+    if (person.last == person.first)
+        person = person_described(speech, segment, start);
     return person.last > person.first
                ? person
                : subject_in_segment(speech, segment, start);

@@ -168,6 +168,11 @@ static const struct Row INDIRECT[] = {
      "Pengacara kantor hukum Sri Rahayu, Budi Santoso, mengatakan jembatan "
      "itu ambruk.",
      "I Budi Santoso: jembatan itu ambruk"},
+    {"a clause that has its verb before \"sebagai\"",
+     "Budi Santoso menyebut kegiatan itu rutin dilaksanakan sebagai latihan.",
+     "I Budi Santoso: kegiatan itu rutin dilaksanakan sebagai latihan"},
+    {"what is handed to the police is not said",
+     "Budi Santoso melaporkan tetangganya ke Polda Jabar.", ""},
     {"bahwa opens the content",
      "Budi Santoso mengatakan bahwa jembatan itu ambruk.",
      "I Budi Santoso: jembatan itu ambruk"},

@@ -15,6 +15,17 @@ static const struct Row WHO[] = {
      "Kiai Budi Santoso datang. \"Saya kaget,\" jelas lelaki yang akrab disapa "
      "Gus Budi.",
      "D Budi Santoso: Saya kaget"},
+    {"what he is, without its second comma",
+     "Budi Santoso, juru bicara warga mengatakan jembatan itu ambruk.",
+     "I Budi Santoso: jembatan itu ambruk"},
+    {"an office alone is who holds it",
+     "Ahli gempa dari Universitas Garut, Budi Santoso, datang. \"Jembatan itu "
+     "ambruk,\" kata Ahli gempa.",
+     "D Budi Santoso: Jembatan itu ambruk"},
+    {"who stands behind \"yang\" inside what is said",
+     "Budi Santoso meminta agar warga yang telah mengusulkan pemakzulan itu "
+     "dipanggil.",
+     "I Budi Santoso: warga yang telah mengusulkan pemakzulan itu dipanggil"},
     {"a pronoun behind a pronoun",
      "Menurut Budi Santoso, jembatan itu ambruk. Menurutnya, Sri Rahayu sudah "
      "tahu. \"Kami menunggu,\" ujarnya.",
