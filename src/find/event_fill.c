@@ -81,6 +81,25 @@ static Slice force_find(const PieceText *text) {
                                                              : SLICE("");
 }
 
+/* The one force that the page names, its units with it; empty: none, or
+ * several. */
+static Slice lone_force(const PieceText *text) {
+    const EntityList *entities = &text->found->entities;
+    Slice lone = SLICE("");
+    for (size_t i = 0; i < entities->count; i++) {
+        const Entity *entity = &entities->rows[i];
+        if (entity->kind != NAME_ORGANISATION ||
+            !names_force(text, entity->name))
+            continue;
+        Parties known = {.names = {lone}, .count = 1};
+        if (lone.length && !party_among(entity->name, &known))
+            return SLICE("");
+        if (entity->name.length > lone.length)
+            lone = entity->name;
+    }
+    return lone;
+}
+
 /* The noun for those who protest that the page prints first; `count` is how
  * often it speaks of such. */
 static Slice crowd_find(const PieceText *text, size_t *count) {
@@ -215,11 +234,23 @@ static bool protested(const EventList *events) {
     return false;
 }
 
+/* "diserahkan ke Polsek Gambir": the sentence gives it another part, or the
+ * name is empty. */
+static bool is_beside(const PieceText *text, const Event *event, Slice name) {
+    const Document *document = text->document;
+    uint32_t at = sentence_of_token(document, event->first);
+    return !name.length || at == UINT32_MAX ||
+           slice_find(slice_span(document->article->text,
+                                 document->sentences[at].span),
+                      name, 0) != SIZE_MAX;
+}
+
 void events_fill(const Tellings *tellings) {
     const PieceText *text = &tellings->text;
     EventList *events = &text->found->events;
     size_t count = 0;
     Slice force = force_find(text), crowd = SLICE("");
+    Slice lone = force.length ? SLICE("") : lone_force(text);
     if (crowd_lacks(events))
         crowd = crowd_find(text, &count);
     attacks_fill(text);
@@ -228,7 +259,8 @@ void events_fill(const Tellings *tellings) {
         held_fill(events, i);
         meeting_fill(events, event);
         if (of_law(event) && !stays_open(tellings->rows[i].pattern))
-            party_fill(&event->actor, &event->recipient, force);
+            party_fill(&event->actor, &event->recipient,
+                       is_beside(text, event, lone) ? force : lone);
         if (event->type == EVENT_PROTEST)
             party_fill(&event->actor, &event->recipient, crowd);
         if (event->type == EVENT_MOBILIZE && event->actor.count &&

@@ -282,6 +282,15 @@ static const struct Row ROWS[] = {
      "Tentara menangkap Hendra Wijaya. Dari hasil penggeledahan, Rudi Salim "
      "panik.",
      "COERCE Tentara > Hendra Wijaya happened\n"},
+    {"the one force that the page names did it",
+     "Hendra Wijaya ditahan di Medan. Warga memuji Polres Pati.",
+     "COERCE Polres Pati > Hendra Wijaya happened\n"
+     "SUPPORT Warga > Polres Pati happened\n"},
+    {"a force and its unit are one",
+     "Hendra Wijaya ditahan di Medan. Warga memuji Polres Pati dan Satreskrim "
+     "Polres Pati.",
+     "COERCE Satreskrim Polres Pati > Hendra Wijaya happened\n"
+     "SUPPORT Warga > Polres Pati, Satreskrim Polres Pati happened\n"},
 };
 
 static void pages_name_the_parties(void **state) {
