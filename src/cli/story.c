@@ -6,7 +6,7 @@ enum StoryOption { STORY_FORMAT, STORY_ALL };
 
 static const Option OPTIONS[] = {
     {"format", 0, "FORMAT", "text or jsonl (one line, as in the export)"},
-    {"all", 'a', NULL, "Also every line that one page alone has"},
+    {"all", 'a', NULL, "Also what one page alone has, and all that agrees"},
     {0}};
 
 static int story_print(const Invocation *invocation, const ReportSource *source,
@@ -50,8 +50,9 @@ static int story_run(const Invocation *invocation, Error *err) {
 static const char DETAILS[] =
     "ID is the story's, or as much of its beginning as names it alone. The\n"
     "report lists the story's pages and whose word each rests on, the\n"
-    "independent origins, what the pages report, where they agree and\n"
-    "differ, who said what, common text, and the rest of the storyline.\n"
+    "independent origins, where the pages differ, what they report, what\n"
+    "agrees, who said what, common text, and the storyline around it. What\n"
+    "rests on most origins comes first.\n"
     "Its lines are numbered: `runut why ID.NUMBER` shows what one rests on.\n";
 
 const Command STORY_COMMAND = {

@@ -118,6 +118,7 @@ static void comparison_report(Arena *arena, Report *report, ReportPart part,
                               const Comparison *comparison) {
     ReportLine *line = line_add(arena, report, part, comparison->about);
     line->relation = comparison->relation;
+    line->field = comparison->field;
     line->origins = comparison->origins;
     for (size_t i = 0; i < comparison->value_count; i++) {
         const ComparedValue *value = &comparison->values[i];
@@ -128,6 +129,90 @@ static void comparison_report(Arena *arena, Report *report, ReportPart part,
                                 .status = value->status,
                                 .speaker = value->speaker});
     }
+}
+
+/* What conflicts before what is newer, and so on; in how many ways somebody is
+ * named last of what is compatible. */
+static int relation_rank(const ReportLine *line) {
+    bool compared = line->part == PART_DIFFERING ||
+                    line->part == PART_COMPARED || line->part == PART_STORYLINE;
+    bool naming =
+        line->relation == RELATION_COMPATIBLE && line->field == FIELD_PERSON;
+    return compared ? 2 * (int)line->relation + !naming : 0;
+}
+
+static size_t pages_of(const ReportLine *line) {
+    size_t count = 0;
+    for (size_t i = 0; i < line->count; i++)
+        count += !i || line->evidence[i].page != line->evidence[i - 1].page;
+    return count;
+}
+
+/* A line and its place before sorting. */
+typedef struct Ranked {
+    ReportLine line;
+    size_t pages, at;
+} Ranked;
+
+static int compare_ranked(const void *a, const void *b) {
+    const Ranked *x = a, *y = b;
+    int x_rank = relation_rank(&x->line), y_rank = relation_rank(&y->line);
+    if (x_rank != y_rank)
+        return x_rank > y_rank ? -1 : 1;
+    bool x_alone = x->pages < 2, y_alone = y->pages < 2;
+    if (x_alone != y_alone)
+        return x_alone ? 1 : -1;
+    if (x->line.origins != y->line.origins)
+        return x->line.origins > y->line.origins ? -1 : 1;
+    if (x->pages != y->pages)
+        return x->pages > y->pages ? -1 : 1;
+    return (x->at > y->at) - (x->at < y->at);
+}
+
+/* Sorts the lines from `first` on. */
+static void lines_rank(Arena *arena, Report *report, size_t first) {
+    size_t count = report->count - first;
+    Ranked *ranked = arena_take(arena, (count + 1) * sizeof *ranked);
+    for (size_t i = 0; i < count; i++) {
+        ReportLine *line = &report->lines[first + i];
+        ranked[i] = (Ranked){*line, pages_of(line), i};
+    }
+    if (count)
+        qsort(ranked, count, sizeof *ranked, compare_ranked);
+    for (size_t i = 0; i < count; i++)
+        report->lines[first + i] = ranked[i].line;
+}
+
+static void comparisons_report(Arena *arena, Report *report, ReportPart part) {
+    size_t first = report->count;
+    for (size_t i = 0; i < report->check.comparisons.count; i++) {
+        const Comparison *comparison = &report->check.comparisons.rows[i];
+        bool differs = comparison->relation == RELATION_UPDATE ||
+                       comparison->relation == RELATION_CONFLICT;
+        if (differs == (part == PART_DIFFERING))
+            comparison_report(arena, report, part, comparison);
+    }
+    lines_rank(arena, report, first);
+}
+
+static void doings_report(const ReportSource *source, Arena *arena,
+                          Report *report) {
+    size_t first = report->count;
+    DoingList doings = {0};
+    const CheckInput input = {&report->pages, &report->copies, source->rules};
+    doings_find(arena, &input, &doings);
+    for (size_t i = 0; i < doings.count; i++)
+        doing_report(arena, report, &doings.rows[i], source->rules);
+    lines_rank(arena, report, first);
+}
+
+static void sayings_report(Arena *arena, Report *report) {
+    size_t first = report->count;
+    SayingList sayings = {0};
+    sayings_find(arena, &report->pages, &sayings);
+    for (size_t i = 0; i < sayings.count; i++)
+        saying_report(arena, report, &sayings.rows[i]);
+    lines_rank(arena, report, first);
 }
 
 static int compare_days(const void *a, const void *b) {
@@ -277,18 +362,10 @@ bool report_make(const ReportSource *source, Arena *arena, Id story,
     if (!report->story.title.length && report->pages.count)
         report->story.title =
             article_opening(arena, &report->pages.rows[0].article);
-    DoingList doings = {0};
-    const CheckInput input = {&report->pages, &report->copies, source->rules};
-    doings_find(arena, &input, &doings);
-    for (size_t i = 0; i < doings.count; i++)
-        doing_report(arena, report, &doings.rows[i], source->rules);
-    for (size_t i = 0; i < report->check.comparisons.count; i++)
-        comparison_report(arena, report, PART_COMPARED,
-                          &report->check.comparisons.rows[i]);
-    SayingList sayings = {0};
-    sayings_find(arena, &report->pages, &sayings);
-    for (size_t i = 0; i < sayings.count; i++)
-        saying_report(arena, report, &sayings.rows[i]);
+    comparisons_report(arena, report, PART_DIFFERING);
+    doings_report(source, arena, report);
+    comparisons_report(arena, report, PART_COMPARED);
+    sayings_report(arena, report);
     return copies_report(source, arena, report, err) &&
            corrections_report(record, arena, report, err) &&
            storyline_report(record, arena, report, err);

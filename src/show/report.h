@@ -1,7 +1,8 @@
 /* report.h -- the report on one story, as data: lines that rest on evidence
  *
  * report_text.h prints it; `runut why` shows what a line rests on. Lines are
- * numbered from 1 in the order of the report. */
+ * numbered from 1 in the order of the report: within a part what rests on most
+ * origins and pages first, else as the pages have it. */
 #ifndef RUNUT_SHOW_REPORT_H
 #define RUNUT_SHOW_REPORT_H
 
@@ -12,8 +13,9 @@
 #include "record/record.h"
 
 typedef enum ReportPart {
+    PART_DIFFERING, /* findings that speak of one thing, in conflict or newer */
     PART_DONE,      /* events, the same in several pages on one line */
-    PART_COMPARED,  /* findings that speak of one thing */
+    PART_COMPARED,  /* findings that agree */
     PART_SAID,      /* statements */
     PART_COPIES,    /* two pages with common text: no evidence beside them */
     PART_STORYLINE, /* comparisons with the storyline's other stories */
@@ -35,7 +37,8 @@ typedef struct ReportLine {
     Days days;    /* of a doing; DAY_NONE */
     Day reported; /* the first publication of the evidence; DAY_NONE */
     Relation relation;
-    size_t origins; /* independent ones behind the evidence */
+    ComparedField field; /* of what is compared */
+    size_t origins;      /* independent ones behind the evidence */
     Evidence *evidence;
     size_t count, capacity;
     const Copy *copy;         /* of PART_COPIES */

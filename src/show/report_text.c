@@ -2,15 +2,18 @@
 #include "show/report_text.h"
 
 #include "check/origin.h"
+#include "page/outlet.h"
+#include "show/report_line.h"
 
 #include <string.h>
 
 enum {
     PAGES_MAX = 256,
-    DAY_LETTERS = 10,    /* "2026-11-21" */
-    INDENT = 7,          /* where a line's words start, behind its number */
-    DONE_COLUMNS = 40,   /* days, pages and origins of a doing */
-    SINGLE_LINES_MAX = 8 /* lines of one page alone, without --all */
+    DAY_LETTERS = 10, /* "2026-11-21" */
+    LINES_MIN = 8,    /* of a part, without --all: filled up with lines
+                         of one page alone */
+    AGREEING_MAX = 8, /* of one relation: the same, or compatible */
+    STORIES_MAX = 9   /* of a storyline: those nearest to this one */
 };
 
 const char *id_text(Id id, char text[ID_TEXT_BYTES]) {
@@ -37,11 +40,10 @@ static void faint(const ReportView *view, const char *text) {
     terminal_colour(view->terminal, COLOUR_NONE);
 }
 
-static void days_print(const ReportView *view, Days days) {
-    char from[DAY_ISO_BYTES], to[DAY_ISO_BYTES];
-    terminal_print(view->terminal, "%s", day_iso(days.from, from));
-    if (days.to != days.from)
-        terminal_print(view->terminal, "…%s", day_iso(days.to, to));
+static void more_print(const ReportView *view, size_t hidden) {
+    terminal_column(view->terminal, LINE_INDENT);
+    terminal_print(view->terminal, "%zu %s", hidden, word(view, LABEL_MORE));
+    terminal_newline(view->terminal);
 }
 
 static void head_print(const ReportView *view, const Report *report) {
@@ -78,7 +80,8 @@ static void sources_print(const ReportView *view, const StoredPage *page) {
                        i ? "; " : word(view, LABEL_AFTER));
         for (size_t n = 0; n < sources->rows[i].count; n++) {
             terminal_print(view->terminal, n ? " ← " : i ? "" : " ");
-            terminal_wrap(view->terminal, sources->rows[i].names[n], INDENT);
+            terminal_wrap(view->terminal, sources->rows[i].names[n],
+                          LINE_INDENT);
         }
     }
 }
@@ -89,7 +92,7 @@ static void pages_print(const ReportView *view, const Report *report) {
     for (size_t i = 0; i < report->pages.count; i++) {
         const Article *article = &report->pages.rows[i].article;
         terminal_print(terminal, "  [%zu]", i + 1);
-        terminal_column(terminal, INDENT);
+        terminal_column(terminal, LINE_INDENT);
         terminal_text(terminal, article->ref);
         terminal_print(terminal, "  ");
         terminal_text(terminal, article->outlet.length
@@ -100,21 +103,9 @@ static void pages_print(const ReportView *view, const Report *report) {
                                     ? article->published
                                     : slice_of(word(view, LABEL_NO_DATE)));
         terminal_newline(terminal);
-        terminal_column(terminal, INDENT);
+        terminal_column(terminal, LINE_INDENT);
         sources_print(view, &report->pages.rows[i]);
         terminal_newline(terminal);
-    }
-}
-
-static void page_number(const ReportView *view, const Report *report, Id page) {
-    size_t number = 0;
-    const StoredPage *found = report_page(report, page, &number);
-    if (number) {
-        terminal_print(view->terminal, "[%zu]", number);
-    } else if (found) {
-        terminal_print(view->terminal, "[");
-        terminal_text(view->terminal, found->article.ref);
-        terminal_print(view->terminal, "]");
     }
 }
 
@@ -156,7 +147,7 @@ static void corrections_print(const ReportView *view, const Report *report) {
         if (i && pair->action == CORRECTION_MERGE &&
             row[-1].pair.number == pair->number)
             continue;
-        terminal_column(terminal, INDENT);
+        terminal_column(terminal, LINE_INDENT);
         corrected_pages_print(view, report, row);
         terminal_print(terminal, "%s ", word(view, LABEL_BY));
         terminal_text(terminal, pair->by.length
@@ -165,25 +156,42 @@ static void corrections_print(const ReportView *view, const Report *report) {
         terminal_print(terminal, " %s ", word(view, LABEL_ON_DAY));
         terminal_text(terminal, slice_part(pair->made, 0, DAY_LETTERS));
         terminal_print(terminal, pair->why.length ? ": " : "");
-        terminal_wrap(terminal, pair->why, INDENT);
+        terminal_wrap(terminal, pair->why, LINE_INDENT);
         terminal_newline(terminal);
     }
 }
 
-/* "Reuters", "KOMPAS.com, source not said" */
-static void origin_name_print(const ReportView *view, const Report *report,
-                              const Origin *origin) {
+static Slice outlet_of(const Report *report, Id page) {
     size_t number;
-    const StoredPage *first =
-        report_page(report, origin->pages[0].page, &number);
-    if (origin->name.length) {
-        terminal_wrap(view->terminal, origin->name, INDENT);
-        return;
-    }
-    if (first && first->article.outlet.length) {
-        terminal_wrap(view->terminal, first->article.outlet, INDENT);
+    const StoredPage *found = report_page(report, page, &number);
+    return found ? found->article.outlet : (Slice){0};
+}
+
+/* The outlets of an origin's pages, each once. */
+static void outlets_print(const ReportView *view, const Report *report,
+                          const Origin *origin) {
+    for (size_t p = 0; p < origin->page_count; p++) {
+        Slice outlet = outlet_of(report, origin->pages[p].page);
+        size_t q = 0;
+        while (q < p &&
+               !outlets_same(outlet_of(report, origin->pages[q].page), outlet))
+            q++;
+        if (q < p || !outlet.length)
+            continue;
+        terminal_wrap(view->terminal, outlet, LINE_INDENT);
         terminal_print(view->terminal, ", ");
     }
+}
+
+/* "Reuters"; "KOMPAS.com, source not said", and with several outlets, which
+ * then have one text, all of them. */
+static void origin_name_print(const ReportView *view, const Report *report,
+                              const Origin *origin) {
+    if (origin->name.length) {
+        terminal_wrap(view->terminal, origin->name, LINE_INDENT);
+        return;
+    }
+    outlets_print(view, report, origin);
     faint(view, word(view, LABEL_SOURCE_NOT_SAID));
 }
 
@@ -194,7 +202,7 @@ static void origins_print(const ReportView *view, const Report *report) {
         const Origin *origin = &report->check.origins.rows[i];
         if (origin->spoken)
             continue;
-        terminal_column(terminal, INDENT);
+        terminal_column(terminal, LINE_INDENT);
         origin_name_print(view, report, origin);
         terminal_print(terminal, ":");
         for (size_t p = 0; p < origin->page_count; p++) {
@@ -210,192 +218,6 @@ static void origins_print(const ReportView *view, const Report *report) {
     }
 }
 
-/* "as fact", "alleged by X", "according to X" */
-static void status_print(const ReportView *view, const Evidence *evidence) {
-    Terminal *terminal = view->terminal;
-    bool said = evidence->speaker.length > 0;
-    Label status = label_of_status(evidence->status);
-    if (status == LABEL_AS_FACT && said)
-        terminal_print(terminal, "%s ", word(view, LABEL_ACCORDING));
-    else
-        terminal_print(terminal, "%s", word(view, status));
-    if (status != LABEL_AS_FACT && said)
-        terminal_print(terminal, " %s ", word(view, LABEL_BY));
-    terminal_wrap(terminal, evidence->speaker, INDENT + 4);
-}
-
-/* The pages of a line, each once, and how many origins are behind them. */
-static void support_print(const ReportView *view, const Report *report,
-                          const ReportLine *line) {
-    Terminal *terminal = view->terminal;
-    terminal_colour(terminal, COLOUR_FAINT);
-    for (size_t i = 0; i < line->count; i++) {
-        bool seen = false;
-        for (size_t j = 0; j < i; j++)
-            seen = seen || line->evidence[j].page == line->evidence[i].page;
-        if (!seen) {
-            terminal_print(terminal, " ");
-            page_number(view, report, line->evidence[i].page);
-        }
-    }
-    if (line->part == PART_DONE) /* what somebody says has him as origin */
-        terminal_print(terminal, "  %zu %s", line->origins,
-                       label_counted(view->language, line->origins,
-                                     LABEL_ORIGIN, LABEL_ORIGINS));
-    terminal_colour(terminal, COLOUR_NONE);
-}
-
-static void number_print(const ReportView *view, const Report *report,
-                         const ReportLine *line) {
-    terminal_colour(view->terminal, COLOUR_CYAN);
-    terminal_print(view->terminal, "%5zu", (size_t)(line - report->lines) + 1);
-    terminal_colour(view->terminal, COLOUR_NONE);
-    terminal_column(view->terminal, INDENT);
-}
-
-/* Does every page put it as its own knowledge? */
-static bool all_facts(const ReportLine *line) {
-    for (size_t i = 0; i < line->count; i++)
-        if (line->evidence[i].status != STATUS_HAPPENED ||
-            line->evidence[i].speaker.length)
-            return false;
-    return true;
-}
-
-/* Is it one speaker's everywhere, as the line's head says? */
-static bool one_speaker(const ReportLine *line) {
-    for (size_t i = 0; i < line->count; i++)
-        if (!line->evidence[i].speaker.length ||
-            !slice_equal(line->evidence[i].speaker, line->evidence[0].speaker))
-            return false;
-    return true;
-}
-
-static void done_print(const ReportView *view, const Report *report,
-                       const ReportLine *line) {
-    Terminal *terminal = view->terminal;
-    number_print(view, report, line);
-    terminal_wrap(terminal, line->head, INDENT);
-    terminal_room(terminal, DONE_COLUMNS, INDENT);
-    if (line->days.from != DAY_NONE) {
-        terminal_print(terminal, "  ");
-        days_print(view, line->days);
-    } else if (line->reported != DAY_NONE) {
-        terminal_print(terminal, "  %s ", word(view, LABEL_REPORTED));
-        days_print(view, (Days){line->reported, line->reported});
-    }
-    support_print(view, report, line);
-    terminal_newline(terminal);
-    for (size_t i = 0; !all_facts(line) && i < line->count; i++) {
-        terminal_column(terminal, INDENT);
-        page_number(view, report, line->evidence[i].page);
-        terminal_print(terminal, " ");
-        status_print(view, &line->evidence[i]);
-        terminal_newline(terminal);
-    }
-}
-
-static Colour relation_colour(Relation relation) {
-    static const Colour COLOURS[] = {COLOUR_GREEN, COLOUR_BLUE, COLOUR_YELLOW,
-                                     COLOUR_RED};
-    return COLOURS[relation];
-}
-
-static void compared_print(const ReportView *view, const Report *report,
-                           const ReportLine *line) {
-    Terminal *terminal = view->terminal;
-    number_print(view, report, line);
-    terminal_colour(terminal, relation_colour(line->relation));
-    terminal_print(terminal, "%s",
-                   word(view, label_of_relation(line->relation)));
-    terminal_colour(terminal, COLOUR_NONE);
-    terminal_print(terminal, "  ");
-    terminal_wrap(terminal, line->head, INDENT);
-    terminal_newline(terminal);
-    bool tell_status = !all_facts(line) && !one_speaker(line);
-    for (size_t i = 0; i < line->count; i++) {
-        const Evidence *evidence = &line->evidence[i];
-        terminal_column(terminal, INDENT);
-        page_number(view, report, evidence->page);
-        terminal_print(terminal, " “");
-        terminal_wrap(terminal, evidence->text, INDENT + 4);
-        terminal_print(terminal, "”");
-        if (tell_status) {
-            terminal_print(terminal, "  ");
-            status_print(view, evidence);
-        }
-        terminal_newline(terminal);
-    }
-}
-
-static void said_print(const ReportView *view, const Report *report,
-                       const ReportLine *line) {
-    Terminal *terminal = view->terminal;
-    const Evidence *longest = &line->evidence[0];
-    for (size_t i = 1; i < line->count; i++)
-        if (line->evidence[i].text.length > longest->text.length)
-            longest = &line->evidence[i];
-    number_print(view, report, line);
-    terminal_colour(terminal, COLOUR_STRONG);
-    terminal_wrap(terminal,
-                  line->head.length ? line->head
-                                    : slice_of(word(view, LABEL_NOT_SAID)),
-                  INDENT);
-    terminal_colour(terminal, COLOUR_NONE);
-    terminal_print(terminal, ": ");
-    terminal_wrap(terminal, longest->text, INDENT);
-    support_print(view, report, line);
-    terminal_newline(terminal);
-}
-
-/* "94 % of [3]" */
-static void share_print(const ReportView *view, const Report *report,
-                        double share, Id page) {
-    terminal_print(view->terminal, "%.0f %% %s ", share * 100,
-                   word(view, LABEL_OF));
-    page_number(view, report, page);
-}
-
-/* Who copied whom, by what evidence. */
-static void direction_print(const ReportView *view, const Report *report,
-                            const Copy *copy) {
-    static const Label WHYS[] = {LABEL_COUNT, LABEL_CREDITS_IT, LABEL_LATER};
-    size_t number;
-    const StoredPage *from = report_page(report, copy->from, &number);
-    const StoredPage *to = report_page(report, copy->to, &number);
-    CopyEvidence evidence = copy_evidence(from, to);
-    if (copy->kind == COPY_SHARED || evidence == EVIDENCE_NONE)
-        return;
-    terminal_print(view->terminal, "  ");
-    page_number(view, report, copy->to);
-    terminal_print(view->terminal, " %s", word(view, WHYS[evidence]));
-}
-
-static void copied_print(const ReportView *view, const Report *report,
-                         const ReportLine *line) {
-    static const Label KINDS[] = {LABEL_COMMON_EXACT, LABEL_COMMON_NEAR,
-                                  LABEL_COMMON_CONTAINED, LABEL_COMMON_EXCERPT,
-                                  LABEL_COMMON_PARTIAL};
-    Terminal *terminal = view->terminal;
-    const Copy *copy = line->copy;
-    number_print(view, report, line);
-    page_number(view, report, copy->to);
-    terminal_print(terminal, " %s %s ", word(view, label_of_copy(copy->kind)),
-                   copy->kind == COPY_SHARED ? "–" : word(view, LABEL_FROM));
-    page_number(view, report, copy->from);
-    if (line->common) {
-        terminal_print(terminal,
-                       "  %s: ", word(view, KINDS[common_kind(line->common)]));
-        share_print(view, report, line->common->b_share, copy->to);
-        terminal_print(terminal, ", ");
-        share_print(view, report, line->common->a_share, copy->from);
-    } else {
-        terminal_print(terminal, "  %.0f %%", copy->share * 100);
-    }
-    direction_print(view, report, copy);
-    terminal_newline(terminal);
-}
-
 /* Evidence from two pages at least. */
 static bool is_shared(const ReportLine *line) {
     for (size_t i = 1; i < line->count; i++)
@@ -404,58 +226,106 @@ static bool is_shared(const ReportLine *line) {
     return false;
 }
 
+/* Between a page of this story and one of another. */
+static bool is_across(const Report *report, const ReportLine *line) {
+    bool own = false, other = false;
+    for (size_t i = 0; i < line->count; i++) {
+        size_t number = 0;
+        report_page(report, line->evidence[i].page, &number);
+        own = own || number;
+        other = other || !number;
+    }
+    return own && other;
+}
+
+/* What has been printed of a part. */
+typedef struct Printed {
+    size_t count, agreeing[RELATION_CONFLICT + 1];
+} Printed;
+
+/* Is it printed without being asked for? What differs always is; of what
+ * agrees the lines that rest on most origins. */
+static bool is_told(const Report *report, const ReportLine *line,
+                    Printed *printed) {
+    bool told;
+    switch (line->part) {
+    case PART_DIFFERING:
+        return true;
+    case PART_STORYLINE:
+        return is_across(report, line);
+    case PART_COMPARED:
+        return ++printed->agreeing[line->relation] <= AGREEING_MAX;
+    default:
+        told = is_shared(line) || printed->count < LINES_MIN;
+        printed->count += told;
+        return told;
+    }
+}
+
 static void part_print(const ReportView *view, const Report *report,
                        ReportPart part) {
-    static const struct {
-        Label heading;
-        void (*print)(const ReportView *view, const Report *report,
-                      const ReportLine *line);
-    } PRINTERS[PARTS] = {
-        [PART_DONE] = {LABEL_PART_DONE, done_print},
-        [PART_COMPARED] = {LABEL_PART_COMPARED, compared_print},
-        [PART_SAID] = {LABEL_PART_SAID, said_print},
-        [PART_COPIES] = {LABEL_PART_COPIES, copied_print},
-        [PART_STORYLINE] = {LABEL_PART_STORYLINE, compared_print},
+    static const Label HEADINGS[PARTS] = {
+        [PART_DIFFERING] = LABEL_PART_DIFFERING,
+        [PART_DONE] = LABEL_PART_DONE,
+        [PART_COMPARED] = LABEL_PART_COMPARED,
+        [PART_SAID] = LABEL_PART_SAID,
+        [PART_COPIES] = LABEL_PART_COPIES,
+        [PART_STORYLINE] = LABEL_PART_STORYLINE,
     };
-    size_t single = 0, hidden = 0, printed = 0;
+    Printed printed = {0};
+    size_t hidden = 0;
+    bool headed = false;
     for (size_t i = 0; i < report->count; i++) {
         const ReportLine *line = &report->lines[i];
         if (line->part != part)
             continue;
-        if (!is_shared(line) && !view->all && ++single > SINGLE_LINES_MAX) {
+        if (!is_told(report, line, &printed) && !view->all) {
             hidden++;
             continue;
         }
-        if (!printed++)
-            heading(view, PRINTERS[part].heading);
-        PRINTERS[part].print(view, report, line);
+        if (!headed)
+            heading(view, HEADINGS[part]);
+        headed = true;
+        report_line_print(view, report, line);
     }
-    if (!hidden)
-        return;
-    terminal_column(view->terminal, INDENT);
-    terminal_print(view->terminal, "%zu %s", hidden, word(view, LABEL_MORE));
-    terminal_newline(view->terminal);
+    if (headed && hidden)
+        more_print(view, hidden);
 }
 
-static void storyline_print(const ReportView *view, const Report *report) {
+static void storyline_row_print(const ReportView *view, const Story *story,
+                                bool here) {
     Terminal *terminal = view->terminal;
-    if (report->storyline.count < 2)
+    char id[ID_TEXT_BYTES];
+    terminal_print(terminal, here ? "     > %s  " : "       %s  ",
+                   id_text(story->id, id));
+    if (story->days.from != DAY_NONE)
+        days_print(view, story->days);
+    else
+        terminal_print(terminal, "%s", word(view, LABEL_NO_DATE));
+    terminal_print(terminal, "  ");
+    terminal_wrap(terminal, story->title, LINE_INDENT + 8);
+    terminal_newline(terminal);
+}
+
+/* The stories around this one, by day. */
+static void storyline_print(const ReportView *view, const Report *report) {
+    const StoryList *stories = &report->storyline;
+    size_t here = 0, first = 0, end = stories->count;
+    if (stories->count < 2)
         return;
-    heading(view, LABEL_STORYLINE);
-    for (size_t i = 0; i < report->storyline.count; i++) {
-        const Story *story = &report->storyline.rows[i];
-        char id[ID_TEXT_BYTES];
-        bool here = story->id == report->story.id;
-        terminal_print(terminal, here ? "     > %s  " : "       %s  ",
-                       id_text(story->id, id));
-        if (story->days.from != DAY_NONE)
-            days_print(view, story->days);
-        else
-            terminal_print(terminal, "%s", word(view, LABEL_NO_DATE));
-        terminal_print(terminal, "  ");
-        terminal_wrap(terminal, story->title, INDENT + 8);
-        terminal_newline(terminal);
+    while (stories->rows[here].id != report->story.id)
+        here++;
+    if (!view->all && end > STORIES_MAX) {
+        first = here < STORIES_MAX / 2 ? 0 : here - STORIES_MAX / 2;
+        if (first > end - STORIES_MAX)
+            first = end - STORIES_MAX;
+        end = first + STORIES_MAX;
     }
+    heading(view, LABEL_STORYLINE);
+    for (size_t i = first; i < end; i++)
+        storyline_row_print(view, &stories->rows[i], i == here);
+    if (end - first < stories->count)
+        more_print(view, stories->count - (end - first));
 }
 
 void report_print(const ReportView *view, const Report *report) {
@@ -463,6 +333,7 @@ void report_print(const ReportView *view, const Report *report) {
     pages_print(view, report);
     corrections_print(view, report);
     origins_print(view, report);
+    part_print(view, report, PART_DIFFERING);
     part_print(view, report, PART_DONE);
     part_print(view, report, PART_COMPARED);
     part_print(view, report, PART_SAID);

@@ -29,6 +29,17 @@ quake=$(story "Gempa Myanmar")
 expect "the quake's report" 0 "$runut" --lang=en -d "$record" story "$quake"
 cp "$work/out" "$work/story"
 holds "a toll that grew is an update" out "update"
+[ "$(awk '/^Where the pages differ/ { print "differ" }
+    /^What the pages report/ { print "done" }
+    /^What agrees/ { print "agree" }' "$work/out" | xargs)" = "differ done agree" ] ||
+    fail "what differs does not come first: $(head -c 900 "$work/out")"
+awk '/^What agrees/ { on = 1 } /^Who said/ { on = 0 } on' "$work/out" >"$work/agree"
+lacks "nothing that differs among what agrees" agree "conflict"
+lacks "nor an update" agree "update"
+holds "pages that say the same are on one line" out "[2] [3] “33 lantai”"
+holds "how many origins agree, the most first" agree "    8  same  Kota Mandalay  3 origins"
+lacks "one speaker is one origin, however many print him" agree \
+    "puluhan pekerja masih …  "
 holds "a copy is seen, with what each page has of the other" out \
     "copy from [2]  nearly the same: 94 % of [3], 74 % of [2]"
 holds "and the evidence for its direction" out "[3] names it as source"
@@ -77,4 +88,17 @@ for line in open(sys.argv[1], encoding="utf-8"):
             if " … " not in found["text"]:
                 assert there == found["text"], (kind, found, there)
 PYTHON
+# Two outlets print one release; each also has lines that the other has not.
+cat >"$work/release.jsonl" <<'END'
+{"id": "rilis-1", "outlet": "Harian Pagi", "title": "Bank Contoh Naikkan Bunga Simpanan", "date": "2025-06-10T08:00", "text": "Bank Contoh menaikkan bunga simpanan menjadi 4 persen mulai bulan depan untuk semua nasabah di seluruh cabang. Nasabah lama tidak perlu mengurus apa pun di kantor cabang mereka sampai akhir tahun."}
+{"id": "rilis-2", "outlet": "Kabar Kota", "title": "Bunga Simpanan Bank Contoh Naik", "date": "2025-06-10T09:00", "text": "Bank Contoh menaikkan bunga simpanan menjadi 4 persen mulai bulan depan untuk semua nasabah di seluruh cabang. Nasabah lama tidak perlu mengurus apa pun di kantor cabang mereka sampai akhir tahun."}
+END
+expect "a release is added" 0 "$runut" -q -d "$work/release.db" add "$work/release.jsonl"
+release=$("$runut" -q -d "$work/release.db" stories | tail -n 1 | cut -d ' ' -f 1)
+expect "its report" 0 "$runut" --lang=en -d "$work/release.db" story "$release"
+holds "one text is one origin, whoever printed it" out "2 pages, 1 origin"
+holds "with both outlets" out "Harian Pagi, Kabar Kota, source not said: [1] [2]"
+holds "neither is said to have copied the other" out \
+    "[2] shared source, direction unknown – [1]  exact: 100 % of [2], 100 % of [1]"
+
 finish
