@@ -5,9 +5,7 @@
 #include "record_fixture.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* Copies an array into a list. */
 #define KEEP(list, from)                                     \
@@ -31,8 +29,13 @@ static void names_make(Arena *arena, Findings *found) {
                      NAME_DESCRIBED,
                      ENTITY_NONE,
                      true}};
+    Alias aliases[] = {{0, SLICE("Siti Rahma")}, {0, SLICE("Siti")}};
+    Role roles[] = {{{40, 57}, 0, SLICE("Kendari"), true},
+                    {{60, 66}, 0, {0}, false}};
     KEEP(found->entities, entities);
     KEEP(found->names, names);
+    KEEP(found->aliases, aliases);
+    KEEP(found->roles, roles);
 }
 
 static void values_make(Arena *arena, Findings *found) {
@@ -166,6 +169,22 @@ static void names_same(const Findings *a, const Findings *b) {
     }
 }
 
+static void persons_same(const Findings *a, const Findings *b) {
+    assert_int_equal(a->aliases.count, b->aliases.count);
+    for (size_t i = 0; i < a->aliases.count; i++) {
+        assert_int_equal(a->aliases.rows[i].entity, b->aliases.rows[i].entity);
+        slices_same(a->aliases.rows[i].name, b->aliases.rows[i].name);
+    }
+    assert_int_equal(a->roles.count, b->roles.count);
+    for (size_t i = 0; i < a->roles.count; i++) {
+        const Role *x = &a->roles.rows[i], *y = &b->roles.rows[i];
+        spans_same(x->span, y->span);
+        assert_int_equal(x->entity, y->entity);
+        slices_same(x->affiliation, y->affiliation);
+        assert_int_equal(x->former, y->former);
+    }
+}
+
 static void values_same(const Findings *a, const Findings *b) {
     assert_int_equal(a->dates.count, b->dates.count);
     for (size_t i = 0; i < a->dates.count; i++) {
@@ -242,6 +261,7 @@ static void pages_same(const StoredPage *a, const StoredPage *b) {
     slices_same(a->language, b->language);
     slices_same(a->features, b->features);
     names_same(&a->findings, &b->findings);
+    persons_same(&a->findings, &b->findings);
     values_same(&a->findings, &b->findings);
     statements_same(&a->findings.statements, &b->findings.statements);
     doings_same(&a->findings, &b->findings);
