@@ -3,8 +3,6 @@
 
 #include "base/list.h"
 
-#include <stdlib.h>
-
 /* Pages that merges put together: each with the first of its set. */
 typedef struct TogetherPage {
     Id page, first;

@@ -6,7 +6,6 @@
 #include "input/web_address.h"
 #include "pipeline.h"
 
-#include <string.h>
 #include <time.h>
 
 enum {

@@ -13,7 +13,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum { PAGES_LEAST = 12, IN_PAGES = 100000 };
 

@@ -22,7 +22,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum { PAGES_LEAST = 2, PAGES_OFTEN = 8, KINDS = 4 };
 

@@ -15,7 +15,6 @@
 #include "name_marked.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { FILE_BYTES_MAX = 64 << 20, TEXT_BYTES_MAX = 1 << 16 };

@@ -3,7 +3,6 @@
 
 #include "base/file.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum { TABLE_BYTES_MAX = 64 * 1024 * 1024 };

@@ -7,8 +7,6 @@
 #include "base/error.h"
 #include "show/terminal.h"
 
-#include <stdio.h>
-
 enum ExitCode {
     EXIT_DONE = 0,
     EXIT_NOTHING = 1, /* nothing was found */

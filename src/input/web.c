@@ -10,7 +10,6 @@
 #include "input/unpack.h"
 #include "input/web_address.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

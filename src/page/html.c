@@ -5,8 +5,6 @@
 #include "base/list.h"
 #include "page/html_attribute.h"
 
-#include <string.h>
-
 typedef struct Reader {
     Arena *page;
     const HtmlTags *tags;

@@ -4,8 +4,6 @@
 #include "record/layout_table.h"
 #include "record/visit.h"
 
-#include <stddef.h>
-
 GIVES_EVERY_FIELD_A_COLUMN(Article, 208);
 GIVES_EVERY_FIELD_A_COLUMN(Entity, 40);
 GIVES_EVERY_FIELD_A_COLUMN(Name, 40);

@@ -6,7 +6,6 @@
 #include "base/table.h"
 #include "text/word.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum {

@@ -6,8 +6,6 @@
 #include "text/word.h"
 #include "text/word_list.h"
 
-#include <string.h>
-
 enum { PLACES_MIN = 1 << 12, FILTER_BITS = 1 << 19 };
 
 /* Open addressing; at most half of the places are taken. Most of what is

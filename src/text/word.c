@@ -3,8 +3,6 @@
 
 #include "base/utf8.h"
 
-#include <string.h>
-
 Word word_of(Slice word) {
     char folded[WORD_BYTES_MAX];
     size_t length = utf8_fold_into(folded, sizeof folded, word);

@@ -5,8 +5,6 @@
 #include "check/origin.h"
 #include "check/same.h"
 
-#include <string.h>
-
 struct NameRow {
     const char *reason, *a, *b;
     bool same;

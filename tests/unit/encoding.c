@@ -3,8 +3,6 @@
 
 #include "row.h"
 
-#include <string.h>
-
 struct Row {
     const char *reason;
     Slice bytes, declared, text;

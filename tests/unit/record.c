@@ -4,7 +4,6 @@
 #include "record_fixture.h"
 
 #include <sqlite3.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
