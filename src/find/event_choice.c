@@ -6,6 +6,12 @@
 #include "base/utf8.h"
 #include "text/word.h"
 
+#include <assert.h>
+
+/* The table was learned from these numbers. */
+static_assert(PIECE_OTHER == 34 && EVENT_TYPES == 17 && DOUBT_TALK == 4,
+              "learn event_choice.tsv again: tools/train/events.sh");
+
 #define FACT_TEXT(name) #name,
 static const char *const FACT_NAMES[] = {FACTS(FACT_TEXT)};
 #undef FACT_TEXT
