@@ -254,7 +254,7 @@ void figures_compare(Comparing *comparing) {
                            .first = figure->first,
                            .last = figure->last,
                            .value = figure->value,
-                           .unit = figure->unit,
+                           .unit = rule_unit(rules, figure->unit),
                            .outcome = outcome_of(rules, document, figure),
                            .part = is_part(rules, document, figure),
                            .measure = measure_of(rules, document, figure),

@@ -102,6 +102,11 @@ uint32_t rule_outcome(const CheckRules *rules, const Token *token) {
                                  : map_get(rules->outcomes, token->root);
 }
 
+Slice rule_unit(const CheckRules *rules, Slice unit) {
+    uint32_t at = map_get(rules->units, word_of(unit));
+    return at == MAP_ABSENT ? unit : rules->rows[at].fields[2];
+}
+
 int rule_hour(const CheckRules *rules, Word daytime, int hour) {
     uint32_t hours = map_get(rules->daytimes, daytime);
     bool later = hours != MAP_ABSENT && hour >= (int)(hours / HOURS) &&
@@ -131,6 +136,13 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
                     outcome);
         return true;
     }
+    if (slice_equal(row->fields[0], SLICE("unit"))) {
+        if (!row->fields[2].length)
+            return table_error(table, row, row->fields[1],
+                               "a third field is wanted: the unit", err);
+        map_set(rules->units, word, (uint32_t)(row - table->rows));
+        return true;
+    }
     if (slice_equal(row->fields[0], SLICE("phase"))) {
         double phase;
         if (!digits_read(row->fields[2], &phase) || phase < 1 || phase > 4)
@@ -158,7 +170,7 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
             "listed, occurs, as, body, quoted, of, which, mark, aged, years, "
             "measure, to, from, "
             "about, zone, "
-            "daytime, phase, boundary, "
+            "daytime, phase, unit, boundary, "
             "negation or modality "
             "is wanted",
             err);
@@ -174,11 +186,13 @@ CheckRules *check_rules_load(Arena *run, const char *folder,
     rules->outcomes = map_open(run);
     rules->daytimes = map_open(run);
     rules->phases = map_open(run);
+    rules->units = map_open(run);
     Table table = {.fields_min = 2};
     if (!states_load(run, folder, rules, err) ||
         !offices_load(run, folder, rules, err) ||
         !table_read(run, folder, "checks.tsv", &table, err))
         return NULL;
+    rules->rows = table.rows;
     for (size_t i = 0; i < table.count; i++)
         if (!rule_add(rules, &table, &table.rows[i], err))
             return NULL;

@@ -6,6 +6,7 @@
 #define RUNUT_CHECK_RULES_H
 
 #include "base/map.h"
+#include "base/table.h"
 #include "check/check.h"
 
 typedef enum RuleKind {
@@ -54,10 +55,16 @@ struct CheckRules {
     Map *daytimes; /* "malam" -> the hours that get twelve more */
     Map *phases;   /* word -> how far something has come */
     Map *states;   /* a name's words as one -> a number for the state */
+    Map *units;    /* "km" -> the row that says what it is short for */
+    const TableRow *rows;
 };
 
 /* By which rules a page in that language was read. */
 const TextRules *rules_of_text(const CheckRules *rules, Slice language);
+
+/* The unit that is meant: "kilometer" for "km"; the unit itself when it is
+ * short for nothing. */
+Slice rule_unit(const CheckRules *rules, Slice unit);
 
 /* The number of the state that the name stands for; MAP_ABSENT. */
 uint32_t rule_state(const CheckRules *rules, Slice name);
