@@ -5,6 +5,7 @@
 #include "text/word.h"
 
 #include <ctype.h>
+#include <string.h>
 
 /* A role of one word ("artis", "terdakwa") is no office. */
 enum {
@@ -278,12 +279,30 @@ static bool bodies_differ(const CheckRules *rules, Slice a, Slice b) {
     return false;
 }
 
+/* "Ritel" and "Retail": a loanword keeps its consonants. */
+static bool same_consonants(Slice a, Slice b) {
+    size_t i = 0, j = 0;
+    while (true) {
+        while (i < a.length && strchr("aeiouAEIOU", a.text[i]))
+            i++;
+        while (j < b.length && strchr("aeiouAEIOU", b.text[j]))
+            j++;
+        if (i == a.length || j == b.length)
+            return i == a.length && j == b.length;
+        if (tolower((unsigned char)a.text[i++]) !=
+            tolower((unsigned char)b.text[j++]))
+            return false;
+    }
+}
+
 /* Is the second word of a role in the other one, or short for something in it,
  * or no part of an office? */
 static bool second_held(const CheckRules *rules, const Slice *words,
                         Slice other) {
     Slice others[ROLE_WORDS_MAX];
     size_t count = words_split(other, others);
+    if (count > 1 && same_consonants(words[1], others[1]))
+        return true;
     return !is_capital(words[1]) || has_word(others, count, words[1]) ||
            rule_has(rules, word_of(words[1]), RULE_BODY) ||
            is_blend(words[1], other) || is_initials(words[1], others, count);

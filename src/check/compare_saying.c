@@ -122,18 +122,22 @@ static bool is_person(const StoredPage *page, Slice name) {
     return false;
 }
 
-/* Is it what somebody is, "ujar hakim", rather than a name? */
-static bool is_description(Slice beside) {
-    return beside.length && islower((unsigned char)beside.text[0]);
+/* Is it what somebody is, "ujar hakim", rather than a name? An office alone
+ * may be either. */
+static bool is_description(const CheckRules *rules, Slice beside) {
+    return beside.length && (islower((unsigned char)beside.text[0]) ||
+                             rule_has(rules, word_of(beside), RULE_OFFICE));
 }
 
 /* Words of a person, long enough to be known again, with his name beside them:
  * whom "ujarnya" means may be our mistake. A body speaks through its people, so
  * its words from another mouth are no wonder. */
-static bool is_marked(const StoredPage *page, const Statement *statement) {
+static bool is_marked(const CheckRules *rules, const StoredPage *page,
+                      const Statement *statement) {
     Slice beside = slice_span(page->article.text, statement->speaker_span);
     return statement->direct && is_person(page, statement->speaker) &&
-           names_same(beside, statement->speaker) && !is_description(beside) &&
+           names_same(beside, statement->speaker) &&
+           !is_description(rules, beside) &&
            words_count(statement->text) >= SAME_WORDS_LEAST;
 }
 
@@ -190,7 +194,8 @@ static void mouths_collect(Comparing *comparing, MouthList *mouths) {
     for (size_t p = 0; p < pages->count; p++) {
         const StatementList *said = &pages->rows[p].findings.statements;
         for (size_t i = 0; i < said->count; i++) {
-            if (!is_marked(&pages->rows[p], &said->rows[i]))
+            if (!is_marked(comparing->input->rules, &pages->rows[p],
+                           &said->rows[i]))
                 continue;
             mouths->rows =
                 list_room(comparing->run, mouths->rows, mouths->count,

@@ -323,6 +323,21 @@ static const struct PairRow PAIRS[] = {
      "per kilogram di pasar Rp 15.000. Pantauan dilakukan petugas dinas pada "
      "Rabu (11/6/2025). Harga gula pasir per kilogram di toko Rp 18.000.",
      FIELD_FIGURE, "Rp 14.000", "Rp 15.000", APART},
+    {"a loanword in two spellings",
+     "Harun Salim selaku Direktur Retail PT Contoh hadir dalam rapat itu.",
+     "Harun Salim selaku Direktur Ritel PT Contoh hadir dalam rapat itu.",
+     FIELD_PERSON, "Harun Salim selaku Direktur Retail PT Contoh",
+     "Harun Salim selaku Direktur Ritel PT Contoh", RELATION_COMPATIBLE},
+    {"a unit and what is short for it",
+     "Jalan tol baru di Desa Contoh itu panjangnya 20 km.",
+     "Jalan tol baru di Desa Contoh itu panjangnya 20 kilometer.", FIELD_FIGURE,
+     "20 km", "20 kilometer", RELATION_SAME},
+    {"an office is no other mouth",
+     "\"Semua dokumen perkara itu sudah kami periksa sejak pagi tadi,\" kata "
+     "Hakim.",
+     "\"Semua dokumen perkara itu sudah kami periksa sejak pagi tadi,\" kata "
+     "Harun Purwanto.",
+     FIELD_PERSON, "Hakim", "Harun Purwanto", APART},
     {"an office with its blend",
      "Kepala Dinas Perhubungan Surabaya, Harun Salim, hadir di terminal.",
      "Kepala Dishub Surabaya, Harun Salim, hadir di terminal.", FIELD_PERSON,
