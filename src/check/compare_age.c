@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/compare.h"
 
-#include "base/list.h"
 #include "check/rules.h"
 #include "check/same.h"
 #include "text/number.h"
@@ -10,6 +9,7 @@
 /* How old somebody is: "Harun Salim (41)", "HS, pria berusia 41 tahun". It is
  * said of one person, whatever the sentences are like. */
 enum {
+    AGES_MAX = 600,
     AGE_MAX = 119,
     INITIALS_MAX = 4,
     NAME_WORDS_LEAST = 2,
@@ -20,11 +20,13 @@ typedef struct Age {
     size_t page;
     Slice person;
     ComparedValue value;
+    bool torn;     /* the page has another age for the same name */
+    bool compared; /* with those before it */
 } Age;
 
 typedef struct AgeList {
     Age *rows;
-    size_t count, capacity;
+    size_t count;
 } AgeList;
 
 /* Two digits or three that may be an age. */
@@ -103,9 +105,8 @@ static void age_add(const Comparing *comparing, Age age, Span tokens,
     age.value.span = (Span){document->tokens[tokens.start].start,
                             document->tokens[tokens.end - 1].end};
     age.value.text = slice_span(row->article.text, age.value.span);
-    ages->rows = list_room(comparing->run, ages->rows, ages->count,
-                           &ages->capacity, sizeof *ages->rows);
-    ages->rows[ages->count++] = age;
+    if (ages->count < AGES_MAX)
+        ages->rows[ages->count++] = age;
 }
 
 static void ages_collect(const Comparing *comparing, size_t page,
@@ -123,11 +124,12 @@ static void ages_collect(const Comparing *comparing, size_t page,
             continue;
         Slice person = person_before(document, found, t);
         if (person.length)
-            age_add(comparing,
-                    (Age){page,
-                          person,
-                          {.value = {years, years}, .has_value = true}},
-                    age, ages);
+            age_add(
+                comparing,
+                (Age){.page = page,
+                      .person = person,
+                      .value = {.value = {years, years}, .has_value = true}},
+                age, ages);
     }
 }
 
@@ -138,34 +140,39 @@ static bool same_person(Slice a, Slice b) {
             words_count(b) >= NAME_WORDS_LEAST && names_same(a, b));
 }
 
-/* Gives a page two ages to one name? Then it tells of two persons. */
-static bool is_torn(const AgeList *ages, size_t at) {
-    const Age *age = &ages->rows[at];
+/* A page that gives two ages to one name tells of two persons. */
+static void tear(AgeList *ages) {
     for (size_t i = 0; i < ages->count; i++)
-        if (ages->rows[i].page == age->page &&
-            same_person(ages->rows[i].person, age->person) &&
-            ages->rows[i].value.value.low != age->value.value.low)
-            return true;
-    return false;
+        for (size_t j = i + 1; j < ages->count; j++) {
+            Age *a = &ages->rows[i], *b = &ages->rows[j];
+            bool torn = a->page == b->page &&
+                        a->value.value.low != b->value.value.low &&
+                        same_person(a->person, b->person);
+            a->torn = a->torn || torn;
+            b->torn = b->torn || torn;
+        }
+}
+
+static void age_compare(Comparing *comparing, AgeList *ages, size_t first) {
+    Lineup lineup = {0};
+    for (size_t i = first; i < ages->count; i++) {
+        Age *age = &ages->rows[i];
+        if (age->torn || age->compared ||
+            !same_person(ages->rows[first].person, age->person))
+            continue;
+        age->compared = true;
+        lineup_add(comparing, &lineup, age->value);
+    }
+    lineup_compare(comparing, &lineup, FIELD_FIGURE, ages->rows[first].person,
+                   values_relation(comparing->input, &lineup, false));
 }
 
 void ages_compare(Comparing *comparing) {
-    AgeList ages = {0};
+    AgeList ages = {arena_take(comparing->run, AGES_MAX * sizeof *ages.rows),
+                    0};
     for (size_t p = 0; p < comparing->input->pages->count; p++)
         ages_collect(comparing, p, &ages);
-    for (size_t i = 0; i < ages.count; i++) {
-        Lineup lineup = {0};
-        bool first = true;
-        for (size_t j = 0; j < ages.count; j++) {
-            if (!same_person(ages.rows[i].person, ages.rows[j].person) ||
-                is_torn(&ages, j))
-                continue;
-            first = first && j >= i;
-            lineup_add(comparing, &lineup, ages.rows[j].value);
-        }
-        if (first)
-            lineup_compare(comparing, &lineup, FIELD_FIGURE,
-                           ages.rows[i].person,
-                           values_relation(comparing->input, &lineup, false));
-    }
+    tear(&ages);
+    for (size_t i = 0; i < ages.count; i++)
+        age_compare(comparing, &ages, i);
 }

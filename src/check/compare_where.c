@@ -119,16 +119,16 @@ static double spots_alike(const Comparing *comparing, const Spot *a,
     return contexts_alike(&a->context, &b->context);
 }
 
-/* The place of the page that is most alike; NULL. */
+/* Of the places of one page, which start at `at`, the one most alike; NULL.
+ * Leaves  `at` behind them */
 static Spot *partner_of(const Comparing *comparing, SpotList *spots,
-                        const Spot *first, size_t page) {
+                        const Spot *first, size_t *at) {
+    size_t page = spots->rows[*at].page;
     Spot *best = NULL;
     double most = ALIKE_LEAST;
-    for (size_t i = 0; i < spots->count; i++) {
-        Spot *spot = &spots->rows[i];
-        double alike = spot->page == page && !spot->compared
-                           ? spots_alike(comparing, first, spot)
-                           : 0;
+    for (; *at < spots->count && spots->rows[*at].page == page; (*at)++) {
+        Spot *spot = &spots->rows[*at];
+        double alike = spot->compared ? 0 : spots_alike(comparing, first, spot);
         if (alike >= most && (!best || alike > most)) {
             best = spot;
             most = alike;
@@ -161,8 +161,8 @@ static void spot_compare(Comparing *comparing, SpotList *spots, Spot *first) {
     Relation relation = RELATION_SAME;
     Slice about = names_of(comparing, first);
     lineup_add(comparing, &lineup, value_of(comparing, first));
-    for (size_t p = first->page + 1; p < comparing->input->pages->count; p++) {
-        Spot *spot = partner_of(comparing, spots, first, p);
+    for (size_t at = (size_t)(first - spots->rows); at < spots->count;) {
+        Spot *spot = partner_of(comparing, spots, first, &at);
         if (!spot)
             continue;
         spot->compared = true;
