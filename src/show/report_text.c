@@ -71,10 +71,16 @@ static void head_print(const ReportView *view, const Report *report) {
     terminal_newline(terminal);
 }
 
+/* On a line of their own; that there are none takes no line. */
 static void sources_print(const ReportView *view, const StoredPage *page) {
     const SourceList *sources = &page->findings.sources;
-    if (!sources->count)
+    if (!sources->count) {
+        terminal_print(view->terminal, "  ");
         faint(view, word(view, LABEL_CREDITS_NONE));
+        return;
+    }
+    terminal_newline(view->terminal);
+    terminal_column(view->terminal, LINE_INDENT);
     for (size_t i = 0; i < sources->count; i++) {
         terminal_print(view->terminal, "%s",
                        i ? "; " : word(view, LABEL_AFTER));
@@ -102,8 +108,6 @@ static void pages_print(const ReportView *view, const Report *report) {
         terminal_text(terminal, article->published.length
                                     ? article->published
                                     : slice_of(word(view, LABEL_NO_DATE)));
-        terminal_newline(terminal);
-        terminal_column(terminal, LINE_INDENT);
         sources_print(view, &report->pages.rows[i]);
         terminal_newline(terminal);
     }
