@@ -32,13 +32,6 @@ bool slice_number(Slice digits, uint64_t *number) {
     return digits.length > 0;
 }
 
-int hex_digit(char sign) {
-    if (sign >= '0' && sign <= '9')
-        return sign - '0';
-    char lower = (char)(sign | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 char *slice_string(Arena *arena, Slice slice) {
     char *copy = arena_buffer(arena, slice.length + 1);
     if (slice.length)

@@ -47,7 +47,12 @@ Slice slice_of_number(Arena *arena, int64_t number);
 bool slice_number(Slice digits, uint64_t *number);
 
 /* 0 to 15; -1 for what is no hexadecimal digit. */
-int hex_digit(char sign);
+static inline int hex_digit(char sign) {
+    if (sign >= '0' && sign <= '9')
+        return sign - '0';
+    char lower = (char)(sign | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
 
 /* A NUL-terminated copy. */
 char *slice_string(Arena *arena, Slice slice);
