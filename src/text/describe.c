@@ -171,10 +171,12 @@ static void known_fill(const Describer *describer, Token token, bool title_case,
                           &known->scores);
 }
 
+/* With its length, since "dr" and "dr." are one word but not one text. */
 static uint64_t key_of(const Token *token, bool title_case) {
     uint64_t flags =
         token->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPS | TOKEN_FIRST);
-    uint64_t key = token->word ^ (flags << 1 | title_case);
+    uint64_t length = token->end - token->start;
+    uint64_t key = token->word ^ (length << 16 | flags << 1 | title_case);
     return key + !key;
 }
 

@@ -49,8 +49,37 @@ static void listed_classes_stay(void **state) {
     ROW_CHECK("open", document->tokens[2].listed_class == CLASS_VERB);
 }
 
+/* What was read before makes no difference: "dr." is not what "dr" is. */
+static void what_came_before_does_not_matter(void **state) {
+    static const char *const TEXTS[] = {
+        "Dalam video tersebut dr. Tirta menyebut hal itu.",
+        "Dalam video tersebut dr Tirta menyebut hal itu.",
+    };
+    (void)state;
+    for (int late = 0; late < 2; late++) {
+        void *fresh, *used;
+        assert_int_equal(text_fixture_open(&fresh), 0);
+        assert_int_equal(text_fixture_open(&used), 0);
+        for (int times = 0; times < 3; times++)
+            text_fixture_read(used, TEXTS[!late]);
+        const Document *a = text_fixture_read(fresh, TEXTS[late]);
+        const Document *b = text_fixture_read(used, TEXTS[late]);
+        assert_int_equal(a->token_count, b->token_count);
+        for (size_t i = 0; i < a->token_count; i++) {
+            assert_int_equal(a->tokens[i].root, b->tokens[i].root);
+            assert_int_equal(a->tokens[i].word_class, b->tokens[i].word_class);
+            assert_int_equal(a->tokens[i].listed_class,
+                             b->tokens[i].listed_class);
+        }
+        text_fixture_close(&fresh);
+        text_fixture_close(&used);
+    }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(classes_are_told),
-                                       cmocka_unit_test(listed_classes_stay)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(classes_are_told),
+        cmocka_unit_test(listed_classes_stay),
+        cmocka_unit_test(what_came_before_does_not_matter)};
     return cmocka_run_group_tests(tests, text_fixture_open, text_fixture_close);
 }
