@@ -34,6 +34,7 @@ void item_add(Matching *matching, Item item) {
         matching->comparing->input->pages->rows[item.page].article.text,
         item.span);
     item.group = (uint32_t)matching->count;
+    item.next = ITEM_NONE;
     matching->items =
         list_room(matching->comparing->run, matching->items, matching->count,
                   &matching->capacity, sizeof *matching->items);
@@ -133,13 +134,13 @@ static bool values_agree(const Item *a, const Item *b) {
 static bool page_has_value(const Matching *matching, const Item *item,
                            const Item *other) {
     const CheckRules *rules = matching->comparing->input->rules;
-    for (size_t i = 0; i < matching->count; i++) {
-        const Item *row = &matching->items[i];
-        if (row->page == item->page && row != item &&
-            slice_equal_nocase(row->unit, other->unit) &&
+    const Item *end = matching->items + matching->count, *row = item;
+    while (row > matching->items && row[-1].page == item->page)
+        row--;
+    for (; row < end && row->page == item->page; row++)
+        if (row != item && slice_equal_nocase(row->unit, other->unit) &&
             interval_compare(row->value, other->value) == INTERVAL_EQUAL)
             return !rule_has(rules, word_of(row->unit), RULE_GROWING);
-    }
     return false;
 }
 
@@ -185,31 +186,50 @@ static bool items_clash(const Joining *joining, const Item *a, const Item *b) {
 }
 
 static bool groups_clash(const Joining *joining, uint32_t a, uint32_t b) {
-    const Matching *matching = joining->matching;
-    for (size_t i = 0; i < matching->count; i++) {
-        const Item *x = &matching->items[i];
-        for (size_t j = 0; x->group == a && j < matching->count; j++) {
-            const Item *y = &matching->items[j];
-            if (y->group == b && items_clash(joining, x, y))
+    const Item *items = joining->matching->items;
+    for (uint32_t i = a; i != ITEM_NONE; i = items[i].next)
+        for (uint32_t k = b; k != ITEM_NONE; k = items[k].next)
+            if (items_clash(joining, &items[i], &items[k]))
                 return true;
-        }
-    }
     return false;
 }
 
+/* `first` is the earlier group. */
+static void groups_join(Item *items, uint32_t first, uint32_t second) {
+    uint32_t *link = &items[first].next;
+    while (second != ITEM_NONE) {
+        if (*link != ITEM_NONE && *link < second) {
+            link = &items[*link].next;
+            continue;
+        }
+        uint32_t behind = items[second].next;
+        items[second].group = first;
+        items[second].next = *link;
+        *link = second;
+        link = &items[second].next;
+        second = behind;
+    }
+}
+
+/* Groups that clash do so however they grow: each pair is asked once for sure
+ * pairs of items and once for others. */
 void items_group(Matching *matching, ItemsAlike *alike) {
     AlikeList pairs = pairs_sorted(matching, alike);
+    bool(*clash)[2] =
+        arena_take(matching->comparing->run,
+                   (matching->count * matching->count + 1) * sizeof *clash);
     for (size_t p = 0; p < pairs.count; p++) {
         uint32_t a = matching->items[pairs.rows[p].a].group;
         uint32_t b = matching->items[pairs.rows[p].b].group;
+        uint32_t first = a < b ? a : b, second = a < b ? b : a;
         const Joining joining = {matching, alike,
                                  is_sure(matching, &pairs.rows[p])};
-        if (a == b || groups_clash(&joining, a, b))
+        bool *known = &clash[first * matching->count + second][joining.sure];
+        if (a == b || *known)
             continue;
-        uint32_t first = a < b ? a : b, second = a < b ? b : a;
-        for (size_t i = 0; i < matching->count; i++)
-            if (matching->items[i].group == second)
-                matching->items[i].group = first;
+        *known = groups_clash(&joining, first, second);
+        if (!*known)
+            groups_join(matching->items, first, second);
     }
 }
 
@@ -232,10 +252,8 @@ static void value_attribute(const StoredPage *page, ComparedValue *value) {
 Lineup group_lineup(const Matching *matching, uint32_t group) {
     Lineup lineup = {0};
     Comparing *comparing = matching->comparing;
-    for (size_t i = group; i < matching->count; i++) {
+    for (uint32_t i = group; i != ITEM_NONE; i = matching->items[i].next) {
         const Item *item = &matching->items[i];
-        if (item->group != group)
-            continue;
         const StoredPage *page = &comparing->input->pages->rows[item->page];
         ComparedValue value = {.page = page->id,
                                .span = item->span,
@@ -252,9 +270,10 @@ Lineup group_lineup(const Matching *matching, uint32_t group) {
 /* Does another item of the group have the word around it? */
 static bool group_has_word(const Matching *matching, const Item *asking,
                            Word root) {
-    for (size_t i = asking->group; i < matching->count; i++) {
-        const Item *item = &matching->items[i];
-        if (item->group != asking->group || item->page == asking->page)
+    const Item *items = matching->items;
+    for (uint32_t i = asking->group; i != ITEM_NONE; i = items[i].next) {
+        const Item *item = &items[i];
+        if (item->page == asking->page)
             continue;
         for (size_t w = 0; w < item->context.count; w++)
             if (item->context.words[w] == root)
@@ -319,9 +338,7 @@ static About about_item(const Matching *matching, const Item *item) {
  * one among equals, since headlines are short and capitalised. */
 static About about_choose(const Matching *matching, uint32_t group) {
     About best = {0};
-    for (size_t i = group; i < matching->count; i++) {
-        if (matching->items[i].group != group)
-            continue;
+    for (uint32_t i = group; i != ITEM_NONE; i = matching->items[i].next) {
         About about = about_item(matching, &matching->items[i]);
         if (!best.item || about.words > best.words ||
             (about.words == best.words && best.item->first < about.item->first))

@@ -9,6 +9,8 @@
 #include "check/compare.h"
 #include "check/context.h"
 
+enum { ITEM_NONE = UINT32_MAX };
+
 /* One figure or date of one page. */
 typedef struct Item {
     size_t page; /* index into the pages */
@@ -26,6 +28,7 @@ typedef struct Item {
     Day published;    /* of the page; DAY_NONE: not known */
     Context context;
     uint32_t group; /* the index of the group's first item */
+    uint32_t next;  /* of the group, in the order of the items; ITEM_NONE */
 } Item;
 
 typedef struct Matching {
@@ -42,6 +45,7 @@ typedef double ItemsAlike(const CheckRules *rules, const Item *a,
  * to 224" and 224.7? A small count is never taken for rounded. */
 bool values_round(Interval a, Interval b);
 
+/* Page by page, in their order. */
 void item_add(Matching *matching, Item item);
 void items_group(Matching *matching, ItemsAlike *alike);
 
