@@ -37,7 +37,8 @@ awk '/^What agrees/ { on = 1 } /^Who said/ { on = 0 } on' "$work/out" >"$work/ag
 lacks "nothing that differs among what agrees" agree "conflict"
 lacks "nor an update" agree "update"
 holds "pages that say the same are on one line" out "[2] [3] “33 lantai”"
-holds "how many origins agree, the most first" agree "    8  same  Kota Mandalay  3 origins"
+sed -n '/  same  /{p;q;}' "$work/agree" >"$work/most"
+holds "how many origins agree, the most first" most "same  Kota Mandalay  3 origins"
 lacks "one speaker is one origin, however many print him" agree \
     "puluhan pekerja masih …  "
 holds "a copy is seen, with what each page has of the other" out \
