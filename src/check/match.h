@@ -9,7 +9,7 @@
 #include "check/compare.h"
 #include "check/context.h"
 
-enum { ITEM_NONE = UINT32_MAX };
+#define ITEM_NONE UINT32_MAX
 
 /* One figure or date of one page. */
 typedef struct Item {
