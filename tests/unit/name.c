@@ -211,7 +211,7 @@ static const struct Row PROPER[] = {
      "Perusahaan rintisan LajuBayar mengumumkan tarif baru.",
      "o:LajuBayar=LajuBayar"},
     {"a time stuck to a word is no publication",
-     "Acara Tawa Pagi04.45 dan Kabar Malam22.00 pindah jam, tulis Tempo.co.",
+     "Acara itu tayang Pagi04.45 dan Malam22.00, lalu pindah, tulis Tempo.co.",
      "o:Tempo.co=Tempo.co"},
     {"a number that counts is no part of a name",
      "Survei Dewan Pangan 77 persen, lalu SDN 12 dan puskesmas.",
