@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* frequency -- how many pages hold each word: makes frequency.tsv
  *
- *     frequency DATA_FOLDER PAGES... > data/id/frequency.tsv
+ *     frequency PACK_FOLDER PAGES... > data/id/frequency.tsv
  *
  * Counts roots, and writes those that stand in the pages as words themselves
  * on PAGES_LEAST pages or more, the most frequent first. */
+#include "base/memory.h"
 #include "base/utf8.h"
-#include "input/reader.h"
+#include "each_page.h"
 #include "page/read.h"
 #include "text/read.h"
 #include "text/word.h"
@@ -35,10 +36,8 @@ static Count *count_of(Counts *counts, Word root) {
         return &counts->rows[place];
     if (counts->count == counts->capacity) {
         counts->capacity = counts->capacity ? 2 * counts->capacity : 4096;
-        counts->rows =
-            realloc(counts->rows, counts->capacity * sizeof *counts->rows);
-        if (!counts->rows)
-            abort();
+        counts->rows = memory_regrow(counts->rows,
+                                     counts->capacity * sizeof *counts->rows);
     }
     map_set(counts->places, root, (uint32_t)counts->count);
     counts->rows[counts->count] = (Count){0};
@@ -86,35 +85,40 @@ static void counts_print(Counts *counts) {
     }
 }
 
+typedef struct Counting {
+    const PageRules *page_rules;
+    const TextRules *text_rules;
+    Counts counts;
+} Counting;
+
+static bool page_count(Arena *page, const RawPage *raw, void *context,
+                       Error *err) {
+    Counting *counting = context;
+    Article article;
+    Document document;
+    if (!article_read(page, raw, counting->page_rules, &article, err) ||
+        !document_read(page, &article, counting->text_rules, &document, err))
+        return false;
+    document_count(&counting->counts, &document);
+    return true;
+}
+
 int main(int count, char **words) {
-    Arena *run = arena_open(1 << 20), *page = arena_open(1 << 20);
+    Arena *run = arena_open(1 << 20);
     Error err = {0};
-    char folder[4096];
-    snprintf(folder, sizeof folder, "%s/id", count > 1 ? words[1] : "data");
-    const PageRules *page_rules = page_rules_load(run, folder, &err);
-    const TextRules *text_rules =
-        page_rules ? text_rules_load(run, folder, &err) : NULL;
-    Counts counts = {.run = run, .places = map_open(run)};
-    InputReader *input = input_open((const char *const *)words + 2,
-                                    count > 2 ? (size_t)count - 2 : 0);
-    RawPage raw;
-    InputStep step;
-    while (text_rules &&
-           (step = input_next(input, page, &raw, &err)) != INPUT_END) {
-        Article article;
-        Document document;
-        if (step == INPUT_PAGE &&
-            article_read(page, &raw, page_rules, &article, &err) &&
-            document_read(page, &article, text_rules, &document, &err))
-            document_count(&counts, &document);
-        arena_reset(page);
-    }
-    counts_print(&counts);
-    if (err.kind)
+    const char *folder = count > 1 ? words[1] : "data/id";
+    const ToolWords tool = {"frequency", words, count};
+    Counting counting = {.counts = {.run = run, .places = map_open(run)}};
+    counting.page_rules = page_rules_load(run, folder, &err);
+    counting.text_rules =
+        counting.page_rules ? text_rules_load(run, folder, &err) : NULL;
+    if (!counting.text_rules) {
         fprintf(stderr, "frequency: %s\n", err.what);
-    input_close(input);
-    free(counts.rows);
-    arena_close(page);
+        return 2;
+    }
+    bool sound = each_page(&tool, page_count, &counting);
+    counts_print(&counting.counts);
+    free(counting.counts.rows);
     arena_close(run);
-    return err.kind ? 2 : 0;
+    return sound ? 0 : 2;
 }

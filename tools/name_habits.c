@@ -10,12 +10,12 @@
  * same word in another. */
 #include "base/list.h"
 #include "base/utf8.h"
+#include "each_page.h"
 #include "find/name_agree.h"
 #include "find/name_doubt.h"
 #include "find/name_model.h"
 #include "find/name_repair.h"
 #include "find/name_tag.h"
-#include "input/reader.h"
 #include "page/read.h"
 #include "text/read.h"
 #include "text/word.h"
@@ -151,6 +151,7 @@ typedef struct Finder {
     const TextRules *text;
     const NameRules *names;
     const NameModel *model;
+    Counts counts;
 } Finder;
 
 static bool finder_load(Arena *run, const char *folder, Finder *finder,
@@ -161,42 +162,36 @@ static bool finder_load(Arena *run, const char *folder, Finder *finder,
            (finder->model = name_model_load(run, folder, err));
 }
 
-static void raw_count(Counts *counts, const Finder *finder, Arena *arena,
-                      const RawPage *raw, Error *err) {
+static bool raw_count(Arena *arena, const RawPage *raw, void *context,
+                      Error *err) {
+    Finder *finder = context;
     Article article;
     Document document;
     if (!article_read(arena, raw, finder->page, &article, err) ||
         !document_read(arena, &article, finder->text, &document, err))
-        return;
+        return false;
     NamePage *page = name_page_read(arena, &document, finder->names);
     name_tags_by_rule(page);
     name_tags_by_model(finder->model, page);
     name_tags_repair(page);
     name_tags_doubt(page);
     name_tags_agree(page);
-    page_count(counts, page);
+    page_count(&finder->counts, page);
+    return true;
 }
 
 int main(int count, char **words) {
-    Arena *run = arena_open(1 << 20), *page = arena_open(1 << 20);
+    Arena *run = arena_open(1 << 20);
     Error err = {0};
-    Finder finder = {0};
-    Counts counts = {.run = run, .places = map_open(run)};
-    InputReader *input = input_open((const char *const *)words + 2,
-                                    count > 2 ? (size_t)count - 2 : 0);
-    RawPage raw;
-    InputStep step;
-    if (finder_load(run, count > 1 ? words[1] : "data/id", &finder, &err))
-        while ((step = input_next(input, page, &raw, &err)) != INPUT_END) {
-            if (step == INPUT_PAGE)
-                raw_count(&counts, &finder, page, &raw, &err);
-            arena_reset(page);
-        }
-    counts_print(&counts);
-    if (err.kind)
+    const char *folder = count > 1 ? words[1] : "data/id";
+    const ToolWords tool = {"name_habits", words, count};
+    Finder finder = {.counts = {.run = run, .places = map_open(run)}};
+    if (!finder_load(run, folder, &finder, &err)) {
         fprintf(stderr, "name_habits: %s\n", err.what);
-    input_close(input);
-    arena_close(page);
+        return 2;
+    }
+    bool sound = each_page(&tool, raw_count, &finder);
+    counts_print(&finder.counts);
     arena_close(run);
-    return err.kind ? 2 : 0;
+    return sound ? 0 : 2;
 }

@@ -4,9 +4,9 @@
  * event_rows DATA_FOLDER PATH... prints one JSON line a page of whatever
  * `runut add` reads, for label_events.py, which says which doings people
  * marked. */
+#include "each_page.h"
 #include "find/event.h"
 #include "find/event_choice.h"
-#include "input/reader.h"
 #include "pipeline.h"
 #include "text/read.h"
 
@@ -43,8 +43,9 @@ static json_t *event_json(const Article *article, const Event *event,
                      "pattern", string(facts->pattern), "facts", values);
 }
 
-static bool page_print(Arena *page, const RawPage *raw, const Tables *tables,
+static bool page_print(Arena *page, const RawPage *raw, void *context,
                        Error *err) {
+    const Tables *tables = context;
     StoredPage stored = {0};
     Document document = {0};
     if (!page_analyse(page, raw, tables->language, &stored, err) ||
@@ -76,23 +77,6 @@ static void names_print(void) {
     json_decref(line);
 }
 
-static bool pages_print(InputReader *input, const Tables *tables) {
-    Arena *page = arena_open(1 << 20);
-    RawPage raw;
-    Error err = {0};
-    bool good = true;
-    names_print();
-    for (InputStep step; (step = input_next(input, page, &raw, &err));) {
-        if (step != INPUT_PAGE || !page_print(page, &raw, tables, &err)) {
-            fprintf(stderr, "event_rows: %s\n", err.what);
-            good = false;
-        }
-        arena_reset(page);
-    }
-    arena_close(page);
-    return good;
-}
-
 int main(int count, char **words) {
     Arena *run = arena_open(1 << 20);
     Error err = {0};
@@ -110,10 +94,9 @@ int main(int count, char **words) {
         fprintf(stderr, "%s\n", err.what);
         return 2;
     }
-    InputReader *input =
-        input_open((const char *const *)words + 2, (size_t)count - 2);
-    bool good = pages_print(input, &tables);
-    input_close(input);
+    names_print();
+    const ToolWords tool = {"event_rows", words, count};
+    bool sound = each_page(&tool, page_print, &tables);
     arena_close(run);
-    return good ? 0 : 2;
+    return sound ? 0 : 2;
 }
