@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "relink_texts.h"
 
+#include "base/memory.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -46,9 +48,7 @@ static void text_keep(KeptText *kept, uint32_t number, const BodyWords *words) {
     if (words->count > kept->room) {
         free(kept->words.rows);
         kept->room = words->count + words->count / 2;
-        kept->words.rows = malloc(kept->room * sizeof *words->rows);
-        if (!kept->words.rows)
-            abort();
+        kept->words.rows = memory_take(kept->room * sizeof *words->rows);
     }
     if (bytes)
         memcpy(kept->words.rows, words->rows, bytes);

@@ -27,13 +27,18 @@ typedef struct Bearer {
     bool guessed; /* the role, from what stands before the name */
 } Bearer;
 
+static bool means_bearer(const Bearer *bearer, const Name *name) {
+    const EntityList *entities = &bearer->page->findings.entities;
+    return name->entity < entities->count &&
+           &entities->rows[name->entity] == bearer->entity;
+}
+
 /* The first mention that has the role with it. */
 static bool bearer_place(const Document *document, Bearer *bearer) {
     const Findings *found = &bearer->page->findings;
     for (size_t i = 0; i < found->names.count; i++) {
         const Name *name = &found->names.rows[i];
-        if (name->entity >= found->entities.count ||
-            &found->entities.rows[name->entity] != bearer->entity ||
+        if (!means_bearer(bearer, name) ||
             (name->phrase_first == name->first &&
              name->phrase_last == name->last) ||
             name->phrase_last > document->token_count)
@@ -52,8 +57,7 @@ static bool office_behind(const Comparing *comparing, size_t page,
     const Findings *found = &bearer->page->findings;
     for (size_t i = 0; i < found->names.count; i++) {
         const Name *name = &found->names.rows[i];
-        if (name->entity >= found->entities.count ||
-            &found->entities.rows[name->entity] != bearer->entity ||
+        if (!means_bearer(bearer, name) ||
             name->last + 1 >= document->token_count ||
             !rule_has(comparing->input->rules,
                       document->tokens[name->last].word, RULE_AS))
@@ -133,10 +137,8 @@ static bool office_before(const Comparing *comparing, size_t page,
     const Findings *found = &bearer->page->findings;
     for (size_t i = 0; i < found->names.count; i++) {
         const Name *name = &found->names.rows[i];
-        if (name->entity >= found->entities.count ||
-            &found->entities.rows[name->entity] != bearer->entity ||
-            name->form != NAME_PROPER || !name->phrase_first ||
-            token_in_headline(document, name->first))
+        if (!means_bearer(bearer, name) || name->form != NAME_PROPER ||
+            !name->phrase_first || token_in_headline(document, name->first))
             continue;
         uint32_t end = name->phrase_first;
         end -= document->tokens[end - 1].kind == TOKEN_COMMA;
@@ -279,20 +281,13 @@ static bool bodies_differ(const CheckRules *rules, Slice a, Slice b) {
     return false;
 }
 
+static bool is_vowel(char letter) {
+    return strchr("aeiouAEIOU", letter);
+}
+
 /* "Ritel" and "Retail": a loanword keeps its consonants. */
 static bool same_consonants(Slice a, Slice b) {
-    size_t i = 0, j = 0;
-    while (true) {
-        while (i < a.length && strchr("aeiouAEIOU", a.text[i]))
-            i++;
-        while (j < b.length && strchr("aeiouAEIOU", b.text[j]))
-            j++;
-        if (i == a.length || j == b.length)
-            return i == a.length && j == b.length;
-        if (tolower((unsigned char)a.text[i++]) !=
-            tolower((unsigned char)b.text[j++]))
-            return false;
-    }
+    return letters_same(a, b, is_vowel);
 }
 
 /* Is the second word of a role in the other one, or short for something in it,

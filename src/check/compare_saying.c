@@ -21,21 +21,8 @@ static ComparedValue value_of(const StoredPage *page,
                            .speaker = statement->speaker};
 }
 
-/* Are the letters the same, however they are parted into words: "Raja
- * Ampatbukan"? */
-static bool letters_same(Slice a, Slice b) {
-    size_t i = 0, j = 0;
-    while (true) {
-        while (i < a.length && !isalnum((unsigned char)a.text[i]))
-            i++;
-        while (j < b.length && !isalnum((unsigned char)b.text[j]))
-            j++;
-        if (i == a.length || j == b.length)
-            return i == a.length && j == b.length;
-        if (tolower((unsigned char)a.text[i++]) !=
-            tolower((unsigned char)b.text[j++]))
-            return false;
-    }
+static bool is_sign(char letter) {
+    return !isalnum((unsigned char)letter);
 }
 
 /* How many words of a kind the statement holds. */
@@ -55,7 +42,8 @@ static size_t rule_words(const Comparing *comparing, size_t page,
 static Relation mentions_relation(const Comparing *comparing,
                                   const SayingMention *a,
                                   const SayingMention *b) {
-    if (letters_same(a->statement->text, b->statement->text))
+    /* However they are parted into words: "Raja Ampatbukan". */
+    if (letters_same(a->statement->text, b->statement->text, is_sign))
         return RELATION_SAME;
     size_t x = words_count(a->statement->text);
     size_t y = words_count(b->statement->text);

@@ -215,20 +215,21 @@ static void groups_join(Item *items, uint32_t first, uint32_t second) {
  * pairs of items and once for others. */
 void items_group(Matching *matching, ItemsAlike *alike) {
     AlikeList pairs = pairs_sorted(matching, alike);
-    bool(*clash)[2] =
-        arena_take(matching->comparing->run,
-                   (matching->count * matching->count + 1) * sizeof *clash);
+    uint8_t *clash = arena_take(matching->comparing->run,
+                                matching->count * matching->count + 1);
     for (size_t p = 0; p < pairs.count; p++) {
         uint32_t a = matching->items[pairs.rows[p].a].group;
         uint32_t b = matching->items[pairs.rows[p].b].group;
         uint32_t first = a < b ? a : b, second = a < b ? b : a;
         const Joining joining = {matching, alike,
                                  is_sure(matching, &pairs.rows[p])};
-        bool *known = &clash[first * matching->count + second][joining.sure];
-        if (a == b || *known)
+        uint8_t *known = &clash[first * matching->count + second];
+        uint8_t asked = joining.sure ? 2 : 1;
+        if (a == b || *known & asked)
             continue;
-        *known = groups_clash(&joining, first, second);
-        if (!*known)
+        if (groups_clash(&joining, first, second))
+            *known |= asked;
+        else
             groups_join(matching->items, first, second);
     }
 }

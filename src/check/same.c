@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "text/word.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,6 +34,21 @@ static size_t words_read(Slice text, Word words[WORDS_MAX]) {
     for (Slice word; count < WORDS_MAX && (word = word_next(&text)).length;)
         words[count++] = word_of(word);
     return count;
+}
+
+bool letters_same(Slice a, Slice b, LetterSkipped *skipped) {
+    size_t i = 0, j = 0;
+    while (true) {
+        while (i < a.length && skipped(a.text[i]))
+            i++;
+        while (j < b.length && skipped(b.text[j]))
+            j++;
+        if (i == a.length || j == b.length)
+            return i == a.length && j == b.length;
+        if (tolower((unsigned char)a.text[i++]) !=
+            tolower((unsigned char)b.text[j++]))
+            return false;
+    }
 }
 
 size_t words_count(Slice text) {

@@ -21,6 +21,11 @@ bool parties_same(const Parties *a, const Parties *b);
  * has: 0 to 1. Punctuation and case do not count. */
 double words_shared(Slice a, Slice b);
 
+/* Are the letters the same, case aside, when those are left out that do not
+ * count? */
+typedef bool LetterSkipped(char letter);
+bool letters_same(Slice a, Slice b, LetterSkipped *skipped);
+
 /* Words in a text. */
 size_t words_count(Slice text);
 

@@ -30,8 +30,7 @@ typedef enum NameSort {
     PLACE_PROVINCE,
     PLACE_REGENCY,
     PLACE_REGION,
-    PLACE_CITY,
-    NAME_SORTS
+    PLACE_CITY
 } NameSort;
 
 typedef struct NameEntry {

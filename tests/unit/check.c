@@ -45,15 +45,21 @@ static const ComposedPage FLOOD[] = {
 };
 enum { FLOOD_COUNT = sizeof FLOOD / sizeof *FLOOD };
 
-static Check check_flood(const Fixture *fixture, StoredPages *pages) {
-    *pages = pages_compose(fixture, FLOOD, FLOOD_COUNT);
-    static const CopyList NO_COPIES = {0};
-    const CheckInput input = {pages, &NO_COPIES,
+static Check check_pages(const Fixture *fixture, const StoredPages *pages,
+                         const CopyList *copies) {
+    const CheckInput input = {pages, copies,
                               language_check_rules(fixture->language)};
     Check check;
     Error err = {0};
     assert_true(story_check(fixture->run, &input, &check, &err));
     return check;
+}
+
+static const CopyList NO_COPIES;
+
+static Check check_flood(const Fixture *fixture, StoredPages *pages) {
+    *pages = pages_compose(fixture, FLOOD, FLOOD_COUNT);
+    return check_pages(fixture, pages, &NO_COPIES);
 }
 
 /* The comparison that has a value with this text; NULL: none has. */
@@ -162,11 +168,7 @@ static void check_silent(void **state, CopyKind kind) {
     StoredPages pages = pages_compose(&fixture, SILENT, COUNT);
     Copy copy = {.from = 3, .to = 4, .kind = kind, .share = 1};
     const CopyList copies = {.rows = &copy, .count = 1, .capacity = 1};
-    const CheckInput input = {&pages, &copies,
-                              language_check_rules(fixture.language)};
-    Check check;
-    Error err = {0};
-    assert_true(story_check(fixture.run, &input, &check, &err));
+    Check check = check_pages(&fixture, &pages, &copies);
     const Id outlet[] = {1, 2, 3}, text[] = {3, 4}, all[] = {1, 2, 3, 4, 5};
     assert_int_equal(origins_behind(&check.origins, outlet, 3), 1);
     assert_int_equal(origins_behind(&check.origins, text, 2), 1);
@@ -184,12 +186,7 @@ static void one_origin_has_several_spellings(void **state) {
     enum { COUNT = sizeof SPELLED / sizeof *SPELLED };
     Fixture fixture = fixture_open();
     StoredPages pages = pages_compose(&fixture, SPELLED, COUNT);
-    const CopyList no_copies = {0};
-    const CheckInput input = {&pages, &no_copies,
-                              language_check_rules(fixture.language)};
-    Check check;
-    Error err = {0};
-    assert_true(story_check(fixture.run, &input, &check, &err));
+    Check check = check_pages(&fixture, &pages, &NO_COPIES);
     const Id outlet[] = {1, 2, 3}, ministry[] = {4, 5}, all[] = {1, 2, 3, 4, 5};
     assert_int_equal(origins_behind(&check.origins, outlet, 3), 1);
     assert_int_equal(origins_behind(&check.origins, ministry, 2), 1);
@@ -240,13 +237,9 @@ static void pages_with_one_text_rest_on_one_origin(void **state) {
     for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
         const CopyList copies = {(Copy *)(uintptr_t)ROWS[i].copies,
                                  ROWS[i].count, ROWS[i].count};
-        const CheckInput input = {&pages, &copies,
-                                  language_check_rules(fixture.language)};
         const Id all[] = {1, 2, 3, 4, 5, 6};
         const size_t counts[] = {2, 3, COUNT};
-        Check check;
-        Error err = {0};
-        assert_true(story_check(fixture.run, &input, &check, &err));
+        Check check = check_pages(&fixture, &pages, &copies);
         for (int k = 0; k < 3; k++)
             ROW_CHECK(ROWS[i].reason,
                       origins_behind(&check.origins, all, counts[k]) ==
@@ -276,7 +269,6 @@ static void leaders_and_capitals_stand_for_states(void **state) {
     (void)state;
     Fixture fixture = fixture_open();
     StoredPages pages = pages_compose(&fixture, PACT, 3);
-    static const CopyList NO_COPIES = {0};
     const CheckInput input = {&pages, &NO_COPIES,
                               language_check_rules(fixture.language)};
     Check check;
@@ -386,8 +378,7 @@ static void a_doing_told_twice_keeps_its_words(void **state) {
                                       "Polisi menangkap Harun Salim di Wates."};
     Fixture fixture = fixture_open();
     StoredPages pages = pages_compose(&fixture, &PAGE, 1);
-    const CopyList no_copies = {0};
-    const CheckInput input = {&pages, &no_copies,
+    const CheckInput input = {&pages, &NO_COPIES,
                               language_check_rules(fixture.language)};
     EventList *events = &pages.rows[0].findings.events;
     DoingList doings = {0};
