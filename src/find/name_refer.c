@@ -69,6 +69,21 @@ static bool says(const Reading *reading, uint32_t i, const Sentence *sentence) {
            name_word_at(reading->page, i) & WORD_SAYS;
 }
 
+/* "Ani yang mewakili | Budi, menyampaikan": a verb parts the mention from the
+ * person before, and no comma does: what is told behind is told of her. */
+static bool is_object(const Reading *reading, const Name *before,
+                      const Name *name) {
+    bool verb = false;
+    for (uint32_t i = before ? before->last : name->first; i < name->first;
+         i++) {
+        const Token *token = token_at(reading, i);
+        if (token->kind != TOKEN_WORD)
+            return false;
+        verb |= token->voice == VOICE_ACTIVE && !(token->flags & TOKEN_CAPITAL);
+    }
+    return verb;
+}
+
 /* Is the mention the subject of a reporting verb beside it? */
 static bool is_speaker(const Reading *reading, const Name *name,
                        const Sentence *sentence) {
@@ -110,6 +125,7 @@ static bool whose_kin(const Reading *reading, size_t i) {
 static void focus_move(Reading *reading, const Sentence *sentence,
                        size_t from) {
     uint32_t first = ENTITY_NONE, pronoun = leading_pronoun(reading, sentence);
+    const Name *before = NULL;
     for (size_t i = from; i < reading->proper; i++) {
         const Name *name = &reading->found->names.rows[i];
         if (name->first >= sentence->last)
@@ -117,7 +133,9 @@ static void focus_move(Reading *reading, const Sentence *sentence,
         if (name->kind != NAME_PERSON ||
             token_at(reading, name->first)->flags & TOKEN_IN_QUOTE)
             continue;
-        if (is_speaker(reading, name, sentence)) {
+        bool object = is_object(reading, before, name);
+        before = name;
+        if (!object && is_speaker(reading, name, sentence)) {
             reading->focus = name->entity;
             return;
         }

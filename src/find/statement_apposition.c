@@ -159,11 +159,32 @@ static bool in_office(const Speech *speech, uint32_t token) {
            !speech_cue(speech, token, CUE_ACTIVE | CUE_BARE | CUE_NYA);
 }
 
+/* "kata manajer Ani, | Budi (saat itu)": a noun in small letters that is no
+ * title, and whose it is; behind the comma the person himself. */
+static Range over_owner(const Speech *speech, Range phrase, uint32_t limit) {
+    const Name *owner = name_covering(speech->found, phrase.last - 1);
+    const Name *name = name_introduced(speech->found, phrase.last + 1);
+    bool owned = owner && owner->kind == NAME_PERSON &&
+                 owner->form == NAME_PROPER && owner->last == phrase.last &&
+                 owner->first > phrase.first &&
+                 owner->phrase_first > phrase.first &&
+                 !speech_capital(speech, phrase.first);
+    bool person = owned && name && name->kind == NAME_PERSON &&
+                  name->form == NAME_PROPER && name->entity != owner->entity &&
+                  name->first == phrase.last + 1 && name->last <= limit;
+    return person && speech_kind(speech, phrase.last) == TOKEN_COMMA
+               ? (Range){name->first, name->last}
+               : phrase;
+}
+
 Range apposition_far(const Speech *speech, Range phrase, uint32_t limit) {
     if (limit > phrase.last + LIST_TOKENS_MAX)
         limit = phrase.last + LIST_TOKENS_MAX;
-    if (phrase.first == phrase.last || holds_person(speech, phrase) ||
-        is_body(speech, phrase) || speech_is(speech, phrase.first, WORD_HE) ||
+    if (phrase.first == phrase.last)
+        return phrase;
+    if (holds_person(speech, phrase))
+        return over_owner(speech, phrase, limit);
+    if (is_body(speech, phrase) || speech_is(speech, phrase.first, WORD_HE) ||
         speech_is(speech, phrase.last - 1, WORD_POINTING))
         return phrase;
     for (uint32_t i = phrase.last; i < limit && in_office(speech, i); i++) {

@@ -14,7 +14,6 @@ enum {
     AGENT_TOKENS_MAX = 4,
     SAYS_TOKENS_MAX = 6,
     ADVERBS_MAX = 3,
-    MADE_TOKENS_MAX = 4,
     REACH_TOKENS_MAX = 300
 };
 
@@ -59,13 +58,6 @@ static bool unsaid(const Clause *clause, uint32_t cue) {
     return false;
 }
 
-static bool has_name(const Speech *speech, Range phrase) {
-    for (uint32_t i = phrase.first; i < phrase.last; i++)
-        if (name_at(speech->found, i) || speech_is(speech, i, WORD_HE))
-            return true;
-    return false;
-}
-
 /* Does "bahwa", "agar" or a comma open the content? */
 static bool opens(const Speech *speech, Range content) {
     if (!content.first || content.last == content.first)
@@ -75,32 +67,6 @@ static bool opens(const Speech *speech, Range content) {
             return true;
     return speech_is(speech, content.first - 1, WORD_THAT) ||
            is_comma(speech, content.first - 1);
-}
-
-/* "data yang dihimpun | Dinas Sosial": with the document in front. */
-static Range with_document(const Speech *speech, Range phrase) {
-    uint32_t first = phrase.first;
-    if (!speech_capital(speech, first))
-        return phrase;
-    for (uint32_t i = first; i > 0 && i + MADE_TOKENS_MAX > first; i--) {
-        if (speech_kind(speech, i - 1) != TOKEN_WORD)
-            break;
-        if (speech_is(speech, i - 1, WORD_DOCUMENT))
-            return (Range){i - 1, phrase.last};
-    }
-    return phrase;
-}
-
-static bool is_document(const Speech *speech, Range phrase) {
-    phrase = with_document(speech, phrase);
-    bool document = false, figures = false, maker = false;
-    for (uint32_t i = phrase.first; i < phrase.last; i++) {
-        bool head = i < phrase.first + 2;
-        document |= head && speech_is(speech, i, WORD_DOCUMENT);
-        figures |= head && speech_is(speech, i, WORD_FIGURES);
-        maker |= i > phrase.first && speech_capital(speech, i);
-    }
-    return document && (maker || !figures);
 }
 
 /* "Harga naik tajam, Ani mengatakan kepada pers." */
@@ -184,19 +150,19 @@ static void read_active(const Clause *clause, uint32_t cue) {
         return;
     Range speaker = speaker_before(speech, cue);
     bool nobody = speaker.first == speaker.last;
-    if (speech->words[cue]->report && !is_document(speech, speaker))
+    if (speech->words[cue]->report && !phrase_is_document(speech, speaker))
         return;
     if (nobody ||
         speech_is(speech, speaker.first, WORD_I | WORD_NOT | WORD_MUTE) ||
         (speaker.first && speech_is(speech, speaker.first - 1, WORD_NOT)))
         return;
     Range content = content_after(speech, cue, clause->last);
-    if (speech->words[cue]->takes & TAKES_NAMED && !has_name(speech, speaker) &&
-        !opens(speech, content))
-        return;
     content.last = before_main_verb(clause, cue, content);
     if (ends_clause(clause, cue, content))
         content = content_in_front(clause, speaker.first);
+    else if (speech->words[cue]->takes & TAKES_NAMED &&
+             !phrase_has_name(speech, speaker) && !opens(speech, content))
+        return;
     Said said = content_said(speech, cue, content);
     if (!said.direct && content.last < content.first + CONTENT_TOKENS_MIN)
         return;
@@ -230,7 +196,7 @@ static bool somebody_says(const Clause *clause, uint32_t first, Range source) {
         first++;
     if (speech_cue(clause->speech, first, CUE_ACTIVE))
         return true;
-    if (source.first == source.last || has_name(clause->speech, source))
+    if (source.first == source.last || phrase_has_name(clause->speech, source))
         return false;
     for (uint32_t i = first; i < clause->last && i < first + SAYS_TOKENS_MAX;
          i++) {
@@ -279,9 +245,25 @@ static void read_beside(const Clause *clause, uint32_t cue, Range speaker) {
     said_add(speech, said, speaker);
 }
 
+/* "Bagi Ani, ...", "Baginya, ...": what somebody who is named thinks, and not
+ * for whom a thing is: "bagi warga". */
+static bool is_view(const Clause *clause, uint32_t cue) {
+    const Speech *speech = clause->speech;
+    if (cue > clause->first &&
+        !speech_is(speech, cue - 1, WORD_AND | WORD_APART))
+        return false; /* "Malangnya bagi Ani, ..." */
+    if (speech->words[cue]->forms & CUE_NYA)
+        return speech_kind(speech, cue + 1) == TOKEN_COMMA;
+    const Name *name = name_introduced(speech->found, cue + 1);
+    return name && name->kind == NAME_PERSON && name->form == NAME_PROPER &&
+           speech_kind(speech, name->last) == TOKEN_COMMA;
+}
+
 static void read_before(const Clause *clause, uint32_t cue) {
     Speech *speech = clause->speech;
     uint8_t forms = speech->words[cue]->forms;
+    if (speech->words[cue]->takes & TAKES_NAMED && !is_view(clause, cue))
+        return;
     if (forms & CUE_NYA) {
         if (cue > clause->first && speech_is(speech, cue - 1, WORD_WHICH)) {
             uint32_t end = content_end(speech, cue + 1, clause->last);
@@ -402,7 +384,8 @@ static void read_passive(const Clause *clause, uint32_t cue) {
     Range speaker = speaker_after(speech, first, clause->last);
     if (speaker.last == speaker.first)
         return;
-    if (opens && is_comma(speech, speaker.last) && has_name(speech, speaker)) {
+    if (opens && is_comma(speech, speaker.last) &&
+        phrase_has_name(speech, speaker)) {
         read_beside(clause, cue, speaker);
         return;
     }

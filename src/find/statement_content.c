@@ -7,7 +7,8 @@ enum {
     SUBJECT_TOKENS_MAX = 7,
     ROLE_TOKENS_MAX = 18,
     ADJUNCT_TOKENS_MAX = 24,
-    CREDIT_TOKENS_MAX = 4
+    CREDIT_TOKENS_MAX = 4,
+    POINTING_TOKENS_MAX = 2
 };
 
 /* A comma, colon or dash; not the one of "2-1". */
@@ -104,8 +105,10 @@ static bool ends_at_mark(const Speech *speech, uint32_t mark, uint32_t limit) {
         (speech_is(speech, next, WORD_THUS) && /* not "hal itu" */
          !speech_is(speech, next + 1, WORD_POINTING)))
         return true;
-    if (speech_cue(speech, next, CUE_BARE | CUE_NYA | CUE_BEFORE))
-        return true;
+    if (speech_cue(speech, next, CUE_BARE | CUE_NYA | CUE_BEFORE) &&
+        !(speech->words[next]->takes & TAKES_NAMED &&
+          speech_cue(speech, next, CUE_BEFORE)))
+        return true; /* ", kata Ani", but not ", bagi Ani" */
     return cue_follows(speech, next, limit) ||
            other_says(speech, next, limit) || only_time(speech, next, limit) ||
            document_follows(speech, next, limit);
@@ -375,6 +378,30 @@ static bool hands_over(const Speech *speech, Range range) {
     return false;
 }
 
+/* "menyampaikan | hal itu (kepada pers)": what was said stands elsewhere. */
+static bool only_points(const Speech *speech, Range range) {
+    uint32_t last = range.first;
+    while (last < range.last && last < range.first + POINTING_TOKENS_MAX &&
+           (speech_is(speech, last, WORD_POINTING) ||
+            (last == range.first && speech_is(speech, last, WORD_THUS))))
+        last++;
+    return last > range.first &&
+           (last == range.last || speech_date(speech, last) ||
+            speech_is(speech, last, WORD_CREDIT) ||
+            (speech_is(speech, last - 1, WORD_POINTING) &&
+             (speech_is(speech, last, WORD_PLACE) ||
+              speech->words[last]->time)));
+}
+
+/* "menyampaikan kritik | yang tajam": up to what tells on about the thing. */
+static Range before_relative(const Speech *speech, Range range) {
+    for (uint32_t i = range.first; i < range.last; i++)
+        if (speech_is(speech, i, WORD_WHICH | WORD_CLAUSE | WORD_APART) ||
+            is_clause_mark(speech, i))
+            return (Range){range.first, i};
+    return range;
+}
+
 Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
     uint8_t takes = speech->words[cue]->takes;
     uint32_t first = over_adjuncts(speech, cue + 1, limit);
@@ -384,7 +411,9 @@ Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
     Range rest = {first, content_end(speech, first, limit)};
     if (first >= limit)
         return (Range){limit, limit};
-    if (lists_verbs(speech, first))
+    bool told = takes & TAKES_VIEW && /* "menyampaikan pidato, pesan" */
+                speech_is(speech, first, WORD_DOCUMENT);
+    if (told || lists_verbs(speech, first) || only_points(speech, rest))
         return (Range){limit, limit};
     bool opened = speech_is(speech, first, WORD_THAT) ||
                   is_clause_mark(speech, first) ||
@@ -413,7 +442,8 @@ Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
         return rest;
     if (headline && takes & TAKES_ROLE && quoted.last > quoted.first)
         return quoted; /* Ani Sebut Budi 'Sahabat' */
-    if (takes & TAKES_CLAUSE && (headline || has_verb(speech, rest)))
+    Range main = takes & TAKES_VIEW ? before_relative(speech, rest) : rest;
+    if (takes & TAKES_CLAUSE && (headline || has_verb(speech, main)))
         return rest;
     bool asks = speech->words[cue]->stance == STANCE_ASKS &&
                 speech_is(speech, first, WORD_MUTE) && /* "apakah" */
@@ -423,7 +453,8 @@ Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
         return rest;
     bool owned = takes & TAKES_CLAUSE && /* "mengumumkan niatnya" */
                  speech->document->tokens[first].flags & TOKEN_NYA;
-    if ((takes & TAKES_THING || owned) && !speech_quoted(speech, first))
+    bool view = takes & TAKES_VIEW && speech->words[first]->view;
+    if ((takes & TAKES_THING || owned || view) && !speech_quoted(speech, first))
         return hands_over(speech, rest) ? (Range){limit, limit} : rest;
     return quoted;
 }

@@ -32,11 +32,15 @@ static const Choice STANCES[] = {
     {"asks", STANCE_ASKS},     {"promises", STANCE_PROMISES},
     {"warns", STANCE_WARNS},   {NULL, 0}};
 
-static const Choice TAKES[] = {
-    {"clause", TAKES_CLAUSE},   {"report", TAKES_REPORT},
-    {"request", TAKES_REQUEST}, {"thing", TAKES_THING},
-    {"role", TAKES_ROLE},       {"named", TAKES_NAMED},
-    {"plan", TAKES_PLAN},       {NULL, 0}};
+static const Choice TAKES[] = {{"clause", TAKES_CLAUSE},
+                               {"report", TAKES_REPORT},
+                               {"request", TAKES_REQUEST},
+                               {"thing", TAKES_THING},
+                               {"role", TAKES_ROLE},
+                               {"named", TAKES_NAMED},
+                               {"plan", TAKES_PLAN},
+                               {"view", TAKES_VIEW},
+                               {NULL, 0}};
 
 static const Choice CLASSES[] = {{"that", WORD_THAT},
                                  {"which", WORD_WHICH},
@@ -225,6 +229,22 @@ static bool cues_load(Loading *loading, const char *folder) {
     return true;
 }
 
+/* What has no place among the 32 classes. */
+static bool trait_read(SpeechWord *word, Slice name) {
+    struct {
+        const char *name;
+        bool *trait;
+    } traits[] = {{"state", &word->state},
+                  {"office", &word->office},
+                  {"view", &word->view},
+                  {"time", &word->time},
+                  {"somebody", &word->somebody}};
+    for (size_t i = 0; i < sizeof traits / sizeof *traits; i++)
+        if (slice_equal(name, slice_of(traits[i].name)))
+            return *traits[i].trait = true;
+    return false;
+}
+
 static bool classes_load(Loading *loading, const char *folder) {
     Table file = {.fields_min = 2};
     if (!table_read(loading->run, folder, "clauses.tsv", &file, loading->err))
@@ -234,11 +254,7 @@ static bool classes_load(Loading *loading, const char *folder) {
         uint32_t class;
         SpeechWord *word =
             word_row(loading->run, loading->table, row->fields[0]);
-        bool state = slice_equal(row->fields[1], SLICE("state"));
-        bool office = slice_equal(row->fields[1], SLICE("office"));
-        word->state |= state;
-        word->office |= office;
-        if (state || office)
+        if (trait_read(word, row->fields[1]))
             continue;
         if (!choose(CLASSES, row->fields[1], &class))
             return table_error(&file, row, row->fields[1], "no class of word",

@@ -29,7 +29,8 @@ enum CueTakes {
     TAKES_THING = 8,
     TAKES_ROLE = 16,
     TAKES_NAMED = 32, /* a clause when its subject is a name */
-    TAKES_PLAN = 64   /* a clause that begins with "akan" */
+    TAKES_PLAN = 64,  /* a clause that begins with "akan" */
+    TAKES_VIEW = 128  /* a thing that is itself a view: "apresiasi" */
 };
 
 /* Classes of clauses.tsv. */
@@ -77,6 +78,9 @@ typedef struct SpeechWord {
     bool quote_only;  /* bare, it is a cue beside a quotation only */
     bool state;       /* the adjective of "stok aman" */
     bool office;      /* opens what one person is: "pakar hukum" */
+    bool view;        /* what somebody thinks of it: "apresiasi" */
+    bool time;        /* opens when something happened: "setelah" */
+    bool somebody;    /* a noun for one person: "pria", "vokalis" */
 } SpeechWord;
 
 typedef struct CueTable {

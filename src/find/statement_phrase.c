@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/statement_phrase.h"
 
-enum { OFFICE_TOKENS_MAX = 14 };
+enum { OFFICE_TOKENS_MAX = 14, MADE_TOKENS_MAX = 4 };
 
 bool name_resolved(const Name *name) {
     return name && name->entity != ENTITY_NONE;
@@ -45,6 +45,39 @@ Range phrase_unknown(const Speech *speech, Range phrase) {
                    speech_kind(speech, first - 1) == TOKEN_COMMA &&
                    !speech_capital(speech, phrase.first);
     return set_off ? (Range){first, phrase.last} : phrase;
+}
+
+bool phrase_has_name(const Speech *speech, Range phrase) {
+    for (uint32_t i = phrase.first; i < phrase.last; i++)
+        if (name_at(speech->found, i) || speech_is(speech, i, WORD_HE))
+            return true;
+    return false;
+}
+
+/* "data yang dihimpun | Dinas Sosial": with the document in front. */
+static Range with_document(const Speech *speech, Range phrase) {
+    uint32_t first = phrase.first;
+    if (!speech_capital(speech, first))
+        return phrase;
+    for (uint32_t i = first; i > 0 && i + MADE_TOKENS_MAX > first; i--) {
+        if (speech_kind(speech, i - 1) != TOKEN_WORD)
+            break;
+        if (speech_is(speech, i - 1, WORD_DOCUMENT))
+            return (Range){i - 1, phrase.last};
+    }
+    return phrase;
+}
+
+bool phrase_is_document(const Speech *speech, Range phrase) {
+    phrase = with_document(speech, phrase);
+    bool document = false, figures = false, maker = false;
+    for (uint32_t i = phrase.first; i < phrase.last; i++) {
+        bool head = i < phrase.first + 2;
+        document |= head && speech_is(speech, i, WORD_DOCUMENT);
+        figures |= head && speech_is(speech, i, WORD_FIGURES);
+        maker |= i > phrase.first && speech_capital(speech, i);
+    }
+    return document && (maker || !figures);
 }
 
 bool phrase_joins_two(const Speech *speech, Range phrase) {
@@ -136,4 +169,34 @@ const Name *phrase_body_by_noun(const Speech *speech, Range phrase) {
             best = name;
     }
     return best;
+}
+
+/* "berusia 33 tahun", "33 tahun": the phrase ends in an age. */
+static bool ends_in_age(const Speech *speech, Range phrase) {
+    const FigureList *figures = &speech->found->figures;
+    for (uint32_t i = phrase.first + 1; i < phrase.last; i++)
+        if (speech_is(speech, i, WORD_DESCRIBES) &&
+            speech_kind(speech, i + 1) == TOKEN_NUMBER)
+            return true;
+    for (size_t i = 0; i < figures->count; i++) {
+        const Figure *figure = &figures->rows[i];
+        if (figure->last == phrase.last && figure->first == phrase.first + 1)
+            return speech_kind(speech, figure->first) == TOKEN_NUMBER &&
+                   phrase.last == figure->first + 2;
+    }
+    return false;
+}
+
+bool phrase_describes(const Speech *speech, Range phrase) {
+    const Name *name = name_introduced(speech->found, phrase.first);
+    bool points = phrase.last > phrase.first + 2 &&
+                  speech_is(speech, phrase.last - 1, WORD_POINTING);
+    bool one = phrase.first && speech_is(speech, phrase.first - 1, WORD_ONE);
+    if (!speech->words[phrase.first]->somebody || name_resolved(name) || one ||
+        (!points && !ends_in_age(speech, phrase)))
+        return false;
+    for (uint32_t i = phrase.first; i < phrase.last; i++)
+        if (speech_kind(speech, i) == TOKEN_COMMA)
+            return false; /* "pemain Garut, Ani" */
+    return true;
 }

@@ -23,6 +23,13 @@ Range phrase_unknown(const Speech *speech, Range phrase);
 /* "informasi (terbaru)": nobody's. */
 bool phrase_bare_data(const Speech *speech, Range phrase);
 
+/* Does it hold a name or a pronoun? */
+bool phrase_has_name(const Speech *speech, Range phrase);
+
+/* "laporan Ani", "studi itu": a document, with its maker where it is one of
+ * figures. */
+bool phrase_is_document(const Speech *speech, Range phrase);
+
 /* "Ani dan Budi" */
 bool phrase_joins_two(const Speech *speech, Range phrase);
 
@@ -32,6 +39,10 @@ Range phrase_without_document(const Speech *speech, Range phrase);
 /* "Pakar Hukum" of a headline: the one person to whose name such words lead on
  * the page ("pakar hukum dari Garut, Ani"); NULL: nobody, or several. */
 const Name *phrase_office(const Speech *speech, Range phrase);
+
+/* "vokalis Garut itu", "politisi 33 tahun": one person, by what he is, though
+ * others are named in it: "anak buah Ani itu". */
+bool phrase_describes(const Speech *speech, Range phrase);
 
 /* "kementerian (tersebut)" where the page has the name of one: the last one
  * named before, else the first; NULL: none. */

@@ -178,21 +178,26 @@ static bool led_since(const Resolver *resolver, uint32_t entity,
     return false;
 }
 
-/* The person whom the last sentence since was about; NULL: none. */
-static const Name *leader_since(const Resolver *resolver, uint32_t token) {
-    const Speech *speech = resolver->speech;
+/* The person whom the last sentence from `from` to `token` was about; NULL:
+ * none. */
+static const Name *leader_between(const Speech *speech, uint32_t from,
+                                  uint32_t token) {
     const NameList *names = &speech->found->names;
     const Name *leader = NULL;
     for (size_t i = 0; i < names->count; i++) {
         const Name *name = &names->rows[i];
         if (name->first >= token)
             break;
-        if (name->first >= resolver->behind && name_resolved(name) &&
+        if (name->first >= from && name_resolved(name) &&
             name->kind == NAME_PERSON && name->form == NAME_PROPER &&
             !speech_quoted(speech, name->first) && leads(speech, name))
             leader = name;
     }
     return leader;
+}
+
+static const Name *leader_since(const Resolver *resolver, uint32_t token) {
+    return leader_between(resolver->speech, resolver->behind, token);
 }
 
 /* Who "dia" and "-nya" are: who spoke last, unless the names say that somebody
@@ -223,20 +228,42 @@ static bool points_back(const Resolver *resolver, Range phrase,
            speech_is(speech, phrase.last - 1, WORD_POINTING);
 }
 
-static Speaker of_phrase(const Resolver *resolver, const Said *said) {
+/* Whom a description means that names nobody: who stands before it in
+ * apposition, else whom the page was about, else who spoke. */
+static Speaker of_description(const Resolver *resolver, Range phrase,
+                              const Said *said) {
     const Speech *speech = resolver->speech;
-    Range whole = said->speaker;
-    Range phrase = phrase_without_document(speech, whole);
-    bool document = speech_is(speech, whole.first, WORD_DOCUMENT);
-    if (phrase.first == phrase.last ||
-        speech_is(speech, phrase.first, WORD_POINTING | WORD_HE)) {
-        bool points = phrase.first < phrase.last;
-        if (!document || (points && last_speaker(resolver)))
-            return of_pronoun(resolver, said);
-        return as_printed(speech, whole);
-    }
-    if (phrase_joins_two(speech, phrase))
-        return as_printed(speech, phrase);
+    const Name *name = name_before(speech->found, phrase.first, NAME_PERSON);
+    const Speaker *earlier = same_noun(resolver, phrase);
+    const Speaker *last = last_speaker(resolver);
+    uint32_t paragraph = speech_sentence(speech, said->anchor)->paragraph;
+    bool near = last && last->person &&
+                paragraph <= resolver->paragraph + POINTS_PARAGRAPHS;
+    if (name && name_resolved(name) && name->last + 1 == phrase.first &&
+        speech_kind(speech, name->last) == TOKEN_COMMA)
+        return of_entity(speech, name, phrase);
+    const Token *tokens = speech->document->tokens;
+    if (earlier &&
+        tokens[earlier->phrase.first].word == tokens[phrase.first].word)
+        return *earlier;
+    name = leader_since(resolver, phrase.first);
+    if (!name && near)
+        return *last;
+    if (!name)
+        name = leader_between(speech, 0, phrase.first);
+    return name ? of_entity(speech, name, phrase) : as_printed(speech, phrase);
+}
+
+/* "Lebih lanjut | ia": the pronoun alone, whatever stands before it. */
+static bool ends_in_pronoun(const Speech *speech, Range phrase) {
+    uint32_t last = phrase.last - 1;
+    return last > phrase.first && pronoun_at(speech, last) &&
+           !speech->words[last - 1]->somebody &&
+           !speech_is(speech, last - 1, WORD_AND | WORD_BELONGS);
+}
+
+/* Whom the names in and of the phrase give; nobody: no name. */
+static Speaker of_names(const Speech *speech, Range phrase) {
     const Name *person = phrase_person(speech, phrase);
     if (person)
         return of_entity(speech, person, phrase);
@@ -259,11 +286,38 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
     if (name)
         return of_entity(speech, name, phrase);
     const Entity *entity = bearer(speech, phrase);
-    if (entity)
-        return (Speaker){
-            .name = entity->name, .phrase = phrase, .person = true};
+    return entity ? (Speaker){.name = entity->name,
+                              .phrase = phrase,
+                              .person = true}
+                  : (Speaker){.phrase = phrase};
+}
+
+static Speaker of_phrase(const Resolver *resolver, const Said *said) {
+    const Speech *speech = resolver->speech;
+    Range whole = said->speaker;
+    if (ends_in_pronoun(speech, whole)) {
+        Said he = *said;
+        he.speaker.first = whole.last - 1;
+        return of_pronoun(resolver, &he);
+    }
+    Range phrase = phrase_without_document(speech, whole);
+    bool document = speech_is(speech, whole.first, WORD_DOCUMENT);
+    if (phrase.first == phrase.last ||
+        speech_is(speech, phrase.first, WORD_POINTING | WORD_HE)) {
+        bool points = phrase.first < phrase.last;
+        if (!document || (points && last_speaker(resolver)))
+            return of_pronoun(resolver, said);
+        return as_printed(speech, whole);
+    }
+    if (phrase_joins_two(speech, phrase))
+        return as_printed(speech, phrase);
+    if (phrase_describes(speech, phrase))
+        return of_description(resolver, phrase, said);
+    Speaker named = of_names(speech, phrase);
+    if (named.name.length)
+        return named;
     const Speaker *earlier = same_noun(resolver, phrase);
-    name = earlier ? NULL : phrase_body_by_noun(speech, phrase);
+    const Name *name = earlier ? NULL : phrase_body_by_noun(speech, phrase);
     if (name)
         return of_entity(speech, name, phrase);
     bool back = !earlier && points_back(resolver, phrase, said);

@@ -2,14 +2,10 @@
 #include "find/statement_speaker.h"
 
 #include "find/statement_apposition.h"
+#include "find/statement_person.h"
 #include "text/word.h"
 
-enum {
-    PHRASE_TOKENS_MAX = 30,
-    MADE_TOKENS_MAX = 3,
-    REACH_TOKENS_MAX = 300,
-    DEGREES_TOKENS_MAX = 20
-};
+enum { PHRASE_TOKENS_MAX = 30, MADE_TOKENS_MAX = 3, REACH_TOKENS_MAX = 300 };
 
 /* "survei Ani | 77 persen warga": a figure is no part of a name. */
 static bool counts(const Speech *speech, uint32_t token) {
@@ -150,34 +146,12 @@ static uint32_t back_over_adverbs(const Speech *speech, uint32_t cue,
     return i;
 }
 
-static bool segment_ends(const Speech *speech, uint32_t token) {
-    uint8_t kind = speech_kind(speech, token);
-    return kind == TOKEN_COMMA || kind == TOKEN_STOP || kind == TOKEN_COLON ||
-           kind == TOKEN_DASH || kind == TOKEN_QUOTE;
-}
-
-/* Where the stretch between two commas that ends at `last` begins. */
-static uint32_t segment_start(const Speech *speech, uint32_t last,
-                              uint32_t start) {
-    uint32_t i = last;
-    uint32_t depth = 0;
-    for (; i > start; i--) {
-        uint8_t kind = speech_kind(speech, i - 1);
-        depth += kind == TOKEN_CLOSE;
-        if (kind == TOKEN_OPEN && depth)
-            depth--;
-        if (!depth && segment_ends(speech, i - 1))
-            break;
-    }
-    return i;
-}
-
 /* The noun phrase in front of a position: "Seoul dan Washington | yang". */
 static Range phrase_right_before(const Speech *speech, uint32_t last,
                                  uint32_t start) {
     if (last > start && speech_kind(speech, last - 1) == TOKEN_COMMA)
         last--;
-    uint32_t age = segment_start(speech, last, start);
+    uint32_t age = speech_segment_start(speech, last, start);
     if (age > start && speech_kind(speech, age) == TOKEN_NUMBER)
         last = age - 1; /* "Ani, 39 tahun, | yang" */
     const Name *best = NULL;
@@ -193,7 +167,7 @@ static Range phrase_right_before(const Speech *speech, uint32_t last,
             best->phrase_first < best->first ? best->phrase_first : best->first;
     if (first < start)
         first = start;
-    while (first > start && !segment_ends(speech, first - 1) &&
+    while (first > start && !speech_segment_ends(speech, first - 1) &&
            !phrase_ends(speech, first - 1) && last - first < PHRASE_TOKENS_MAX)
         first--;
     while (first < last && speech_is(speech, first, WORD_AND))
@@ -230,7 +204,10 @@ static Range subject_of_sentence(const Speech *speech, uint32_t start,
     while (i < limit) {
         while (i < limit &&
                (speech_is(speech, i, WORD_AND | WORD_APART | WORD_ADVERB) ||
-                speech_cue(speech, i, CUE_BARE) || segment_ends(speech, i)))
+                (i > start && speech_is(speech, i - 1, WORD_APART) &&
+                 speech_is(speech, i, WORD_POINTING)) || /* "Sementara itu" */
+                speech_cue(speech, i, CUE_BARE) ||
+                speech_segment_ends(speech, i)))
             i++;
         if (i < limit && !adjunct_starts(speech, i)) {
             Range phrase = speaker_after(speech, i, limit);
@@ -349,94 +326,6 @@ static uint32_t sharing(const Speech *speech, uint32_t cue, uint32_t start) {
     return i;
 }
 
-/* The person whose name ends the stretch, behind the rest of an office at
- * most: "Pemuda dan Olahraga Garut Ani". */
-static const Name *person_at_end(const Speech *speech, uint32_t first,
-                                 uint32_t last) {
-    for (uint32_t i = first; i < last; i++) {
-        const Name *name = name_at(speech->found, i);
-        if (name && name->last == last && name->kind == NAME_PERSON &&
-            name->form == NAME_PROPER)
-            return name;
-        if (!speech_capital(speech, i) && !speech_is(speech, i, WORD_AND) &&
-            !name_introduced(speech->found, i))
-            return NULL;
-    }
-    return NULL;
-}
-
-/* "Praktisi yang juga dosen, Ani, | menjelaskan": the person between commas. */
-static Range person_set_off(const Speech *speech, uint32_t start,
-                            uint32_t comma) {
-    uint32_t first = segment_start(speech, comma, start);
-    const Name *name = person_at_end(speech, first, comma);
-    if (!name)
-        return (Range){comma, comma};
-    for (uint32_t i = start; i < name->first; i++) {
-        const Name *other = name_at(speech->found, i);
-        if (other && other->kind == NAME_PERSON && other->form == NAME_PROPER)
-            return (Range){comma, comma};
-    }
-    return (Range){name->first, comma};
-}
-
-static bool is_degree(const Speech *speech, uint32_t token) {
-    const Token *at = &speech->document->tokens[token];
-    Slice text = token_text(speech->document, token);
-    return at->kind == TOKEN_WORD &&
-           (at->flags & TOKEN_ALL_CAPS ||
-            (at->flags & TOKEN_CAPITAL &&
-             slice_find(text, SLICE("."), 0) != SIZE_MAX));
-}
-
-/* "Ani, Sp.P.D (K), FINASIM | mengatakan": the person before the degrees;
- * empty when there is none. */
-static Range before_degrees(const Speech *speech, Range segment,
-                            uint32_t start) {
-    for (uint32_t i = segment.first; i < segment.last; i++)
-        if (!is_degree(speech, i))
-            return (Range){start, start};
-    uint32_t least = segment.first > start + DEGREES_TOKENS_MAX
-                         ? segment.first - DEGREES_TOKENS_MAX
-                         : start;
-    for (uint32_t i = segment.first; i > least; i--) {
-        const Name *name = name_covering(speech->found, i - 1);
-        if (name && name->kind == NAME_PERSON && name->form == NAME_PROPER) {
-            bool said = name->phrase_first > start && /* "kata Ani, RS" */
-                        speech_cue(speech, name->phrase_first - 1,
-                                   CUE_BARE | CUE_BEFORE);
-            return said ? (Range){start, start}
-                        : (Range){name->first, name->last};
-        }
-        uint8_t kind = speech_kind(speech, i - 1);
-        if (kind == TOKEN_QUOTE || kind == TOKEN_NUMBER ||
-            speech_date(speech, i - 1) ||
-            (kind == TOKEN_WORD && !speech_capital(speech, i - 1)))
-            break;
-    }
-    return (Range){start, start};
-}
-
-/* "Ani, juru bicara warga | mengatakan": the person who opens the sentence,
- * and behind a comma without its fellow what he is. */
-static Range person_described(const Speech *speech, Range segment,
-                              uint32_t start) {
-    uint32_t comma = segment.first > start ? segment.first - 1 : start;
-    const Name *name = comma > start && !speech_capital(speech, segment.first)
-                           ? name_covering(speech->found, comma - 1)
-                           : NULL;
-    if (!name || name->kind != NAME_PERSON || name->form != NAME_PROPER ||
-        name->last != comma || speech_kind(speech, comma) != TOKEN_COMMA ||
-        (name->phrase_first < name->first ? name->phrase_first : name->first) !=
-            start)
-        return (Range){start, start};
-    for (uint32_t i = segment.first; i < segment.last; i++)
-        if (speech_is(speech, i, WORD_HE) || speech_verb(speech, i) ||
-            speech_kind(speech, i) != TOKEN_WORD)
-            return (Range){start, start};
-    return (Range){name->first, name->last};
-}
-
 /* The subject of the clause before "dan", "sambil" or "dengan". */
 static Range subject_shared(const Speech *speech, uint32_t start,
                             uint32_t limit) {
@@ -477,18 +366,18 @@ Range speaker_before(const Speech *speech, uint32_t cue) {
         return subject_shared(speech, start, before);
     if (speech_kind(speech, before) == TOKEN_CLOSE) {
         Range phrase = speaker_after(
-            speech, segment_start(speech, position, start), position);
+            speech, speech_segment_start(speech, position, start), position);
         if (phrase.last > phrase.first)
             return phrase;
     }
-    Range segment = {segment_start(speech, position, start), position};
+    Range segment = {speech_segment_start(speech, position, start), position};
     if (segment.first == position) {
         Range person = person_set_off(speech, start, before);
         return person.last > person.first
                    ? person
                    : subject_of_sentence(speech, start, before);
     }
-    Range person = before_degrees(speech, segment, start);
+    Range person = person_before_degrees(speech, segment, start);
     if (person.last == person.first)
         person = person_described(speech, segment, start);
     return person.last > person.first

@@ -163,6 +163,27 @@ uint32_t speech_bracket_end(const Speech *speech, uint32_t token,
     return token + 1;
 }
 
+bool speech_segment_ends(const Speech *speech, uint32_t token) {
+    uint8_t kind = speech_kind(speech, token);
+    return kind == TOKEN_COMMA || kind == TOKEN_STOP || kind == TOKEN_COLON ||
+           kind == TOKEN_DASH || kind == TOKEN_QUOTE;
+}
+
+uint32_t speech_segment_start(const Speech *speech, uint32_t last,
+                              uint32_t start) {
+    uint32_t i = last;
+    uint32_t depth = 0;
+    for (; i > start; i--) {
+        uint8_t kind = speech_kind(speech, i - 1);
+        depth += kind == TOKEN_CLOSE;
+        if (kind == TOKEN_OPEN && depth)
+            depth--;
+        if (!depth && speech_segment_ends(speech, i - 1))
+            break;
+    }
+    return i;
+}
+
 const Date *speech_date(const Speech *speech, uint32_t token) {
     const DateList *dates = &speech->found->dates;
     for (size_t i = 0; i < dates->count; i++)

@@ -66,6 +66,13 @@ bool speech_verb(const Speech *speech, uint32_t token);
 uint32_t speech_bracket_end(const Speech *speech, uint32_t token,
                             uint32_t limit);
 
+/* Does the token part stretches: a comma, stop, colon, dash or quote? */
+bool speech_segment_ends(const Speech *speech, uint32_t token);
+
+/* Where the stretch between two commas that ends at `last` begins. */
+uint32_t speech_segment_start(const Speech *speech, uint32_t last,
+                              uint32_t start);
+
 /* The date that covers the token; NULL: none. */
 const Date *speech_date(const Speech *speech, uint32_t token);
 

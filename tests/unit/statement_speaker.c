@@ -44,6 +44,49 @@ static const struct Row WHO[] = {
      "menunggu,\" ujarnya.",
      "I Budi Santoso: polisi meminta agar warga pulang / "
      "I polisi: warga pulang / D Budi Santoso: Kami menunggu"},
+    {"what he is, with another's name in it",
+     "\"Saya kaget,\" kata Budi Santoso.\n\n"
+     "Anak buah Bupati Garut Sri Rahayu ini mengatakan jembatan itu ambruk.",
+     "D Budi Santoso: Saya kaget / I Budi Santoso: jembatan itu ambruk"},
+    {"what he is, who has not spoken yet",
+     "Budi Santoso datang ke Garut. Mantan pemain Persib itu mengaku jembatan "
+     "itu tua.",
+     "I Budi Santoso: jembatan itu tua"},
+    {"what he is by his age",
+     "Budi Santoso datang ke Garut. \"Saya kaget,\" kata politisi 33 tahun.",
+     "D Budi Santoso: Saya kaget"},
+    {"somebody of an age is new",
+     "Budi Santoso datang ke Garut. \"Saya kaget,\" kata seorang petani 33 "
+     "tahun.",
+     "D petani 33 tahun: Saya kaget"},
+    {"a pronoun behind a lead without its comma",
+     "\"Saya kaget,\" kata Budi Santoso. Lebih lanjut ia mengatakan jembatan "
+     "itu ambruk.",
+     "D Budi Santoso: Saya kaget / I Budi Santoso: jembatan itu ambruk"},
+    {"the person behind whose body is",
+     "Pemilik Toko Ani Lestari, Budi Santoso, mengatakan jembatan itu ambruk.",
+     "I Budi Santoso: jembatan itu ambruk"},
+    {"who speaks through another",
+     "Bupati Garut, Budi Santoso, melalui sekretarisnya, Sri Rahayu, "
+     "mengatakan jembatan itu ambruk.",
+     "I Budi Santoso: jembatan itu ambruk"},
+    {"the person behind whose man he is",
+     "\"Saya kaget,\" kata montir Budi Santoso, Sri Rahayu saat itu.",
+     "D Sri Rahayu: Saya kaget"},
+    {"the person before \"yang\" leads",
+     "\"Saya kaget,\" kata Ani Lestari.\n\n"
+     "Sementara itu, Wakil Bupati Garut, Budi Santoso yang mewakili Bupati "
+     "Garut H Sri Rahayu, menyampaikan bahwa jembatan itu ambruk. Ia berharap "
+     "jembatan itu dibangun lagi.",
+     "D Ani Lestari: Saya kaget / I Budi Santoso: jembatan itu ambruk / "
+     "I Budi Santoso: jembatan itu dibangun lagi"},
+    {"what somebody thinks",
+     "Budi Santoso datang. Bagi Budi Santoso, jembatan itu adalah warisan. "
+     "Baginya, jembatan itu harus dijaga.",
+     "I Budi Santoso: jembatan itu adalah warisan / "
+     "I Budi Santoso: jembatan itu harus dijaga"},
+    {"whom a thing befalls",
+     "Malangnya bagi Budi Santoso, jembatan itu ambruk.", ""},
     {"degrees behind a name",
      "Budi Santoso, S.H., M.Si mengatakan bahwa jembatan itu ambruk.",
      "I Budi Santoso: jembatan itu ambruk"},
@@ -57,6 +100,15 @@ static const struct Row WHO[] = {
     {"a clause that nothing opens",
      "Budi Santoso menambahkan jembatan itu telah diperiksa.",
      "I Budi Santoso: jembatan itu telah diperiksa"},
+    {"a view", "Budi Santoso menyampaikan apresiasi kepada warga Garut.",
+     "I Budi Santoso: apresiasi kepada warga Garut"},
+    {"a speech is not what it says",
+     "Budi Santoso menyampaikan pidato yang dinanti warga Garut.", ""},
+    {"what points back is not said again",
+     "Budi Santoso mengungkapkan hal itu saat datang ke Garut.", ""},
+    {"a clause about what was said",
+     "Budi Santoso mengatakan hal itu karena hujan turun.",
+     "I Budi Santoso: hal itu karena hujan turun"},
     {"a noun is no clause", "Budi Santoso menambahkan gula dan kopi hitam.",
      ""},
     {"a thing asked for is no statement",
