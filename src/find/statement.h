@@ -8,7 +8,8 @@
  *         statement_speaker.h (the noun phrase), statement_apposition.h (a name
  *         behind it), statement_resolve.h (whose it is),
  *         statement_phrase.h (whom its noun phrase names),
- *         statement_person.h (who stands between commas)
+ *         statement_person.h (who stands between commas), statement_leader.h
+ *         (whom sentences are about)
  * Source  source-cue-content: PARC 3.0, aclanthology.org/L16-1619
  * Leaves  speech without any cue that stands farther than three paragraphs from
  *         another (interviews as question and answer), and cues inside

@@ -241,6 +241,18 @@ static bool ends_sentence(const Speech *speech, const Quote *quote) {
            speech_sentence(speech, next)->first == next;
 }
 
+/* "...," Ani mempertegas. Whatever a person does with a quotation and nothing
+ * else is saying it. */
+static bool is_unlisted_verb(const Speech *speech, uint32_t token) {
+    const Token *at = &speech->document->tokens[token];
+    const Name *name = name_covering(speech->found, token - 1);
+    bool person = speech_is(speech, token - 1, WORD_HE) ||
+                  (name && name->kind == NAME_PERSON && name->last == token);
+    return person && at->voice == VOICE_ACTIVE && speech_verb(speech, token) &&
+           !speech->words[token]->forms &&
+           speech_kind(speech, token + 1) == TOKEN_STOP;
+}
+
 /* "...," Ani mengatakan. */
 static bool read_verb_behind(QuoteScan *scan, const Quote *quote) {
     Speech *speech = scan->speech;
@@ -253,10 +265,10 @@ static bool read_verb_behind(QuoteScan *scan, const Quote *quote) {
     if (last > first + SUBJECT_TOKENS_MAX)
         last = first + SUBJECT_TOKENS_MAX;
     for (uint32_t i = first; i < last && !is_mark(speech, i); i++) {
-        if (speech_form(speech, i, CUE_ACTIVE)) {
+        if (speech_form(speech, i, CUE_ACTIVE) || is_unlisted_verb(speech, i)) {
             uint8_t kind = speech_kind(speech, i + 1);
             if (kind != TOKEN_STOP && kind != TOKEN_COMMA &&
-                !speech_is(speech, i + 1, WORD_PLACE))
+                !speech_is(speech, i + 1, WORD_PLACE | WORD_WHILE))
                 return false;
             Said said = said_of(speech, quote, i);
             said.speaker = speaker_before(speech, i);

@@ -2,6 +2,7 @@
 #include "find/statement_resolve.h"
 
 #include "base/list.h"
+#include "find/statement_leader.h"
 #include "find/statement_phrase.h"
 #include "text/word.h"
 
@@ -133,71 +134,9 @@ static bool body_spoke(const Resolver *resolver, const Said *said,
             !quoted_before(resolver, name));
 }
 
-/* "diakui oleh Ani", "kata Ani" */
-static bool is_said_by(const Speech *speech, uint32_t phrase) {
-    if (phrase > 1 && speech_is(speech, phrase - 1, WORD_BY))
-        phrase--;
-    return phrase && speech_cue(speech, phrase - 1, CUE_PASSIVE | CUE_BARE);
-}
-
-/* Can the mention be the subject of its sentence: no verb, no "yang" and no
- * preposition of its own before it? Or does it speak? */
-static bool leads(const Speech *speech, const Name *name) {
-    uint32_t first = speech_sentence(speech, name->first)->first;
-    uint32_t phrase =
-        name->phrase_first < name->first ? name->phrase_first : name->first;
-    if (is_said_by(speech, phrase))
-        return true;
-    if (phrase > first &&
-        speech_is(speech, phrase - 1, WORD_PLACE | WORD_BY | WORD_WHICH))
-        return false;
-    if (phrase > first && speech_is(speech, phrase - 1, WORD_CLAUSE))
-        return false; /* "Hal itu karena Ani ..." */
-    for (uint32_t i = first; i < name->first; i++)
-        if (speech_verb(speech, i) || speech_is(speech, i, WORD_HE))
-            return false;
-    return true;
-}
-
-/* Has a sentence been about the entity since the last statement? Only then
- * can a pronoun leave the one who spoke: "Ani mengatakan Budi pulang. Ia
- * berharap ..." */
-static bool led_since(const Resolver *resolver, uint32_t entity,
-                      uint32_t token) {
-    const Speech *speech = resolver->speech;
-    const NameList *names = &speech->found->names;
-    for (size_t i = 0; i < names->count; i++) {
-        const Name *name = &names->rows[i];
-        if (name->first >= token)
-            break;
-        if (name->first >= resolver->behind && name->entity == entity &&
-            name->form != NAME_PRONOUN && !speech_quoted(speech, name->first) &&
-            leads(speech, name))
-            return true;
-    }
-    return false;
-}
-
-/* The person whom the last sentence from `from` to `token` was about; NULL:
- * none. */
-static const Name *leader_between(const Speech *speech, uint32_t from,
-                                  uint32_t token) {
-    const NameList *names = &speech->found->names;
-    const Name *leader = NULL;
-    for (size_t i = 0; i < names->count; i++) {
-        const Name *name = &names->rows[i];
-        if (name->first >= token)
-            break;
-        if (name->first >= from && name_resolved(name) &&
-            name->kind == NAME_PERSON && name->form == NAME_PROPER &&
-            !speech_quoted(speech, name->first) && leads(speech, name))
-            leader = name;
-    }
-    return leader;
-}
-
 static const Name *leader_since(const Resolver *resolver, uint32_t token) {
-    return leader_between(resolver->speech, resolver->behind, token);
+    return leader_between(resolver->speech, (Range){resolver->behind, token},
+                          NAME_PERSON);
 }
 
 /* Who "dia" and "-nya" are: who spoke last, unless the names say that somebody
@@ -208,11 +147,16 @@ static Speaker of_pronoun(const Resolver *resolver, const Said *said) {
     bool he = said->speaker.last > said->speaker.first;
     uint32_t token = he ? said->speaker.first : said->cue;
     const Name *name = pronoun_at(speech, token);
-    bool stays = name && last && last->person && token >= resolver->behind &&
-                 !led_since(resolver, name->entity, token);
+    bool stays =
+        name && last && last->person && token >= resolver->behind &&
+        !leader_was(speech, (Range){resolver->behind, token}, name->entity);
     if (name && !stays && (he || !body_spoke(resolver, said, name)))
         return of_entity(speech, name, said->speaker);
-    name = last || !he ? NULL : leader_since(resolver, token);
+    name = NULL;
+    if (he && speech->words[token]->they && (!last || last->person))
+        name = leader_body(speech, resolver->behind, token);
+    if (!name && he && !last)
+        name = leader_since(resolver, token);
     if (name) /* "pelatih ... ini", who has not spoken yet */
         return of_entity(speech, name, said->speaker);
     return last ? *last : (Speaker){.phrase = said->speaker};
@@ -250,7 +194,7 @@ static Speaker of_description(const Resolver *resolver, Range phrase,
     if (!name && near)
         return *last;
     if (!name)
-        name = leader_between(speech, 0, phrase.first);
+        name = leader_between(speech, (Range){0, phrase.first}, NAME_PERSON);
     return name ? of_entity(speech, name, phrase) : as_printed(speech, phrase);
 }
 

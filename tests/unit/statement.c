@@ -14,6 +14,13 @@ static const struct Row QUOTED[] = {
     {"a verb in front",
      "Budi Santoso mengatakan, \"Jembatan itu harus dibangun lagi.\"",
      "D Budi Santoso: Jembatan itu harus dibangun lagi."},
+    {"a verb behind, with what else he does",
+     "\"Jembatan itu harus dibangun lagi,\" Budi Santoso menegaskan seraya "
+     "menunjuk jembatan.",
+     "D Budi Santoso: Jembatan itu harus dibangun lagi"},
+    {"a verb behind that no table has",
+     "\"Jembatan itu harus dibangun lagi,\" Budi Santoso memungkaskan.",
+     "D Budi Santoso: Jembatan itu harus dibangun lagi"},
     {"a quotation broken by its cue",
      "\"Jembatan itu ambruk,\" kata Budi Santoso. \"Kami segera "
      "membangunnya lagi.\"",

@@ -100,6 +100,16 @@ static const struct Row WHO[] = {
     {"a clause that nothing opens",
      "Budi Santoso menambahkan jembatan itu telah diperiksa.",
      "I Budi Santoso: jembatan itu telah diperiksa"},
+    {"a body the sentence before was about",
+     "\"Saya kaget,\" kata Budi Santoso. Polda Jabar datang ke Garut. Mereka "
+     "menuding warga Garut merusak jembatan.",
+     "D Budi Santoso: Saya kaget / I Polda Jabar: warga Garut merusak "
+     "jembatan"},
+    {"one person is no body",
+     "\"Saya kaget,\" kata Budi Santoso. Polda Jabar datang ke Garut. Ia "
+     "menuding warga Garut merusak jembatan.",
+     "D Budi Santoso: Saya kaget / I Budi Santoso: warga Garut merusak "
+     "jembatan"},
     {"a view", "Budi Santoso menyampaikan apresiasi kepada warga Garut.",
      "I Budi Santoso: apresiasi kepada warga Garut"},
     {"a speech is not what it says",

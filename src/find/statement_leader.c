@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+#include "find/statement_leader.h"
+
+#include "find/statement_phrase.h"
+
+/* "diakui oleh Ani", "kata Ani" */
+static bool is_said_by(const Speech *speech, uint32_t phrase) {
+    if (phrase > 1 && speech_is(speech, phrase - 1, WORD_BY))
+        phrase--;
+    return phrase && speech_cue(speech, phrase - 1, CUE_PASSIVE | CUE_BARE);
+}
+
+/* Can the mention be the subject of its sentence: no verb, no "yang" and no
+ * preposition of its own before it? Or does it speak? */
+static bool leads(const Speech *speech, const Name *name) {
+    uint32_t first = speech_sentence(speech, name->first)->first;
+    uint32_t phrase =
+        name->phrase_first < name->first ? name->phrase_first : name->first;
+    if (is_said_by(speech, phrase))
+        return true;
+    if (phrase > first &&
+        speech_is(speech, phrase - 1, WORD_PLACE | WORD_BY | WORD_WHICH))
+        return false;
+    if (phrase > first && speech_is(speech, phrase - 1, WORD_CLAUSE))
+        return false; /* "Hal itu karena Ani ..." */
+    for (uint32_t i = first; i < name->first; i++)
+        if (speech_verb(speech, i) || speech_is(speech, i, WORD_HE))
+            return false;
+    return true;
+}
+
+bool leader_was(const Speech *speech, Range between, uint32_t entity) {
+    const NameList *names = &speech->found->names;
+    for (size_t i = 0; i < names->count; i++) {
+        const Name *name = &names->rows[i];
+        if (name->first >= between.last)
+            break;
+        if (name->first >= between.first && name->entity == entity &&
+            name->form != NAME_PRONOUN && !speech_quoted(speech, name->first) &&
+            leads(speech, name))
+            return true;
+    }
+    return false;
+}
+
+const Name *leader_between(const Speech *speech, Range between, NameKind kind) {
+    const NameList *names = &speech->found->names;
+    const Name *leader = NULL;
+    for (size_t i = 0; i < names->count; i++) {
+        const Name *name = &names->rows[i];
+        if (name->first >= between.last)
+            break;
+        if (name->first >= between.first && name_resolved(name) &&
+            name->kind == kind && name->form == NAME_PROPER &&
+            !speech_quoted(speech, name->first) && leads(speech, name))
+            leader = name;
+    }
+    return leader;
+}
+
+const Name *leader_body(const Speech *speech, uint32_t from, uint32_t token) {
+    uint32_t last = speech_sentence(speech, token)->first;
+    if (!last)
+        return NULL;
+    const Sentence *before = speech_sentence(speech, last - 1);
+    uint32_t first = speech_behind_dateline(speech, before);
+    if (speech_headline(speech, first) || first < from)
+        return NULL;
+    return leader_between(speech, (Range){first, last}, NAME_ORGANISATION);
+}
