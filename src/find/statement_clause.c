@@ -49,6 +49,8 @@ static bool unsaid(const Clause *clause, uint32_t cue) {
     for (int n = 0; i > clause->first && n < 3; n++) {
         if (speech_is(clause->speech, i - 1, WORD_NOT | WORD_UNREAL | WORD_I))
             return true;
+        if (i == cue && clause->speech->words[i - 1]->amid)
+            return true; /* "terbuka dalam | menyampaikan" */
         if (!speech_is(clause->speech, i - 1, WORD_ADVERB) &&
             clause->speech->document->tokens[i - 1].listed_class !=
                 CLASS_AUXILIARY) /* "tidak akan mengatakan" */

@@ -80,6 +80,7 @@ typedef struct SpeechWord {
     bool office;      /* opens what one person is: "pakar hukum" */
     bool view;        /* what somebody thinks of it: "apresiasi" */
     bool time;        /* opens when something happened: "setelah" */
+    bool amid;        /* opens a doing as a noun: "dalam menjelaskan" */
     bool they;        /* may be a body: "mereka" */
     bool somebody;    /* a noun for one person: "pria", "vokalis" */
 } SpeechWord;

@@ -155,9 +155,11 @@ static Speaker of_pronoun(const Resolver *resolver, const Said *said) {
     name = NULL;
     if (he && speech->words[token]->they && (!last || last->person))
         name = leader_body(speech, resolver->behind, token);
-    if (!name && he && !last)
+    bool nya = !he && speech_cue(speech, token, CUE_NYA) &&
+               (said->direct || speech_cue(speech, token, CUE_BEFORE));
+    if (!name && !last && (he || nya)) /* who has not spoken yet */
         name = leader_since(resolver, token);
-    if (name) /* "pelatih ... ini", who has not spoken yet */
+    if (name_resolved(name))
         return of_entity(speech, name, said->speaker);
     return last ? *last : (Speaker){.phrase = said->speaker};
 }
@@ -236,6 +238,20 @@ static Speaker of_names(const Speech *speech, Range phrase) {
                   : (Speaker){.phrase = phrase};
 }
 
+/* "Ani menulis | pernyataan yang menyebut ...": whom the sentence is about. */
+static const Name *writer_of(const Speech *speech, Range document) {
+    uint32_t first = speech_sentence(speech, document.first)->first;
+    uint32_t verb = document.first;
+    if (verb > first && speech_is(speech, verb - 1, WORD_ONE))
+        verb--;
+    if (verb == first || !speech_verb(speech, verb - 1) ||
+        speech->document->tokens[verb - 1].voice != VOICE_ACTIVE)
+        return NULL;
+    Range before = {first, document.first};
+    const Name *writer = leader_between(speech, before, NAME_PERSON);
+    return writer ? writer : leader_between(speech, before, NAME_ORGANISATION);
+}
+
 static Speaker of_phrase(const Resolver *resolver, const Said *said) {
     const Speech *speech = resolver->speech;
     Range whole = said->speaker;
@@ -251,7 +267,9 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
         bool points = phrase.first < phrase.last;
         if (!document || (points && last_speaker(resolver)))
             return of_pronoun(resolver, said);
-        return as_printed(speech, whole);
+        const Name *writer = points ? NULL : writer_of(speech, whole);
+        return writer ? of_entity(speech, writer, whole)
+                      : as_printed(speech, whole);
     }
     if (phrase_joins_two(speech, phrase))
         return as_printed(speech, phrase);

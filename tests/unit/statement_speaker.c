@@ -110,6 +110,15 @@ static const struct Row WHO[] = {
      "menuding warga Garut merusak jembatan.",
      "D Budi Santoso: Saya kaget / I Budi Santoso: warga Garut merusak "
      "jembatan"},
+    {"whoever wrote what says it",
+     "Budi Santoso menulis sebuah pernyataan yang menyebut jembatan itu "
+     "ambruk.",
+     "I Budi Santoso: jembatan itu ambruk"},
+    {"a doing that is a noun",
+     "Budi Santoso terbuka dalam menyampaikan bahwa jembatan itu ambruk.", ""},
+    {"who has not spoken yet",
+     "Budi Santoso datang ke Garut. \"Jembatan itu ambruk kemarin,\" ujarnya.",
+     "D Budi Santoso: Jembatan itu ambruk kemarin"},
     {"a view", "Budi Santoso menyampaikan apresiasi kepada warga Garut.",
      "I Budi Santoso: apresiasi kepada warga Garut"},
     {"a speech is not what it says",
