@@ -225,17 +225,25 @@ static bool points_at_first(const Speech *speech, uint32_t from,
     return true;
 }
 
+static bool opens_sentence(const Speech *speech, uint32_t token) {
+    return speech->document->tokens[token].flags & TOKEN_FIRST;
+}
+
 Range apposition_pointing(const Speech *speech, Range phrase, uint32_t limit) {
     uint32_t last = phrase.last;
+    bool somebody = speech->words[phrase.first]->somebody;
     bool described =
         speech_is(speech, last, WORD_WHICH | WORD_CALLED) ||
+        (somebody && speech_is(speech, last, WORD_PLACE)) ||
         (last > phrase.first + 1 && speech_capital(speech, last - 1));
     uint32_t called = called_end(speech, last, limit); /* in full: Ani Rahma */
     const Name *name =
         called > last ? name_covering(speech->found, called - 1) : NULL;
     bool full = name && name->last > name->first + 1;
     bool goes_on = described && !full &&
-                   !speech_capital(speech, phrase.first) &&
+                   !speech_is(speech, phrase.first, WORD_MUTE) &&
+                   (!speech_capital(speech, phrase.first) ||
+                    (somebody && opens_sentence(speech, phrase.first))) &&
                    !speech_is(speech, last - 1, WORD_POINTING) &&
                    !(phrase.first &&
                      speech_is(speech, phrase.first - 1, WORD_ONE | WORD_HE));
@@ -243,7 +251,7 @@ Range apposition_pointing(const Speech *speech, Range phrase, uint32_t limit) {
         if (speech_is(speech, i, WORD_POINTING)) {
             uint8_t next = speech_kind(speech, i + 1);
             bool ends = next == TOKEN_STOP || next == TOKEN_COMMA ||
-                        speech_is(speech, i + 1, WORD_PLACE);
+                        i + 1 == limit || speech_is(speech, i + 1, WORD_PLACE);
             return ends && points_at_first(speech, last, i)
                        ? (Range){i, i + 1}
                        : (Range){last, last};

@@ -95,17 +95,19 @@ Range person_before_degrees(const Speech *speech, Range segment,
 
 Range person_described(const Speech *speech, Range segment, uint32_t start) {
     uint32_t comma = segment.first > start ? segment.first - 1 : start;
-    const Name *name = comma > start && !speech_capital(speech, segment.first)
-                           ? name_covering(speech->found, comma - 1)
-                           : NULL;
+    const Name *name =
+        comma > start ? name_covering(speech->found, comma - 1) : NULL;
     if (!name || name->kind != NAME_PERSON || name->form != NAME_PROPER ||
         name->last != comma || speech_kind(speech, comma) != TOKEN_COMMA ||
         (name->phrase_first < name->first ? name->phrase_first : name->first) !=
             start)
         return (Range){start, start};
-    for (uint32_t i = segment.first; i < segment.last; i++)
+    for (uint32_t i = segment.first; i < segment.last; i++) {
+        const Name *other = name_at(speech->found, i);
         if (speech_is(speech, i, WORD_HE) || speech_verb(speech, i) ||
+            (other && other->kind == NAME_PERSON) ||
             speech_kind(speech, i) != TOKEN_WORD)
             return (Range){start, start};
+    }
     return (Range){name->first, name->last};
 }

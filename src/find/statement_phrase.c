@@ -48,6 +48,10 @@ Range phrase_unknown(const Speech *speech, Range phrase) {
 }
 
 bool phrase_has_name(const Speech *speech, Range phrase) {
+    if (phrase.last == phrase.first + 1 &&
+        speech_is(speech, phrase.first, WORD_POINTING) &&
+        !speech_capital(speech, phrase.first))
+        return true; /* "desainer yang disapa Ani | itu" */
     for (uint32_t i = phrase.first; i < phrase.last; i++)
         if (name_at(speech->found, i) || speech_is(speech, i, WORD_HE))
             return true;

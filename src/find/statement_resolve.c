@@ -157,8 +157,12 @@ static Speaker of_pronoun(const Resolver *resolver, const Said *said) {
         name = leader_body(speech, resolver->behind, token);
     bool nya = !he && speech_cue(speech, token, CUE_NYA) &&
                (said->direct || speech_cue(speech, token, CUE_BEFORE));
-    if (!name && !last && (he || nya)) /* who has not spoken yet */
-        name = leader_since(resolver, token);
+    bool points = he && speech_is(speech, token, WORD_POINTING) &&
+                  !speech_capital(speech, token);
+    if (!name && (!last || (points && !last->person)) && (he || nya))
+        name = leader_since(resolver, token); /* who has not spoken yet */
+    if (!name && !last && points)
+        name = name_before(speech->found, token, NAME_PERSON);
     if (name_resolved(name))
         return of_entity(speech, name, said->speaker);
     return last ? *last : (Speaker){.phrase = said->speaker};

@@ -119,6 +119,18 @@ static const struct Row WHO[] = {
     {"who has not spoken yet",
      "Budi Santoso datang ke Garut. \"Jembatan itu ambruk kemarin,\" ujarnya.",
      "D Budi Santoso: Jembatan itu ambruk kemarin"},
+    {"a long description that opens its sentence",
+     "\"Saya kaget,\" kata Budi Santoso.\n\n"
+     "Pria yang pernah menjadi lurah di Garut ini mengatakan jembatan itu "
+     "ambruk.",
+     "D Budi Santoso: Saya kaget / I Budi Santoso: jembatan itu ambruk"},
+    {"where he is from belongs to what he is",
+     "\"Saya kaget,\" kata Budi Santoso. \"Jembatan itu ambruk,\" ujar "
+     "legislator dari Dapil Garut ini.",
+     "D Budi Santoso: Saya kaget / D Budi Santoso: Jembatan itu ambruk"},
+    {"what he is, in capitals and without its second comma",
+     "Budi Santoso, Direktur Utama Toko Garut mengatakan jembatan itu ambruk.",
+     "I Budi Santoso: jembatan itu ambruk"},
     {"a view", "Budi Santoso menyampaikan apresiasi kepada warga Garut.",
      "I Budi Santoso: apresiasi kepada warga Garut"},
     {"a speech is not what it says",
