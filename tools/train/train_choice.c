@@ -25,7 +25,7 @@ enum {
     FILE_BYTES_MAX = 1 << 28
 };
 /* One over the variance: words are many and rare, each of them says much. */
-static const double PRIOR = 10, WORD_PRIOR = 3, BIAS_PRIOR = 0.001;
+static const double PRIOR = 20, WORD_PRIOR = 3, BIAS_PRIOR = 0.001;
 static const double STEP_MAX = 2;
 /* A doing that is kept as likely as this raises F1: half of what it is. */
 static const double SCORE_LEAST = -0.8;
