@@ -15,6 +15,32 @@ static const struct Row ROWS[] = {
      "REJECT Hakim > Budi Santoso happened\n"},
     {"who offered is refused", "Hendra Wijaya menolak usulan Budi Santoso.",
      "REJECT Hendra Wijaya > Budi Santoso happened\n"},
+    {"asking for money is a request, and asking for the time is none",
+     "Hendra Wijaya meminta uang kepada Budi Santoso. Rudi Salim meminta "
+     "waktu kepada warga.",
+     "REQUEST Hendra Wijaya > Budi Santoso happened\n"},
+    {"a memorandum is signed as a treaty is",
+     "Rudi Salim menandatangani nota kesepahaman dengan Hendra Wijaya.",
+     "SUPPORT Rudi Salim, Hendra Wijaya >  happened\n"
+     "COOPERATE Hendra Wijaya >  happened\n"},
+    {"lifting sanctions yields",
+     "Rudi Salim memuji pencabutan sanksi terhadap Suriah.",
+     "SUPPORT Rudi Salim >  happened\n"
+     "CONCEDE  > Suriah happened\n"},
+    {"who does not want to refuses, unless to guess",
+     "Hendra Wijaya tidak mau berandai-andai. Rudi Salim tak mau melaporkan "
+     "Budi Santoso ke polisi.",
+     "REJECT Rudi Salim >  happened\n"},
+    {"absent from what one is called to",
+     "Hendra Wijaya absen karena sakit. Rudi Salim absen dari rapat.",
+     "REJECT Rudi Salim >  happened\n"},
+    {"taken along as a partner", "Rudi Salim menggandeng Hendra Wijaya.",
+     "COOPERATE Rudi Salim > Hendra Wijaya happened\n"},
+    {"a crime in the passive", "Dana itu diselewengkan oleh Hendra Wijaya.",
+     "none Hendra Wijaya >  happened\n"},
+    {"the case that entangles somebody accuses him",
+     "Kasus yang menjerat Hendra Wijaya berlanjut.",
+     "ACCUSE  > Hendra Wijaya happened\n"},
     {"active: the subject does it to the object",
      "Polisi menangkap Hendra Wijaya di Semarang.",
      "COERCE Polisi > Hendra Wijaya happened\n"},
@@ -221,6 +247,7 @@ static const struct Row ROWS[] = {
     {"so is the victim, by initials",
      "Tetangga menolong korban berinisial SR di sana. Perampok membunuh korban "
      "itu.",
+     "AID Tetangga > SR happened\n"
      "ASSAULT Perampok > SR happened\n"},
     {"of two suspects one cannot be told from the other",
      "Pelaku adalah Hendra Wijaya dan Joko Susilo. Polisi menangkap pelaku.",
