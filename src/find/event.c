@@ -4,6 +4,7 @@
 #include "find/event_cast.h"
 #include "find/event_choice.h"
 #include "find/event_fill.h"
+#include "find/event_likely.h"
 #include "find/event_mention.h"
 #include "find/event_part.h"
 #include "find/event_pattern.h"
@@ -28,6 +29,7 @@ typedef struct EventTables {
     PieceTable *pieces;
     TopicTable *topics;
     ChoiceTable *choice;
+    LikelyTable *likely;
 } EventTables;
 
 void *event_load(Arena *run, const char *folder, Error *err) {
@@ -42,7 +44,10 @@ void *event_load(Arena *run, const char *folder, Error *err) {
     if (!tables->topics)
         return NULL;
     tables->choice = choice_table_load(run, folder, err);
-    return tables->choice ? tables : NULL;
+    if (!tables->choice)
+        return NULL;
+    tables->likely = likely_table_load(run, folder, err);
+    return tables->likely ? tables : NULL;
 }
 
 /* Everything that reading one page's events needs. */
@@ -420,36 +425,52 @@ static void doings_complete(Reading *reading) {
     tellings_join(&reading->tellings, &reading->doubted);
 }
 
-/* Keeps those that people would. */
-static void events_choose(const EventTables *tables, const Facts *facts,
+/* Keeps those that people would, with whom grammar leaves open. */
+static void events_choose(const EventTables *tables, const Doings *doings,
                           EventList *list) {
+    Arena *page = doings->tellings->page;
+    Options *options = NULL;
     size_t kept = 0;
-    for (size_t i = 0; i < list->count; i++)
-        if (choice_keeps(tables->choice, &facts[i]))
-            list->rows[kept++] = list->rows[i];
-    list->count = kept;
+    Event *rows = arena_take(page, (list->count + 1) * sizeof *rows);
+    for (size_t i = 0; i < list->count; i++) {
+        if (!choice_keeps(tables->choice, &doings->facts[i]))
+            continue;
+        Event *event = &rows[kept++];
+        *event = list->rows[i];
+        if (event->actor.count && event->recipient.count)
+            continue;
+        if (!options)
+            options = options_of_page(doings->tellings, doings->sentences);
+        likely_fill(tables->likely, options, i, event);
+    }
+    *list = (EventList){.rows = rows, .count = kept, .capacity = kept};
 }
 
-const Facts *event_candidates(Arena *page, const Document *document,
-                              const void *tables, Findings *found) {
+bool event_doings(Arena *page, const Document *document, const void *tables,
+                  Findings *found, Doings *doings) {
     const EventTables *own = tables;
     int topic = topic_score(page, own->topics, document);
     if (topic < TOPIC_SCORE_MIN)
-        return NULL;
+        return false;
     Reading reading = {
         .page = page, .tables = own, .document = document, .found = found};
     doings_read(&reading);
     doings_complete(&reading);
-    return facts_read(&reading.tellings, reading.sentences, topic);
+    Tellings *tellings = arena_take(page, sizeof *tellings);
+    *tellings = reading.tellings;
+    *doings = (Doings){.tellings = tellings,
+                       .sentences = reading.sentences,
+                       .facts = facts_read(tellings, reading.sentences, topic)};
+    return true;
 }
 
 bool event_find(Arena *page, const Document *document, const void *tables,
                 Findings *found, Error *err) {
     (void)err;
-    const Facts *facts = event_candidates(page, document, tables, found);
-    if (!facts)
+    Doings doings;
+    if (!event_doings(page, document, tables, found, &doings))
         return true;
-    events_choose(tables, facts, &found->events);
+    events_choose(tables, &doings, &found->events);
     for (size_t i = 0; i < found->events.count; i++) {
         parties_space(page, document, &found->events.rows[i].actor);
         parties_space(page, document, &found->events.rows[i].recipient);

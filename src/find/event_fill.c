@@ -2,6 +2,7 @@
 #include "find/event_fill.h"
 
 #include "find/event_party.h"
+#include "find/event_seat.h"
 #include "find/event_telling.h"
 
 #include <string.h>
@@ -18,26 +19,6 @@ static bool of_law(const Event *event) {
         if (strcmp(event->cameo, LAWFUL[i]) == 0)
             return true;
     return false;
-}
-
-/* "Polres Pati", "KPK", "penyidik Kejaksaan Agung": a force by its name, not
- * "polisi". */
-static bool names_force(const PieceText *text, Slice name) {
-    const EntityList *entities = &text->found->entities;
-    bool force = false, more = false, capital = false;
-    Slice rest = name;
-    for (Slice word; slice_next_word(&rest, &word);) {
-        capital = capital ||
-                  (word.length && word.text[0] >= 'A' && word.text[0] <= 'Z');
-        force =
-            force || map_get(text->table->single, word_of(word)) == PARTY_FORCE;
-        more = more || word.text > name.text;
-    }
-    for (size_t i = 0; force && !more && i < entities->count; i++)
-        if (entities->rows[i].kind == NAME_ORGANISATION &&
-            slice_equal(entities->rows[i].name, name))
-            return true;
-    return force && more && capital;
 }
 
 /* The state, or any place, that a side in a fight is or belongs to: "Israel" of
@@ -66,7 +47,7 @@ static Slice force_find(const PieceText *text) {
         const Event *event = &events->rows[i];
         for (size_t n = 0; of_law(event) && n < event->actor.count; n++) {
             Slice name = event->actor.names[n];
-            if (names_force(text, name))
+            if (force_named(text, name))
                 name_once(name, &forces);
             if (event->type != EVENT_COERCE)
                 continue;
@@ -89,7 +70,7 @@ static Slice lone_force(const PieceText *text) {
     for (size_t i = 0; i < entities->count; i++) {
         const Entity *entity = &entities->rows[i];
         if (entity->kind != NAME_ORGANISATION ||
-            !names_force(text, entity->name))
+            !force_named(text, entity->name))
             continue;
         Parties known = {.names = {lone}, .count = 1};
         if (lone.length && !party_among(entity->name, &known))

@@ -75,3 +75,21 @@ void force_acts(const PieceText *text, const Pieces *pieces, const Doing *doing,
     if (party != PIECE_NONE && may_act(&pieces->rows[party]))
         party_refer(text, &pieces->rows[party], &event->actor);
 }
+
+bool force_named(const PieceText *text, Slice name) {
+    const EntityList *entities = &text->found->entities;
+    bool force = false, more = false, capital = false;
+    Slice rest = name;
+    for (Slice word; slice_next_word(&rest, &word);) {
+        capital = capital ||
+                  (word.length && word.text[0] >= 'A' && word.text[0] <= 'Z');
+        force =
+            force || map_get(text->table->single, word_of(word)) == PARTY_FORCE;
+        more = more || word.text > name.text;
+    }
+    for (size_t i = 0; force && !more && i < entities->count; i++)
+        if (entities->rows[i].kind == NAME_ORGANISATION &&
+            slice_equal(entities->rows[i].name, name))
+            return true;
+    return force && more && capital;
+}

@@ -1,4 +1,4 @@
-/* event_seat.h -- the force that acts where the clause of the doing names none
+/* event_seat.h -- forces of the law: which one acts where its clause names none
  *
  * "Pelaku diamankan di Mapolsek Kuta": Polsek Kuta holds him. "Dari hasil
  * penggeledahan, polisi menyita ...": the police searched.
@@ -14,5 +14,8 @@
  * pieces [at, last], where nobody else is said to. */
 void force_acts(const PieceText *text, const Pieces *pieces, const Doing *doing,
                 Span at, Event *event);
+
+/* Whether the name is a force's own, "Polres Pati", "KPK", and not "polisi". */
+bool force_named(const PieceText *text, Slice name);
 
 #endif
