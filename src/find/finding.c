@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/finding.h"
 
+#include "text/word.h"
+
+enum { DATELINE_TOKENS_MAX = 12, ADDRESS_TOKENS_MAX = 3 };
+
 const char *event_type_name(EventType type) {
     static const char *const NAMES[EVENT_TYPES] = {
         NULL,      "AGREE",    "CONSULT",  "SUPPORT", "CONCEDE", "COOPERATE",
@@ -81,4 +85,50 @@ const Name *name_before(const Findings *found, uint32_t token, NameKind kind) {
 
 const Entity *name_entity(const Findings *found, const Name *name) {
     return &found->entities.rows[name->entity];
+}
+
+static bool is_capital(const Document *document, uint32_t token) {
+    return token < document->token_count &&
+           document->tokens[token].flags & TOKEN_CAPITAL;
+}
+
+/* "Harian.com, Jakarta | Ani mengatakan": an address and a place, with
+ * nothing behind them but the text. */
+static uint32_t behind_bare_dateline(const Document *document,
+                                     const Findings *found,
+                                     const Sentence *sentence) {
+    uint32_t first = sentence->first, place = first + 2;
+    const Name *name = name_at(found, place);
+    if (place >= sentence->last || !name || name->kind != NAME_PLACE ||
+        document->tokens[first + 1].kind != TOKEN_COMMA ||
+        slice_find(token_text(document, first), SLICE("."), 1) == SIZE_MAX)
+        return first;
+    return name->last < sentence->last && is_capital(document, name->last)
+               ? name->last
+               : first;
+}
+
+uint32_t behind_dateline(const Document *document, const Findings *found,
+                         const Sentence *sentence) {
+    const Paragraph *paragraph = &document->paragraphs[sentence->paragraph];
+    uint32_t first = sentence->first;
+    const Sentence *opening = &document->sentences[paragraph->first];
+    /* "RIAU24.", "COM -": an address may end a sentence by mistake */
+    bool split = sentence == opening + 1 &&
+                 opening->last - opening->first <= ADDRESS_TOKENS_MAX;
+    if (sentence != opening && !split)
+        return first;
+    uint32_t limit = first + DATELINE_TOKENS_MAX;
+    uint32_t bare = behind_bare_dateline(document, found, sentence);
+    if (bare > first)
+        return bare;
+    for (uint32_t i = first; i < sentence->last && i < limit; i++) {
+        const Token *token = &document->tokens[i];
+        if (token->kind == TOKEN_DASH && i > first)
+            return i + 1;
+        bool part = token->kind != TOKEN_WORD || token->flags & TOKEN_CAPITAL;
+        if (!part || token->kind == TOKEN_QUOTE)
+            return first;
+    }
+    return first;
 }

@@ -225,4 +225,9 @@ const Name *name_before(const Findings *found, uint32_t token, NameKind kind);
 
 const Entity *name_entity(const Findings *found, const Name *name);
 
+/* Where a sentence of the document begins to tell, behind a dateline:
+ * "JAKARTA, Harian.com - | Ani mengatakan". */
+uint32_t behind_dateline(const Document *document, const Findings *found,
+                         const Sentence *sentence);
+
 #endif

@@ -3,10 +3,11 @@
 
 #include "find/source_chain.h"
 #include "find/source_document.h"
+#include "find/source_shown.h"
 #include "find/source_tag.h"
 #include "find/source_writer.h"
 
-enum { ACCOUNT_TOKENS_MAX = 4, LEAD_TOKENS_MAX = 2 };
+enum { LEAD_TOKENS_MAX = 2 };
 
 static uint32_t without_comma(const Credits *credits, uint32_t token) {
     const Token *tokens = credits->scan->document->tokens;
@@ -71,6 +72,16 @@ static void read_via(Credits *credits, Credited far) {
                  credited_at(credits->scan, token + 1, limit, false));
 }
 
+/* "mengutip | keterangan resminya": a release, where nobody is named. */
+static Credited release_at(const Credits *credits, uint32_t token) {
+    uint32_t last;
+    bool written = credit_at(credits->scan, token, &last) & CREDIT_WRITTEN;
+    return written && !statement_here(credits) &&
+                   !(kinds_at(credits, last) & CREDIT_WHICH)
+               ? credited(credits->scan, token, last)
+               : (Credited){0};
+}
+
 /* "KCNA, yang dikutip Yonhap": who stands before "yang" is farther. */
 static void read_after(Credits *credits, uint32_t token, uint32_t behind,
                        uint32_t kinds) {
@@ -80,6 +91,8 @@ static void read_after(Credits *credits, uint32_t token, uint32_t behind,
                  kinds_at(credits, token - 1) & CREDIT_WHICH;
     if (which && kinds & CREDIT_SPOKEN && credited_person(credits->scan, near))
         return; /* "penghinaan | yang dilaporkan oleh Ani" */
+    if (!near.name.length)
+        near = release_at(credits, behind);
     if (near.name.length && is_own_outlet(credits->scan, near.name))
         near = behind_own(credits, near.last);
     credited_add(credits, DISTANCE_NEAR, token, near);
@@ -108,9 +121,11 @@ static void read_citing(Credits *credits, uint32_t token, uint32_t behind) {
                            ? credited_before(credits->scan, end)
                            : (Credited){0};
     bool cited = which || (subject.name.length && subject.press);
-    credited_add(
-        credits, cited ? DISTANCE_CITED : DISTANCE_NEAR, token,
-        credited_at(credits->scan, behind, credits->sentence->last, cited));
+    Credited who =
+        credited_at(credits->scan, behind, credits->sentence->last, cited);
+    if (!who.name.length)
+        who = release_at(credits, behind);
+    credited_add(credits, cited ? DISTANCE_CITED : DISTANCE_NEAR, token, who);
     if (cited && subject.press && !credits->steps[DISTANCE_NEAR].count)
         credited_add(credits, DISTANCE_MAKER, subject.first, subject);
 }
@@ -279,7 +294,9 @@ static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
     bool report = kinds & CREDIT_REPORT;
     Credited who = report ? report_maker(credits, behind, last)
                           : credited_at(credits->scan, behind, limit, false);
-    if (kinds & CREDIT_SPOKEN && credited_person(credits->scan, who))
+    if (kinds & CREDIT_SPOKEN && who.name.length &&
+        (credited_person(credits->scan, who) ||
+         person_behind(credits->scan, who.last)))
         return;
     bool many = kinds_at(credits, behind) & CREDIT_MANY;
     bool study = !report && !who.name.length;
@@ -390,54 +407,6 @@ static void read_subject(Credits *credits) {
             subject_read(credits, i);
 }
 
-static bool is_empty(const Credits *credits) {
-    size_t count = 0;
-    for (int distance = 0; distance < DISTANCES; distance++)
-        count += credits->steps[distance].count;
-    return count == 0;
-}
-
-/* "Unggahan di akun Instagram pribadinya, @ani": an account by its sign, where
- * the sentence tells of a post and credits nobody else. */
-static void read_account(Credits *credits) {
-    uint32_t posts = CREDIT_PUBLISHED | CREDIT_PUBLISHES | CREDIT_AFTER |
-                     CREDIT_CITING,
-             written = CREDIT_PIECE | CREDIT_PLATFORM;
-    uint32_t place = CREDIT_POSTER | CREDIT_PLATFORM;
-    uint32_t last, near = 0;
-    bool post = false;
-    for (uint32_t i = credits->sentence->first; i < credits->sentence->last;
-         i++) {
-        const Token *at = &credits->scan->document->tokens[i];
-        if (at->flags & TOKEN_IN_QUOTE)
-            continue;
-        Credited who =
-            near ? handle_at(credits->scan, i, credits->sentence->last)
-                 : (Credited){0};
-        if (post && who.name.length && i <= near + ACCOUNT_TOKENS_MAX &&
-            is_empty(credits))
-            credited_add(credits, DISTANCE_WRITER, i, who);
-        uint32_t kinds = credit_at(credits->scan, i, &last);
-        bool piece = kinds & CREDIT_PIECE && /* "video di akun" */
-                     kinds_at(credits, last) & CREDIT_AT;
-        post |= (kinds & posts || (kinds & written) == written || piece) &&
-                at[1].kind == TOKEN_WORD; /* no "Foto/X" */
-        near = kinds & place ? last : near;
-    }
-}
-
-/* "terekam | dalam video yang beredar": where nobody else is credited. */
-static void read_film(Credits *credits) {
-    const Token *tokens = credits->scan->document->tokens;
-    for (uint32_t i = credits->sentence->first;
-         i + 1 < credits->sentence->last && is_empty(credits); i++)
-        if (kinds_at(credits, i) & CREDIT_WITHIN &&
-            !(tokens[i].flags & TOKEN_IN_QUOTE))
-            credited_add(
-                credits, DISTANCE_MAKER, i,
-                circulating_at(credits->scan, i + 1, credits->sentence->last));
-}
-
 static void token_read(Credits *credits, uint32_t token) {
     uint32_t last, kinds = credit_at(credits->scan, token, &last);
     if (!kinds)
@@ -468,6 +437,15 @@ void *source_load(Arena *run, const char *folder, Error *err) {
     return source_table_load(run, folder, err);
 }
 
+/* The sentence without its dateline. */
+static Sentence told_of(const SourceScan *scan, const Sentence *sentence) {
+    Sentence told = *sentence;
+    told.first = behind_dateline(scan->document, scan->found, sentence);
+    if (told.first < told.last)
+        told.span.start = scan->document->tokens[told.first].start;
+    return told;
+}
+
 bool source_find(Arena *page, const Document *document, const void *tables,
                  Findings *found, Error *err) {
     (void)err;
@@ -477,14 +455,14 @@ bool source_find(Arena *page, const Document *document, const void *tables,
         const Sentence *sentence = &document->sentences[i];
         if (document->paragraphs[sentence->paragraph].headline)
             continue;
-        Credits credits = {.scan = &scan, .sentence = sentence};
-        for (uint32_t at = sentence->first; at < sentence->last; at++)
+        Sentence told = told_of(&scan, sentence);
+        Credits credits = {.scan = &scan, .sentence = &told};
+        for (uint32_t at = told.first; at < told.last; at++)
             if (!(document->tokens[at].flags & TOKEN_IN_QUOTE))
                 token_read(&credits, at);
         read_subject(&credits);
         read_statements(&credits);
-        read_account(&credits);
-        read_film(&credits);
+        read_shown(&credits);
         source_list_add(page, &found->sources, credits_chain(&credits));
     }
     source_tags_read(&scan);

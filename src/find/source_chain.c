@@ -2,10 +2,27 @@
 #include "find/source_chain.h"
 
 #include "base/list.h"
+#include "find/source_phrase.h"
 
+enum { LETTERS_MIN = 6, HEAD_MIN = 7 };
+
+/* "Ani Lestari" and "@anilestari" too */
 static bool same_name(Slice a, Slice b) {
+    bool both = a.length >= LETTERS_MIN && b.length >= LETTERS_MIN;
     return slice_equal(a, b) || slice_find(a, b, 0) != SIZE_MAX ||
-           slice_find(b, a, 0) != SIZE_MAX;
+           slice_find(b, a, 0) != SIZE_MAX || (both && letters_hold(a, b));
+}
+
+static Slice first_word(Slice name) {
+    size_t blank = slice_find(name, SLICE(" "), 0);
+    return blank == SIZE_MAX ? (Slice){0} : slice_part(name, 0, blank);
+}
+
+/* "kepolisian setempat" behind "Kepolisian Garut": the same, described. */
+static bool describes(Slice described, Slice name) {
+    Slice head = first_word(described);
+    return head.length >= HEAD_MIN && head.text[0] >= 'a' &&
+           head.text[0] <= 'z' && slice_equal_nocase(head, first_word(name));
 }
 
 void source_chain_add(Source *chain, Slice name) {
@@ -28,7 +45,8 @@ static bool same_chain(const Source *a, const Source *b) {
 /* A single name adds nothing to a chain that holds it. */
 static bool held_by(const Source *one, const Source *chain) {
     for (size_t i = 0; i < chain->count; i++)
-        if (one->count == 1 && same_name(one->names[0], chain->names[i]))
+        if (one->count == 1 && (same_name(one->names[0], chain->names[i]) ||
+                                describes(one->names[0], chain->names[i])))
             return true;
     return same_chain(one, chain);
 }

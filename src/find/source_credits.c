@@ -20,7 +20,8 @@ static bool names_nobody(const SourceScan *scan, Slice name) {
     return map_get(scan->table->pointing, last) != MAP_ABSENT ||
            map_get(scan->table->places, word_of(slice_trim(bare))) !=
                MAP_ABSENT ||
-           slice_find(name, SLICE("://"), 0) != SIZE_MAX;
+           slice_find(name, SLICE("://"), 0) != SIZE_MAX ||
+           slice_find(name, SLICE("www."), 0) != SIZE_MAX;
 }
 
 /* "platform X (dulu Twitter" */
@@ -125,6 +126,13 @@ Credited credits_maker(const Credits *credits, uint32_t token) {
     return credited_place(scan, who) || credited_person(scan, who)
                ? (Credited){0}
                : who;
+}
+
+bool credits_empty(const Credits *credits) {
+    size_t count = 0;
+    for (int distance = 0; distance < DISTANCES; distance++)
+        count += credits->steps[distance].count;
+    return count == 0;
 }
 
 Source credits_chain(const Credits *credits) {

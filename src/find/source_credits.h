@@ -52,6 +52,8 @@ uint32_t over_making(const Credits *credits, uint32_t token);
  * "studi | terhadap dokter oleh X"; empty: a person or nobody. */
 Credited credits_maker(const Credits *credits, uint32_t token);
 
+bool credits_empty(const Credits *credits);
+
 /* Nearest first; of those equally near, the one named later took it over. */
 Source credits_chain(const Credits *credits);
 

@@ -5,7 +5,12 @@
 
 #include <string.h>
 
-enum { NAME_TOKENS_MAX = 10, DESCRIBED_TOKENS_MAX = 6, LETTERS_MAX = 128 };
+enum {
+    NAME_TOKENS_MAX = 10,
+    DESCRIBED_TOKENS_MAX = 6,
+    LETTERS_MAX = 128,
+    GLUED_LETTERS_MIN = 4
+};
 
 uint32_t credit_at(const SourceScan *scan, uint32_t token, uint32_t *last) {
     PhraseMatch match;
@@ -92,9 +97,12 @@ static Credited press_at(const SourceScan *scan, uint32_t token,
 }
 
 Credited press_inside(const SourceScan *scan, uint32_t first, uint32_t last) {
+    uint32_t behind;
     for (uint32_t i = first; i < last; i++) {
         Credited found = press_at(scan, i, last);
-        if (found.name.length)
+        bool inside = i > first && /* "Union for Conservation of | Nature" */
+                      credit_at(scan, i - 1, &behind) & CREDIT_INSIDE;
+        if (found.name.length && !inside)
             return found;
     }
     return (Credited){0};
@@ -236,7 +244,36 @@ static uint32_t over_fillers(const SourceScan *scan, uint32_t token,
         *account |= (kinds & CREDIT_POSTER) != 0;
         token = last;
     }
+    uint32_t by = CREDIT_AT | CREDIT_FILLER; /* "dilansir dari, | Reuters" */
+    if (token + 1 < limit && token_at(scan, token)->kind == TOKEN_COMMA &&
+        (credit_at(scan, token - 1, &last) & by) == by &&
+        token_at(scan, token + 1)->flags & TOKEN_CAPITAL)
+        token++;
     return token;
+}
+
+/* "dikutip darikabargarut, ...": a name in small letters that lost its blank.
+ */
+static Credited glued_at(const SourceScan *scan, uint32_t token,
+                         uint32_t limit) {
+    uint32_t last;
+    const Token *at = token_at(scan, token), *next = token_at(scan, token + 1);
+    if (!token || token >= limit || at->kind != TOKEN_WORD ||
+        at->flags & TOKEN_CAPITAL ||
+        !(credit_at(scan, token - 1, &last) & (CREDIT_AFTER | CREDIT_CITING)) ||
+        !next || (next->kind != TOKEN_COMMA && next->kind != TOKEN_OPEN))
+        return (Credited){0};
+    Slice text = token_text(scan->document, token);
+    for (size_t i = 0; i < scan->table->stuck_count; i++) {
+        Slice small = scan->table->stuck[i];
+        if (text.length < small.length + GLUED_LETTERS_MIN ||
+            !slice_equal(slice_part(text, 0, small.length), small))
+            continue;
+        Credited found = credited(scan, token, token + 1);
+        found.name = slice_part(text, small.length, text.length);
+        return found;
+    }
+    return (Credited){0};
 }
 
 /* A name may go on where the page's names saw only its start: "Korea Times".
@@ -296,6 +333,8 @@ Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
                         limit);
     if (!found.name.length && first > token)
         found = title_at(scan, first, limit);
+    if (!found.name.length)
+        found = glued_at(scan, token, limit);
     if (!found.name.length && described)
         found = description_at(scan, token, limit);
     if (account)
@@ -349,6 +388,13 @@ bool credited_place(const SourceScan *scan, Credited who) {
            name->last == who.last;
 }
 
+const Name *person_behind(const SourceScan *scan, uint32_t token) {
+    const Token *at = token_at(scan, token);
+    token += at && at->kind == TOKEN_COMMA;
+    const Name *name = name_introduced(scan->found, token);
+    return name && name->kind == NAME_PERSON ? name : NULL;
+}
+
 bool credited_body(const SourceScan *scan, Credited who) {
     const Name *name = named(scan, who);
     if (!name || name->kind != NAME_ORGANISATION || name->form != NAME_PROPER ||
@@ -361,10 +407,7 @@ bool credited_body(const SourceScan *scan, Credited who) {
         open = at->kind != TOKEN_CLOSE;
         at = token_at(scan, ++next);
     }
-    at = token_at(scan, next);
-    next += at && at->kind == TOKEN_COMMA;
-    const Name *behind = name_introduced(scan->found, next);
-    return !behind || behind->kind != NAME_PERSON;
+    return !person_behind(scan, next);
 }
 
 /* Only letters and digits, in lower case: "Liputan6.com" is "liputan6com". */
@@ -380,7 +423,7 @@ static size_t letters_of(Slice text, char letters[LETTERS_MAX]) {
     return length;
 }
 
-static bool holds(Slice whole, Slice part) {
+bool letters_hold(Slice whole, Slice part) {
     char first[LETTERS_MAX], second[LETTERS_MAX];
     Slice long_one = {first, letters_of(whole, first)};
     Slice short_one = {second, letters_of(part, second)};
@@ -393,7 +436,7 @@ bool is_own_outlet(const SourceScan *scan, Slice name) {
     const Article *article = scan->document->article;
     /* "TribunGarut.com" below tribun.com is a house of its own */
     bool apart = slice_find(article->outlet, SLICE("."), 1) != SIZE_MAX &&
-                 !holds(article->host, article->outlet);
-    return holds(article->outlet, name) ||
-           (!apart && holds(article->host, name));
+                 !letters_hold(article->host, article->outlet);
+    return letters_hold(article->outlet, name) ||
+           (!apart && letters_hold(article->host, name));
 }

@@ -47,11 +47,18 @@ bool credited_place(const SourceScan *scan, Credited who);
  * Iptu Ani"? */
 bool credited_body(const SourceScan *scan, Credited who);
 
+/* Who is named at the token or behind a comma there: "Kapolsek Garut | , Iptu
+ * Ani"; NULL: nobody. */
+const Name *person_behind(const SourceScan *scan, uint32_t token);
+
 /* Does a verb, a small word or a sign end what describes somebody? */
 bool ends_description(const SourceScan *scan, uint32_t token);
 
 /* Is the token part of a date? */
 bool in_date(const SourceScan *scan, uint32_t token);
+
+/* Is one the other, or a part of it, by the letters alone? */
+bool letters_hold(Slice whole, Slice part);
 
 /* Is it the page's own outlet? */
 bool is_own_outlet(const SourceScan *scan, Slice name);

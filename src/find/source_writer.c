@@ -107,6 +107,30 @@ static Slice channel(const Credits *credits, uint32_t behind) {
     return credited_place(credits->scan, who) ? (Slice){0} : who.name;
 }
 
+static Span span_of(const Credits *credits, Slice part) {
+    const char *text = credits->scan->document->article->text.text;
+    uint32_t start = part.length ? (uint32_t)(part.text - text) : 0;
+    return (Span){start, start + (uint32_t)part.length};
+}
+
+/* "kata Direktur Riset Bank Garut, | Ani Lestari": the name, not the office.
+ */
+static Slice speaker_of(const Credits *credits, const Statement *statement) {
+    uint32_t cue = token_from(credits, span_of(credits, statement->cue).start);
+    if (!statement->speaker_span.end ||
+        is_person(credits, statement->speaker) ||
+        kinds_at(credits, cue) & CREDIT_OPENING)
+        return statement->speaker;
+    uint32_t last = token_from(credits, statement->speaker_span.end);
+    const Token *tokens = credits->scan->document->tokens;
+    if (last + 1 >= credits->sentence->last || tokens[last].kind != TOKEN_COMMA)
+        return statement->speaker;
+    const Name *name = person_behind(credits->scan, last);
+    return name && name->form == NAME_PROPER && name->entity != ENTITY_NONE
+               ? name_entity(credits->scan->found, name)->name
+               : statement->speaker;
+}
+
 void read_reporter(Credits *credits, uint32_t report, uint32_t kinds) {
     const Statement *statement = statement_here(credits);
     if (kinds & CREDIT_SPOKEN || !statement || !statement->speaker_span.end ||
@@ -138,13 +162,23 @@ void read_written(Credits *credits, uint32_t token, uint32_t behind,
     else if (kinds & CREDIT_POSTER && statement)
         writer = channel(credits, behind);
     if (statement && !writer.length)
-        writer = statement->speaker;
+        writer = speaker_of(credits, statement);
     else if (kinds & CREDIT_WRITTEN && !writer.length &&
              token > credits->sentence->first && /* "memberikan pernyataan" */
              kinds_at(credits, token - 1) & CREDIT_AT)
         writer = writer_before(credits, token);
-    if (!(kinds & CREDIT_SPOKEN && is_person(credits, writer)))
+    bool itself = statement && /* "di | media sosial postingan menyebut" */
+                  statement->speaker_span.start == words.start &&
+                  kinds_at(credits, behind) & CREDIT_PIECE;
+    if (!itself && !(kinds & CREDIT_SPOKEN && is_person(credits, writer)))
         step_add(credits, DISTANCE_WRITER, writer, words);
+}
+
+/* "video", "studi"; no "keterangan" that somebody gave to reporters. */
+static bool is_written(const Credits *credits, uint32_t token) {
+    uint32_t kinds = kinds_at(credits, token);
+    return kinds & CREDIT_PIECE ||
+           (kinds & CREDIT_REPORT && !(kinds & CREDIT_SPOKEN));
 }
 
 void read_published(Credits *credits, uint32_t token, uint32_t behind,
@@ -153,7 +187,7 @@ void read_published(Credits *credits, uint32_t token, uint32_t behind,
     if (active) {
         uint32_t limit = behind + BY_TOKENS_MAX;
         for (uint32_t i = behind; i < limit && !who.name.length; i++)
-            if (kinds_at(credits, i) & CREDIT_PIECE)
+            if (is_written(credits, i))
                 who = credited_before(credits->scan, token);
     } else {
         bool body = kinds_at(credits, behind) & CREDIT_AUTHORITY;
@@ -216,7 +250,8 @@ static bool is_account(const Credits *credits, const Statement *statement) {
     for (uint32_t i = first + 1; i > least; i--) {
         uint32_t last, kinds = credit_at(credits->scan, i - 1, &last);
         if (kinds & CREDIT_POSTER && !(tokens[i - 1].flags & TOKEN_CAPITAL))
-            return last >= first;
+            return last >= first && /* no "media sosial postingan" */
+                   !(kinds_at(credits, last) & CREDIT_PIECE);
     }
     return false;
 }
@@ -229,6 +264,20 @@ static bool points_back(const Credits *credits, Span cue) {
     for (uint32_t i = cue_last; i < limit && i < credits->sentence->last; i++)
         back |= (kinds_at(credits, i) & CREDIT_POINTING) != 0;
     return back && credits->scan->found->sources.count;
+}
+
+/* "media lokal | Kabar Garut"; as printed "media lokal", "Media Iran". */
+static Slice house_of(const Credits *credits, const Statement *statement,
+                      const uint32_t speaker[2]) {
+    const SourceScan *scan = credits->scan;
+    uint32_t behind = speaker[0];
+    credit_at(scan, behind, &behind);
+    Credited paper = credited_at(scan, behind, speaker[1], false);
+    const Name *name = name_at(scan->found, paper.first);
+    bool named = paper.name.length && paper.first == behind &&
+                 scan->document->tokens[behind].flags & TOKEN_CAPITAL &&
+                 !(name && name->kind == NAME_PLACE);
+    return named ? paper.name : statement->speaker;
 }
 
 static void read_statement(Credits *credits, const Statement *statement,
@@ -255,11 +304,17 @@ static void read_statement(Credits *credits, const Statement *statement,
     const Name *name = name_at(scan->found, first);
     bool named = who.name.length && !credited_person(scan, who) &&
                  !(name && name->kind == NAME_PLACE);
+    bool spoken =
+        kinds & CREDIT_SPOKEN && is_person(credits, statement->speaker);
     bool report =
-        is_report(credits, first, last) ||
+        (is_report(credits, first, last) && !spoken) ||
         ((named || is_body(credits, first)) && made_report(credits, first));
+    bool house = kinds & CREDIT_NEWSROOM;
     if (press.name.length)
         step_add(credits, DISTANCE_MAKER, press.name, cue);
+    else if (house)
+        step_add(credits, DISTANCE_MAKER,
+                 house_of(credits, statement, (uint32_t[2]){first, last}), cue);
     else if (maker.name.length)
         step_add(credits, DISTANCE_MAKER, maker.name, cue);
     else if (report ||
@@ -272,13 +327,11 @@ static void read_statement(Credits *credits, const Statement *statement,
  * menyebut", "Reuters melaporkan". */
 void read_statements(Credits *credits) {
     SourceScan *scan = credits->scan;
-    const char *text = scan->document->article->text.text;
     for (size_t i = 0; i < scan->found->statements.count; i++) {
         const Statement *statement = &scan->found->statements.rows[i];
         if (!statement->cue.length)
             continue;
-        uint32_t start = (uint32_t)(statement->cue.text - text);
-        Span cue = {start, start + (uint32_t)statement->cue.length};
+        Span cue = span_of(credits, statement->cue);
         if (touches(credits, cue))
             read_statement(credits, statement, cue);
     }

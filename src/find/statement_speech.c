@@ -4,8 +4,6 @@
 #include "base/list.h"
 #include "text/word.h"
 
-enum { DATELINE_TOKENS_MAX = 12, ADDRESS_TOKENS_MAX = 3 };
-
 /* In a headline single marks quote, and a double one around all of it does
  * not: it shows the headline. */
 static void headline_quotes(Speech *speech, const Paragraph *paragraph) {
@@ -87,46 +85,9 @@ bool speech_cue(const Speech *speech, uint32_t token, uint8_t forms) {
            speech->words[token]->forms & forms;
 }
 
-/* "Harian.com, Jakarta | Ani mengatakan": an address and a place, with
- * nothing behind them but the text. */
-static uint32_t behind_bare_dateline(const Speech *speech,
-                                     const Sentence *sentence) {
-    const Document *document = speech->document;
-    uint32_t first = sentence->first, place = first + 2;
-    const Name *name = name_at(speech->found, place);
-    if (place >= sentence->last || !name || name->kind != NAME_PLACE ||
-        document->tokens[first + 1].kind != TOKEN_COMMA ||
-        slice_find(token_text(document, first), SLICE("."), 1) == SIZE_MAX)
-        return first;
-    return name->last < sentence->last && speech_capital(speech, name->last)
-               ? name->last
-               : first;
-}
-
 uint32_t speech_behind_dateline(const Speech *speech,
                                 const Sentence *sentence) {
-    const Document *document = speech->document;
-    const Paragraph *paragraph = &document->paragraphs[sentence->paragraph];
-    uint32_t first = sentence->first;
-    const Sentence *opening = &document->sentences[paragraph->first];
-    /* "RIAU24.", "COM -": an address may end a sentence by mistake */
-    bool split = sentence == opening + 1 &&
-                 opening->last - opening->first <= ADDRESS_TOKENS_MAX;
-    if (sentence != opening && !split)
-        return first;
-    uint32_t limit = first + DATELINE_TOKENS_MAX;
-    uint32_t bare = behind_bare_dateline(speech, sentence);
-    if (bare > first)
-        return bare;
-    for (uint32_t i = first; i < sentence->last && i < limit; i++) {
-        const Token *token = &document->tokens[i];
-        if (token->kind == TOKEN_DASH && i > first)
-            return i + 1;
-        bool part = token->kind != TOKEN_WORD || token->flags & TOKEN_CAPITAL;
-        if (!part || token->kind == TOKEN_QUOTE)
-            return first;
-    }
-    return first;
+    return behind_dateline(speech->document, speech->found, sentence);
 }
 
 bool speech_headline(const Speech *speech, uint32_t token) {

@@ -293,6 +293,70 @@ static const struct Row ROWS[] = {
     {"initials of an agency", "Jembatan itu ambruk.\n\n(Ant)", "Antara"},
     {"the first print", "Artikel ini telah tayang di Kompas.com.",
      "Kompas.com"},
+    {"what goes around, told of first",
+     "Viral di media sosial video seorang petani menangkap ular.", "video"},
+    {"behind a dateline too",
+     "GARUT, Harian.com - Sebuah video berdurasi satu menit viral di media "
+     "sosial.",
+     "Sebuah video"},
+    {"a film of cameras that goes around",
+     "Dalam rekaman CCTV yang beredar, pria itu berlari.",
+     "rekaman CCTV yang beredar"},
+    {"an account that nobody names",
+     "Salah satu akun ada yang mengunggahnya di Facebook.", "Salah satu akun"},
+    {"where somebody spoke, by the last word of its name",
+     "\"Kami menang,\" kata Budi Santoso di Garut Channel.", "Garut Channel"},
+    {"a house of the press by its address is a place",
+     "\"Kami menang,\" kata Budi Santoso di Kompas TV Tower, Selasa.", ""},
+    {"who is met there",
+     "\"Kami menang,\" kata Budi Santoso ditemui di Garut "
+     "Channel.",
+     ""},
+    {"a newsroom that speaks",
+     "Media lokal Kabar Garut melaporkan bahwa jembatan itu ambruk.",
+     "Kabar Garut"},
+    {"a name in small letters without its blank",
+     "Dikutip darikabargarut, Selasa, jembatan itu ambruk.", "kabargarut"},
+    {"a comma too many",
+     "Seperti dilansir dari, Saudi Press Agency, jembatan itu ambruk.",
+     "Saudi Press Agency"},
+    {"a release of nobody's",
+     "Jembatan itu ambruk, mengutip keterangan "
+     "resminya, Selasa.",
+     "keterangan resminya"},
+    {"the name behind an office",
+     "\"Harga naik,\" ujar Equity Research Bank Dunia, Budi Santoso dalam "
+     "catatannya.",
+     "Budi Santoso"},
+    {"an office that gave word, with its name",
+     "Berdasarkan informasi Kapolsek Semarang Selatan, Kompol Sucipto, awalnya "
+     "datang dua orang.",
+     ""},
+    {"a name of the press inside another",
+     "Laporan International Union for Conservation of Nature (IUCN) pada 2008 "
+     "menyatakan harimau itu punah.",
+     "International Union for Conservation of Nature"},
+    {"media of a country", "Media Iran melaporkan bahwa jembatan itu ambruk.",
+     "Media Iran"},
+    {"an account of the person's name",
+     "\"Jembatan itu ambruk,\" tulis Budi Santoso di X. \"Warga selamat,\" "
+     "tulis @budisantoso.",
+     "Budi Santoso"},
+    {"a body described that was named",
+     "Kepolisian Garut dalam pernyataannya, seperti dilansir Reuters, menyebut "
+     "jembatan itu ambruk. \"Warga selamat,\" imbuh pernyataan kepolisian "
+     "setempat.",
+     "Reuters < Kepolisian Garut"},
+    {"a short message",
+     "\"Warga selamat,\" ujar Budi Santoso melalui pesan "
+     "singkatnya.",
+     "Budi Santoso"},
+    {"who counted it", "Persib melepas dua tembakan, sebagaimana dicatat Opta.",
+     "Opta"},
+    {"an address is no name",
+     "\"Gempa itu dangkal,\" kata Budi Santoso dikutip dari laman "
+     "www.garut.go.id.",
+     ""},
     {"resources are no sources", "Sumber daya air itu dikelola desa.", ""},
 };
 
