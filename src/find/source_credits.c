@@ -21,7 +21,7 @@ static bool names_nobody(const SourceScan *scan, Slice name) {
            map_get(scan->table->places, word_of(slice_trim(bare))) !=
                MAP_ABSENT ||
            slice_find(name, SLICE("://"), 0) != SIZE_MAX ||
-           slice_find(name, SLICE("www."), 0) != SIZE_MAX;
+           slice_find(name, SLICE("www."), 1) != SIZE_MAX;
 }
 
 /* "platform X (dulu Twitter" */

@@ -353,9 +353,9 @@ static const struct Row ROWS[] = {
      "Budi Santoso"},
     {"who counted it", "Persib melepas dua tembakan, sebagaimana dicatat Opta.",
      "Opta"},
-    {"an address is no name",
+    {"an address stuck to a word is no name",
      "\"Gempa itu dangkal,\" kata Budi Santoso dikutip dari laman "
-     "www.garut.go.id.",
+     "resminyawww.garut.go.id.",
      ""},
     {"resources are no sources", "Sumber daya air itu dikelola desa.", ""},
 };
