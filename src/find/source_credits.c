@@ -70,8 +70,11 @@ uint32_t over_making(const Credits *credits, uint32_t token) {
     if (kinds_at(credits, token) & CREDIT_AT &&
         kinds_at(credits, token + 1) & (CREDIT_FILLER | CREDIT_REPORT))
         return token + 1;
-    if (token + 2 >= credits->sentence->last ||
-        !(kinds_at(credits, token) & CREDIT_WHICH) ||
+    bool which = kinds_at(credits, token) & CREDIT_WHICH;
+    if (which && token + 2 < credits->sentence->last &&
+        tokens[token + 1].listed_class == CLASS_AUXILIARY)
+        token++; /* "yang telah diperbarui di" */
+    if (token + 2 >= credits->sentence->last || !which ||
         (tokens[token + 1].voice != VOICE_PASSIVE && /* "yang terbit di" */
          !(kinds_at(credits, token + 2) & CREDIT_AT)))
         return token;

@@ -10,6 +10,15 @@ enum {
     TELLING_TOKENS_MAX = 40
 };
 
+/* "akun Instagram | pribadinya": of whom the sentence tells. */
+static bool tokens_nya(const Credits *credits, uint32_t first, uint32_t last) {
+    const Token *tokens = credits->scan->document->tokens;
+    for (uint32_t i = first; i < last; i++)
+        if (tokens[i].flags & TOKEN_NYA)
+            return true;
+    return false;
+}
+
 /* "Unggahan di akun Instagram pribadinya, @ani": an account by its sign, where
  * the sentence tells of a post and credits nobody else. */
 static void read_account(Credits *credits) {
@@ -18,7 +27,7 @@ static void read_account(Credits *credits) {
              written = CREDIT_PIECE | CREDIT_PLATFORM;
     uint32_t place = CREDIT_POSTER | CREDIT_PLATFORM;
     uint32_t last, near = 0;
-    bool post = false;
+    bool post = false, owned = false;
     for (uint32_t i = credits->sentence->first; i < credits->sentence->last;
          i++) {
         const Token *at = &credits->scan->document->tokens[i];
@@ -28,13 +37,17 @@ static void read_account(Credits *credits) {
             near ? handle_at(credits->scan, i, credits->sentence->last)
                  : (Credited){0};
         if (post && who.name.length && i <= near + ACCOUNT_TOKENS_MAX &&
-            credits_empty(credits))
+            credits_empty(credits)) {
+            if (owned && person_earlier(credits, i).length)
+                who.name = person_earlier(credits, i);
             credited_add(credits, DISTANCE_WRITER, i, who);
+        }
         uint32_t kinds = credit_at(credits->scan, i, &last);
         bool piece = kinds & CREDIT_PIECE && /* "video di akun" */
                      kinds_at(credits, last) & CREDIT_AT;
         post |= (kinds & posts || (kinds & written) == written || piece) &&
                 at[1].kind == TOKEN_WORD; /* no "Foto/X" */
+        owned = kinds & place ? tokens_nya(credits, i, last) : owned;
         near = kinds & place ? last : near;
     }
 }
@@ -86,8 +99,6 @@ static Credited spread_behind(const Credits *credits) {
     if (!(kinds_at(credits, first) & CREDIT_SOME))
         return (Credited){0};
     Credited film = pieces_at(credits, first + 1);
-    film.first = first;
-    film.name = tokens_text(credits->scan->document, first, film.last);
     for (uint32_t i = film.last; film.last && i < credits->sentence->last &&
                                  i < first + TELLING_TOKENS_MAX;
          i++)
@@ -134,27 +145,54 @@ static bool is_newsroom(const Credits *credits, Credited who) {
                          kinds_at(credits, who.last - 1) & CREDIT_NEWSROOM);
 }
 
-/* "kata Ani | di Garut Channel"; not where reporters met or called somebody. */
+/* "di | situs resmi Persib", "di | situs resmi klub", "dalam | jurnal X" */
+static Credited site_at(const Credits *credits, uint32_t token) {
+    uint32_t last, limit = credits->sentence->last;
+    uint32_t kinds = credit_at(credits->scan, token, &last);
+    const Token *tokens = credits->scan->document->tokens;
+    if (tokens[token].flags & TOKEN_CAPITAL || !(kinds & CREDIT_FILLER) ||
+        kinds & (CREDIT_SPOKEN | CREDIT_WRITTEN) ||
+        !(kinds & (CREDIT_REPORT | CREDIT_NEWSROOM)) || last >= limit ||
+        tokens[last].kind != TOKEN_WORD)
+        return (Credited){0};
+    if (tokens[last].flags & TOKEN_CAPITAL)
+        return credited_at(credits->scan, token, limit, false);
+    bool body = kinds & CREDIT_REPORT && last > token + 1 && /* "resmi" */
+                tokens[last].word_class == CLASS_NOUN &&
+                !(kinds_at(credits, last) & CREDIT_POINTING);
+    return body ? credited(credits->scan, token, last + 1) : (Credited){0};
+}
+
+/* Did reporters meet or call somebody? */
+static bool is_told(const Credits *credits) {
+    for (uint32_t i = credits->sentence->first; i < credits->sentence->last;
+         i++)
+        if (kinds_at(credits, i) & CREDIT_TOLD)
+            return true;
+    return false;
+}
+
+/* "kata Ani | di Garut Channel", "| di situs resmi Persib" */
 static void read_programme(Credits *credits) {
     const Token *tokens = credits->scan->document->tokens;
     const Statement *statement = statement_here(credits);
     uint32_t limit = credits->sentence->last;
-    if (!statement || !credits_empty(credits))
+    if (!statement || !credits_empty(credits) || is_told(credits))
         return;
-    for (uint32_t i = credits->sentence->first; i < limit; i++)
-        if (kinds_at(credits, i) & CREDIT_TOLD)
-            return;
-    for (uint32_t i = credits->sentence->first; i + 1 < limit; i++) {
+    for (uint32_t i = credits->sentence->first;
+         i + 1 < limit && credits_empty(credits); i++) {
         if (tokens[i].flags & TOKEN_IN_QUOTE ||
             tokens[i].end < statement->speaker_span.end ||
             !(kinds_at(credits, i) & CREDIT_AT) ||
             kinds_at(credits, i) & CREDIT_FILLER)
             continue;
         Credited who = credited_at(credits->scan, i + 1, limit, false);
-        if (is_newsroom(credits, who)) {
+        Credited site = site_at(credits, i + 1);
+        bool said = is_said(credits, statement, tokens_span(credits, i, i + 1));
+        if (is_newsroom(credits, who))
             credited_add(credits, DISTANCE_NEAR, i, who);
-            return;
-        }
+        else if (!said && !credited_place(credits->scan, site))
+            credited_add(credits, DISTANCE_NEAR, i, site);
     }
 }
 

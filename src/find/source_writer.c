@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/source_writer.h"
 
-enum { BY_TOKENS_MAX = 4 };
+enum { BY_TOKENS_MAX = 4, OBJECT_TOKENS_MAX = 10 };
 
 static bool touches(const Credits *credits, Span span) {
     Span whole = credits->sentence->span;
@@ -29,7 +29,7 @@ const Statement *statement_here(const Credits *credits) {
 
 /* Somebody named earlier in the sentence: "disampaikan X dalam keterangan
  * tertulis". */
-static Slice writer_before(const Credits *credits, uint32_t token) {
+Slice person_earlier(const Credits *credits, uint32_t token) {
     const NameList *names = &credits->scan->found->names;
     Slice writer = {0};
     for (size_t i = 0; i < names->count; i++) {
@@ -59,12 +59,18 @@ static bool is_credited(const Credits *credits, uint32_t token,
                .name.length;
 }
 
-/* "Ani mengatakan | akun di Instagram itu palsu": told of, not written on. */
-static bool is_said(const Statement *statement, Span words) {
-    Span said = statement->span;
+static Span span_of(const Credits *credits, Slice part) {
+    const char *text = credits->scan->document->article->text.text;
+    uint32_t start = part.length ? (uint32_t)(part.text - text) : 0;
+    return (Span){start, start + (uint32_t)part.length};
+}
+
+bool is_said(const Credits *credits, const Statement *statement, Span words) {
+    Span said = statement->span, cue = span_of(credits, statement->cue);
     bool whole = slice_find(statement->text, SLICE("\xE2\x80\xA6"), 0) ==
                  SIZE_MAX; /* no cue amid it */
-    return !statement->direct && whole && words.start >= said.start &&
+    bool amid = cue.start >= said.start && cue.end <= words.start;
+    return !statement->direct && whole && !amid && words.start >= said.start &&
            words.end <= said.end;
 }
 
@@ -105,12 +111,6 @@ static Slice channel(const Credits *credits, uint32_t behind) {
     Credited who =
         credited_at(credits->scan, behind, credits->sentence->last, false);
     return credited_place(credits->scan, who) ? (Slice){0} : who.name;
-}
-
-static Span span_of(const Credits *credits, Slice part) {
-    const char *text = credits->scan->document->article->text.text;
-    uint32_t start = part.length ? (uint32_t)(part.text - text) : 0;
-    return (Span){start, start + (uint32_t)part.length};
 }
 
 /* "kata Direktur Riset Bank Garut, | Ani Lestari": the name, not the office.
@@ -155,22 +155,25 @@ void read_written(Credits *credits, uint32_t token, uint32_t behind,
         (token > credits->sentence->first && /* "belum merilis | keterangan" */
          kinds_at(credits, token - 1) & CREDIT_PUBLISHES) ||
         is_credited(credits, token, behind) ||
-        (statement && is_said(statement, words)))
+        (statement && is_said(credits, statement, words)))
         return;
     if (kinds & CREDIT_WRITTEN)
         writer = releasing_body(credits, behind);
     else if (kinds & CREDIT_POSTER && statement)
         writer = channel(credits, behind);
-    if (statement && !writer.length)
+    bool itself = statement && /* "sebuah | pernyataan menyebut" */
+                  statement->speaker_span.start >= words.start &&
+                  statement->speaker_span.end <= words.end;
+    if (statement && !writer.length && !itself)
         writer = speaker_of(credits, statement);
     else if (kinds & CREDIT_WRITTEN && !writer.length &&
              token > credits->sentence->first && /* "memberikan pernyataan" */
              kinds_at(credits, token - 1) & CREDIT_AT)
-        writer = writer_before(credits, token);
-    bool itself = statement && /* "di | media sosial postingan menyebut" */
-                  statement->speaker_span.start == words.start &&
-                  kinds_at(credits, behind) & CREDIT_PIECE;
-    if (!itself && !(kinds & CREDIT_SPOKEN && is_person(credits, writer)))
+        writer = person_earlier(credits, token);
+    bool piece = statement && /* "di | media sosial postingan menyebut" */
+                 statement->speaker_span.start == words.start &&
+                 kinds_at(credits, behind) & CREDIT_PIECE;
+    if (!piece && !(kinds & CREDIT_SPOKEN && is_person(credits, writer)))
         step_add(credits, DISTANCE_WRITER, writer, words);
 }
 
@@ -181,6 +184,17 @@ static bool is_written(const Credits *credits, uint32_t token) {
            (kinds & CREDIT_REPORT && !(kinds & CREDIT_SPOKEN));
 }
 
+/* "daftar makanan yang | dirilis X"; no "drama yang dirilis X" */
+static bool behind_report(const Credits *credits, uint32_t token) {
+    uint32_t least = credits->sentence->first;
+    least =
+        token > least + OBJECT_TOKENS_MAX ? token - OBJECT_TOKENS_MAX : least;
+    for (uint32_t i = least; i < token; i++)
+        if (kinds_at(credits, i) & (CREDIT_REPORT | CREDIT_PIECE))
+            return true;
+    return false;
+}
+
 void read_published(Credits *credits, uint32_t token, uint32_t behind,
                     bool active) {
     Credited who = {0};
@@ -189,7 +203,8 @@ void read_published(Credits *credits, uint32_t token, uint32_t behind,
         for (uint32_t i = behind; i < limit && !who.name.length; i++)
             if (is_written(credits, i))
                 who = credited_before(credits->scan, token);
-    } else {
+    } else if (!(kinds_at(credits, token) & CREDIT_SPOKEN) ||
+               behind_report(credits, token)) {
         bool body = kinds_at(credits, behind) & CREDIT_AUTHORITY;
         who = credited_at(credits->scan, behind, credits->sentence->last, body);
     }

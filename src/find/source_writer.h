@@ -7,8 +7,14 @@
 
 #include "find/source_credits.h"
 
+/* Who is named in the sentence before the token, last; empty: nobody. */
+Slice person_earlier(const Credits *credits, uint32_t token);
+
 /* Whose words stand in the sentence, or end in it; NULL: nobody's. */
 const Statement *statement_here(const Credits *credits);
+
+/* "Ani mengatakan | akun di Instagram itu palsu": told of, not written on. */
+bool is_said(const Credits *credits, const Statement *statement, Span words);
 
 /* "kata Ani dalam keterangan tertulis", at the words of writing. */
 void read_written(Credits *credits, uint32_t token, uint32_t behind,

@@ -298,7 +298,7 @@ static const struct Row ROWS[] = {
     {"behind a dateline too",
      "GARUT, Harian.com - Sebuah video berdurasi satu menit viral di media "
      "sosial.",
-     "Sebuah video"},
+     "video"},
     {"a film of cameras that goes around",
      "Dalam rekaman CCTV yang beredar, pria itu berlari.",
      "rekaman CCTV yang beredar"},
@@ -357,6 +357,27 @@ static const struct Row ROWS[] = {
      "\"Gempa itu dangkal,\" kata Budi Santoso dikutip dari laman "
      "resminyawww.garut.go.id.",
      ""},
+    {"the site on which somebody speaks",
+     "\"Bagus,\" ujar Budi Santoso di laman resmi Persib.", "Persib"},
+    {"a site by whose it is",
+     "\"Bagus,\" ujar Budi Santoso di situs resmi klub.", "situs resmi klub"},
+    {"a site that is told of",
+     "Budi Santoso mengatakan warga mendaftar di laman resmi Persib.", ""},
+    {"figures that a site has kept",
+     "Data yang telah diperbarui di situs Opta menunjukkan nilainya naik.",
+     "Opta"},
+    {"whose account it is, where he is named",
+     "Momen Budi Santoso di Garut diunggah melalui akun Instagram pribadinya, "
+     "@budi_pergi.",
+     "Budi Santoso"},
+    {"a list in the middle of a sentence",
+     "Desa itu masuk daftar tempat indah yang dirilis Bank Dunia pada Selasa.",
+     "Bank Dunia"},
+    {"who brings out a play is no source",
+     "Cerita itu salah satu drama terbaik yang dirilis oleh Bank Dunia.", ""},
+    {"who brings out a paper",
+     "Bank Dunia menerbitkan sebuah makalah tentang harga beras.",
+     "Bank Dunia"},
     {"resources are no sources", "Sumber daya air itu dikelola desa.", ""},
 };
 
