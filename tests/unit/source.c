@@ -255,7 +255,7 @@ static const struct Row ROWS[] = {
      "Dalam unggahan yang tersebar di media sosial, tampak jembatan itu.",
      "unggahan yang tersebar"},
     {"whose account a post is on",
-     "Unggahan Ani pada akun Instagram pribadinya @ani.s memperlihatkan "
+     "Unggahan Ani pada akun Instagram @ani.s memperlihatkan "
      "jembatan.",
      "@ani.s"},
     {"where to write to",
