@@ -41,6 +41,12 @@ static const struct Row ROWS[] = {
     {"the case that entangles somebody accuses him",
      "Kasus yang menjerat Hendra Wijaya berlanjut.",
      "ACCUSE  > Hendra Wijaya happened\n"},
+    {"words of doings in other senses",
+     "Rudi Salim menyabet tiga medali emas. Kebutuhan mendesak Hendra Wijaya "
+     "dibicarakan. Kapal penangkapan ikan milik Budi Santoso karam. Hendra "
+     "Wijaya diserang buaya. Ani Lestari menengok ke arah Rudi Salim. Budi "
+     "Santoso enggan berkomentar.",
+     ""},
     {"active: the subject does it to the object",
      "Polisi menangkap Hendra Wijaya di Semarang.",
      "COERCE Polisi > Hendra Wijaya happened\n"},
