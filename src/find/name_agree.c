@@ -131,59 +131,6 @@ static void nobodies_drop(NamePage *page) {
     }
 }
 
-/* How often a word is part of a person's name of several words, and of any
- * other name: two counts of 16 bits. */
-static void parts_count(NamePage *page, Map *parts) {
-    uint32_t count = (uint32_t)page->document->token_count;
-    for (uint32_t i = 0; (i = name_next(page, i, count)) < count; i++) {
-        uint8_t tag = page->tags[i];
-        uint32_t last = name_tag_end(page, i);
-        bool person = tag == TAG_PERSON && last > i + 1;
-        for (uint32_t k = i; k < last; k++) {
-            uint32_t *counts = map_value(parts, token_at(page, k)->word);
-            if (person && (*counts & 0xFFFF) < 0xFFFF)
-                ++*counts;
-            if (tag != TAG_PERSON && *counts >> 16 < 0xFFFF)
-                *counts += 1u << 16;
-        }
-    }
-}
-
-static bool is_surname(const NamePage *page, const Map *parts, uint32_t i) {
-    uint32_t counts = map_get(parts, token_at(page, i)->word);
-    if (counts == MAP_ABSENT || !(counts & 0xFFFF))
-        return false;
-    const Token *token = token_at(page, i);
-    bool common =
-        name_common_at(page, i) && !(name_word_at(page, i) & WORD_GIVEN);
-    return token->end - token->start > 2 && !(common && page->shouted[i]) &&
-           !(common && token->flags & TOKEN_FIRST);
-}
-
-/* Single words that are persons elsewhere on the page. */
-static void surnames_spread(NamePage *page) {
-    Map *parts = map_open(page->arena);
-    parts_count(page, parts);
-    for (uint32_t i = 0; i < page->document->token_count; i++) {
-        const Token *token = token_at(page, i);
-        uint8_t tag = page->tags[i];
-        NameMatch found;
-        Span one = {i, i + 1};
-        if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL) ||
-            name_tag_inside(tag) || !is_surname(page, parts, i))
-            continue;
-        if (tag != TAG_OUTSIDE && name_tag_end(page, i) > i + 1)
-            continue;
-        if (name_match_at(page, page->rules->places, one, &found) ||
-            name_match_at(page, page->rules->bodies, one, &found))
-            continue;
-        bool joins = tag == TAG_OUTSIDE && i > 0 &&
-                     !(token->flags & TOKEN_FIRST) &&
-                     name_tag_base(page->tags[i - 1]) == TAG_PERSON;
-        page->tags[i] = joins ? TAG_PERSON_INSIDE : TAG_PERSON;
-    }
-}
-
 static bool says_behind(const NamePage *page, uint32_t last) {
     bool comma = last < page->document->token_count &&
                  token_at(page, last)->kind == TOKEN_COMMA;
@@ -300,6 +247,5 @@ void name_tags_agree(NamePage *page) {
     kinds_agree(page);
     nobodies_drop(page);
     speaking_places_turn(page);
-    surnames_spread(page);
     headlines_fill(page);
 }

@@ -7,7 +7,8 @@
 
 enum {
     STUCK_BYTES_MAX = 16,
-    STUCK_SURE_BYTES = 6 /* from here on any word of the page may stick */
+    STUCK_SURE_BYTES = 6,  /* from here on any word of the page may stick */
+    STUCK_COMMON_BYTES = 4 /* and from here on any word of the dictionary */
 };
 
 static NameKind tag_kind(uint8_t tag) {
@@ -35,9 +36,13 @@ static uint32_t hyphen_between(const NamePage *page, uint32_t first) {
                : 0;
 }
 
-/* "yang", or a longer word that the page has by itself as well. */
-static bool stuck_word(const NamePage *page, Slice end) {
-    return name_word(page->rules, word_of(end)) & WORD_STICKS ||
+/* "yang", or a longer word that the page has by itself as well; at a token that
+ * no corpus has also "pamit". */
+static bool stuck_word(const NamePage *page, uint32_t token, Slice end) {
+    unsigned word = name_word(page->rules, word_of(end));
+    return word & WORD_STICKS ||
+           (end.length >= STUCK_COMMON_BYTES && word & WORD_COMMON &&
+            !name_habit_at(page, token)) ||
            (end.length >= STUCK_SURE_BYTES && name_printed(page, end));
 }
 
@@ -51,11 +56,27 @@ static uint32_t unstuck_end(const NamePage *page, uint32_t last) {
     for (size_t n = 2; n + 3 <= text.length && n <= STUCK_BYTES_MAX; n++) {
         Slice rest = slice_part(text, 0, text.length - n);
         Slice end = slice_part(text, text.length - n, text.length);
-        if (end.text[0] >= 'a' && end.text[0] <= 'z' && stuck_word(page, end) &&
-            name_printed(page, rest))
+        if (end.text[0] >= 'a' && end.text[0] <= 'z' &&
+            stuck_word(page, last, end) && name_printed(page, rest))
             return token->start + (uint32_t)rest.length;
     }
     return token->end;
+}
+
+/* Where the name begins in its first token: "Ani" of "PenyairAni", if the page
+ * has "Ani" elsewhere. */
+static uint32_t unstuck_start(const NamePage *page, uint32_t first) {
+    const Token *token = &page->document->tokens[first];
+    Slice text = token_text(page->document, first);
+    for (size_t n = STUCK_COMMON_BYTES; n + 3 <= text.length; n++) {
+        size_t next = n;
+        bool small = text.text[n - 1] >= 'a' && text.text[n - 1] <= 'z';
+        if (small && utf8_is_upper(utf8_next(text, &next)) &&
+            stuck_word(page, first, slice_part(text, 0, n)) &&
+            name_printed(page, slice_part(text, n, text.length)))
+            return token->start + (uint32_t)n;
+    }
+    return token->start;
 }
 
 bool name_is_stuck(const NamePage *page, uint32_t token) {
@@ -75,7 +96,7 @@ static void mention_add(NamePage *page, Findings *found, uint32_t first) {
     while (last < document->token_count && page->tags[last] == tag + 1)
         last++;
     Name name = {
-        .span = {document->tokens[first].start, unstuck_end(page, last - 1)},
+        .span = {unstuck_start(page, first), unstuck_end(page, last - 1)},
         .first = first,
         .last = last,
         .phrase_first = first,

@@ -43,35 +43,47 @@ static NameTag listed_tag(const NameEntry *entry) {
     }
 }
 
-/* A person whom a title announces is believed where the tagger sees none. */
-static void announced_keep(NamePage *page, uint32_t i) {
-    if (!page->announced[i] || page->shouted[i])
-        return;
-    uint32_t last = i + 1;
-    while (page->by_rule[last] == TAG_PERSON_INSIDE)
-        last++;
-    if (last < i + 2)
-        return;
-    for (uint32_t k = i; k < last; k++)
-        if (page->tags[k] != TAG_OUTSIDE)
-            return;
-    name_tag_set(page, TAG_PERSON, i, last);
-    name_tag_mend(page, last);
+/* Does a title end just before the token: "Bupati"? */
+static bool title_before(const NamePage *page, uint32_t i) {
+    enum { TITLE_TOKENS_MAX = 3 };
+    for (uint32_t k = i; k > 0 && k + TITLE_TOKENS_MAX > i; k--) {
+        Span tokens = {k - 1, i};
+        NameMatch title;
+        if (name_match_at(page, page->rules->titles, tokens, &title) &&
+            title.last == i)
+            return true;
+    }
+    return false;
 }
 
-/* "RI", "KPK": a short form that the lists know, alone between others. */
-static void single_keep(NamePage *page, uint32_t i, NameTag tag) {
+static bool capital_at(const NamePage *page, uint32_t i) {
+    return i < page->document->token_count &&
+           token_at(page, i)->flags & TOKEN_CAPITAL;
+}
+
+/* "RI", the "Pati" of "Bupati Pati", "cuaca Ternate hari ini": the lists know
+ * the place. Among capitals it may be of the name of something else, "Piala
+ * Eropa". */
+static bool is_place_alone(const NamePage *page, uint32_t i) {
     const Token *token = token_at(page, i);
-    bool caps = token->flags & TOKEN_ALL_CAPS;
-    bool alone = page->tags[i] != TAG_OUTSIDE && name_tag_end(page, i) == i + 1;
-    if (name_tag_inside(page->tags[i]) || page->shouted[i] ||
-        !name_capital(page, i) ||
-        (name_common_at(page, i) &&
-         (tag != TAG_PLACE || token->flags & TOKEN_FIRST)))
-        return;
-    /* No list of places has clubs. */
-    bool place = tag == TAG_PLACE && page->tags[i] == TAG_BODY;
-    if (page->tags[i] == TAG_OUTSIDE || (alone && (caps || place)))
+    if (token->flags & TOKEN_ALL_CAPS)
+        return !(token->flags & TOKEN_FIRST) || !name_common_at(page, i);
+    return title_before(page, i) ||
+           (!name_common_at(page, i) && i > 0 && !capital_at(page, i - 1) &&
+            !capital_at(page, i + 1));
+}
+
+/* A single word that the lists know, where the tagger sees nothing; "Honda
+ * Civic" is none. */
+static void single_keep(NamePage *page, uint32_t i, NameTag tag) {
+    bool fine = page->tags[i] == TAG_OUTSIDE && !page->shouted[i] &&
+                name_capital(page, i);
+    if (fine && tag == TAG_PLACE)
+        fine = is_place_alone(page, i);
+    else if (fine)
+        fine = !name_common_at(page, i) &&
+               (!capital_at(page, i + 1) || page->tags[i + 1] != TAG_OUTSIDE);
+    if (fine)
         page->tags[i] = (uint8_t)tag;
 }
 
@@ -84,11 +96,10 @@ static void listed_keep(NamePage *page, const PhraseSet *list, uint32_t i,
         !name_all_capital(page, i, found.last))
         return;
     NameTag tag = listed_tag(found.entry);
-    if (tag != TAG_OUTSIDE && found.last == i + 1)
-        single_keep(page, i, tag);
     if (found.last == i + 1)
-        return;
-    if (tag == TAG_OUTSIDE || one_name(page, i, found.last))
+        single_keep(page, i, tag);
+    if (found.last == i + 1 || tag == TAG_OUTSIDE ||
+        one_name(page, i, found.last))
         return;
     if (page->tags[i] != TAG_OUTSIDE && name_tag_inside(page->tags[i]))
         return;
@@ -140,45 +151,34 @@ static void hyphen_mark(NamePage *page, uint32_t i) {
         page->tags[i] = TAG_PLACE;
 }
 
-/* "BPBD Solo Sabtu (7/6)": a day and its date. */
-static bool is_day(const NamePage *page, uint32_t i) {
-    return name_word_at(page, i) & WORD_NEVER &&
-           i + 2 < page->document->token_count &&
-           token_at(page, i + 1)->kind == TOKEN_OPEN &&
-           token_at(page, i + 2)->kind == TOKEN_NUMBER;
+/* "(DLH) Solo": a bracket that opens before the name ends it; a place that the
+ * lists know may follow. */
+static void bracket_cut(NamePage *page, uint32_t first) {
+    uint32_t last = name_tag_end(page, first), close = first + 1;
+    while (close < last && token_at(page, close)->kind != TOKEN_CLOSE) {
+        if (token_at(page, close)->kind == TOKEN_OPEN)
+            return;
+        close++;
+    }
+    if (close >= last)
+        return;
+    NameMatch place;
+    Span rest = {close + 1, last};
+    memset(page->tags + close, TAG_OUTSIDE, last - close);
+    if (name_match_at(page, page->rules->places, rest, &place) &&
+        place.entry->sort != PLACE_HEAD)
+        name_tag_set(page, TAG_PLACE, close + 1, place.last);
 }
 
 /* "Dewan Pangan 77 persen": the number counts what is behind it. */
-static bool counts_next(const NamePage *page, uint32_t i) {
-    if (token_at(page, i)->kind != TOKEN_NUMBER ||
-        i + 1 >= page->document->token_count)
-        return false;
-    const Token *next = token_at(page, i + 1);
-    return next->word_class == CLASS_NOUN && !(next->flags & TOKEN_CAPITAL);
-}
-
-/* "Amerika Serikat turun": no name ends in a small word or a sign. */
-static void small_cut(NamePage *page, uint32_t first) {
+static void number_cut(NamePage *page, uint32_t first) {
     uint32_t last = name_tag_end(page, first);
-    if (last > first + 1 && is_day(page, last - 1))
-        page->tags[--last] = TAG_OUTSIDE;
-    while (last > first + 1) {
-        const Token *token = token_at(page, last - 1);
-        bool word = token->kind == TOKEN_WORD && token->flags & TOKEN_CAPITAL;
-        if (word || token->kind == TOKEN_CLOSE ||
-            (token->kind == TOKEN_NUMBER && !counts_next(page, last - 1)))
-            break;
-        page->tags[--last] = TAG_OUTSIDE;
-    }
-}
-
-/* "Penyair Ani Lestari datang": first in a sentence an everyday word has its
- * capital for nothing. */
-static void opening_cut(NamePage *page, uint32_t first) {
-    uint32_t last = name_tag_end(page, first);
-    if (page->tags[first] == TAG_PERSON && last > first + 1 &&
-        !page->shouted[first] && !name_capital(page, first))
-        outside_set(page, first, first + 1);
+    if (last < first + 2 || last >= page->document->token_count ||
+        token_at(page, last - 1)->kind != TOKEN_NUMBER)
+        return;
+    const Token *next = token_at(page, last);
+    if (next->word_class == CLASS_NOUN && !(next->flags & TOKEN_CAPITAL))
+        page->tags[last - 1] = TAG_OUTSIDE;
 }
 
 /* "Inggris Madleen", "RI Budi": a state, and what sails under its flag or who
@@ -239,43 +239,6 @@ static void heads_mark(NamePage *page, uint32_t first) {
         name_tag_set(page, TAG_PERSON, first, last);
 }
 
-/* "Penegakan Imigrasi dan Bea Cukai (ICE)": what a body's initials spell out
- * is its name, even where the tagger saw only pieces. */
-static void spelled_out_mark(NamePage *page, uint32_t open, uint32_t from) {
-    if (open + 2 >= page->document->token_count ||
-        token_at(page, open)->kind != TOKEN_OPEN ||
-        token_at(page, open + 2)->kind != TOKEN_CLOSE ||
-        page->tags[open + 1] != TAG_BODY ||
-        !(token_at(page, open + 1)->flags & TOKEN_ALL_CAPS) ||
-        name_word_at(page, open + 1) & WORD_NEVER)
-        return;
-    uint32_t first = open, capitals = 0;
-    while (first > from) {
-        const Token *token = token_at(page, first - 1);
-        bool binder = name_word_at(page, first - 1) & WORD_BINDER;
-        if (name_tag_base(page->tags[first - 1]) == TAG_PERSON ||
-            (!binder && !name_capital(page, first - 1)))
-            break;
-        capitals += (token->flags & TOKEN_CAPITAL) != 0;
-        first--;
-    }
-    while (first < open && !(token_at(page, first)->flags & TOKEN_CAPITAL))
-        first++;
-    if (capitals > 2 && !name_tag_inside(page->tags[first]) &&
-        name_tag_base(page->tags[first]) != TAG_PLACE)
-        name_tag_set(page, TAG_BODY, first, open);
-}
-
-/* "DPRD Bakal": in a headline the auxiliary has its capital as well. */
-static void closed_cut(NamePage *page, uint32_t first) {
-    uint32_t last = name_tag_end(page, first);
-    while (page->shouted[first] && last > first + 1 &&
-           (token_at(page, last - 1)->listed_class == CLASS_AUXILIARY ||
-            token_at(page, last - 1)->listed_class == CLASS_ADVERB ||
-            token_at(page, last - 1)->listed_class == CLASS_VERB))
-        page->tags[--last] = TAG_OUTSIDE;
-}
-
 /* Does the name of a thing begin just before the token: "kapal"? */
 static bool thing_before(const NamePage *page, uint32_t first) {
     NameMatch found;
@@ -285,21 +248,15 @@ static bool thing_before(const NamePage *page, uint32_t first) {
            found.entry->sort == BODY_THING;
 }
 
-/* "Badai Katrina", "Daihatsu Sigra": things have names too. */
+/* "Badai Katrina": things have names too, and are nobody. */
 static void things_drop(NamePage *page, uint32_t first, uint32_t limit) {
     NameMatch found;
     Span tokens = {first, limit};
-    uint32_t last = name_tag_end(page, first);
-    if (page->tags[first] == TAG_PERSON && thing_before(page, first))
-        outside_set(page, first, last);
-    if (page->tags[first] == TAG_OUTSIDE ||
-        !name_match_at(page, page->rules->bodies, tokens, &found))
-        return;
-    /* "PT" alone is no name either. */
-    bool head = found.entry->sort == BODY_HEAD && last == first + 1 &&
-                token_at(page, first)->end - token_at(page, first)->start < 4;
-    if (found.entry->sort == BODY_THING || head)
-        outside_set(page, first, last);
+    if (page->tags[first] == TAG_PERSON &&
+        (thing_before(page, first) ||
+         (name_match_at(page, page->rules->bodies, tokens, &found) &&
+          found.entry->sort == BODY_THING)))
+        outside_set(page, first, name_tag_end(page, first));
 }
 
 /* "Ani Lestaridan Budi Santoso": two persons, and a lost space. */
@@ -396,8 +353,7 @@ static void place_join(NamePage *page, uint32_t first, uint32_t limit) {
         name_tag_set(page, TAG_BODY, first, name_tag_end(page, last));
 }
 
-/* "Dinas Kebakaran (Damkar) Jakarta Barat": the bracket belongs to the body,
- * and a place that follows at once as well. */
+/* "Dinas Kebakaran (Damkar)": the bracket behind a body is a body. */
 static void bracket_join(NamePage *page, uint32_t first) {
     uint32_t last = name_tag_end(page, first);
     if (page->tags[first] != TAG_BODY ||
@@ -414,18 +370,9 @@ static void bracket_join(NamePage *page, uint32_t first) {
         name_word_at(page, last + 1) & WORD_NEVER ||
         name_match_at(page, page->rules->places, inner, &place))
         return;
-    uint32_t behind = last + 3;
-    bool named = last > first + 1;
-    bool shortens = page->tags[last + 1] != TAG_OUTSIDE || initials ||
-                    !name_common_at(page, last + 1);
-    if (!shortens)
-        return;
-    if (named && behind < page->document->token_count &&
-        page->tags[behind] == TAG_PLACE) {
-        name_tag_set(page, TAG_BODY, first, name_tag_end(page, behind));
-    } else {
+    if (page->tags[last + 1] != TAG_OUTSIDE || initials ||
+        !name_common_at(page, last + 1))
         name_tag_set(page, TAG_BODY, last + 1, last + 2);
-    }
 }
 
 void name_tags_repair(NamePage *page) {
@@ -433,24 +380,19 @@ void name_tags_repair(NamePage *page) {
     for (size_t s = 0; s < document->sentence_count; s++) {
         const Sentence *sentence = &document->sentences[s];
         for (uint32_t i = sentence->first; i < sentence->last; i++) {
-            announced_keep(page, i);
             name_head_keep(page, i, sentence->last);
             address_mark(page, i);
             hyphen_mark(page, i);
             if (name_word_at(page, i) & WORD_BEGINS)
                 lists_keep(page, i, sentence->last);
-            spelled_out_mark(page, i, sentence->first);
         }
         for (uint32_t i = sentence->first;
              (i = name_next(page, i, sentence->last)) < sentence->last; i++) {
             things_drop(page, i, sentence->last);
             heads_mark(page, i);
             if (page->tags[i] != TAG_OUTSIDE) {
-                small_cut(page, i);
-                opening_cut(page, i);
-            }
-            if (page->tags[i] != TAG_OUTSIDE) {
-                closed_cut(page, i);
+                bracket_cut(page, i);
+                number_cut(page, i);
             }
             states_part(page, i);
             country_cut(page, i);

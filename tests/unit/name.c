@@ -180,6 +180,14 @@ static const struct Row PROPER[] = {
      "depan, "
      "acara itu bagus.",
      "p:Ani Lestari=Ani Lestari; p:Ani Lestari=Ani Lestari"},
+    {"a word of the dictionary stuck to a name is cut off, behind or before it",
+     "Kemarin penyair Ani Lestari datang. Lalu Ani Lestarirumah itu, kata "
+     "PelatihAni Lestari.",
+     "p:Ani Lestari=Ani Lestari; p:Ani Lestari=Ani Lestari; p:Ani "
+     "Lestari=Ani Lestari"},
+    {"a place of the lists that stands alone is a place",
+     "Surat itu dikirim Bupati Pati kemarin. Hujan cuaca Ternate reda.",
+     "l:Pati=Pati; l:Ternate=Ternate"},
     {"a short form of a state is that state",
      "Ekspor ke Amerika Serikat turun, tetapi impor dari AS naik.",
      "l:Amerika Serikat=Amerika Serikat; l:AS=Amerika Serikat"},
@@ -187,6 +195,10 @@ static const struct Row PROPER[] = {
      "Rapat itu dihadiri Direktorat Jenderal Perhubungan Darat di Medan.",
      "o:Direktorat Jenderal Perhubungan Darat=Direktorat Jenderal Perhubungan "
      "Darat; l:Medan=Medan"},
+    {"a body, its short form and the place are three names",
+     "Bazar itu digelar Dinas Lingkungan Hidup (DLH) Sidoarjo pada Senin.",
+     "o:Dinas Lingkungan Hidup=Dinas Lingkungan Hidup; "
+     "o:DLH=Dinas Lingkungan Hidup; l:Sidoarjo=Sidoarjo"},
     {"a head, its short form and the place are one body",
      "Bazar itu digelar Pemerintah Kota (Pemkot) Surabaya pada Senin.",
      "o:Pemerintah Kota (Pemkot) Surabaya=Pemerintah Kota (Pemkot) Surabaya"},
@@ -211,7 +223,7 @@ static const struct Row PROPER[] = {
      "Perusahaan rintisan LajuBayar mengumumkan tarif baru.",
      "o:LajuBayar=LajuBayar"},
     {"a time stuck to a word is no publication",
-     "Acara itu tayang Pagi04.45 dan Malam22.00, lalu pindah, tulis Tempo.co.",
+     "Hujan turun pada Pagi04.45 lalu reda, tulis Tempo.co.",
      "o:Tempo.co=Tempo.co"},
     {"a number that counts is no part of a name",
      "Survei Dewan Pangan 77 persen, lalu SDN 12 dan puskesmas.",
@@ -240,9 +252,9 @@ static const struct Row DESCRIBED[] = {
      "perbaiki,\" ujarnya. Ia tidak menyebut biayanya.",
      "p:ujarnya=Sekar Ayuningtyas; p:Ia=Sekar Ayuningtyas"},
     {"a short title means the office spelled out",
-     "Menlu Norwegia Espen Barth Eide tiba kemarin. Menteri Luar Negeri itu "
+     "Menlu Norwegia Hendra Wibowo tiba kemarin. Menteri Luar Negeri itu "
      "beristirahat.",
-     "p:Menteri Luar Negeri itu=Espen Barth Eide"},
+     "p:Menteri Luar Negeri itu=Hendra Wibowo"},
     {"a leader of a state is its president",
      "Presiden Rusia Vladimir Putin tiba kemarin. Lalu pemimpin Rusia "
      "tersebut beristirahat.",
