@@ -151,6 +151,8 @@ static void read_active(const Clause *clause, uint32_t cue) {
         (object && !(speech->words[cue]->takes & TAKES_ROLE)))
         return;
     Range speaker = speaker_before(speech, cue);
+    if (clause->headline)
+        speaker = phrase_before_verb(speech, speaker);
     bool nobody = speaker.first == speaker.last;
     if (speech->words[cue]->report && !phrase_is_document(speech, speaker))
         return;

@@ -84,6 +84,20 @@ bool phrase_is_document(const Speech *speech, Range phrase) {
     return document && (maker || !figures);
 }
 
+Range phrase_before_verb(const Speech *speech, Range phrase) {
+    for (uint32_t i = phrase.first + 1; i < phrase.last; i++) {
+        const Token *at = &speech->document->tokens[i];
+        const Name *name = name_covering(speech->found, i);
+        bool verb = at->listed_class == CLASS_VERB ||
+                    at->listed_class == CLASS_AUXILIARY ||
+                    speech_cue(speech, i, CUE_HEADLINE | CUE_ACTIVE);
+        if (verb && (!name || name->kind == NAME_ORGANISATION) &&
+            speech_kind(speech, phrase.first) == TOKEN_WORD)
+            return (Range){phrase.first, i};
+    }
+    return phrase;
+}
+
 bool phrase_joins_two(const Speech *speech, Range phrase) {
     for (uint32_t i = phrase.first + 1; i + 1 < phrase.last; i++)
         if (speech_is(speech, i, WORD_AND) && name_at(speech->found, i + 1) &&

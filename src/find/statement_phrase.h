@@ -30,6 +30,10 @@ bool phrase_has_name(const Speech *speech, Range phrase);
  * figures. */
 bool phrase_is_document(const Speech *speech, Range phrase);
 
+/* "Ani | Tinjau Jembatan" of "Ani Tinjau Jembatan, Minta Warga Pulang": the
+ * subject of a headline's first verb. */
+Range phrase_before_verb(const Speech *speech, Range phrase);
+
 /* "Ani dan Budi" */
 bool phrase_joins_two(const Speech *speech, Range phrase);
 

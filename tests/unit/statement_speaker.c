@@ -193,6 +193,9 @@ static const struct Row HEADLINES[] = {
      "Ahli Gempa: Jembatan Itu Harus Dibangun\n\nAhli gempa dari Universitas "
      "Garut, Budi Santoso, datang. Ahli gempa lain, Sri Rahayu, pulang.",
      "I Ahli Gempa: Jembatan Itu Harus Dibangun"},
+    {"the subject of a verb before",
+     "Bupati Temui Warga, Minta Jembatan Itu Dibangun",
+     "I Bupati: Jembatan Itu Dibangun"},
     {"a bare verb", "Budi Santoso Sebut Jembatan Itu Ambruk",
      "I Budi Santoso: Jembatan Itu Ambruk"},
 };
