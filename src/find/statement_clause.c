@@ -374,6 +374,15 @@ static void read_passive(const Clause *clause, uint32_t cue) {
             read_beside(clause, cue, (Range){cue, cue});
         return;
     }
+    if (speech->words[cue]->retold && opens_speech(clause, cue) &&
+        (speech_is(speech, cue + 1, WORD_THAT) || is_comma(speech, cue + 1))) {
+        uint32_t next = cue + 2; /* "Dijelaskan bahwa ...": who spoke last */
+        Range content = {next, content_end(speech, next, clause->last)};
+        Said said = content_said(speech, cue, content);
+        said.lonely = true;
+        said_add(speech, said, (Range){cue, cue});
+        return;
+    }
     uint32_t by = cue + 1;
     while (by < clause->last && by < cue + AGENT_TOKENS_MAX &&
            !speech_is(speech, by, WORD_BY))

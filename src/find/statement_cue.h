@@ -9,7 +9,7 @@
 #include "base/map.h"
 #include "find/finding.h"
 
-/* In which shape a cue stands; the columns of cues.tsv. */
+/* In which shape a cue stands: a column of cues.tsv. */
 enum CueForm {
     CUE_BARE = 1,   /* kata X */
     CUE_NYA = 2,    /* katanya */
@@ -80,6 +80,7 @@ typedef struct SpeechWord {
     bool office;      /* opens what one person is: "pakar hukum" */
     bool view;        /* what somebody thinks of it: "apresiasi" */
     bool time;        /* opens when something happened: "setelah" */
+    bool retold;      /* of who spoke last: "Dijelaskan bahwa ..." */
     bool amid;        /* opens a doing as a noun: "dalam menjelaskan" */
     bool they;        /* may be a body: "mereka" */
     bool somebody;    /* a noun for one person: "pria", "vokalis" */
@@ -90,7 +91,6 @@ typedef struct CueTable {
     SpeechWord *rows;
     size_t count, capacity;
 } CueTable;
-
 /* The table lives in `run`; NULL with the error set when a line is wrong. */
 CueTable *cue_table_load(Arena *run, const char *folder, Error *err);
 

@@ -59,9 +59,9 @@ static Range speaker_of(const Speech *speech, const Sentence *sentence,
     if (name && end == colon &&
         (person || !clause || is_title(speech, first, colon)))
         return (Range){first, colon};
-    if (person && end < colon &&
-        (has_theme(speech, end, colon) ||
-         speaks_first_person(speech, colon + 1, sentence->last)))
+    if (name && end < colon &&
+        ((name->kind != NAME_PLACE && has_theme(speech, end, colon)) ||
+         (person && speaks_first_person(speech, colon + 1, sentence->last))))
         return (Range){first, end};
     bool speaks = speech_is(speech, first, WORD_SPEAKS);
     if ((clause || speaks) && is_title(speech, first, colon))
