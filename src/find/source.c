@@ -4,10 +4,9 @@
 #include "find/source_chain.h"
 #include "find/source_document.h"
 #include "find/source_shown.h"
+#include "find/source_subject.h"
 #include "find/source_tag.h"
 #include "find/source_writer.h"
-
-enum { LEAD_TOKENS_MAX = 2 };
 
 static uint32_t without_comma(const Credits *credits, uint32_t token) {
     const Token *tokens = credits->scan->document->tokens;
@@ -26,24 +25,6 @@ static Credited behind_own(const Credits *credits, uint32_t token) {
                    : (Credited){0};
 }
 
-/* "dikutip dari X | dan Y": a source of its own. */
-static void read_second(Credits *credits, uint32_t token, Credited near) {
-    const Token *tokens = credits->scan->document->tokens;
-    if (!near.name.length || near.last + 1 >= credits->sentence->last ||
-        tokens[near.last].word_class != CLASS_CONJUNCTION)
-        return;
-    Credited second = credited_at(credits->scan, near.last + 1,
-                                  credits->sentence->last, false);
-    if (!second.press || is_own_outlet(credits->scan, second.name))
-        return;
-    Source source = {.span = tokens_span(credits, token, second.last)};
-    source_chain_add(
-        &source,
-        text_spaced(credits->scan->page, credits->scan->document, second.name));
-    source_list_add(credits->scan->page, &credits->scan->found->sources,
-                    source);
-}
-
 /* In the list of the press, or "Harian.com" */
 static bool is_outlet(Credited who) {
     return who.press || (slice_find(who.name, SLICE("."), 1) != SIZE_MAX &&
@@ -54,9 +35,12 @@ static bool is_outlet(Credited who) {
 static void read_from(Credits *credits, Credited near) {
     uint32_t token = near.last, limit = credits->sentence->last;
     uint32_t from = CREDIT_AT | CREDIT_FILLER;
+    uint32_t place = token + 1 < limit ? kinds_at(credits, token + 1) : 0;
+    bool site = place & CREDIT_REPORT && place & CREDIT_FILLER &&
+                !(place & CREDIT_SPOKEN);
     if (is_outlet(near) && token + 1 < limit &&
         (kinds_at(credits, token) & from) == from &&
-        kinds_at(credits, token + 1) & CREDIT_POSTER)
+        (place & CREDIT_POSTER || site))
         credited_add(credits, DISTANCE_CITED, token,
                      credited_at(credits->scan, token + 1, limit, false));
 }
@@ -98,7 +82,7 @@ static void read_after(Credits *credits, uint32_t token, uint32_t behind,
     credited_add(credits, DISTANCE_NEAR, token, near);
     read_via(credits, near);
     read_from(credits, near);
-    read_second(credits, token, near);
+    second_add(credits, token, near);
     if (!near.name.length || token <= credits->sentence->first + 1 ||
         !(kinds_at(credits, token - 1) & CREDIT_WHICH))
         return;
@@ -126,6 +110,8 @@ static void read_citing(Credits *credits, uint32_t token, uint32_t behind) {
     if (!who.name.length)
         who = release_at(credits, behind);
     credited_add(credits, cited ? DISTANCE_CITED : DISTANCE_NEAR, token, who);
+    if (!cited)
+        read_from(credits, who);
     if (cited && subject.press && !credits->steps[DISTANCE_NEAR].count)
         credited_add(credits, DISTANCE_MAKER, subject.first, subject);
 }
@@ -162,35 +148,12 @@ static Credited study_at(const Credits *credits, uint32_t token,
     return who;
 }
 
-/* "menurut laporan tersebut": the source named last. */
-static void add_last_source(Credits *credits, Distance distance, Span span) {
-    const SourceList *list = &credits->scan->found->sources;
-    if (!list->count)
-        return;
-    const Source *source = &list->rows[list->count - 1];
-    for (size_t i = 0; i < source->count; i++)
-        step_add(credits, distance, source->names[i], span);
-}
-
 /* "Informasi ini berdasarkan ...": the source named last had it from there. */
 static bool explains_last(const Credits *credits, uint32_t token) {
     uint32_t first = credits->sentence->first, last;
     return credit_at(credits->scan, first, &last) & CREDIT_REPORT &&
            last < token && kinds_at(credits, last) & CREDIT_POINTING &&
            !credits->steps[DISTANCE_NEAR].count;
-}
-
-/* CreditKind bits at the token; a report's behind "sebuah" too. */
-static uint32_t report_kinds(const Credits *credits, uint32_t token,
-                             uint32_t *last) {
-    uint32_t kinds = credit_at(credits->scan, token, last), behind;
-    if (!(kinds & CREDIT_SOME))
-        return kinds;
-    uint32_t report = credit_at(credits->scan, *last, &behind);
-    if (!(report & CREDIT_REPORT))
-        return kinds;
-    *last = behind;
-    return report;
 }
 
 /* A comma, a date, a verb or "yang" behind it: what is told follows. */
@@ -310,8 +273,11 @@ static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
         add_last_source(credits, DISTANCE_NEAR,
                         tokens_span(credits, token, who.last));
     if (report || many || study || account || who.press ||
-        is_study(credits, who) || is_asked_body(credits, who))
+        is_study(credits, who) || is_asked_body(credits, who)) {
         credited_add(credits, DISTANCE_MAKER, token, who);
+        if (report)
+            second_add(credits, token, who);
+    }
 }
 
 /* "kepada X, | dikutip Y": who is quoted on is of the press. */
@@ -365,48 +331,6 @@ static bool opens_name(const Credits *credits, uint32_t token,
            name->last > behind;
 }
 
-/* Behind "Selain itu, " */
-static uint32_t subject_start(const Credits *credits) {
-    uint32_t first = credits->sentence->first;
-    for (uint32_t i = first;
-         i < credits->sentence->last && i <= first + LEAD_TOKENS_MAX; i++)
-        if (credits->scan->document->tokens[i].kind == TOKEN_COMMA)
-            return i + 1;
-    return first;
-}
-
-/* "Rekaman dari X menunjukkan ...", "Sebuah studi menemukan ...", "Sebuah studi
- * yang dilakukan X mengenai ...": a document as the subject. */
-static void subject_read(Credits *credits, uint32_t first) {
-    uint32_t last, kinds = report_kinds(credits, first, &last);
-    if (!(kinds & (CREDIT_REPORT | CREDIT_PIECE)) ||
-        kinds_at(credits, last) & CREDIT_POINTING)
-        return;
-    bool made = over_making(credits, last) > last && !(kinds & CREDIT_SPOKEN);
-    Credited who = credits_maker(credits, last);
-    if (!who.name.length && kinds_at(credits, first) & CREDIT_SOME)
-        who = document_at(credits->scan, first, credits->sentence->last);
-    if (!who.name.length || who.last >= credits->sentence->last)
-        return;
-    const Token *next = &credits->scan->document->tokens[who.last];
-    bool cited = credits->steps[DISTANCE_NEAR].count > 0;
-    if (made || next->voice == VOICE_ACTIVE || next->kind == TOKEN_OPEN ||
-        (cited && next->kind == TOKEN_COMMA))
-        credited_add(credits, DISTANCE_MAKER, first, who);
-}
-
-/* At the sentence's start, else behind a comma: "Dikutip dari X, studi Y". */
-static void read_subject(Credits *credits) {
-    const Token *tokens = credits->scan->document->tokens;
-    uint32_t first = subject_start(credits);
-    subject_read(credits, first);
-    for (uint32_t i = first + 1; i < credits->sentence->last; i++)
-        if (tokens[i - 1].kind == TOKEN_COMMA &&
-            !(tokens[i].flags & TOKEN_IN_QUOTE) &&
-            !credits->steps[DISTANCE_MAKER].count)
-            subject_read(credits, i);
-}
-
 static void token_read(Credits *credits, uint32_t token) {
     uint32_t last, kinds = credit_at(credits->scan, token, &last);
     if (!kinds)
@@ -446,23 +370,46 @@ static Sentence told_of(const SourceScan *scan, const Sentence *sentence) {
     return told;
 }
 
+/* Whom a paragraph has taken its words from so far. */
+typedef struct Near {
+    Steps steps;
+    uint32_t paragraph;
+} Near;
+
+/* "Mengutip X, kopi sehat. \"Benar,\" kata Ani dalam sebuah pernyataan.": X
+ * had her statement too. */
+static void near_carry(Credits *credits, Near *near) {
+    const Steps *own = credits->steps;
+    if (own[DISTANCE_NEAR].count && credits->opened)
+        near->steps = own[DISTANCE_NEAR];
+    if (own[DISTANCE_NEAR].count)
+        return;
+    if (own[DISTANCE_WRITER].count && !own[DISTANCE_MAKER].count &&
+        !own[DISTANCE_CITED].count)
+        credits->steps[DISTANCE_NEAR] = near->steps;
+}
+
 bool source_find(Arena *page, const Document *document, const void *tables,
                  Findings *found, Error *err) {
     (void)err;
     SourceScan scan = {
         .page = page, .document = document, .table = tables, .found = found};
+    Near near = {0};
     for (size_t i = 0; i < document->sentence_count; i++) {
         const Sentence *sentence = &document->sentences[i];
         if (document->paragraphs[sentence->paragraph].headline)
             continue;
         Sentence told = told_of(&scan, sentence);
         Credits credits = {.scan = &scan, .sentence = &told};
+        if (near.paragraph != sentence->paragraph)
+            near = (Near){.paragraph = sentence->paragraph};
         for (uint32_t at = told.first; at < told.last; at++)
             if (!(document->tokens[at].flags & TOKEN_IN_QUOTE))
                 token_read(&credits, at);
         read_subject(&credits);
         read_statements(&credits);
         read_shown(&credits);
+        near_carry(&credits, &near);
         source_list_add(page, &found->sources, credits_chain(&credits));
     }
     source_tags_read(&scan);

@@ -131,6 +131,47 @@ Credited credits_maker(const Credits *credits, uint32_t token) {
                : who;
 }
 
+void add_last_source(Credits *credits, Distance distance, Span span) {
+    const SourceList *list = &credits->scan->found->sources;
+    if (!list->count)
+        return;
+    const Source *source = &list->rows[list->count - 1];
+    for (size_t i = 0; i < source->count; i++)
+        step_add(credits, distance, source->names[i], span);
+}
+
+uint32_t report_kinds(const Credits *credits, uint32_t token, uint32_t *last) {
+    uint32_t kinds = credit_at(credits->scan, token, last), behind;
+    if (!(kinds & CREDIT_SOME))
+        return kinds;
+    uint32_t report = credit_at(credits->scan, *last, &behind);
+    if (!(report & CREDIT_REPORT))
+        return kinds;
+    *last = behind;
+    return report;
+}
+
+void second_add(Credits *credits, uint32_t token, Credited first) {
+    SourceScan *scan = credits->scan;
+    const Token *tokens = scan->document->tokens;
+    uint32_t limit = credits->sentence->last, joint = first.last;
+    if (first.name.length && joint < limit && tokens[joint].kind == TOKEN_OPEN)
+        while (joint < limit && tokens[joint++].kind != TOKEN_CLOSE)
+            ; /* "Bank Dunia (BD) | dan" */
+    if (!first.name.length || joint + 1 >= limit ||
+        tokens[joint].word_class != CLASS_CONJUNCTION ||
+        tokens[joint + 1].kind != TOKEN_WORD)
+        return;
+    Credited second = credited_at(scan, joint + 1, limit, false);
+    bool body = credited_body(scan, second) && !credited_person(scan, first);
+    if ((!second.press && !body) || is_own_outlet(scan, second.name))
+        return;
+    Source source = {.span = tokens_span(credits, token, second.last)};
+    source_chain_add(&source,
+                     text_spaced(scan->page, scan->document, second.name));
+    source_list_add(scan->page, &scan->found->sources, source);
+}
+
 bool credits_empty(const Credits *credits) {
     size_t count = 0;
     for (int distance = 0; distance < DISTANCES; distance++)

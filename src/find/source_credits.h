@@ -52,6 +52,15 @@ uint32_t over_making(const Credits *credits, uint32_t token);
  * "studi | terhadap dokter oleh X"; empty: a person or nobody. */
 Credited credits_maker(const Credits *credits, uint32_t token);
 
+/* "menurut laporan tersebut": the source named last. */
+void add_last_source(Credits *credits, Distance distance, Span span);
+
+/* CreditKind bits at the token; a report's behind "sebuah" too. */
+uint32_t report_kinds(const Credits *credits, uint32_t token, uint32_t *last);
+
+/* "dikutip dari X | dan Y", "data dari X | dan Y": a source of its own. */
+void second_add(Credits *credits, uint32_t token, Credited first);
+
 bool credits_empty(const Credits *credits);
 
 /* Nearest first; of those equally near, the one named later took it over. */

@@ -378,6 +378,21 @@ static const struct Row ROWS[] = {
     {"who brings out a paper",
      "Bank Dunia menerbitkan sebuah makalah tentang harga beras.",
      "Bank Dunia"},
+    {"two bodies whose figures they are",
+     "Data dari Bank Dunia (BD) dan Badan Energi Internasional (BEI) "
+     "menunjukkan harga naik.",
+     "Badan Energi Internasional; Bank Dunia"},
+    {"what was found was told of before",
+     "Sebuah studi dari Universitas Garut menemukan bahwa kopi itu "
+     "sehat.\n\nMengutip Reuters, Selasa, temuan ini disambut baik.",
+     "Reuters < Universitas Garut"},
+    {"whose words an outlet had, in one paragraph",
+     "Mengutip Reuters, kopi itu sehat. \"Itu benar,\" kata Budi Santoso dalam "
+     "sebuah pernyataan tertulis.",
+     "Reuters < Budi Santoso"},
+    {"an outlet that has it from a site",
+     "Mengutip Reuters dari laman resmi Bank Dunia, harga naik.",
+     "Reuters < Bank Dunia"},
     {"resources are no sources", "Sumber daya air itu dikelola desa.", ""},
 };
 
