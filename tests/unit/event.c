@@ -47,6 +47,12 @@ static const struct Row ROWS[] = {
      "Wijaya diserang buaya. Ani Lestari menengok ke arah Rudi Salim. Budi "
      "Santoso enggan berkomentar.",
      ""},
+    {"turns of speech that tell no doing",
+     "Kasus Hendra Wijaya menemui titik terang. Rudi Salim membakar semangat "
+     "warga. Hendra Wijaya membagikan foto Rudi Salim. Budi Santoso "
+     "menghancurkan masa depan warga. \"Mari,\" kata Rudi Salim dalam "
+     "sambutannya. Peringatan hari jadi kota dihadiri Ani Lestari.",
+     ""},
     {"active: the subject does it to the object",
      "Polisi menangkap Hendra Wijaya di Semarang.",
      "COERCE Polisi > Hendra Wijaya happened\n"},
