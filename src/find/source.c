@@ -275,7 +275,7 @@ static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
     if (report || many || study || account || who.press ||
         is_study(credits, who) || is_asked_body(credits, who)) {
         credited_add(credits, DISTANCE_MAKER, token, who);
-        if (report)
+        if (report || who.press)
             second_add(credits, token, who);
     }
 }

@@ -6,12 +6,15 @@
  * Files   source_table.h (words of credit), source_phrase.h (who is credited),
  *         source_credits.h (whom a sentence credits),
  *         source_writer.h (who wrote what it tells),
+ *         source_subject.h (documents that are a subject),
+ *         source_shown.h (films, posts, programmes),
  *         source_tag.h (initials at the end),
  *         source_chain.h (chains without repetitions)
  * Leaves  persons whom the credited outlet quotes (they are speakers); what
  *         a credit at a page's end covers of the sentences before it; names
- *         stuck to the word beside them ("dariharian.com"), or in small
- *         letters ("dari harianku"); a source whose report fills several
+ *         stuck to a word that is no "dari" ("dikutipharian.com"), or in small
+ *         letters ("dari harianku"); the outlet in a writer's signature
+ *         ("(Harian.com/Ani)"); a source whose report fills several
  *         paragraphs is linked only to the sentence that names it; credits
  *         behind a quotation mark never closed; posts of somebody who has no
  *         name but a description; reports of which only small letters tell

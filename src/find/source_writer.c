@@ -295,6 +295,17 @@ static Slice house_of(const Credits *credits, const Statement *statement,
     return named ? paper.name : statement->speaker;
 }
 
+/* "tulis | caption dalam video"; but "sumber BBC menyebut" */
+static bool is_nobody(const Credits *credits, const Statement *statement) {
+    Span speaker = statement->speaker_span;
+    if (!speaker.end || !touches(credits, speaker))
+        return false;
+    uint32_t first = token_from(credits, speaker.start);
+    uint32_t last = token_from(credits, speaker.end);
+    return kinds_at(credits, first) & CREDIT_NOBODY &&
+           !press_inside(credits->scan, first, last).name.length;
+}
+
 static void read_statement(Credits *credits, const Statement *statement,
                            Span cue) {
     SourceScan *scan = credits->scan;
@@ -347,7 +358,7 @@ void read_statements(Credits *credits) {
         if (!statement->cue.length)
             continue;
         Span cue = span_of(credits, statement->cue);
-        if (touches(credits, cue))
+        if (touches(credits, cue) && !is_nobody(credits, statement))
             read_statement(credits, statement, cue);
     }
 }

@@ -393,6 +393,15 @@ static const struct Row ROWS[] = {
     {"an outlet that has it from a site",
      "Mengutip Reuters dari laman resmi Bank Dunia, harga naik.",
      "Reuters < Bank Dunia"},
+    {"a caption is nobody",
+     "\"Jembatan itu ambruk,\" tulis caption dalam video tersebut.", ""},
+    {"sources of the press are somebody's",
+     "Namun sumber BBC menyebut jembatan itu ambruk.", "BBC"},
+    {"an account that spread it",
+     "Video tersebut disebarkan salah satu akun Facebook.", "salah satu akun"},
+    {"two of the press at once",
+     "Menurut Sky Sport Italia dan BBC, Persib kalah.",
+     "BBC; Sky Sport Italia"},
     {"resources are no sources", "Sumber daya air itu dikelola desa.", ""},
 };
 
