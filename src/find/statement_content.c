@@ -413,6 +413,7 @@ Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
         return (Range){limit, limit};
     bool told = takes & TAKES_VIEW && /* "menyampaikan pidato, pesan" */
                 speech_is(speech, first, WORD_DOCUMENT);
+    told |= speech->words[cue]->tally && speech->words[first]->feat;
     if (told || lists_verbs(speech, first) || only_points(speech, rest))
         return (Range){limit, limit};
     bool opened = speech_is(speech, first, WORD_THAT) ||

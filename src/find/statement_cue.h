@@ -1,13 +1,14 @@
 /* statement_cue.h -- the words of saying, and those that bound clauses
  *
  * Reads   data/<language>/cues.tsv, clauses.tsv
- * Gives   SpeechWord, one a word, looked up by its id */
+ * Gives   SpeechWord (statement_word.h), one a word, looked up by its id */
 #ifndef RUNUT_FIND_STATEMENT_CUE_H
 #define RUNUT_FIND_STATEMENT_CUE_H
 
 #include "base/error.h"
 #include "base/map.h"
 #include "find/finding.h"
+#include "find/statement_word.h"
 
 /* In which shape a cue stands: a column of cues.tsv. */
 enum CueForm {
@@ -69,28 +70,12 @@ enum ClauseWord {
 };
 #define WORD_MUTE 0x80000000U /* the 32nd class: too large for an enum */
 
-typedef struct SpeechWord {
-    uint32_t classes; /* ClauseWord */
-    uint8_t forms;    /* CueForm; 0: no cue */
-    uint8_t takes;    /* CueTakes */
-    uint8_t stance;   /* Stance */
-    bool report;      /* only a document is its subject */
-    bool quote_only;  /* bare, it is a cue beside a quotation only */
-    bool state;       /* the adjective of "stok aman" */
-    bool office;      /* opens what one person is: "pakar hukum" */
-    bool view;        /* what somebody thinks of it: "apresiasi" */
-    bool time;        /* opens when something happened: "setelah" */
-    bool retold;      /* of who spoke last: "Dijelaskan bahwa ..." */
-    bool amid;        /* opens a doing as a noun: "dalam menjelaskan" */
-    bool they;        /* may be a body: "mereka" */
-    bool somebody;    /* a noun for one person: "pria", "vokalis" */
-} SpeechWord;
-
 typedef struct CueTable {
     Map *index;
     SpeechWord *rows;
     size_t count, capacity;
 } CueTable;
+
 /* The table lives in `run`; NULL with the error set when a line is wrong. */
 CueTable *cue_table_load(Arena *run, const char *folder, Error *err);
 

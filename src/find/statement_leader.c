@@ -19,7 +19,8 @@ static bool leads(const Speech *speech, const Name *name) {
     if (is_said_by(speech, phrase))
         return true;
     if (phrase > first &&
-        speech_is(speech, phrase - 1, WORD_PLACE | WORD_BY | WORD_WHICH))
+        speech_is(speech, phrase - 1,
+                  WORD_PLACE | WORD_BY | WORD_WHICH | WORD_CREDIT))
         return false;
     if (phrase > first && speech_is(speech, phrase - 1, WORD_CLAUSE))
         return false; /* "Hal itu karena Ani ..." */
@@ -27,6 +28,13 @@ static bool leads(const Speech *speech, const Name *name) {
         if (speech_verb(speech, i) || speech_is(speech, i, WORD_HE))
             return false;
     return true;
+}
+
+/* "Harian.com, | Garut - ..." */
+static bool in_dateline(const Speech *speech, const Name *name) {
+    const Sentence *sentence = speech_sentence(speech, name->first);
+    return name->kind == NAME_ORGANISATION &&
+           name->first < speech_behind_dateline(speech, sentence);
 }
 
 bool leader_was(const Speech *speech, Range between, uint32_t entity) {
@@ -52,7 +60,8 @@ const Name *leader_between(const Speech *speech, Range between, NameKind kind) {
             break;
         if (name->first >= between.first && name_resolved(name) &&
             name->kind == kind && name->form == NAME_PROPER &&
-            !speech_quoted(speech, name->first) && leads(speech, name))
+            !speech_quoted(speech, name->first) && leads(speech, name) &&
+            !in_dateline(speech, name))
             leader = name;
     }
     return leader;

@@ -218,3 +218,10 @@ bool phrase_describes(const Speech *speech, Range phrase) {
             return false; /* "pemain Garut, Ani" */
     return true;
 }
+
+bool phrase_firm(const Speech *speech, Range phrase) {
+    bool alone = phrase.last == phrase.first + 1;
+    bool one = phrase.first && speech_is(speech, phrase.first - 1, WORD_ONE);
+    return speech->words[phrase.first]->firm && !one &&
+           (alone || speech_is(speech, phrase.last - 1, WORD_POINTING));
+}

@@ -48,6 +48,9 @@ const Name *phrase_office(const Speech *speech, Range phrase);
  * others are named in it: "anak buah Ani itu". */
 bool phrase_describes(const Speech *speech, Range phrase);
 
+/* "perusahaan", "raksasa teknologi itu": one body, by what it is. */
+bool phrase_firm(const Speech *speech, Range phrase);
+
 /* "kementerian (tersebut)" where the page has the name of one: the last one
  * named before, else the first; NULL: none. */
 const Name *phrase_body_by_noun(const Speech *speech, Range phrase);

@@ -204,6 +204,20 @@ static Speaker of_description(const Resolver *resolver, Range phrase,
     return name ? of_entity(speech, name, phrase) : as_printed(speech, phrase);
 }
 
+/* "Perusahaan (itu)": the body that spoke last, else the one that the sentence
+ * before was about; no name: none. */
+static Speaker of_firm(const Resolver *resolver, Range phrase,
+                       const Said *said) {
+    const Speech *speech = resolver->speech;
+    const Speaker *last = last_speaker(resolver);
+    uint32_t paragraph = speech_sentence(speech, said->anchor)->paragraph;
+    if (last && last->body && paragraph <= resolver->paragraph + 1)
+        return *last;
+    const Name *name = leader_body(
+        speech, resolver->behind ? resolver->behind : 1, phrase.first);
+    return name ? of_entity(speech, name, phrase) : (Speaker){.phrase = phrase};
+}
+
 /* "Lebih lanjut | ia": the pronoun alone, whatever stands before it. */
 static bool ends_in_pronoun(const Speech *speech, Range phrase) {
     uint32_t last = phrase.last - 1;
@@ -286,6 +300,10 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
     const Name *name = earlier ? NULL : phrase_body_by_noun(speech, phrase);
     if (name)
         return of_entity(speech, name, phrase);
+    if (!earlier && phrase_firm(speech, phrase))
+        named = of_firm(resolver, phrase, said);
+    if (named.name.length)
+        return named;
     bool back = !earlier && points_back(resolver, phrase, said);
     name = back ? leader_since(resolver, phrase.first) : NULL;
     if (name)

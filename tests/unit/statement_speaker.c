@@ -141,6 +141,20 @@ static const struct Row WHO[] = {
     {"a passive of anybody",
      "\"Saya kaget,\" kata Budi Santoso. Dikabarkan bahwa jembatan itu tua.",
      "D Budi Santoso: Saya kaget"},
+    {"the body that the sentence before was about",
+     "Hujan turun. Telkomsel menutup menara itu. Perusahaan mengatakan menara "
+     "itu tua.",
+     "I Telkomsel: menara itu tua"},
+    {"a body that nobody named",
+     "Hujan turun di Garut. Perusahaan mengatakan menara itu tua.",
+     "I Perusahaan: menara itu tua"},
+    {"an example is not whom a sentence is about",
+     "Budi Santoso mengatakan jembatan itu ambruk. Warga sudah berkumpul di "
+     "Garut. Seperti Sri Rahayu, pedagang di Garut. \"Kami kaget sekali,\" "
+     "ujarnya.",
+     "I Budi Santoso: jembatan itu ambruk / D Budi Santoso: Kami kaget "
+     "sekali"},
+    {"what is achieved", "Budi Santoso mencatat kemenangan di Garut.", ""},
     {"a view", "Budi Santoso menyampaikan apresiasi kepada warga Garut.",
      "I Budi Santoso: apresiasi kepada warga Garut"},
     {"a speech is not what it says",
