@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/name_feature.h"
 
+#include "find/name_evidence.h"
+
 enum { MARK_INSIDE = 32, CONTEXT_TOKENS = 5 };
 
 enum Shape {
@@ -105,6 +107,7 @@ NameMarks *name_marks_read(const NamePage *page) {
         marks->around[i] = around_read(page, marks, i);
         marks->run[i] = capital && before ? marks->run[i - 1] : i;
     }
+    name_evidence_read(page, marks);
     return marks;
 }
 
@@ -189,6 +192,17 @@ static void habits_add(const NameAround *const place[5],
                 (uint64_t)name_habit_kind(right->habit) << 8));
 }
 
+/* What the page shows of the word, here and elsewhere. `where`: in its run of
+ * `length` capitals. */
+static void evidence_add(const NameAround *own, unsigned where, unsigned length,
+                         NameFeatures *features) {
+    unsigned seen = own->evidence;
+    add(features, 72, mix(seen & SEEN_WRITING, own->shape));
+    add(features, 73, mix(seen & SEEN_KIND, own->shape));
+    add(features, 74, mix(seen & SEEN_BEHAVIOUR, where));
+    add(features, 75, mix(seen & SEEN_PART, own->shape | length << 8));
+}
+
 /* The words in small letters on both sides: "band", "klub", "desa" tell what
  * the names beside them are. */
 static void context_add(const NamePage *page, const Sentence *sentence,
@@ -234,6 +248,7 @@ void name_features_read(const NamePage *page, const NameMarks *marks,
     add(features, 37, mix(first->lists, where));
     add(features, 38, mix(before->title, place[2]->sorts));
     add(features, 39, 0);
+    evidence_add(place[2], where, length, features);
     if (page->document->tokens[token].flags & TOKEN_CAPITAL)
         context_add(page, sentence, token, features);
 }

@@ -24,6 +24,7 @@ typedef struct NameAround {
     Word word;
     uint64_t look, ruled; /* the shape with `sorts`, and with the rules' tag */
     uint64_t lists;       /* the shape with what the lists say */
+    uint16_t evidence;    /* bits of NameEvidence */
     uint16_t sorts;       /* bits of NameWord, with WORD_COMMON by root too */
     uint8_t shape, rule, title, class, voice;
     NameHabit habit;

@@ -22,18 +22,24 @@ static NameKind tag_kind(uint8_t tag) {
     }
 }
 
-/* The hyphen of "Rusia-Korea" in a place that begins with this token: two
- * names. 0: none, or the lists know neither. */
-static uint32_t hyphen_between(const NamePage *page, uint32_t first) {
+/* The hyphen of "Rusia-Korea" in a place that begins with this token, or of
+ * "TNI-Polri": two names of one kind. 0: none, or the lists know neither. */
+static uint32_t hyphen_between(const NamePage *page, uint32_t first,
+                               NameKind *kind) {
     const Token *token = &page->document->tokens[first];
     Slice text = token_text(page->document, first);
     size_t at = slice_find(text, SLICE("-"), 0), next = at + 1;
     if (at == SIZE_MAX || next >= text.length ||
         !utf8_is_upper(utf8_next(text, &next)))
         return 0;
-    return name_is_place(page->rules, slice_part(text, 0, at))
-               ? token->start + (uint32_t)at
-               : 0;
+    Slice left = slice_part(text, 0, at);
+    Slice right = slice_part(text, at + 1, text.length);
+    bool bodies = name_word(page->rules, word_of(left)) & WORD_BODY &&
+                  name_word(page->rules, word_of(right)) & WORD_BODY;
+    if (!bodies && !name_is_place(page->rules, left))
+        return 0;
+    *kind = bodies ? NAME_ORGANISATION : NAME_PLACE;
+    return token->start + (uint32_t)at;
 }
 
 /* "yang", or a longer word that the page has by itself as well; at a token that
@@ -105,10 +111,9 @@ static void mention_add(NamePage *page, Findings *found, uint32_t first) {
         .form = NAME_PROPER,
         .entity = ENTITY_NONE,
     };
-    uint32_t hyphen = hyphen_between(page, first);
+    uint32_t hyphen = hyphen_between(page, first, &name.kind);
     if (hyphen) {
         Name left = name;
-        left.kind = name.kind = NAME_PLACE;
         left.span.end = hyphen;
         left.last = left.phrase_last = first + 1;
         mention_push(page, &found->names, left);

@@ -173,6 +173,10 @@ bool name_printed(const NamePage *page, Slice word) {
     return map_get(page->writing, word_of(word)) != MAP_ABSENT;
 }
 
+bool name_written_small(const NamePage *page, Word word) {
+    return small_count(writing_of(page, word)) > 0;
+}
+
 bool name_all_capital(const NamePage *page, uint32_t first, uint32_t last) {
     for (uint32_t i = first; i < last; i++) {
         const Token *token = &page->document->tokens[i];

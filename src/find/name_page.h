@@ -68,6 +68,9 @@ bool name_all_capital(const NamePage *page, uint32_t first, uint32_t last);
 /* Does the page have the word elsewhere, by itself? */
 bool name_printed(const NamePage *page, Slice word);
 
+/* Does the page have the word in small letters? */
+bool name_written_small(const NamePage *page, Word word);
+
 /* Bits of NameWord; whether it is an everyday word. */
 static inline unsigned name_word_at(const NamePage *page, uint32_t token) {
     return page->words[token];

@@ -139,16 +139,22 @@ static void address_mark(NamePage *page, uint32_t i) {
     page->tags[i] = TAG_BODY;
 }
 
-/* "Rusia-Ukraina": two places, which name_mention.c parts. */
+/* "Rusia-Ukraina", "TNI-Polri": two names, which name_mention.c parts. */
 static void hyphen_mark(NamePage *page, uint32_t i) {
     if (page->tags[i] != TAG_OUTSIDE ||
         !(token_at(page, i)->flags & TOKEN_CAPITAL))
         return;
     Slice text = token_text(page->document, i);
     size_t at = slice_find(text, SLICE("-"), 0);
-    if (at != SIZE_MAX && name_is_place(page->rules, slice_part(text, 0, at)) &&
-        name_is_place(page->rules, slice_part(text, at + 1, text.length)))
+    if (at == SIZE_MAX)
+        return;
+    Slice left = slice_part(text, 0, at);
+    Slice right = slice_part(text, at + 1, text.length);
+    if (name_is_place(page->rules, left) && name_is_place(page->rules, right))
         page->tags[i] = TAG_PLACE;
+    else if (name_word(page->rules, word_of(left)) & WORD_BODY &&
+             name_word(page->rules, word_of(right)) & WORD_BODY)
+        page->tags[i] = TAG_BODY;
 }
 
 /* "(DLH) Solo": a bracket that opens before the name ends it; a place that the

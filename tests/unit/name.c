@@ -115,6 +115,8 @@ static const struct Row PROPER[] = {
     {"two states held together by a hyphen are two places",
      "Perundingan Rusia-Ukraina berlanjut di Istanbul.",
      "l:Rusia=Rusia; l:Ukraina=Ukraina; l:Istanbul=Istanbul"},
+    {"two bodies held together by a hyphen are two bodies",
+     "Razia itu digelar TNI-Polri kemarin.", "o:TNI=TNI; o:Polri=Polri"},
     {"two states are two places, and what stands between is none",
      "Dampak Ekonomi Global Akibat Israel Serang Iran",
      "l:Israel=Israel; l:Iran=Iran"},
