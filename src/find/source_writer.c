@@ -145,10 +145,25 @@ void read_reporter(Credits *credits, uint32_t report, uint32_t kinds) {
                  tokens_span(credits, report, report + 1));
 }
 
+/* Whose cue is the last before the words, else the first behind them: "Ani
+ * berkata begini, Budi berkata | di X begitu". */
+static const Statement *statement_near(const Credits *credits, Span words) {
+    const StatementList *list = &credits->scan->found->statements;
+    const Statement *best = NULL;
+    for (size_t i = 0; i < list->count; i++) {
+        Span cue = span_of(credits, list->rows[i].cue);
+        if (!cue.end || !touches(credits, cue) ||
+            (best && cue.start > words.start))
+            continue;
+        best = &list->rows[i];
+    }
+    return best ? best : statement_here(credits);
+}
+
 void read_written(Credits *credits, uint32_t token, uint32_t behind,
                   uint32_t kinds) {
-    const Statement *statement = statement_here(credits);
     Span words = tokens_span(credits, token, behind);
+    const Statement *statement = statement_near(credits, words);
     Slice writer = {0};
     if (credits->steps[DISTANCE_WRITER].count ||
         credits->steps[DISTANCE_CITED].count ||

@@ -402,6 +402,10 @@ static const struct Row ROWS[] = {
     {"two of the press at once",
      "Menurut Sky Sport Italia dan BBC, Persib kalah.",
      "BBC; Sky Sport Italia"},
+    {"whose statement it is, not who speaks in it",
+     "Dalam pernyataan resminya, Bank Dunia menyatakan bahwa para nelayan "
+     "berkata jembatan itu ambruk.",
+     "Bank Dunia"},
     {"resources are no sources", "Sumber daya air itu dikelola desa.", ""},
 };
 
