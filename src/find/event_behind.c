@@ -79,6 +79,11 @@ size_t before_all(const Pieces *pieces, PieceKind kind) {
 }
 
 size_t behind_helped(const Pieces *pieces, size_t last) {
+    /* "mengancam (akan) menyerang Iran", and not "mengancam menaikkan tarif
+     * Iran" */
+    size_t next = last + 1 + is_kind(pieces, last + 1, PIECE_FUTURE);
+    if (is_kind(pieces, next, PIECE_VERB))
+        return is_kind(pieces, next + 1, PIECE_PARTY) ? next + 1 : PIECE_NONE;
     for (size_t i = last + 1; i + 1 < pieces->count; i++) {
         if (is_kind(pieces, i, PIECE_PURPOSE) &&
             piece_is_verb(&pieces->rows[i + 1]))

@@ -13,7 +13,8 @@ size_t behind_joined(const Pieces *pieces, size_t last);
 /* The party behind a preposition of the kind. */
 size_t behind_preposition(const Pieces *pieces, size_t last, PieceKind kind);
 
-/* Whom it shall help: "mengirim tentara untuk memperkuat Rusia". */
+/* Whom it shall help or hit: "mengirim tentara untuk memperkuat Rusia",
+ * "mengancam akan menyerang Iran". */
 size_t behind_helped(const Pieces *pieces, size_t last);
 
 /* "pencabulan yang dilakukan seorang pria": the bare agent. */

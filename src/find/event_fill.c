@@ -239,6 +239,8 @@ void events_fill(const Tellings *tellings) {
         Event *event = &events->rows[i];
         held_fill(events, i);
         meeting_fill(events, event);
+        if (of_law(event))
+            force_speaks(tellings->page, text, event);
         if (of_law(event) && !stays_open(tellings->rows[i].pattern))
             party_fill(&event->actor, &event->recipient,
                        is_beside(text, event, lone) ? force : lone);

@@ -42,16 +42,18 @@ static uint32_t office_word(Reader *reader, uint32_t token, const Name *name) {
 
 const Name *office_bearer(Reader *reader, uint32_t token) {
     uint32_t last = token;
-    bool linked = false;
+    bool linked = false, link = false;
     while (last < reader->limit && last - token < OFFICE_TOKENS_MAX) {
         bool comma = linked && reader->tokens[last].kind == TOKEN_COMMA;
         const Name *name = mention_at(reader, last + comma);
+        /* "tuntutan mahasiswa kepada Ani": she is another. */
         if (name && name->kind == NAME_PERSON)
-            return name->form == NAME_PROPER ? name : NULL;
+            return name->form == NAME_PROPER && !link ? name : NULL;
         uint32_t next = comma ? last : office_word(reader, last, name);
         if (next == last)
             return NULL;
-        linked = linked || (!name && office_link(reader, last) > last);
+        link = !name && office_link(reader, last) > last;
+        linked = linked || link;
         last = next;
     }
     return NULL;

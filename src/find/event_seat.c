@@ -6,6 +6,9 @@
 #include "find/event_refer.h"
 #include "text/word.h"
 
+#include <ctype.h>
+#include <string.h>
+
 /* Whose seat the place of the name is, as the page calls him elsewhere; empty:
  * nobody's. */
 static Slice owner_of(const PieceText *text, Slice name) {
@@ -92,4 +95,43 @@ bool force_named(const PieceText *text, Slice name) {
             slice_equal(entities->rows[i].name, name))
             return true;
     return force && more && capital;
+}
+
+/* The words of a role from the force on: "Polsek Kuta" of "Kapolsek Kuta",
+ * "Kasat Reskrim Polsek Kuta"; empty: it names none. */
+static Slice role_force(Arena *page, const PieceText *text, Slice role) {
+    Slice rest = role, word;
+    while (slice_next_word(&rest, &word)) {
+        size_t at = (size_t)(word.text - role.text);
+        uint32_t before = map_get(text->table->seats, word_of(word));
+        if (before != MAP_ABSENT && rest.length) {
+            Slice name = slice_part(role, at + before, role.length);
+            char *own = arena_buffer(page, name.length);
+            memcpy(own, name.text, name.length);
+            own[0] = (char)toupper((unsigned char)own[0]);
+            return (Slice){own, name.length};
+        }
+        Slice from = slice_part(role, at, role.length);
+        if (map_get(text->table->single, word_of(word)) == PARTY_FORCE)
+            return force_named(text, from) ? from : SLICE("");
+    }
+    return SLICE("");
+}
+
+void force_speaks(Arena *page, const PieceText *text, Event *event) {
+    const EntityList *entities = &text->found->entities;
+    for (size_t i = 0; event->actor.count == 1 && i < entities->count; i++) {
+        const Entity *entity = &entities->rows[i];
+        if (entity->kind != NAME_PERSON || !entity->role.length ||
+            !slice_equal(entity->name, event->actor.names[0]))
+            continue;
+        Slice force = role_force(page, text, entity->role);
+        if (!force.length)
+            return;
+        event->actor.names[0] = force;
+        for (size_t n = 0; n < entities->count; n++)
+            if (slice_equal_nocase(entities->rows[n].name, force))
+                event->actor.names[0] = entities->rows[n].name;
+        return;
+    }
 }

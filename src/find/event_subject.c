@@ -191,14 +191,15 @@ static bool behind_comma(const Pieces *pieces, size_t verb) {
     return verb > 0 && kind_at(pieces, verb - 1) == PIECE_COMMA;
 }
 
-/* "Israel mencegat kapal itu, menahan awaknya", "..., dengan menyebut": a verb
- * without subject behind a comma has that of the whole sentence. Returns the
- * comma's place, or 0. */
+/* "Israel mencegat kapal itu, menahan awaknya", "..., dengan menyebut", "...,
+ * termasuk menahan": a verb without subject behind a comma has that of the
+ * whole sentence. Returns the comma's place, or 0. */
 static size_t trailing_comma(const Pieces *pieces, size_t verb) {
     while (verb > 0 && (kind_at(pieces, verb - 1) == PIECE_HELPER ||
                         kind_at(pieces, verb - 1) == PIECE_FUTURE ||
                         kind_at(pieces, verb - 1) == PIECE_JOIN ||
                         kind_at(pieces, verb - 1) == PIECE_THEN ||
+                        kind_at(pieces, verb - 1) == PIECE_INCLUDES ||
                         kind_at(pieces, verb - 1) == PIECE_PARTNER))
         verb--;
     return verb > 1 && kind_at(pieces, verb - 1) == PIECE_COMMA ? verb - 1 : 0;

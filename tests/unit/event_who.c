@@ -291,6 +291,30 @@ static const struct Row ROWS[] = {
      "Polres Pati.",
      "COERCE Satreskrim Polres Pati > Hendra Wijaya happened\n"
      "SUPPORT Warga > Polres Pati, Satreskrim Polres Pati happened\n"},
+    {"who speaks for a force does not arrest: his force does",
+     "Kapolres Pati AKBP Hendra Wijaya mengatakan pihaknya menangkap Rudi "
+     "Salim.",
+     "COERCE Polres Pati > Rudi Salim happened\n"},
+    {"nor does who heads a part of it",
+     "Kasat Reskrim Polres Pati AKP Hendra Wijaya menangkap Rudi Salim.",
+     "COERCE Polres Pati > Rudi Salim happened\n"},
+    {"what a force does not do, its head does",
+     "Kapolres Pati AKBP Hendra Wijaya mengecam Rudi Salim.",
+     "ACCUSE Hendra Wijaya > Rudi Salim happened\n"},
+    {"to whom a demand goes is nobody's office",
+     "Permintaan mahasiswa kepada Gubernur Hendra Wijaya belum dijawab.",
+     "REQUEST mahasiswa > Hendra Wijaya happened\n"},
+    {"a war between two", "Perang antara Iran dan Israel berlanjut.",
+     "ASSAULT Iran, Israel >  happened\n"},
+    {"with what somebody is threatened",
+     "Israel mengancam akan menyerang Iran.",
+     "THREATEN Israel > Iran happened\n"},
+    {"a threat against a thing", "Israel mengancam menaikkan tarif Iran.",
+     "THREATEN Israel >  happened\n"},
+    {"who did the first thing did what it includes",
+     "Hendra Wijaya menindak warga, termasuk mengusir Rudi Salim.",
+     "COERCE Hendra Wijaya > warga happened\n"
+     "COERCE Hendra Wijaya > Rudi Salim happened\n"},
 };
 
 static void pages_name_the_parties(void **state) {
