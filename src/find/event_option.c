@@ -43,6 +43,7 @@ typedef struct Place {
 typedef struct Known {
     uint16_t kind, says, only;
     bool credited, list;
+    Slice force; /* for which he speaks; empty: none */
 } Known;
 
 struct Options {
@@ -194,6 +195,8 @@ static void known_fill(Options *options) {
         known->says = most(says, SAYS_MAX);
         known->credited = is_credited(text->found, parties);
         known->kind = kind_of(text, parties->names[0]);
+        if (known->kind == KIND_OFFICIAL)
+            known->force = force_of(options->page, text, parties->names[0]);
         kinds[known->kind] += parties->count == 1;
     }
     for (size_t i = 1; i < options->count; i++)
@@ -383,11 +386,17 @@ static void about_fill(const Options *options, size_t at, size_t row,
 }
 
 /* How the option goes with who is on the other side: 0: nobody is, 1: others,
- * 2: partly the same, 3: the same. */
-static unsigned beside(const Parties *parties, const Parties *other) {
+ * 2: partly the same, or who speaks for them, 3: the same. */
+static unsigned beside(const Option *option, const Known *known,
+                       const Parties *other) {
     if (!other->count)
         return 0;
-    return are_same(parties, other) ? 3 : share(parties, other) ? 2 : 1;
+    if (are_same(&option->parties, other))
+        return 3;
+    return share(&option->parties, other) ||
+                   (known->force.length && holds(other, known->force))
+               ? 2
+               : 1;
 }
 
 const Option *options_of(Options *options, size_t row, Side side,
@@ -408,7 +417,7 @@ const Option *options_of(Options *options, size_t row, Side side,
     for (size_t i = 1; i < options->count; i++) {
         uint16_t *values = options->rows[i].values;
         about_fill(options, i, row, &near[i], values);
-        unsigned with = beside(&options->rows[i].parties, other);
+        unsigned with = beside(&options->rows[i], &options->known[i], other);
         values[OPTION_other_type] = (uint16_t)(1 + event->type * 4 + with);
     }
     *count = options->count;

@@ -118,20 +118,23 @@ static Slice role_force(Arena *page, const PieceText *text, Slice role) {
     return SLICE("");
 }
 
-void force_speaks(Arena *page, const PieceText *text, Event *event) {
+Slice force_of(Arena *page, const PieceText *text, Slice name) {
     const EntityList *entities = &text->found->entities;
-    for (size_t i = 0; event->actor.count == 1 && i < entities->count; i++) {
-        const Entity *entity = &entities->rows[i];
-        if (entity->kind != NAME_PERSON || !entity->role.length ||
-            !slice_equal(entity->name, event->actor.names[0]))
-            continue;
-        Slice force = role_force(page, text, entity->role);
-        if (!force.length)
-            return;
-        event->actor.names[0] = force;
-        for (size_t n = 0; n < entities->count; n++)
-            if (slice_equal_nocase(entities->rows[n].name, force))
-                event->actor.names[0] = entities->rows[n].name;
+    Slice force = SLICE("");
+    for (size_t i = 0; i < entities->count; i++)
+        if (entities->rows[i].kind == NAME_PERSON &&
+            slice_equal(entities->rows[i].name, name))
+            force = role_force(page, text, entities->rows[i].role);
+    for (size_t i = 0; force.length && i < entities->count; i++)
+        if (slice_equal_nocase(entities->rows[i].name, force))
+            return entities->rows[i].name;
+    return force;
+}
+
+void force_speaks(Arena *page, const PieceText *text, Event *event) {
+    if (event->actor.count != 1)
         return;
-    }
+    Slice force = force_of(page, text, event->actor.names[0]);
+    if (force.length)
+        event->actor.names[0] = force;
 }
