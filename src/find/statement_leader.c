@@ -37,7 +37,20 @@ static bool in_dateline(const Speech *speech, const Name *name) {
            name->first < speech_behind_dateline(speech, sentence);
 }
 
-bool leader_was(const Speech *speech, Range between, uint32_t entity) {
+/* "kehidupan | Ani": a thing of hers. */
+static bool is_owner(const Speech *speech, const Name *name) {
+    uint32_t first =
+        name->phrase_first < name->first ? name->phrase_first : name->first;
+    if (!first)
+        return false;
+    const SpeechWord *word = speech->words[first - 1];
+    return speech->document->tokens[first - 1].listed_class == CLASS_NOUN &&
+           !word->somebody && !word->office &&
+           !speech_date(speech, first - 1) &&
+           !speech_is(speech, first - 1, WORD_DAY);
+}
+
+bool leader_was(const Speech *speech, Range between, uint32_t entity, bool he) {
     const NameList *names = &speech->found->names;
     for (size_t i = 0; i < names->count; i++) {
         const Name *name = &names->rows[i];
@@ -45,7 +58,7 @@ bool leader_was(const Speech *speech, Range between, uint32_t entity) {
             break;
         if (name->first >= between.first && name->entity == entity &&
             name->form != NAME_PRONOUN && !speech_quoted(speech, name->first) &&
-            leads(speech, name))
+            leads(speech, name) && (he || !is_owner(speech, name)))
             return true;
     }
     return false;

@@ -8,8 +8,11 @@
 
 #include "find/statement_speech.h"
 
-/* Was a sentence of the stretch about the entity? */
-bool leader_was(const Speech *speech, Range between, uint32_t entity);
+/* Was a sentence of the stretch about the entity? For "he" also about a thing
+ * of his: "Alasan Ani berat. Ia ...", but not "Rumah Ani ramai. "...,"
+ * ujarnya."
+ */
+bool leader_was(const Speech *speech, Range between, uint32_t entity, bool he);
 
 /* The person or body whom the last such sentence was about; NULL: none. */
 const Name *leader_between(const Speech *speech, Range between, NameKind kind);

@@ -149,7 +149,7 @@ static Speaker of_pronoun(const Resolver *resolver, const Said *said) {
     const Name *name = pronoun_at(speech, token);
     bool stays =
         name && last && last->person && token >= resolver->behind &&
-        !leader_was(speech, (Range){resolver->behind, token}, name->entity);
+        !leader_was(speech, (Range){resolver->behind, token}, name->entity, he);
     if (name && !stays && (he || !body_spoke(resolver, said, name)))
         return of_entity(speech, name, said->speaker);
     name = NULL;

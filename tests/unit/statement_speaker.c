@@ -148,6 +148,16 @@ static const struct Row WHO[] = {
     {"a body that nobody named",
      "Hujan turun di Garut. Perusahaan mengatakan menara itu tua.",
      "I Perusahaan: menara itu tua"},
+    {"what is hers does not speak",
+     "Budi Santoso mengatakan jembatan itu ambruk. Kehidupan Sri Rahayu tidak "
+     "mudah. \"Kami kaget sekali,\" ujarnya.",
+     "I Budi Santoso: jembatan itu ambruk / D Budi Santoso: Kami kaget "
+     "sekali"},
+    {"whose thing the sentence is about may be \"she\"",
+     "Budi Santoso mengatakan jembatan itu ambruk. Kehidupan Sri Rahayu tidak "
+     "mudah. Ia berharap jembatan itu dibangun.",
+     "I Budi Santoso: jembatan itu ambruk / I Sri Rahayu: jembatan itu "
+     "dibangun"},
     {"an example is not whom a sentence is about",
      "Budi Santoso mengatakan jembatan itu ambruk. Warga sudah berkumpul di "
      "Garut. Seperti Sri Rahayu, pedagang di Garut. \"Kami kaget sekali,\" "
