@@ -139,6 +139,18 @@ static const Name *leader_since(const Resolver *resolver, uint32_t token) {
                           NAME_PERSON);
 }
 
+/* Does the quotation speak of the person: "Dul mau sederhana"? */
+static bool speaks_of(const Speech *speech, const Said *said, uint32_t entity) {
+    for (size_t part = 0; part < said->part_count && said->direct; part++)
+        for (uint32_t i = said->parts[part].first; i < said->parts[part].last;
+             i++) {
+            const Name *name = name_at(speech->found, i);
+            if (name && name->entity == entity && name->form == NAME_PROPER)
+                return true;
+        }
+    return false;
+}
+
 /* Who "dia" and "-nya" are: who spoke last, unless the names say that somebody
  * else was spoken of since. */
 static Speaker of_pronoun(const Resolver *resolver, const Said *said) {
@@ -150,6 +162,8 @@ static Speaker of_pronoun(const Resolver *resolver, const Said *said) {
     bool stays =
         name && last && last->person && token >= resolver->behind &&
         !leader_was(speech, (Range){resolver->behind, token}, name->entity, he);
+    stays |= name && last && last->person && !he &&
+             speaks_of(speech, said, name->entity);
     if (name && !stays && (he || !body_spoke(resolver, said, name)))
         return of_entity(speech, name, said->speaker);
     name = NULL;

@@ -158,6 +158,11 @@ static const struct Row WHO[] = {
      "mudah. Ia berharap jembatan itu dibangun.",
      "I Budi Santoso: jembatan itu ambruk / I Sri Rahayu: jembatan itu "
      "dibangun"},
+    {"whom the words speak of does not say them",
+     "\"Saya kaget,\" kata Budi Santoso. Sri Rahayu menikah di Garut. \"Sri "
+     "Rahayu memang sederhana,\" ujarnya.",
+     "D Budi Santoso: Saya kaget / D Budi Santoso: Sri Rahayu memang "
+     "sederhana"},
     {"an example is not whom a sentence is about",
      "Budi Santoso mengatakan jembatan itu ambruk. Warga sudah berkumpul di "
      "Garut. Seperti Sri Rahayu, pedagang di Garut. \"Kami kaget sekali,\" "
