@@ -51,21 +51,6 @@ static uint32_t listed_votes(const NamePage *page, uint32_t first,
     return 0;
 }
 
-/* "PT Gag Nikel" votes for "Gag Nikel" as well. */
-static void vote_without_head(const NamePage *page, Map *votes, uint32_t first,
-                              uint32_t last) {
-    NameMatch head;
-    Span tokens = {first, last};
-    if (page->tags[first] != TAG_BODY || last < first + 2 ||
-        !(token_at(page, first)->flags & TOKEN_ALL_CAPS) ||
-        !name_match_at(page, page->rules->bodies, tokens, &head) ||
-        head.entry->sort != BODY_HEAD || head.last != first + 1)
-        return;
-    uint64_t key = key_of(page, head.last, last);
-    uint32_t now = map_get(votes, key);
-    map_set(votes, key, votes_add(now == MAP_ABSENT ? 0 : now, 2, 4));
-}
-
 static void kinds_agree(NamePage *page) {
     Map *votes = map_open(page->arena);
     uint32_t count = (uint32_t)page->document->token_count, last;
@@ -73,7 +58,6 @@ static void kinds_agree(NamePage *page) {
         last = name_tag_end(page, i);
         uint64_t key = key_of(page, i, last);
         uint32_t now = map_get(votes, key);
-        vote_without_head(page, votes, i, last);
         now = now == MAP_ABSENT ? listed_votes(page, i, last) : now;
         map_set(votes, key,
                 votes_add(now, (page->tags[i] - TAG_PERSON) / 2u, 2));
@@ -128,32 +112,6 @@ static void nobodies_drop(NamePage *page) {
                       token_at(page, i)->end - token_at(page, i)->start < 2;
         for (uint32_t k = i; k < last && (common || letter); k++)
             page->tags[k] = TAG_OUTSIDE;
-    }
-}
-
-static bool says_behind(const NamePage *page, uint32_t last) {
-    bool comma = last < page->document->token_count &&
-                 token_at(page, last)->kind == TOKEN_COMMA;
-    return last + comma < page->document->token_count &&
-           name_word_at(page, last + comma) & WORD_SAYS;
-}
-
-/* "Ani AP, memastikan": no list has the place, it speaks, and "Ani" is a
- * person elsewhere on the page. */
-static void speaking_places_turn(NamePage *page) {
-    Map *persons = map_open(page->arena);
-    uint32_t count = (uint32_t)page->document->token_count;
-    for (uint32_t i = 0; (i = name_next(page, i, count)) < count; i++)
-        if (page->tags[i] == TAG_PERSON)
-            map_set(persons, token_at(page, i)->word, 1);
-    for (uint32_t i = 0; (i = name_next(page, i, count)) < count; i++) {
-        if (page->tags[i] != TAG_PLACE)
-            continue;
-        uint32_t last = name_tag_end(page, i);
-        if (map_get(persons, token_at(page, i)->word) != MAP_ABSENT &&
-            (says_beside(page, i, last) || says_behind(page, last)) &&
-            !listed_votes(page, i, last))
-            name_tag_set(page, TAG_PERSON, i, last);
     }
 }
 
@@ -246,6 +204,5 @@ static void headlines_fill(NamePage *page) {
 void name_tags_agree(NamePage *page) {
     kinds_agree(page);
     nobodies_drop(page);
-    speaking_places_turn(page);
     headlines_fill(page);
 }

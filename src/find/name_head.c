@@ -9,28 +9,35 @@ static const Token *token_at(const NamePage *page, uint32_t i) {
     return &page->document->tokens[i];
 }
 
-/* "Pengadilan Negeri Surabaya", "Bank Maju Jaya": a body with its head is
- * believed where the tagger sees none, only the place, or only its
- * beginning. */
+static bool ends_in_place(const NamePage *page, uint32_t first, uint32_t last) {
+    for (uint32_t i = first; i < last; i++) {
+        NameMatch place;
+        Span tokens = {i, last};
+        if (name_match_at(page, page->rules->places, tokens, &place) &&
+            place.last == last && place.entry->sort != PLACE_HEAD)
+            return true;
+    }
+    return false;
+}
+
+/* "Pemprov Jawa Barat", "Rumah Sakit Kasih Solo": from a head to a listed
+ * place it is a body where the tagger sees none, or only the place. */
 static void headed_keep(NamePage *page, uint32_t i, uint32_t limit) {
     NameMatch head;
     Span tokens = {i, limit};
     if (page->by_rule[i] != TAG_BODY || page->shouted[i] ||
+        page->tags[i] != TAG_OUTSIDE ||
         !name_match_at(page, page->rules->bodies, tokens, &head) ||
         head.entry->sort != BODY_HEAD)
         return;
     uint32_t last = i + 1;
     while (last < limit && page->by_rule[last] == TAG_BODY_INSIDE)
         last++;
-    while (token_at(page, last - 1)->kind == TOKEN_NUMBER)
-        last--;
-    uint32_t begun = page->tags[i] == TAG_BODY ? name_tag_end(page, i) : i;
-    if (last <= head.last || last <= begun ||
-        (page->tags[i] != TAG_OUTSIDE && begun == i))
+    if (!ends_in_place(page, head.last, last))
         return;
-    for (uint32_t k = begun; k < last; k++)
+    for (uint32_t k = i; k < last; k++)
         if (page->tags[k] != TAG_OUTSIDE &&
-            (name_tag_base(page->tags[k]) != TAG_PLACE || begun > head.last))
+            name_tag_base(page->tags[k]) != TAG_PLACE)
             return;
     name_tag_set(page, TAG_BODY, i, last);
     name_tag_mend(page, last);
