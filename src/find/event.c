@@ -4,7 +4,6 @@
 #include "find/event_cast.h"
 #include "find/event_choice.h"
 #include "find/event_fill.h"
-#include "find/event_likely.h"
 #include "find/event_mention.h"
 #include "find/event_part.h"
 #include "find/event_pattern.h"
@@ -29,7 +28,6 @@ typedef struct EventTables {
     PieceTable *pieces;
     TopicTable *topics;
     ChoiceTable *choice;
-    LikelyTable *likely;
 } EventTables;
 
 void *event_load(Arena *run, const char *folder, Error *err) {
@@ -44,10 +42,7 @@ void *event_load(Arena *run, const char *folder, Error *err) {
     if (!tables->topics)
         return NULL;
     tables->choice = choice_table_load(run, folder, err);
-    if (!tables->choice)
-        return NULL;
-    tables->likely = likely_table_load(run, folder, err);
-    return tables->likely ? tables : NULL;
+    return tables->choice ? tables : NULL;
 }
 
 /* Everything that reading one page's events needs. */
@@ -425,52 +420,36 @@ static void doings_complete(Reading *reading) {
     tellings_join(&reading->tellings, &reading->doubted);
 }
 
-/* Keeps those that people would, with whom grammar leaves open. */
-static void events_choose(const EventTables *tables, const Doings *doings,
+/* Keeps those that people would. */
+static void events_choose(const EventTables *tables, const Facts *facts,
                           EventList *list) {
-    Arena *page = doings->tellings->page;
-    Options *options = NULL;
     size_t kept = 0;
-    Event *rows = arena_take(page, (list->count + 1) * sizeof *rows);
-    for (size_t i = 0; i < list->count; i++) {
-        if (!choice_keeps(tables->choice, &doings->facts[i]))
-            continue;
-        Event *event = &rows[kept++];
-        *event = list->rows[i];
-        if (event->actor.count && event->recipient.count)
-            continue;
-        if (!options)
-            options = options_of_page(doings->tellings, doings->sentences);
-        likely_fill(tables->likely, options, i, event);
-    }
-    *list = (EventList){.rows = rows, .count = kept, .capacity = kept};
+    for (size_t i = 0; i < list->count; i++)
+        if (choice_keeps(tables->choice, &facts[i]))
+            list->rows[kept++] = list->rows[i];
+    list->count = kept;
 }
 
-bool event_doings(Arena *page, const Document *document, const void *tables,
-                  Findings *found, Doings *doings) {
+const Facts *event_candidates(Arena *page, const Document *document,
+                              const void *tables, Findings *found) {
     const EventTables *own = tables;
     int topic = topic_score(page, own->topics, document);
     if (topic < TOPIC_SCORE_MIN)
-        return false;
+        return NULL;
     Reading reading = {
         .page = page, .tables = own, .document = document, .found = found};
     doings_read(&reading);
     doings_complete(&reading);
-    Tellings *tellings = arena_take(page, sizeof *tellings);
-    *tellings = reading.tellings;
-    *doings = (Doings){.tellings = tellings,
-                       .sentences = reading.sentences,
-                       .facts = facts_read(tellings, reading.sentences, topic)};
-    return true;
+    return facts_read(&reading.tellings, reading.sentences, topic);
 }
 
 bool event_find(Arena *page, const Document *document, const void *tables,
                 Findings *found, Error *err) {
     (void)err;
-    Doings doings;
-    if (!event_doings(page, document, tables, found, &doings))
+    const Facts *facts = event_candidates(page, document, tables, found);
+    if (!facts)
         return true;
-    events_choose(tables, &doings, &found->events);
+    events_choose(tables, facts, &found->events);
     for (size_t i = 0; i < found->events.count; i++) {
         parties_space(page, document, &found->events.rows[i].actor);
         parties_space(page, document, &found->events.rows[i].recipient);

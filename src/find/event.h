@@ -4,8 +4,7 @@
  *         event_words.tsv (what holds clauses together), event_parties.tsv
  *         (nouns for somebody), event_topics.tsv (on which pages to look),
  *         event_kin.tsv (words that tell one doing), event_choice.tsv (how
- *         likely people keep one), event_likely.tsv (how likely a party does
- *         it)
+ *         likely people keep one)
  * Gives   Findings.events, in text order
  * Files   event_pattern.h the words for doings; event_piece.h,
  *         event_party.h and event_office.h a sentence in parts;
@@ -16,8 +15,7 @@
  *         event_fill.h whom only the page names; event_status.h
  *         whether and when; event_telling.h what is told twice;
  *         event_topic.h on which pages to look; event_choice.h which doings
- *         are the page's events; event_option.h, event_likely.h who most
- *         likely does what nobody is said to do
+ *         are the page's events
  * Leaves  objects that only another sentence names; agents that the page
  *         leaves to the reader; agentive nouns ("pemerkosa") */
 #ifndef RUNUT_FIND_EVENT_H
@@ -29,18 +27,12 @@
 /* The tables live in `run`; NULL with the error set when a line is wrong. */
 void *event_load(Arena *run, const char *folder, Error *err);
 
-/* The doings that event_find() chooses from, in Findings.events, and what is
- * known of them: find/event_telling.h, event_piece.h, event_choice.h. */
-typedef struct Doings {
-    const struct Tellings *tellings;
-    const struct Pieces *sentences;
-    const struct Facts *facts; /* of each doing */
-} Doings;
+struct Facts;
 
-/* Adds all doings to `found`, for tools/train; false: the page is about other
- * things. */
-bool event_doings(Arena *page, const Document *document, const void *tables,
-                  Findings *found, Doings *doings);
+/* The events that event_find() chooses from, and what it knows of each (find/
+ * event_choice.h): for tools/train. NULL: the page is about other things. */
+const struct Facts *event_candidates(Arena *page, const Document *document,
+                                     const void *tables, Findings *found);
 
 /* Adds to `found`, in `page`; nothing found is success. */
 bool event_find(Arena *page, const Document *document, const void *tables,

@@ -2,8 +2,8 @@
 #include "find/event_choice.h"
 
 #include "base/map.h"
+#include "base/table.h"
 #include "base/utf8.h"
-#include "find/event_weight.h"
 #include "text/word.h"
 
 #include <assert.h>
@@ -215,19 +215,42 @@ struct ChoiceTable {
     int32_t *said;
 };
 
+static bool number_read(Slice field, int32_t least, int32_t last,
+                        int32_t *number) {
+    bool minus = slice_starts(field, SLICE("-"));
+    *number = 0;
+    for (size_t i = minus; i < field.length; i++) {
+        if (field.text[i] < '0' || field.text[i] > '9' || *number > 999999)
+            return false;
+        *number = *number * 10 + (field.text[i] - '0');
+    }
+    *number = minus ? -*number : *number;
+    return field.length > minus && *number >= least && *number <= last;
+}
+
 static bool row_take(ChoiceTable *table, const Table *lines, size_t at,
                      Error *err) {
-    static const WeightNames NAMES = {FACT_NAMES, FACT_COUNT, FACT_VALUES};
-    const TableRow *line = &lines->rows[at];
-    WeightRow row;
-    if (slice_equal(line->fields[0], SLICE("word"))) {
-        map_set(table->words, slice_hash(line->fields[1]), (uint32_t)at);
-        return weight_read(lines, at, &table->said[at], err);
+    enum { WEIGHT_MAX = 20000 };
+    const TableRow *row = &lines->rows[at];
+    int32_t weight, value;
+    if (!number_read(row->fields[2], -WEIGHT_MAX, WEIGHT_MAX, &weight))
+        return table_error(lines, row, row->fields[2],
+                           "no weight from -20000 to 20000", err);
+    if (slice_equal(row->fields[0], SLICE("word"))) {
+        table->said[at] = weight;
+        map_set(table->words, slice_hash(row->fields[1]), (uint32_t)at);
+        return true;
     }
-    if (!weight_row_read(&NAMES, lines, at, &row, err))
-        return false;
-    table->weights[row.fact][row.value] = row.weight;
-    return true;
+    for (size_t i = 0; i < FACT_COUNT; i++) {
+        if (!slice_equal(row->fields[0], slice_of(FACT_NAMES[i])))
+            continue;
+        if (!number_read(row->fields[1], 0, FACT_VALUES - 1, &value))
+            return table_error(lines, row, row->fields[1],
+                               "no value from 0 to 511", err);
+        table->weights[i][value] = weight;
+        return true;
+    }
+    return table_error(lines, row, row->fields[0], "no such fact", err);
 }
 
 ChoiceTable *choice_table_load(Arena *run, const char *folder, Error *err) {

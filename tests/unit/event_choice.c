@@ -3,12 +3,19 @@
 #include "find/event_choice.h"
 
 #include "event_page.h"
-#include "event_table.h"
 
+/* A table of its own: the rule, whatever was learned. */
 static ChoiceTable *table_of(Fixture *fixture, const char *lines, Error *err) {
-    const char *folder = table_write("event_choice.tsv", lines);
+    char folder[] = "/tmp/runut-choice-XXXXXX", path[64];
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/event_choice.tsv", folder);
+    FILE *out = fopen(path, "w");
+    assert_non_null(out);
+    fputs(lines, out);
+    fclose(out);
     ChoiceTable *table = choice_table_load(fixture->page, folder, err);
-    table_remove(folder, "event_choice.tsv");
+    remove(path);
+    remove(folder);
     return table;
 }
 
@@ -83,7 +90,7 @@ static void main_doings_are_kept(void **state) {
     assert_true(murder);
     assert_false(request);
     Findings found;
-    page_tells(fixture, TITLE, ARREST, &found);
+    page_candidates(fixture, TITLE, ARREST, &found);
     assert_true(found.events.count > stored.findings.events.count);
     arena_reset(fixture->page);
 }
@@ -92,7 +99,7 @@ static void main_doings_are_kept(void **state) {
 static void facts_are_read(void **state) {
     Fixture *fixture = *state;
     Findings found;
-    const Facts *facts = page_tells(fixture, TITLE, ARREST, &found).facts;
+    const Facts *facts = page_candidates(fixture, TITLE, ARREST, &found);
     assert_non_null(facts);
     size_t at = 0;
     while (at < found.events.count &&

@@ -45,8 +45,8 @@ static int close_pack(void **state) {
 
 /* Reads a page with all that it tells, in the page's arena: `found` has the
  * doings that events are chosen from. */
-static inline Doings page_tells(Fixture *fixture, const char *title,
-                                const char *text, Findings *found) {
+static inline const Facts *page_candidates(Fixture *fixture, const char *title,
+                                           const char *text, Findings *found) {
     RawPage raw = {.kind = RAW_TEXT,
                    .ref = SLICE("test"),
                    .bytes = slice_of(text),
@@ -61,9 +61,7 @@ static inline Doings page_tells(Fixture *fixture, const char *title,
                               document, &err));
     *found = stored->findings;
     found->events = (EventList){0};
-    Doings doings = {0};
-    event_doings(fixture->page, document, fixture->events, found, &doings);
-    return doings;
+    return event_candidates(fixture->page, document, fixture->events, found);
 }
 
 /* The doings of which nothing speaks against being events, whatever was learned
@@ -71,7 +69,7 @@ static inline Doings page_tells(Fixture *fixture, const char *title,
 static inline EventList page_doings(Fixture *fixture, const char *text) {
     Findings found;
     const Facts *facts =
-        page_tells(fixture, "Kabar Siang Ini", text, &found).facts;
+        page_candidates(fixture, "Kabar Siang Ini", text, &found);
     EventList doings = {.rows = found.events.rows};
     for (size_t i = 0; facts && i < found.events.count; i++)
         if (!facts[i].values[FACT_doubt])

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* event_rows -- the doings of pages, and the facts by which they are chosen and
- * by which their sides are filled
+/* event_rows -- the doings of pages, and the facts by which they are chosen
  *
  * event_rows DATA_FOLDER PATH... prints one JSON line a page of whatever
  * `runut add` reads, for label_events.py, which says which doings people
@@ -8,7 +7,6 @@
 #include "each_page.h"
 #include "find/event.h"
 #include "find/event_choice.h"
-#include "find/event_option.h"
 #include "pipeline.h"
 #include "text/read.h"
 
@@ -28,22 +26,6 @@ static json_t *names(const Parties *parties) {
     json_t *list = json_array();
     for (size_t i = 0; i < parties->count; i++)
         json_array_append_new(list, string(parties->names[i]));
-    return list;
-}
-
-/* What the page offers for a side: parties and facts. */
-static json_t *options_json(Options *page, size_t row, Side side) {
-    json_t *list = json_array();
-    size_t count;
-    const Option *options = options_of(page, row, side, &count);
-    for (size_t i = 0; i < count; i++) {
-        json_t *values = json_array();
-        for (size_t n = 0; n < OPTION_FACT_COUNT; n++)
-            json_array_append_new(values, json_integer(options[i].values[n]));
-        json_array_append_new(list, json_pack("{s:o,s:o}", "names",
-                                              names(&options[i].parties),
-                                              "facts", values));
-    }
     return list;
 }
 
@@ -70,22 +52,13 @@ static bool page_print(Arena *page, const RawPage *raw, void *context,
         !document_read(page, &stored.article, tables->text, &document, err))
         return false;
     stored.findings.events = (EventList){0};
-    Doings doings = {0};
-    EventList *events = &stored.findings.events;
-    event_doings(page, &document, tables->events, &stored.findings, &doings);
-    Options *options = events->count
-                           ? options_of_page(doings.tellings, doings.sentences)
-                           : NULL;
+    const Facts *facts =
+        event_candidates(page, &document, tables->events, &stored.findings);
     json_t *rows = json_array();
-    for (size_t i = 0; i < events->count; i++) {
-        json_t *row =
-            event_json(&stored.article, &events->rows[i], &doings.facts[i]);
-        json_object_set_new(row, "actors",
-                            options_json(options, i, SIDE_ACTOR));
-        json_object_set_new(row, "recipients",
-                            options_json(options, i, SIDE_RECIPIENT));
-        json_array_append_new(rows, row);
-    }
+    for (size_t i = 0; facts && i < stored.findings.events.count; i++)
+        json_array_append_new(rows, event_json(&stored.article,
+                                               &stored.findings.events.rows[i],
+                                               &facts[i]));
     json_t *line = json_pack("{s:o,s:o}", "id", string(stored.article.ref),
                              "events", rows);
     json_dumpf(line, stdout, JSON_COMPACT);
@@ -95,12 +68,10 @@ static bool page_print(Arena *page, const RawPage *raw, void *context,
 }
 
 static void names_print(void) {
-    json_t *facts = json_array(), *options = json_array();
+    json_t *list = json_array();
     for (size_t i = 0; i < FACT_COUNT; i++)
-        json_array_append_new(facts, json_string(fact_name(i)));
-    for (size_t i = 0; i < OPTION_FACT_COUNT; i++)
-        json_array_append_new(options, json_string(option_fact_name(i)));
-    json_t *line = json_pack("{s:o,s:o}", "names", facts, "options", options);
+        json_array_append_new(list, json_string(fact_name(i)));
+    json_t *line = json_pack("{s:o}", "names", list);
     json_dumpf(line, stdout, JSON_COMPACT);
     putchar('\n');
     json_decref(line);

@@ -1,6 +1,5 @@
 #!/bin/sh
-# Learns anew which doings of a page are its events, and who most likely does
-# what nobody is said to do: data/id/event_choice.tsv, event_likely.tsv.
+# Learns data/id/event_choice.tsv anew: which doings of a page are its events.
 #
 #     tools/train/events.sh BUILD DATA MARKS...
 #
@@ -19,8 +18,4 @@ trap 'rm -rf "$work"' EXIT
 "$build/tools/train/train_choice" --unseen "$work/rows.tsv" >"$work/scores"
 "$here/label_events.py" unseen "$work/scores" "$@" <"$work/found.jsonl"
 "$build/tools/train/train_choice" "$work/rows.tsv" >"$work/event_choice.tsv"
-"$here/label_events.py" sides "$@" <"$work/found.jsonl" >"$work/sides.tsv"
-"$build/tools/train/train_likely" --unseen "$work/sides.tsv" >"$work/filled"
-"$here/label_events.py" filled "$work/filled" "$@" <"$work/found.jsonl"
-"$build/tools/train/train_likely" "$work/sides.tsv" >"$work/event_likely.tsv"
-cp "$work/event_choice.tsv" "$work/event_likely.tsv" "$data/id/"
+mv "$work/event_choice.tsv" "$data/id/event_choice.tsv"

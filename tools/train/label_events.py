@@ -4,9 +4,6 @@
     label_events.py pages MARKS...                    prints the marked pages, for event_rows
     label_events.py rows MARKS... < ROWS.jsonl        prints rows for train_choice
     label_events.py unseen SCORES MARKS... < ROWS.jsonl   prints how well the scores of train_choice --unseen choose
-    label_events.py sides MARKS... < ROWS.jsonl       prints rows for train_likely
-    label_events.py filled CHOICES MARKS... < ROWS.jsonl  prints how often both sides of a doing are right, by grammar alone
-                                                      and where the choices of train_likely --unseen fill what it leaves
 
 MARKS are those of bench/marks, or gold files of data/pages/dev.jsonl; see tools/marks.py for where pages are. All
 pages of a story are in one fold.
@@ -66,67 +63,21 @@ def pairs(gold, found):
     return both
 
 
-def same_party(one, other):
-    a, b = folded(one).split(), folded(other).split()
-    if not a or not b:
-        return a == b
-    short, long = sorted((a, b), key=len)
-    return ' '.join(short) in ' '.join(long) or len(set(short) & set(long)) >= .75 * len(set(short))
-
-
-def same_parties(some, others):
-    """Whether each has a partner on the other side."""
-    return all(any(same_party(a, b) for b in others) for a in some) and all(
-        any(same_party(a, b) for a in some) for b in others)
-
-
 def facts(names, event):
     return [f'{name}={value}' for name, value in zip(names, event['facts'])] + [
         'word=' + event['words'], 'word=' + event['pattern']]
 
 
-def sides(gold, found):
-    """Both sides of the doings that are marked, with the same type: mark, found doing, side, options."""
-    for mark, event in pairs(gold, found):
-        if mark['type'] == event['type']:
-            for side in ('actor', 'recipient'):
-                yield mark, event, side, event[side + 's']
-
-
-def print_sides(names, fold, start, gold, found):
-    """Rows for train_likely: the groups of a page are numbered from `start`; returns the next number."""
-    for mark, _, side, options in sides(gold, found):
-        want = mark[side] or []
-        for option in options:
-            known = [f'{side}.{name}={value}' for name, value in zip(names, option['facts']) if value]
-            print(fold, start, int(same_parties(want, option['names'])), *known, sep='\t')
-        start += 1
-    return start
-
-
-def count_filled(count, choices, gold, found):
-    """Adds to [doings, right by grammar, right when filled]."""
-    right = []
-    for mark, event, side, options in sides(gold, found):
-        want, grammar = mark[side] or [], event[side]
-        likely = options[int(next(choices))]['names']
-        right.append((same_parties(want, grammar), same_parties(want, grammar or likely)))
-    for actor, recipient in zip(right[::2], right[1::2]):
-        count[0] += 1
-        count[1] += actor[0] and recipient[0]
-        count[2] += actor[1] and recipient[1]
-
-
 def main():
     command, paths = sys.argv[1], sys.argv[2:]
-    scores = open(paths.pop(0)) if command in ('unseen', 'filled') else None
+    scores = open(paths.pop(0)) if command == 'unseen' else None
     wanted = pages_read(paths)
     if command == 'pages':
         for page, _, _ in wanted.values():
             print(json.dumps(page, ensure_ascii=False))
         return
     stories = stories_read()
-    head, group = json.loads(sys.stdin.readline()), 0
+    names = json.loads(sys.stdin.readline())['names']
     counts = {name: [0, 0, 0] for name in [stem for _, _, stem in wanted.values()] + ['all']}
     for line in map(json.loads, sys.stdin):
         events = line['events']
@@ -135,22 +86,13 @@ def main():
         if command == 'rows':
             right = {id(found) for mark, found in pairs(gold, events) if mark['type'] == found['type']}
             for event in events:
-                print(fold, int(id(event) in right), *facts(head['names'], event), sep='\t')
-        elif command == 'sides':
-            group = print_sides(head['options'], fold, group, gold, events)
-        elif command == 'filled':
-            own = [0, 0, 0]
-            count_filled(own, scores, gold, events)
-            for name in (stem, 'all'):
-                counts[name] = [a + b for a, b in zip(counts[name], own)]
-        else:
-            kept = [event for event in events if float(next(scores)) > 0]
-            hits = sum(mark['type'] == found['type'] for mark, found in pairs(gold, kept))
-            for name in (stem, 'all'):
-                counts[name] = [a + b for a, b in zip(counts[name], (hits, len(gold), len(kept)))]
-    for name, (doings, grammar, filled) in counts.items() if command == 'filled' else ():
-        print(f'{name:13} both sides right of {doings:4} doings: {grammar:4} by grammar, {filled:4} filled')
-    for name, (hits, gold, got) in counts.items() if command == 'unseen' else ():
+                print(fold, int(id(event) in right), *facts(names, event), sep='\t')
+            continue
+        kept = [event for event in events if float(next(scores)) > 0]
+        hits = sum(mark['type'] == found['type'] for mark, found in pairs(gold, kept))
+        for name in (stem, 'all'):
+            counts[name] = [a + b for a, b in zip(counts[name], (hits, len(gold), len(kept)))]
+    for name, (hits, gold, got) in counts.items() if scores else ():
         print(f'{name:13} P {hits / max(got, 1):.3f} R {hits / max(gold, 1):.3f} F1 {2 * hits / max(got + gold, 1):.3f}'
               f'  hit {hits} gold {gold} got {got}')
 
