@@ -397,8 +397,9 @@ static void doings_read(Reading *reading) {
     text = piece_text(reading);
     reading->sentences = pieces_read(reading->page, &text);
     reading->mentions = mentions_read(reading->page, &text, reading->sentences);
-    reading->tellings =
-        (Tellings){.page = reading->page, .text = piece_text(reading)};
+    reading->tellings = (Tellings){.page = reading->page,
+                                   .text = piece_text(reading),
+                                   .called = map_open(reading->page)};
     reading->doubted_found = *reading->found;
     reading->doubted = reading->tellings;
     reading->doubted.text.found = &reading->doubted_found;

@@ -118,7 +118,8 @@ static Slice role_force(Arena *page, const PieceText *text, Slice role) {
     return SLICE("");
 }
 
-Slice force_of(Arena *page, const PieceText *text, Slice name) {
+/* The force that the person's role names; empty: none. */
+static Slice force_of(Arena *page, const PieceText *text, Slice name) {
     const EntityList *entities = &text->found->entities;
     Slice force = SLICE("");
     for (size_t i = 0; i < entities->count; i++)

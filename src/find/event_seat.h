@@ -18,12 +18,8 @@ void force_acts(const PieceText *text, const Pieces *pieces, const Doing *doing,
 /* Whether the name is a force's own, "Polres Pati", "KPK", and not "polisi". */
 bool force_named(const PieceText *text, Slice name);
 
-/* The force that the person's role names, "Kapolsek Kuta"; empty: none. A name
- * that is made so lives in `page`. */
-Slice force_of(Arena *page, const PieceText *text, Slice name);
-
 /* "Kapolsek Kuta: kami menangkap Ani": it is not he who does what the law does,
- * but Polsek Kuta. */
+ * but Polsek Kuta. A name that is made of his role lives in `page`. */
 void force_speaks(Arena *page, const PieceText *text, Event *event);
 
 #endif

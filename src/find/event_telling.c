@@ -50,8 +50,7 @@ bool party_among(Slice name, const Parties *parties) {
     return false;
 }
 
-/* Whether the name is, or holds, what a person or body is called. */
-static bool has_name(const Tellings *tellings, Slice name) {
+static bool is_called(const Tellings *tellings, Slice name) {
     const EntityList *entities = &tellings->text.found->entities;
     for (size_t i = 0; i < entities->count; i++) {
         Slice known = entities->rows[i].name;
@@ -61,6 +60,16 @@ static bool has_name(const Tellings *tellings, Slice name) {
             return true;
     }
     return false;
+}
+
+/* Whether the name is, or holds, what a person or body is called. Every telling
+ * asks it of every other's parties, so the answers are kept. */
+static bool has_name(const Tellings *tellings, Slice name) {
+    enum { ANSWER_NO = 1, ANSWER_YES };
+    uint32_t *answer = map_value(tellings->called, slice_hash(name));
+    if (!*answer)
+        *answer = is_called(tellings, name) ? ANSWER_YES : ANSWER_NO;
+    return *answer == ANSWER_YES;
 }
 
 /* The number of "tiga orang": the figure that begins where the name does. */

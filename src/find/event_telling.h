@@ -7,6 +7,7 @@
 #ifndef RUNUT_FIND_EVENT_TELLING_H
 #define RUNUT_FIND_EVENT_TELLING_H
 
+#include "base/map.h"
 #include "find/event_piece.h"
 
 /* Why a doing may be told in passing only. */
@@ -39,6 +40,7 @@ typedef struct Tellings {
     PieceText text;
     Telling *rows;
     size_t capacity;
+    Map *called; /* hashes of names -> whether somebody is called so */
 } Tellings;
 
 /* Adds the event to the page's, or what it adds to one of them. False: it is
