@@ -74,7 +74,8 @@ static uint32_t unstuck_end(const NamePage *page, uint32_t last) {
 static uint32_t unstuck_start(const NamePage *page, uint32_t first) {
     const Token *token = &page->document->tokens[first];
     Slice text = token_text(page->document, first);
-    for (size_t n = STUCK_COMMON_BYTES; n + 3 <= text.length; n++) {
+    for (size_t n = STUCK_COMMON_BYTES;
+         n + 3 <= text.length && n <= STUCK_BYTES_MAX; n++) {
         size_t next = n;
         bool small = text.text[n - 1] >= 'a' && text.text[n - 1] <= 'z';
         if (small && utf8_is_upper(utf8_next(text, &next)) &&
@@ -112,6 +113,9 @@ static void mention_add(NamePage *page, Findings *found, uint32_t first) {
         .entity = ENTITY_NONE,
     };
     uint32_t hyphen = hyphen_between(page, first, &name.kind);
+    uint32_t end = hyphen ? hyphen : name.span.end;
+    if (name.span.start >= end) /* the words stuck to both ends overlap */
+        name.span.start = document->tokens[first].start;
     if (hyphen) {
         Name left = name;
         left.span.end = hyphen;

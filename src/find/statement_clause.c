@@ -374,7 +374,8 @@ static void read_passive(const Clause *clause, uint32_t cue) {
             read_beside(clause, cue, (Range){cue, cue});
         return;
     }
-    if (speech->words[cue]->retold && opens_speech(clause, cue) &&
+    if (speech->words[cue]->retold && cue + 2 < clause->last &&
+        opens_speech(clause, cue) &&
         (speech_is(speech, cue + 1, WORD_THAT) || is_comma(speech, cue + 1))) {
         uint32_t next = cue + 2; /* "Dijelaskan bahwa ...": who spoke last */
         Range content = {next, content_end(speech, next, clause->last)};

@@ -234,9 +234,10 @@ static Speaker of_firm(const Resolver *resolver, Range phrase,
 
 /* "Lebih lanjut | ia": the pronoun alone, whatever stands before it. */
 static bool ends_in_pronoun(const Speech *speech, Range phrase) {
+    if (phrase.last < phrase.first + 2)
+        return false;
     uint32_t last = phrase.last - 1;
-    return last > phrase.first && pronoun_at(speech, last) &&
-           !speech->words[last - 1]->somebody &&
+    return pronoun_at(speech, last) && !speech->words[last - 1]->somebody &&
            !speech_is(speech, last - 1, WORD_AND | WORD_BELONGS);
 }
 
