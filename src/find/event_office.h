@@ -8,7 +8,8 @@
 uint32_t bracket_skipped(const Reader *reader, uint32_t token);
 
 /* Who has the office whose words go on at the token: "direktur Perusahaan Umum
- * Daerah (Perumda) Sarana Jaya Ani". NULL when no person's name ends them. */
+ * Daerah (Perumda) Sarana Jaya Ani". NULL when no person's name ends them,
+ * or a preposition joins it: "kepada Ani". */
 const Name *office_bearer(Reader *reader, uint32_t token);
 
 #endif

@@ -6,10 +6,11 @@
  * Gives   Findings.names and Findings.entities, in text order
  * Files   name_rules.h the lists; name_page.h what the page teaches;
  *         name_tag.h and name_guess.h names by rule; name_model.h the trained
- *         tagger and name_region.h where it looks; name_repair.h, name_head.h,
- *         name_front.h, name_doubt.h and name_agree.h what corrects it;
- *         name_mention.h, name_title.h titles and roles; name_entity.h who is
- *         who; name_refer.h pronouns and descriptions. docs/names.md
+ *         tagger, name_feature.h and name_evidence.h what it looks at,
+ *         name_region.h where; name_repair.h, name_head.h, name_front.h,
+ *         name_doubt.h and name_agree.h what corrects it; name_mention.h,
+ *         name_title.h titles and roles; name_entity.h who is who;
+ *         name_refer.h pronouns and descriptions. docs/names.md
  * Leaves  "mereka"; two spellings of one name ("Nasaruddin", "Nazaruddin");
  *         nicknames; brands and ships that no list has, often persons here */
 #ifndef RUNUT_FIND_NAME_H

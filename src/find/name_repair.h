@@ -2,8 +2,8 @@
  *
  * The tagger sees one sentence at a time. Afterwards names that the lists
  * have whole are kept whole, brands and storms are nobody, titles at a name's
- * edge are cut off, and a word that is a person's surname in one sentence is
- * so in the others. */
+ * edge are cut off, and a body, its bracket and a place behind them are three
+ * names. */
 #ifndef RUNUT_FIND_NAME_REPAIR_H
 #define RUNUT_FIND_NAME_REPAIR_H
 
