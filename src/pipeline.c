@@ -27,8 +27,8 @@ typedef struct Reading {
 typedef void *StageLoad(Arena *run, const char *folder, Error *err);
 typedef bool StageRun(Arena *page, const void *tables, Reading *reading,
                       Error *err);
-typedef bool Finder(Arena *page, const Document *document, const void *tables,
-                    Findings *found, Error *err);
+typedef void Finder(Arena *page, const Document *document, const void *tables,
+                    Findings *found);
 
 typedef struct Stage {
     const char *name;
@@ -169,8 +169,8 @@ static bool small_pack_run(Arena *page, const Language *language,
                            &reading->document, err))
             return false;
         reading->document.language = code;
-        return name_find(page, &reading->document, pack->names,
-                         &reading->findings, err);
+        name_find(page, &reading->document, pack->names, &reading->findings);
+        return true;
     }
     return true;
 }
@@ -180,10 +180,11 @@ static bool stage_run(Arena *page, const Language *language, size_t at,
                       Reading *reading, Error *err) {
     const Stage *stage = &STAGES[at];
     const void *tables = language->tables[at];
-    if (stage->finder)
-        return !language_fits(&reading->document) ||
-               stage->finder(page, &reading->document, tables,
-                             &reading->findings, err);
+    if (stage->finder) {
+        if (language_fits(&reading->document))
+            stage->finder(page, &reading->document, tables, &reading->findings);
+        return true;
+    }
     return stage->run(page, tables, reading, err) &&
            (at != TEXT_STAGE || small_pack_run(page, language, reading, err));
 }

@@ -448,9 +448,8 @@ static void sentence_find(Arena *page, DateScan *scan, Weekdays *bare,
     }
 }
 
-bool date_find(Arena *page, const Document *document, const void *tables,
-               Findings *found, Error *err) {
-    (void)err;
+void date_find(Arena *page, const Document *document, const void *tables,
+               Findings *found) {
     DateScan scan = {.document = document,
                      .words = tables,
                      .today = document->article->published_day,
@@ -466,5 +465,4 @@ bool date_find(Arena *page, const Document *document, const void *tables,
         sentence_find(page, &scan, &bare, &found->dates);
     }
     weekdays_settle(&bare, &found->dates);
-    return true;
 }

@@ -444,12 +444,11 @@ const Facts *event_candidates(Arena *page, const Document *document,
     return facts_read(&reading.tellings, reading.sentences, topic);
 }
 
-bool event_find(Arena *page, const Document *document, const void *tables,
-                Findings *found, Error *err) {
-    (void)err;
+void event_find(Arena *page, const Document *document, const void *tables,
+                Findings *found) {
     const Facts *facts = event_candidates(page, document, tables, found);
     if (!facts)
-        return true;
+        return;
     events_choose(tables, facts, &found->events);
     for (size_t i = 0; i < found->events.count; i++) {
         parties_space(page, document, &found->events.rows[i].actor);
@@ -458,5 +457,4 @@ bool event_find(Arena *page, const Document *document, const void *tables,
     if (found->events.count)
         qsort(found->events.rows, found->events.count,
               sizeof *found->events.rows, event_order);
-    return true;
 }

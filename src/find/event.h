@@ -34,8 +34,8 @@ struct Facts;
 const struct Facts *event_candidates(Arena *page, const Document *document,
                                      const void *tables, Findings *found);
 
-/* Adds to `found`, in `page`; nothing found is success. */
-bool event_find(Arena *page, const Document *document, const void *tables,
-                Findings *found, Error *err);
+/* Adds what it finds to `found`, in `page`. */
+void event_find(Arena *page, const Document *document, const void *tables,
+                Findings *found);
 
 #endif

@@ -468,9 +468,8 @@ static bool is_heading(const Document *document, const Sentence *sentence) {
     return capitals * 3 > words * 2;
 }
 
-bool figure_find(Arena *page, const Document *document, const void *tables,
-                 Findings *found, Error *err) {
-    (void)err;
+void figure_find(Arena *page, const Document *document, const void *tables,
+                 Findings *found) {
     Reader reader = {.scan = {.document = document, .words = tables},
                      .found = found};
     size_t date = 0;
@@ -495,5 +494,4 @@ bool figure_find(Arena *page, const Document *document, const void *tables,
             from = inside ? next->last : sentence->last;
         }
     }
-    return true;
 }

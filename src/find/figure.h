@@ -18,8 +18,8 @@
 /* The tables live in `run`; NULL with the error set when a line is wrong. */
 void *figure_load(Arena *run, const char *folder, Error *err);
 
-/* Adds to `found`, in `page`; nothing found is success. */
-bool figure_find(Arena *page, const Document *document, const void *tables,
-                 Findings *found, Error *err);
+/* Adds what it finds to `found`, in `page`. */
+void figure_find(Arena *page, const Document *document, const void *tables,
+                 Findings *found);
 
 #endif

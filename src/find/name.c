@@ -33,9 +33,8 @@ void *name_load(Arena *run, const char *folder, Error *err) {
     return tables->model ? tables : NULL;
 }
 
-bool name_find(Arena *arena, const Document *document, const void *tables,
-               Findings *found, Error *err) {
-    (void)err;
+void name_find(Arena *arena, const Document *document, const void *tables,
+               Findings *found) {
     const NameTables *names = tables;
     NamePage *page = name_page_read(arena, document, names->rules);
     name_tags_by_rule(page);
@@ -48,5 +47,4 @@ bool name_find(Arena *arena, const Document *document, const void *tables,
     name_entities_join(page, found);
     name_references_add(page, found);
     name_known_add(page, found);
-    return true;
 }

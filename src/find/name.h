@@ -22,8 +22,8 @@
 /* The tables live in `run`; NULL with the error set when a line is wrong. */
 void *name_load(Arena *run, const char *folder, Error *err);
 
-/* Adds to `found`, in `page`; nothing found is success. */
-bool name_find(Arena *page, const Document *document, const void *tables,
-               Findings *found, Error *err);
+/* Adds what it finds to `found`, in `page`. */
+void name_find(Arena *page, const Document *document, const void *tables,
+               Findings *found);
 
 #endif

@@ -389,9 +389,8 @@ static void near_carry(Credits *credits, Near *near) {
         credits->steps[DISTANCE_NEAR] = near->steps;
 }
 
-bool source_find(Arena *page, const Document *document, const void *tables,
-                 Findings *found, Error *err) {
-    (void)err;
+void source_find(Arena *page, const Document *document, const void *tables,
+                 Findings *found) {
     SourceScan scan = {
         .page = page, .document = document, .table = tables, .found = found};
     Near near = {0};
@@ -414,5 +413,4 @@ bool source_find(Arena *page, const Document *document, const void *tables,
     }
     source_tags_read(&scan);
     source_feed_read(&scan);
-    return true;
 }

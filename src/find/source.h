@@ -29,8 +29,8 @@
 /* The tables live in `run`; NULL with the error set when a line is wrong. */
 void *source_load(Arena *run, const char *folder, Error *err);
 
-/* Adds to `found`, in `page`; nothing found is success. */
-bool source_find(Arena *page, const Document *document, const void *tables,
-                 Findings *found, Error *err);
+/* Adds what it finds to `found`, in `page`. */
+void source_find(Arena *page, const Document *document, const void *tables,
+                 Findings *found);
 
 #endif

@@ -9,12 +9,10 @@ void *statement_load(Arena *run, const char *folder, Error *err) {
     return cue_table_load(run, folder, err);
 }
 
-bool statement_find(Arena *page, const Document *document, const void *tables,
-                    Findings *found, Error *err) {
-    (void)err;
+void statement_find(Arena *page, const Document *document, const void *tables,
+                    Findings *found) {
     Speech speech = speech_open(page, document, tables, found);
     quotes_read(&speech);
     clauses_read(&speech);
     statements_resolve(&speech, &found->statements);
-    return true;
 }

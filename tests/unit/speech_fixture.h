@@ -67,13 +67,13 @@ speech_fixture_read(SpeechFixture *fixture, const char *text, bool headline) {
     }
     *found = (Findings){0};
     if (!document_read(page, &fixture->article, fixture->text,
-                       &fixture->document, &err) ||
-        !name_find(page, document, fixture->names, found, &err) ||
-        !date_find(page, document, fixture->dates, found, &err) ||
-        !figure_find(page, document, fixture->figures, found, &err) ||
-        !statement_find(page, document, fixture->statements, found, &err) ||
-        !source_find(page, document, fixture->sources, found, &err))
+                       &fixture->document, &err))
         fail_msg("%s", err.what);
+    name_find(page, document, fixture->names, found);
+    date_find(page, document, fixture->dates, found);
+    figure_find(page, document, fixture->figures, found);
+    statement_find(page, document, fixture->statements, found);
+    source_find(page, document, fixture->sources, found);
     return found;
 }
 
