@@ -23,8 +23,7 @@ static bool longer(const Name *name, const Name *best) {
     return !best || name->last - name->first > best->last - best->first;
 }
 
-/* The first mention that begins at the token or behind it. */
-static size_t name_from(const NameList *names, uint64_t token) {
+size_t name_from(const NameList *names, uint64_t token) {
     size_t low = 0, high = names->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;

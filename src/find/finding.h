@@ -211,6 +211,9 @@ typedef struct Findings {
     EventList events;
 } Findings;
 
+/* The first mention that begins at the token or behind it; `count`: none. */
+size_t name_from(const NameList *names, uint64_t token);
+
 /* The mention that starts at the token, or that covers it; of several the
  * longest. NULL: there is none. `found->names` must be complete. */
 const Name *name_at(const Findings *found, uint32_t token);

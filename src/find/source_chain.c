@@ -52,10 +52,13 @@ static bool held_by(const Source *one, const Source *chain) {
 }
 
 void source_list_add(Arena *page, SourceList *list, Source source) {
+    /* No article credits as many; of a page that does, time must not grow with
+     * the square. */
+    enum { COMPARED_MAX = 256 };
     if (!source.count)
         return;
-    size_t kept = 0;
-    for (size_t i = 0; i < list->count; i++) {
+    size_t kept = list->count > COMPARED_MAX ? list->count - COMPARED_MAX : 0;
+    for (size_t i = kept; i < list->count; i++) {
         if (held_by(&source, &list->rows[i]))
             return;
         if (!held_by(&list->rows[i], &source))

@@ -52,13 +52,13 @@ static bool is_owner(const Speech *speech, const Name *name) {
 
 bool leader_was(const Speech *speech, Range between, uint32_t entity, bool he) {
     const NameList *names = &speech->found->names;
-    for (size_t i = 0; i < names->count; i++) {
+    for (size_t i = name_from(names, between.first); i < names->count; i++) {
         const Name *name = &names->rows[i];
         if (name->first >= between.last)
             break;
-        if (name->first >= between.first && name->entity == entity &&
-            name->form != NAME_PRONOUN && !speech_quoted(speech, name->first) &&
-            leads(speech, name) && (he || !is_owner(speech, name)))
+        if (name->entity == entity && name->form != NAME_PRONOUN &&
+            !speech_quoted(speech, name->first) && leads(speech, name) &&
+            (he || !is_owner(speech, name)))
             return true;
     }
     return false;
@@ -67,14 +67,13 @@ bool leader_was(const Speech *speech, Range between, uint32_t entity, bool he) {
 const Name *leader_between(const Speech *speech, Range between, NameKind kind) {
     const NameList *names = &speech->found->names;
     const Name *leader = NULL;
-    for (size_t i = 0; i < names->count; i++) {
+    for (size_t i = name_from(names, between.first); i < names->count; i++) {
         const Name *name = &names->rows[i];
         if (name->first >= between.last)
             break;
-        if (name->first >= between.first && name_resolved(name) &&
-            name->kind == kind && name->form == NAME_PROPER &&
-            !speech_quoted(speech, name->first) && leads(speech, name) &&
-            !in_dateline(speech, name))
+        if (name_resolved(name) && name->kind == kind &&
+            name->form == NAME_PROPER && !speech_quoted(speech, name->first) &&
+            leads(speech, name) && !in_dateline(speech, name))
             leader = name;
     }
     return leader;
