@@ -248,6 +248,9 @@ static const struct Row DESCRIBED[] = {
      "Surat itu dikirim Kementerian Luar Negeri Norwegia pada Senin. "
      "Menurut kementerian tersebut, suratnya sudah lama.",
      "o:kementerian tersebut=Kementerian Luar Negeri Norwegia"},
+    {"whom the speaker stands for is not who the page goes on about",
+     "Ani Lestari yang mewakili Budi Santoso menyampaikan pesan. Ia tersenyum.",
+     "p:Ia=Ani Lestari"},
     {"a pronoun and a clitic on a reporting verb are the last speaker",
      "Bupati Garut Sekar Ayuningtyas mengatakan jalan itu rusak. \"Kami akan "
      "perbaiki,\" ujarnya. Ia tidak menyebut biayanya.",
