@@ -4,9 +4,11 @@
  *         data/<language>/cues.tsv, clauses.tsv
  * Gives   Findings.statements, in text order
  * Files   statement_cue.h (tables), statement_quote.h (direct speech),
- *         statement_clause.h (indirect), statement_content.h (its bounds),
- *         statement_speaker.h (the noun phrase), statement_apposition.h (a name
- *         behind it), statement_resolve.h (whose it is),
+ *         statement_clause.h (indirect), statement_content.h and
+ *         statement_content_end.h (its bounds), statement_speaker.h (the noun
+ *         phrase), statement_apposition.h (a name behind it),
+ *         statement_referent.h (whom it means), statement_resolve.h (all of
+ *         them in order),
  *         statement_phrase.h (whom its noun phrase names),
  *         statement_person.h (who stands between commas), statement_leader.h
  *         (whom sentences are about)

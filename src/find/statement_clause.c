@@ -3,6 +3,7 @@
 
 #include "find/statement_apposition.h"
 #include "find/statement_content.h"
+#include "find/statement_content_end.h"
 #include "find/statement_headline.h"
 #include "find/statement_phrase.h"
 #include "find/statement_speaker.h"

@@ -10,10 +10,6 @@
  * its sentence; empty when it takes nothing. */
 Range content_after(const Speech *speech, uint32_t cue, uint32_t limit);
 
-/* The end of a content that starts at `first`: the sentence, a credit, a time
- * at its end, or another clause that the speaker did not say. */
-uint32_t content_end(const Speech *speech, uint32_t first, uint32_t limit);
-
 /* Makes one statement of the content: direct when most of it, or all that
  * `sebagai` brings, stands in quotation marks. */
 Said content_said(const Speech *speech, uint32_t cue, Range content);

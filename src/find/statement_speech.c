@@ -130,6 +130,13 @@ bool speech_segment_ends(const Speech *speech, uint32_t token) {
            kind == TOKEN_DASH || kind == TOKEN_QUOTE;
 }
 
+bool speech_clause_mark(const Speech *speech, uint32_t token) {
+    uint8_t kind = speech_kind(speech, token);
+    return kind == TOKEN_COMMA || kind == TOKEN_COLON ||
+           (kind == TOKEN_DASH &&
+            speech_kind(speech, token + 1) != TOKEN_NUMBER);
+}
+
 uint32_t speech_segment_start(const Speech *speech, uint32_t last,
                               uint32_t start) {
     uint32_t i = last;

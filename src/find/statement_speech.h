@@ -69,6 +69,9 @@ uint32_t speech_bracket_end(const Speech *speech, uint32_t token,
 /* Does the token part stretches: a comma, stop, colon, dash or quote? */
 bool speech_segment_ends(const Speech *speech, uint32_t token);
 
+/* A comma, colon or dash; not the one of "2-1". */
+bool speech_clause_mark(const Speech *speech, uint32_t token);
+
 /* Where the stretch between two commas that ends at `last` begins. */
 uint32_t speech_segment_start(const Speech *speech, uint32_t last,
                               uint32_t start);
