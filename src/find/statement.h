@@ -4,14 +4,13 @@
  *         data/<language>/cues.tsv, clauses.tsv
  * Gives   Findings.statements, in text order
  * Files   statement_cue.h (tables), statement_quote.h (direct speech),
- *         statement_clause.h (indirect), statement_content.h and
- *         statement_content_end.h (its bounds), statement_speaker.h (the noun
- *         phrase), statement_apposition.h (a name behind it),
- *         statement_referent.h (whom it means), statement_resolve.h (all of
- *         them in order),
- *         statement_phrase.h (whom its noun phrase names),
- *         statement_person.h (who stands between commas), statement_leader.h
- *         (whom sentences are about)
+ *         statement_clause.h and statement_active.h (indirect),
+ *         statement_content.h and statement_content_end.h (its bounds),
+ *         statement_speaker.h (the noun phrase), statement_apposition.h (a name
+ *         behind it), statement_person.h (who stands between commas),
+ *         statement_phrase.h (whom it names), statement_referent.h (whom it
+ *         means), statement_leader.h (whom sentences are about),
+ *         statement_resolve.h (all of them in order)
  * Source  source-cue-content: PARC 3.0, aclanthology.org/L16-1619
  * Leaves  speech without any cue that stands farther than three paragraphs from
  *         another (interviews as question and answer), and cues inside
