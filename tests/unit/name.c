@@ -111,6 +111,10 @@ static const struct Row PROPER[] = {
      "Gol itu sah, kata Rudi Santosa kepada wartawan. Klub itu senang, ujar "
      "Sntosa kemarin.",
      "p:Rudi Santosa=Rudi Santosa; p:Sntosa=Rudi Santosa"},
+    {"a bracket that opens before the name ends it, and its place is a place",
+     "Balai Pelayanan Lelang (BPL) Denpasar menjual dua rumah itu.",
+     "o:Balai Pelayanan Lelang=Balai Pelayanan Lelang; "
+     "o:BPL=Balai Pelayanan Lelang; l:Denpasar=Denpasar"},
     {"two states held together by a hyphen are two places",
      "Perundingan Rusia-Ukraina berlanjut di Istanbul.",
      "l:Rusia=Rusia; l:Ukraina=Ukraina; l:Istanbul=Istanbul"},
