@@ -165,6 +165,16 @@ static Name *announced(const NamePage *page, Findings *found, size_t from,
     return NULL;
 }
 
+/* "Kapolres Kuta, | AKP Ani": behind the comma and the rank that stand between
+ * an office and its name; `i` where none do. */
+static uint32_t behind_rank(const NamePage *page, uint32_t i, uint32_t limit) {
+    NameTitle rank;
+    if (i + 1 < limit && page->document->tokens[i].kind == TOKEN_COMMA &&
+        name_title_at(page, i + 1, limit, &rank) && !rank.role && !rank.kin)
+        return rank.last;
+    return i;
+}
+
 static void roles_before(NamePage *page, Findings *found,
                          const Sentence *sentence, size_t from) {
     for (uint32_t i = sentence->first; i < sentence->last;) {
@@ -173,6 +183,8 @@ static void roles_before(NamePage *page, Findings *found,
             i++;
             continue;
         }
+        if (title.role)
+            title.last = behind_rank(page, title.last, sentence->last);
         Name *name = announced(page, found, from, title.last);
         bool close = name && name->first == title.last;
         if (name && !title.kin && (title.role || close) &&

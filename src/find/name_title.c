@@ -15,7 +15,9 @@ static bool small_noun(const NamePage *page, uint32_t i) {
     const Token *token = &page->document->tokens[i];
     bool verb = token->voice != VOICE_NONE && token->voice != VOICE_NOUN;
     bool noun = token->listed_class == CLASS_UNKNOWN ||
-                token->listed_class == CLASS_NOUN;
+                token->listed_class == CLASS_NOUN ||
+                (token->listed_class == CLASS_PROPER && /* "Reserse Narkoba" */
+                 token->flags & TOKEN_CAPITAL);
     return token->kind == TOKEN_WORD && noun && !verb &&
            !(name_word_at(page, i) &
              (WORD_SAYS | WORD_PRONOUN | WORD_ITU | WORD_NEVER | WORD_PLACE));

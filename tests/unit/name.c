@@ -362,6 +362,26 @@ static void fuller_role(void **state) {
                             SLICE("Presiden Rusia")));
 }
 
+/* The rank of police and army stands between an office and its name. */
+static void role_before_rank(void **state) {
+    Page *page = page_of(*state, "Hal itu dikatakan Kapolres Pati, AKBP Wayan "
+                                 "Lesmana, di Pati.");
+    const Name *name = name_introduced(&page->found, 3);
+    assert_non_null(name);
+    assert_true(slice_equal(name_entity(&page->found, name)->role,
+                            SLICE("Kapolres Pati")));
+}
+
+/* Words that dictionaries list as names are part of an office. */
+static void role_with_listed_name(void **state) {
+    Page *page = page_of(*state, "Direktur Reserse Narkoba Polda Bali Kombes "
+                                 "Wayan Lesmana tersenyum.");
+    const Name *name = name_before(&page->found, 10, NAME_PERSON);
+    assert_non_null(name);
+    assert_true(slice_equal(name_entity(&page->found, name)->role,
+                            SLICE("Direktur Reserse Narkoba Polda Bali")));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(proper_names),
@@ -371,6 +391,8 @@ int main(void) {
         cmocka_unit_test(kin),
         cmocka_unit_test(role_beside_another),
         cmocka_unit_test(fuller_role),
+        cmocka_unit_test(role_before_rank),
+        cmocka_unit_test(role_with_listed_name),
     };
     return cmocka_run_group_tests(tests, pack_open, pack_close);
 }
