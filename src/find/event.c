@@ -11,6 +11,7 @@
 #include "find/event_refer.h"
 #include "find/event_role.h"
 #include "find/event_status.h"
+#include "find/event_suspect.h"
 #include "find/event_telling.h"
 #include "find/event_topic.h"
 #include "text/word.h"
@@ -58,6 +59,7 @@ typedef struct Reading {
     Tellings tellings;
     Tellings doubted; /* kept apart, so that they complete no others */
     Findings doubted_found;
+    Suspects suspects;
     /* Who acted last, for a sentence that leaves its subject out. */
     Parties subject;
     uint32_t subject_sentence;
@@ -334,6 +336,7 @@ static void doing_read(Reading *reading, const Sentence *sentence,
     setting_find(&text, reading->pieces, sentence, at, &event);
     if (doing->voice == VOICE_NOUN && is_history(&text, &event))
         return;
+    suspects_note(&reading->suspects, &text, doing->pattern, &event);
     if (telling.deed || parties_suffice(&event, doing)) {
         if (telling_add(&reading->tellings, &event, telling))
             return;
@@ -400,6 +403,7 @@ static void doings_read(Reading *reading) {
     reading->tellings = (Tellings){.page = reading->page,
                                    .text = piece_text(reading),
                                    .called = map_open(reading->page)};
+    reading->suspects = suspects_open(reading->page);
     reading->doubted_found = *reading->found;
     reading->doubted = reading->tellings;
     reading->doubted.text.found = &reading->doubted_found;
@@ -411,6 +415,7 @@ static void doings_read(Reading *reading) {
 
 static void doings_complete(Reading *reading) {
     parts_name(&reading->tellings);
+    suspects_check(&reading->suspects, &reading->tellings);
     actors_complete(reading);
     actors_imply(reading);
     crimes_complete(reading);
@@ -418,6 +423,7 @@ static void doings_complete(Reading *reading) {
     judged_complete(reading);
     riots_complete(reading);
     parts_name(&reading->doubted);
+    suspects_check(&reading->suspects, &reading->doubted);
     tellings_join(&reading->tellings, &reading->doubted);
 }
 

@@ -12,7 +12,8 @@
  *         event_exclude.h, event_seat.h who does what to whom;
  *         event_introduced.h, event_cast.h, event_mention.h, event_part.h
  *         whom nouns and pronouns mean;
- *         event_fill.h whom only the page names; event_status.h
+ *         event_suspect.h who is no suspect; event_fill.h whom only the
+ *         page names; event_status.h
  *         whether and when; event_telling.h what is told twice;
  *         event_topic.h on which pages to look; event_choice.h which doings
  *         are the page's events

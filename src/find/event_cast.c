@@ -358,6 +358,12 @@ void cast_parts(const Cast *cast, Parties *suspects, Parties *victims) {
     parts_add(cast, 0, PARTY_VICTIM, victims);
 }
 
+void cast_suspects(const Cast *cast, Parties *suspects) {
+    parts_add(cast, 0, PARTY_SUSPECT, suspects);
+    for (size_t i = 0; i < cast->introduced.persons.count; i++)
+        party_name(suspects, cast->introduced.persons.names[i]);
+}
+
 /* Those who are introduced as private persons, without the other side's. */
 static void introduced_add(const Cast *cast, PartyWord side,
                            const Parties *persons, Parties *parties) {

@@ -26,6 +26,9 @@ double piece_number(const PieceText *text, const Piece *piece);
 /* Adds those whom the page calls suspects or victims by name. */
 void cast_parts(const Cast *cast, Parties *suspects, Parties *victims);
 
+/* Adds suspects by name, and all who are introduced as private persons. */
+void cast_suspects(const Cast *cast, Parties *suspects);
+
 /* Adds whom a piece that is a role means; false: the page does not say. */
 bool cast_refer(const PieceText *text, const Piece *piece, Parties *parties);
 

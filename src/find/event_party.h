@@ -15,6 +15,7 @@ struct PieceTable {
     Map *localities;    /* towns, which do nothing */
     Map *all;           /* "keempat" -> 4 */
     Map *seats;         /* "mapolsek" -> 2 letters before "polsek" */
+    Map *law;           /* words of offices: "jaksa", "reskrim" */
 };
 
 typedef enum PartyWord {
@@ -36,7 +37,8 @@ typedef enum PartyWord {
     PARTY_ALL,     /* "keempat": so many, all of them */
     PARTY_ADDS,    /* belongs to the noun before it: bersenjata */
     PARTY_ENDS,    /* itu, tersebut, lainnya: no word of the name follows */
-    PARTY_SEAT     /* where a force is: "Mapolsek Kuta" is Polsek Kuta's */
+    PARTY_SEAT,    /* where a force is: "Mapolsek Kuta" is Polsek Kuta's */
+    PARTY_LAW      /* in an office: who has it upholds the law or pleads */
 } PartyWord;
 
 enum {

@@ -50,7 +50,7 @@ static const struct {
 static const char *const PARTY_WORDS[] = {
     "suspect", "victim", "role",    "one",    "alone",  "force", "crowd",
     "body",    "owned",  "counted", "former", "called", "firm",  "also",
-    "is",      "all",    "adds",    "ends",   "seat"};
+    "is",      "all",    "adds",    "ends",   "seat",   "law"};
 
 static bool words_load(Arena *run, const char *folder, PieceTable *table,
                        Error *err) {
@@ -134,7 +134,7 @@ static bool parties_load(Arena *run, const char *folder, PieceTable *table,
         while (n < sizeof PARTY_WORDS / sizeof *PARTY_WORDS &&
                !slice_equal(row->fields[1], slice_of(PARTY_WORDS[n])))
             n++;
-        if (n > PARTY_SEAT)
+        if (n > PARTY_LAW)
             return table_error(&lines, row, row->fields[1],
                                "no use that parties have", err);
         if (n == PARTY_ALL) {
@@ -145,6 +145,10 @@ static bool parties_load(Arena *run, const char *folder, PieceTable *table,
         if (n == PARTY_SEAT) {
             if (!seat_load(&lines, row, table, err))
                 return false;
+            continue;
+        }
+        if (n == PARTY_LAW) {
+            map_set(table->law, word_of(row->fields[0]), 1);
             continue;
         }
         phrase_set_add(table->parties, row->fields[0], n);
@@ -163,6 +167,7 @@ PieceTable *piece_table_load(Arena *run, const char *folder, Error *err) {
     table->roles = map_open(run);
     table->all = map_open(run);
     table->seats = map_open(run);
+    table->law = map_open(run);
     table->localities = map_open(run);
     bool loaded = words_load(run, folder, table, err) &&
                   offices_load(run, folder, table, err) &&
@@ -269,6 +274,32 @@ static bool goes_on(const Reader *reader, uint32_t token) {
            match.value == PIECE_JOIN;
 }
 
+/* "Setelah menangkap pelaku, Ani mengatakan": the comma ends a clause with a
+ * verb of its own before the title. */
+static bool clause_ends(const Reader *reader, const Pieces *pieces,
+                        size_t title, uint32_t behind) {
+    bool verb = false;
+    for (size_t i = 1; i < title; i++) {
+        if (pieces->rows[i].kind == PIECE_COMMA)
+            return false;
+        verb = verb || piece_is_verb(&pieces->rows[i]);
+    }
+    PieceKind first = pieces->rows[0].kind;
+    return verb &&
+           (first == PIECE_OPEN || first == PIECE_ASIDE ||
+            first == PIECE_CONDITION) &&
+           behind < reader->limit && reader->tokens[behind].kind == TOKEN_WORD;
+}
+
+/* "18 orang, Ani": she is not all of them. */
+static bool counts_others(const Reader *reader, const Piece *title) {
+    if (title->named || !title->first)
+        return false;
+    const Token *before = &reader->tokens[title->first - 1];
+    return before->kind == TOKEN_NUMBER ||
+           before->listed_class == CLASS_NUMERAL;
+}
+
 /* "Presiden Rusia, Vladimir Putin", "istri Ani yakni Budi" and "Presiden
  * Amerika Serikat (AS) Donald Trump" are one party under the person's name.
  * Returns how many pieces before the name belong to it. */
@@ -292,6 +323,10 @@ static size_t apposed(const Reader *reader, const Pieces *pieces,
         if (title->kind == PIECE_PARTY && back == 2 && title->named &&
             title->name_kind == NAME_PERSON && !title->described &&
             goes_on(reader, piece->last))
+            return 0;
+        if (title->kind == PIECE_PARTY && back == 2 &&
+            (clause_ends(reader, pieces, pieces->count - back, piece->last) ||
+             (counts_others(reader, title) && !goes_on(reader, piece->last))))
             return 0;
         if (title->kind == PIECE_PARTY)
             return !title->named || title->described || title->titled ||

@@ -3,19 +3,13 @@
 
 #include "find/event_behind.h"
 #include "find/event_exclude.h"
+#include "find/event_group.h"
 #include "find/event_mention.h"
 #include "find/event_party.h"
 #include "find/event_refer.h"
 #include "find/event_seat.h"
 #include "find/event_subject.h"
 #include "text/word.h"
-
-typedef struct Scene {
-    const PieceText *text;
-    const Pieces *pieces;
-    const Doing *doing;
-    size_t at, last; /* pieces that the doing's words begin and end in */
-} Scene;
 
 static const Piece *piece_at(const Pieces *pieces, size_t i) {
     return i < pieces->count ? &pieces->rows[i] : NULL;
@@ -27,76 +21,6 @@ static bool is_kind(const Pieces *pieces, size_t i, PieceKind kind) {
 
 static bool is_party(const Pieces *pieces, size_t i) {
     return i < pieces->count && piece_is_party(&pieces->rows[i]);
-}
-
-/* The last of the parties that are joined to the one at `last`. */
-static size_t group_last(const Pieces *pieces, size_t last, bool subject) {
-    for (size_t next = last; next < pieces->count;) {
-        size_t link = next + 1;
-        bool comma = is_kind(pieces, link, PIECE_COMMA);
-        if (comma && is_kind(pieces, link + 1, PIECE_JOIN))
-            link++;
-        if (!(comma || is_kind(pieces, link, PIECE_JOIN)) ||
-            !is_party(pieces, link + 1))
-            break;
-        const Piece *after = piece_at(pieces, link + 2);
-        if (!subject && after &&
-            (piece_is_verb(after) || after->kind == PIECE_HELPER))
-            break;
-        next = link + 1;
-        if (is_kind(pieces, link, PIECE_JOIN))
-            last = next;
-    }
-    return last;
-}
-
-/* "kru kapal, termasuk Ani dan Budi": some of them by name. */
-static void included_add(const Scene *scene, size_t from, Parties *parties) {
-    const Pieces *pieces = scene->pieces;
-    bool before = from <= scene->at;
-    size_t stop = before ? scene->at : pieces->count;
-    size_t i = from;
-    while (i < stop && !is_kind(pieces, i, PIECE_INCLUDES) &&
-           (before || !(piece_is_verb(&pieces->rows[i]) ||
-                        is_kind(pieces, i, PIECE_OPEN))))
-        i++;
-    if (!is_kind(pieces, i, PIECE_INCLUDES) || i >= stop)
-        return;
-    size_t first = party_behind(pieces, i + 1);
-    if (first == PIECE_NONE)
-        return;
-    size_t last = group_last(pieces, first, before);
-    for (size_t n = first; n <= last; n++)
-        if (is_party(pieces, n) && pieces->rows[n].named)
-            party_refer(scene->text, &pieces->rows[n], parties);
-}
-
-/* The party at `i` with those it is joined to: "A, B, dan C". A party behind
- * "dan" that a verb follows begins a clause of its own. */
-static void group_add(const Scene *scene, size_t i, bool subject,
-                      Parties *parties) {
-    const Pieces *pieces = scene->pieces;
-    size_t first = i, last = group_last(pieces, i, subject);
-    /* "Polda bersama Polres menangkap ...": both do. */
-    if (subject && is_kind(pieces, last + 1, PIECE_PARTNER) &&
-        is_party(pieces, last + 2) && last + 2 < scene->at)
-        last = group_last(pieces, last + 2, subject);
-    while (first >= 2 && is_party(pieces, first - 2) &&
-           (is_kind(pieces, first - 1, PIECE_JOIN) ||
-            (first < i && is_kind(pieces, first - 1, PIECE_COMMA))))
-        first -= 2;
-    for (size_t n = first; n <= last; n++)
-        if (is_party(pieces, n))
-            party_refer(scene->text, &pieces->rows[n], parties);
-    included_add(scene, last + 1, parties);
-}
-
-static bool found_group(const Scene *scene, size_t i, bool subject,
-                        Parties *parties) {
-    if (i == PIECE_NONE)
-        return false;
-    group_add(scene, i, subject, parties);
-    return parties->count > 0;
 }
 
 /* The object: a party behind the verb, or the subject of the clause that says
@@ -149,15 +73,15 @@ static bool clitic_object(const Scene *scene, Parties *parties) {
 }
 
 static bool noun_actor(const Scene *scene, Parties *parties) {
-    if (found_group(scene,
+    if (group_found(scene,
                     behind_preposition(scene->pieces, scene->last, PIECE_BY),
                     false, parties) ||
-        found_group(scene, behind_done(scene->pieces, scene->last), false,
+        group_found(scene, behind_done(scene->pieces, scene->last), false,
                     parties))
         return true;
     size_t verb = verb_before(scene, PIECE_LIGHT);
     return verb != PIECE_NONE &&
-           found_group(scene, subject_of(scene->pieces, verb), true, parties);
+           group_found(scene, subject_of(scene->pieces, verb), true, parties);
 }
 
 /* "ditetapkan tersangka": what he becomes, and nobody who does it. */
@@ -190,9 +114,9 @@ static bool passive_actor(const Scene *scene, Parties *parties) {
         bare++; /* "10 ribu" */
     if (!piece_is_preposition(&scene->pieces->rows[scene->last]) &&
         is_party(scene->pieces, bare) && !is_charge(scene, bare) &&
-        found_group(scene, bare, false, parties))
+        group_found(scene, bare, false, parties))
         return true;
-    return found_group(scene,
+    return group_found(scene,
                        behind_preposition(scene->pieces, scene->last, PIECE_BY),
                        false, parties);
 }
@@ -205,7 +129,7 @@ static bool clitic_owner(const Scene *scene, Parties *parties) {
     for (size_t i = scene->at; i > 0; i--)
         if (is_party(scene->pieces, i - 1) &&
             !is_kind(scene->pieces, i - 2, PIECE_PLACE))
-            return found_group(scene, i - 1, true, parties);
+            return group_found(scene, i - 1, true, parties);
     return false;
 }
 
@@ -330,16 +254,16 @@ static bool object_fill(const Scene *scene, Parties *parties) {
         return false;
     if (clitic_owned(scene, parties))
         return true;
-    return found_group(scene, party, false, parties) ||
-           found_group(scene, before_pronoun(scene), true, parties) ||
+    return group_found(scene, party, false, parties) ||
+           group_found(scene, before_pronoun(scene), true, parties) ||
            (judges(scene->doing->pattern->type) &&
-            (found_group(scene, behind_done(scene->pieces, scene->last), false,
+            (group_found(scene, behind_done(scene->pieces, scene->last), false,
                          parties) ||
-             found_group(scene, made_by(scene), false, parties)));
+             group_found(scene, made_by(scene), false, parties)));
 }
 
 static bool passive_subject(const Scene *scene, Parties *parties) {
-    return found_group(scene,
+    return group_found(scene,
                        subject_around(scene->pieces, scene->at, scene->last),
                        true, parties);
 }
@@ -360,7 +284,7 @@ static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
             return noun_actor(scene, parties);
         if (voice == VOICE_PASSIVE)
             return passive_actor(scene, parties);
-        return found_group(scene, doing_subject(scene), !behind_pronoun(scene),
+        return group_found(scene, doing_subject(scene), !behind_pronoun(scene),
                            parties);
     case ROLE_PASSIVE:
     case ROLE_OBJECT:
@@ -370,30 +294,30 @@ static bool role_fill(const Scene *scene, PatternRole role, Parties *parties) {
         return role != ROLE_PASSIVE && object_fill(scene, parties);
     case ROLE_OWNER:
         return clitic_owner(scene, parties) ||
-               found_group(scene, owner_behind(scene), true, parties);
+               group_found(scene, owner_behind(scene), true, parties);
     case ROLE_TOWARD:
-        return found_group(
+        return group_found(
             scene, behind_preposition(scene->pieces, scene->last, PIECE_TOWARD),
             false, parties);
     case ROLE_PLACE:
-        return found_group(scene, placed(scene), false, parties);
+        return group_found(scene, placed(scene), false, parties);
     case ROLE_HELPED:
-        return found_group(scene, behind_helped(scene->pieces, scene->last),
+        return group_found(scene, behind_helped(scene->pieces, scene->last),
                            false, parties);
     case ROLE_FROM:
-        return found_group(
+        return group_found(
                    scene,
                    behind_preposition(scene->pieces, scene->last, PIECE_FROM),
                    false, parties) ||
-               found_group(scene, before_all(scene->pieces, PIECE_FROM), false,
+               group_found(scene, before_all(scene->pieces, PIECE_FROM), false,
                            parties);
     case ROLE_PARTNER:
-        return found_group(
+        return group_found(
             scene,
             behind_preposition(scene->pieces, scene->last, PIECE_PARTNER),
             false, parties);
     case ROLE_BETWEEN:
-        return found_group(
+        return group_found(
             scene,
             behind_preposition(scene->pieces, scene->last, PIECE_BETWEEN), true,
             parties);
@@ -424,12 +348,12 @@ static bool received(const Scene *scene, Event *event) {
     size_t verb = verb_before(scene, PIECE_RECEIVES);
     if (verb == PIECE_NONE)
         return false;
-    found_group(scene, subject_of(scene->pieces, verb), true,
+    group_found(scene, subject_of(scene->pieces, verb), true,
                 &event->recipient);
-    if (!found_group(scene,
+    if (!group_found(scene,
                      behind_preposition(scene->pieces, scene->last, PIECE_FROM),
                      false, &event->actor))
-        found_group(scene, behind_doing(scene), false, &event->actor);
+        group_found(scene, behind_doing(scene), false, &event->actor);
     return true;
 }
 
@@ -480,7 +404,11 @@ static bool deed_fill(const Scene *scene, Event *event, Word *root) {
 
 Roles roles_find(const PieceText *text, const Pieces *pieces,
                  const Doing *doing, size_t at, Event *event) {
-    Scene scene = {text, pieces, doing, at, piece_of(pieces, doing->last - 1)};
+    Scene scene = {.text = text,
+                   .pieces = pieces,
+                   .doing = doing,
+                   .at = at,
+                   .last = piece_of(pieces, doing->last - 1)};
     if (scene.last == PIECE_NONE)
         scene.last = at;
     const Pattern *pattern = doing->pattern;
