@@ -184,10 +184,11 @@ static size_t cut_between_names(const Glue *glue, Slice head) {
     return 0;
 }
 
-/* Does the word go on in large letters, or in small ones behind two others?
- * Of the bits, the lowest two are of the bytes before the sixteen. */
-static bool changes_case(Slice text, Slice word) {
-    uint32_t large = 3, small = 3, changes = 0;
+/* Does the word go on in large letters, in small ones behind two others, or
+ * behind a full stop? Most do not, and need no other question. Of the bits, the
+ * lowest two are of the bytes before the sixteen: none is a change there. */
+static bool may_change(Slice text, Slice word) {
+    uint32_t large = 3u << BYTES16, small = large, changes = 0;
     for (size_t i = 0; i < word.length; i += BYTES16) {
         Bytes16 signs = bytes16_load_part(
             word.text + i, text.text + text.length, word.length - i);
@@ -197,6 +198,7 @@ static bool changes_case(Slice text, Slice word) {
                                        << 2;
         changes |= large & ~(large << 1);
         changes |= small & ~(small << 1) & ~(small << 2);
+        changes |= bytes16_mask((Bytes16)(signs == '.')) << 2;
     }
     return changes >> 2;
 }
@@ -244,7 +246,7 @@ static size_t cut_at_change(const Glue *glue, Slice word) {
 
 /* Where the first word of a glued one ends; 0: it is one word. */
 static size_t cut_at(const Glue *glue, Slice text, Slice word) {
-    size_t cut = changes_case(text, word) ? cut_at_change(glue, word) : 0;
+    size_t cut = may_change(text, word) ? cut_at_change(glue, word) : 0;
     if (!cut)
         cut = cut_behind_domain(glue, word);
     return cut ? cut : cut_behind_name(glue, text, word);
@@ -254,7 +256,7 @@ static bool may_be_glued(Slice text, Slice word) {
     if (word.length > GLUED_MAX)
         return false; /* rubbish; every place in it would be tried */
     return (is_large(word.text[0]) && word.length >= TOLD_MIN) ||
-           changes_case(text, word);
+           may_change(text, word);
 }
 
 static uint8_t flags_of(Slice word) {
