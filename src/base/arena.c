@@ -17,8 +17,21 @@ typedef struct Block {
     alignas(max_align_t) char bytes[];
 } Block;
 
+/* What a round leaves for the next: asking the system anew for every page costs
+ * more than most finders. Under the address sanitizer nothing is kept, so that
+ * it sees whoever holds on to a page that is gone. */
+#ifndef __has_feature
+#define __has_feature(name) 0
+#endif
+#if defined __SANITIZE_ADDRESS__ || __has_feature(address_sanitizer)
+enum { KEPT_BYTES = 0 };
+#else
+enum { KEPT_BYTES = 1 << 20 };
+#endif
+
 struct Arena {
     Block *blocks; /* the newest first; only it has room */
+    Block *spare;  /* of block_bytes each, left by rounds before */
     size_t block_bytes;
     size_t held;
 };
@@ -41,6 +54,7 @@ void arena_close(Arena *arena) {
     if (!arena)
         return;
     blocks_free(arena->blocks);
+    blocks_free(arena->spare);
     free(arena);
 }
 
@@ -55,16 +69,29 @@ static void large_pages_ask(Block *block, size_t bytes) {
         (void)madvise((void *)start, end - start, MADV_HUGEPAGE);
 }
 
+static Block *block_reuse(Arena *arena) {
+    Block *block = arena->spare;
+    arena->spare = block->next;
+    block->used = 0;
+    return block;
+}
+
 /* Zeroed memory from the system costs nothing until it is touched, so that a
  * large table that stays empty takes no room. */
-static Block *block_add(Arena *arena, size_t bytes, bool zeroed) {
-    size_t size = bytes > arena->block_bytes ? bytes : arena->block_bytes;
+static Block *block_ask(size_t size, bool zeroed) {
     Block *block = zeroed ? memory_take(sizeof *block + size)
                           : memory_regrow(NULL, sizeof *block + size);
     large_pages_ask(block, size);
     block->size = size;
     block->used = 0;
     block->clean = zeroed ? 0 : size;
+    return block;
+}
+
+static Block *block_add(Arena *arena, size_t bytes, bool zeroed) {
+    size_t size = bytes > arena->block_bytes ? bytes : arena->block_bytes;
+    bool reused = arena->spare && size == arena->block_bytes;
+    Block *block = reused ? block_reuse(arena) : block_ask(size, zeroed);
     block->next = arena->blocks;
     arena->blocks = block;
     arena->held += size;
@@ -118,22 +145,22 @@ void *arena_take(Arena *arena, size_t bytes) {
 }
 
 void arena_reset(Arena *arena) {
-    Block *keep = arena->blocks;
-    while (keep && keep->size > arena->block_bytes) /* no giants are kept */
-        keep = keep->next;
+    size_t kept = 0;
     Block *block = arena->blocks;
     while (block) {
         Block *next = block->next;
-        if (block != keep)
+        /* no giants are kept */
+        if (block->size > arena->block_bytes || kept >= KEPT_BYTES) {
             free(block);
+        } else {
+            kept += block->size;
+            block->next = arena->spare;
+            arena->spare = block;
+        }
         block = next;
     }
-    arena->blocks = keep;
-    arena->held = keep ? keep->size : 0;
-    if (keep) {
-        keep->next = NULL;
-        keep->used = 0;
-    }
+    arena->blocks = NULL;
+    arena->held = 0;
 }
 
 size_t arena_held(const Arena *arena) {

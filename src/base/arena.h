@@ -24,10 +24,10 @@ char *arena_buffer(Arena *arena, size_t bytes);
  * of its own, that goes back to the system. */
 char *arena_regrow(Arena *arena, char *taken, size_t old, size_t bytes);
 
-/* Gives everything back; keeps one block for the next round. */
+/* Gives everything back; a few blocks are kept for the next round. */
 void arena_reset(Arena *arena);
 
-/* Bytes held from the system, for benchmarks and limits. */
+/* Bytes of the blocks in use, for benchmarks and limits. */
 size_t arena_held(const Arena *arena);
 
 #endif
