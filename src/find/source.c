@@ -370,6 +370,14 @@ static Sentence told_of(const SourceScan *scan, const Sentence *sentence) {
     return told;
 }
 
+/* What no token is, no reader need look for. */
+static uint32_t kinds_seen(const SourceScan *scan, const Sentence *sentence) {
+    uint32_t seen = 0;
+    for (uint32_t i = sentence->first; i < sentence->last; i++)
+        seen |= scan->phrases[i].kinds;
+    return seen;
+}
+
 /* Whom a paragraph has taken its words from so far. */
 typedef struct Near {
     Steps steps;
@@ -394,12 +402,14 @@ void source_find(Arena *page, const Document *document, const void *tables,
     SourceScan scan = {
         .page = page, .document = document, .table = tables, .found = found};
     Near near = {0};
+    credit_phrases_read(&scan);
     for (size_t i = 0; i < document->sentence_count; i++) {
         const Sentence *sentence = &document->sentences[i];
         if (document->paragraphs[sentence->paragraph].headline)
             continue;
         Sentence told = told_of(&scan, sentence);
-        Credits credits = {.scan = &scan, .sentence = &told};
+        Credits credits = {
+            .scan = &scan, .sentence = &told, .seen = kinds_seen(&scan, &told)};
         if (near.paragraph != sentence->paragraph)
             near = (Near){.paragraph = sentence->paragraph};
         for (uint32_t at = told.first; at < told.last; at++)

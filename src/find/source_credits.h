@@ -27,6 +27,7 @@ typedef struct Steps {
 typedef struct Credits {
     SourceScan *scan;
     const Sentence *sentence;
+    uint32_t seen; /* CreditKind bits of all its tokens */
     Steps steps[DISTANCES];
     Span span;
     bool opened; /* the nearest is named in front of all else */

@@ -12,13 +12,22 @@ enum {
     GLUED_LETTERS_MIN = 4
 };
 
+void credit_phrases_read(SourceScan *scan) {
+    uint32_t count = (uint32_t)scan->document->token_count;
+    CreditPhrase *phrases = arena_take(scan->page, count * sizeof *phrases);
+    for (uint32_t i = 0; i < count; i++) {
+        PhraseMatch match = {0};
+        phrase_match(scan->table->credits, scan->document, i, count, &match);
+        phrases[i] = (CreditPhrase){match.value, match.last};
+    }
+    scan->phrases = phrases;
+}
+
 uint32_t credit_at(const SourceScan *scan, uint32_t token, uint32_t *last) {
-    PhraseMatch match;
-    if (!phrase_match(scan->table->credits, scan->document, token,
-                      (uint32_t)scan->document->token_count, &match))
+    if (token >= scan->document->token_count || !scan->phrases[token].kinds)
         return 0;
-    *last = match.last;
-    return match.value;
+    *last = scan->phrases[token].last;
+    return scan->phrases[token].kinds;
 }
 
 static const Token *token_at(const SourceScan *scan, uint32_t token) {

@@ -6,11 +6,17 @@
 
 #include "find/source_table.h"
 
+/* The longest phrase of credit at a token. */
+typedef struct CreditPhrase {
+    uint32_t kinds, last; /* CreditKind bits, 0: none */
+} CreditPhrase;
+
 typedef struct SourceScan {
     Arena *page;
     const Document *document;
     const SourceTable *table;
     Findings *found;
+    const CreditPhrase *phrases; /* one a token */
 } SourceScan;
 
 typedef struct Credited {
@@ -18,6 +24,9 @@ typedef struct Credited {
     uint32_t first, last;
     bool press;
 } Credited;
+
+/* Looks every token up once: it is asked for many times. */
+void credit_phrases_read(SourceScan *scan);
 
 /* CreditKind bits of the longest phrase at the token; its end in *last. */
 uint32_t credit_at(const SourceScan *scan, uint32_t token, uint32_t *last);

@@ -197,9 +197,15 @@ static void read_programme(Credits *credits) {
 }
 
 void read_shown(Credits *credits) {
-    read_account(credits);
-    read_film(credits);
-    read_spread(credits);
-    read_nameless(credits);
-    read_programme(credits);
+    uint32_t seen = credits->seen;
+    if (seen & (CREDIT_POSTER | CREDIT_PLATFORM))
+        read_account(credits);
+    if (seen & CREDIT_WITHIN && seen & CREDIT_SPREAD)
+        read_film(credits);
+    if (seen & CREDIT_SPREAD)
+        read_spread(credits);
+    if (seen & CREDIT_MANY)
+        read_nameless(credits);
+    if (seen & CREDIT_AT)
+        read_programme(credits);
 }

@@ -56,6 +56,8 @@ static void subject_read(Credits *credits, uint32_t first) {
 }
 
 void read_subject(Credits *credits) {
+    if (!(credits->seen & (CREDIT_REPORT | CREDIT_PIECE)))
+        return;
     const Token *tokens = credits->scan->document->tokens;
     uint32_t first = subject_start(credits);
     subject_read(credits, first);
