@@ -229,10 +229,22 @@ static Credited report_maker(const Credits *credits, uint32_t report,
     return who.name.length ? who : credits_maker(credits, behind);
 }
 
+/* "warga disarankan untuk selalu | merujuk pada situs X" */
+static bool is_advice(const Credits *credits, uint32_t token) {
+    const Token *tokens = credits->scan->document->tokens;
+    uint32_t first = credits->sentence->first, verb = token;
+    while (token > first && tokens[token - 1].listed_class == CLASS_ADVERB)
+        token--;
+    return token > first && tokens[verb].voice == VOICE_ACTIVE &&
+           tokens[token - 1].listed_class == CLASS_ADPOSITION;
+}
+
 /* "menurut laporan X", "berdasarkan Pasal 5", "menurut Reuters" */
 static void read_opening(Credits *credits, uint32_t token, uint32_t behind) {
     uint32_t last = behind, limit = credits->sentence->last;
     uint32_t kinds = report_kinds(credits, behind, &last);
+    if (is_advice(credits, token))
+        return;
     if (kinds & CREDIT_AT && !(kinds & CREDIT_REPORT)) {
         behind = last; /* "berdasarkan dari X" */
         kinds = report_kinds(credits, behind, &last);

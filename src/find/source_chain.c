@@ -4,7 +4,7 @@
 #include "base/list.h"
 #include "find/source_phrase.h"
 
-enum { LETTERS_MIN = 6, HEAD_MIN = 7 };
+enum { LETTERS_MIN = 6, HEAD_MIN = 7, SHORT_MIN = 3 };
 
 /* "Ani Lestari" and "@anilestari" too */
 static bool same_name(Slice a, Slice b) {
@@ -16,6 +16,53 @@ static bool same_name(Slice a, Slice b) {
 static Slice first_word(Slice name) {
     size_t blank = slice_find(name, SLICE(" "), 0);
     return blank == SIZE_MAX ? (Slice){0} : slice_part(name, 0, blank);
+}
+
+/* What stands before the first "(word)"; empty: nothing does. */
+static Slice before_bracket(Slice text, Slice word) {
+    for (size_t at = slice_find(text, word, 1); at != SIZE_MAX;
+         at = slice_find(text, word, at + 1))
+        if (text.text[at - 1] == '(' && at + word.length < text.length &&
+            text.text[at + word.length] == ')')
+            return slice_trim(slice_part(text, 0, at - 1));
+    return (Slice){0};
+}
+
+/* Does the text end in the name, or in its first two words or more? */
+static bool ends_in(Slice text, Slice name) {
+    size_t words = 0;
+    for (size_t i = 0; i <= name.length; i++)
+        if ((i == name.length || name.text[i] == ' ') && ++words > 1 &&
+            slice_ends(text, slice_part(name, 0, i)))
+            return true;
+    return false;
+}
+
+Slice source_name_full(const SourceScan *scan, Slice name) {
+    Slice text = scan->document->article->text, rest = {0};
+    if (name.length < SHORT_MIN || name.text[0] < 'A' || name.text[0] > 'Z')
+        return name;
+    Slice before = before_bracket(text, name), word = first_word(name);
+    if (!before.length && word.length >= SHORT_MIN) {
+        before = before_bracket(text, word);
+        rest = slice_part(name, word.length, name.length);
+    }
+    const EntityList *list = &scan->found->entities;
+    Slice full = name;
+    for (size_t i = 0; i < list->count && before.length; i++)
+        if (list->rows[i].kind == NAME_ORGANISATION &&
+            list->rows[i].name.length > full.length &&
+            slice_ends(list->rows[i].name, rest) &&
+            ends_in(before, list->rows[i].name))
+            full = list->rows[i].name;
+    const SourceList *sources = &scan->found->sources;
+    for (size_t i = 0; i < sources->count && before.length; i++)
+        for (size_t n = 0; n < sources->rows[i].count; n++)
+            if (sources->rows[i].names[n].length > full.length &&
+                slice_ends(sources->rows[i].names[n], rest) &&
+                ends_in(before, sources->rows[i].names[n]))
+                full = sources->rows[i].names[n];
+    return full;
 }
 
 /* "kepolisian setempat" behind "Kepolisian Garut": the same, described. */

@@ -4,7 +4,11 @@
 #ifndef RUNUT_FIND_SOURCE_CHAIN_H
 #define RUNUT_FIND_SOURCE_CHAIN_H
 
-#include "find/finding.h"
+#include "find/source_phrase.h"
+
+/* The full name of a body that the page gives with this short one in brackets:
+ * "Kementerian Sosial (Kemensos) Garut" of "Kemensos Garut"; else the name. */
+Slice source_name_full(const SourceScan *scan, Slice name);
 
 /* Adds the name behind the others, unless the chain has it in another form or
  * is full. */

@@ -24,6 +24,15 @@ static bool names_nobody(const SourceScan *scan, Slice name) {
            slice_find(name, SLICE("www."), 1) != SIZE_MAX;
 }
 
+/* "lain", "publik", "aturannya": one word that says not who it was. */
+static bool is_common_word(const SourceScan *scan, Slice name) {
+    uint32_t kinds = map_get(scan->table->singles, word_of(name));
+    bool known = kinds != MAP_ABSENT;
+    bool his = slice_find(name, SLICE(" "), 0) == SIZE_MAX &&
+               text_bare(scan->document, name).length < name.length;
+    return known ? (kinds & CREDIT_NOBODY) != 0 : his;
+}
+
 /* "platform X (dulu Twitter" */
 static Slice without_open_bracket(Slice name) {
     size_t open = slice_find(name, SLICE("("), 0);
@@ -36,8 +45,11 @@ void step_add(Credits *credits, Distance distance, Slice name, Span span) {
     Steps *steps = &credits->steps[distance];
     name = text_spaced(credits->scan->page, credits->scan->document,
                        without_open_bracket(name));
+    name = source_name_full(credits->scan, name);
     if (!name.length || steps->count == STEPS_MAX ||
         is_own_outlet(credits->scan, name) || names_nobody(credits->scan, name))
+        return;
+    if (distance != DISTANCE_NEAR && is_common_word(credits->scan, name))
         return;
     if (distance == DISTANCE_NEAR && !steps->count)
         credits->opened = span.start == credits->sentence->span.start;

@@ -14,6 +14,10 @@ Credited law_at(const SourceScan *scan, uint32_t token, uint32_t limit) {
         const Token *at = &scan->document->tokens[last];
         bool part = at->kind == TOKEN_NUMBER || at->kind == TOKEN_OPEN ||
                     at->kind == TOKEN_CLOSE || at->flags & TOKEN_CAPITAL;
+        part |= last + 1 < limit && /* "Pasal 5 | ayat (3)" */
+                kinds_here(scan, last) & CREDIT_INSIDE &&
+                (at[1].kind == TOKEN_NUMBER || at[1].kind == TOKEN_OPEN ||
+                 at[1].flags & TOKEN_CAPITAL);
         if (!part && !(kinds_here(scan, last) & CREDIT_LAW))
             break;
         last++;

@@ -188,7 +188,7 @@ static void read_programme(Credits *credits) {
             continue;
         Credited who = credited_at(credits->scan, i + 1, limit, false);
         Credited site = site_at(credits, i + 1);
-        bool said = is_said(credits, statement, tokens_span(credits, i, i + 1));
+        bool said = is_said(statement, tokens_span(credits, i, i + 1));
         if (is_newsroom(credits, who))
             credited_add(credits, DISTANCE_NEAR, i, who);
         else if (!said && !credited_place(credits->scan, site))

@@ -55,7 +55,35 @@ static void subject_read(Credits *credits, uint32_t first) {
     }
 }
 
+/* "Pasal 5 ayat 3, yang | berbunyi: ..." */
+static bool law_says(const Credits *credits, uint32_t token) {
+    const Token *tokens = credits->scan->document->tokens;
+    uint32_t limit = credits->sentence->last;
+    token += token < limit && tokens[token].kind == TOKEN_COMMA;
+    token += token < limit && kinds_at(credits, token) & CREDIT_WHICH;
+    return token < limit && kinds_at(credits, token) & CREDIT_STANDS;
+}
+
+static void read_law(Credits *credits) {
+    const Token *tokens = credits->scan->document->tokens;
+    uint32_t limit = credits->sentence->last;
+    for (uint32_t i = credits->sentence->first; i < limit; i++) {
+        if (!(kinds_at(credits, i) & CREDIT_LAW) ||
+            tokens[i].flags & TOKEN_IN_QUOTE)
+            continue;
+        Credited law = law_at(credits->scan, i, limit);
+        if (!law.name.length)
+            continue;
+        if (law_says(credits, law.last) &&
+            !credits->steps[DISTANCE_MAKER].count) /* the law it is part of */
+            credited_add(credits, DISTANCE_MAKER, i, law);
+        i = law.last - 1;
+    }
+}
+
 void read_subject(Credits *credits) {
+    if (credits->seen & CREDIT_LAW && credits->seen & CREDIT_STANDS)
+        read_law(credits);
     if (!(credits->seen & (CREDIT_REPORT | CREDIT_PIECE)))
         return;
     const Token *tokens = credits->scan->document->tokens;

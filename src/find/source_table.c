@@ -79,6 +79,8 @@ static bool credits_load(Arena *run, const char *folder, SourceTable *table,
         uint32_t before = map_get(kinds, key);
         uint32_t bits = before == MAP_ABSENT ? bit : before | bit;
         map_set(kinds, key, bits);
+        if (slice_find(phrase, SLICE(" "), 0) == SIZE_MAX)
+            map_set(table->singles, word_of(phrase), bits);
         phrase_set_add(table->credits, phrase, bits);
         if (bit == CREDIT_STUCK && table->stuck_count == STUCK_MAX)
             return table_error(&file, row, phrase, "one stuck word too many",
@@ -137,6 +139,7 @@ SourceTable *source_table_load(Arena *run, const char *folder, Error *err) {
     table->wrote = map_open(run);
     table->pointing = map_open(run);
     table->places = map_open(run);
+    table->singles = map_open(run);
     table->squeezed = map_open(run);
     table->single = map_open(run);
     table->tags = map_open(run);

@@ -55,6 +55,7 @@ typedef struct SourceTable {
     Map *wrote;         /* words that as cues mean writing */
     Map *pointing;      /* "tersebut" */
     Map *places;        /* "media sosial": where one writes, nobody's name */
+    Map *singles;       /* phrases of one word: CreditKind bits */
     Map *tags;          /* "ant" in brackets: index into tag_names */
     Map *squeezed;      /* press names of several words, without blanks, and */
     Map *single;        /* of one word: index into press_names */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/source_writer.h"
 
-enum { BY_TOKENS_MAX = 4, OBJECT_TOKENS_MAX = 10 };
+enum { BY_TOKENS_MAX = 4, OBJECT_TOKENS_MAX = 10, NAME_LETTERS_MIN = 4 };
 
 static bool touches(const Credits *credits, Span span) {
     Span whole = credits->sentence->span;
@@ -65,12 +65,11 @@ static Span span_of(const Credits *credits, Slice part) {
     return (Span){start, start + (uint32_t)part.length};
 }
 
-bool is_said(const Credits *credits, const Statement *statement, Span words) {
-    Span said = statement->span, cue = span_of(credits, statement->cue);
+bool is_said(const Statement *statement, Span words) {
+    Span said = statement->span;
     bool whole = slice_find(statement->text, SLICE("\xE2\x80\xA6"), 0) ==
                  SIZE_MAX; /* no cue amid it */
-    bool amid = cue.start >= said.start && cue.end <= words.start;
-    return !statement->direct && whole && !amid && words.start >= said.start &&
+    return !statement->direct && whole && words.start >= said.start &&
            words.end <= said.end;
 }
 
@@ -160,6 +159,56 @@ static const Statement *statement_near(const Credits *credits, Span words) {
     return best ? best : statement_here(credits);
 }
 
+/* "Tanggal rilis resmi belum ada, | banyak pihak memperkirakan ..." */
+static bool is_crowd(const Credits *credits, const Statement *statement) {
+    const uint32_t crowd = CREDIT_NOBODY | CREDIT_SOME;
+    Span speaker = statement->speaker_span;
+    return speaker.end && touches(credits, speaker) &&
+           (kinds_at(credits, token_from(credits, speaker.start)) & crowd) ==
+               crowd;
+}
+
+/* "ujar Ani dalam unggahan | tersebut", where an account was credited last */
+static bool points_to_account(const Credits *credits, uint32_t behind) {
+    const SourceList *list = &credits->scan->found->sources;
+    if (!list->count || behind >= credits->sentence->last ||
+        !(kinds_at(credits, behind) & CREDIT_POINTING))
+        return false;
+    const Source *last = &list->rows[list->count - 1];
+    return last->names[last->count - 1].text[0] == '@';
+}
+
+/* Is the account of his name, or of a part of it? */
+static bool bears_name(Slice account, Slice name) {
+    size_t start = 0;
+    for (size_t i = 0; i <= name.length; i++) {
+        if (i < name.length && name.text[i] != ' ')
+            continue;
+        Slice word = slice_part(name, start, i);
+        if (word.length >= NAME_LETTERS_MIN && letters_hold(account, word))
+            return true;
+        start = i + 1;
+    }
+    return false;
+}
+
+/* "kata Ani dalam unggahan | video di akun Instagram @dinas.garut": whose
+ * account it is, where it is not hers. */
+static Slice account_behind(const Credits *credits, uint32_t behind,
+                            Slice speaker) {
+    uint32_t limit = credits->sentence->last, last;
+    for (uint32_t i = behind; i < limit && i < behind + BY_TOKENS_MAX; i++) {
+        uint32_t kinds = credit_at(credits->scan, i, &last);
+        Credited account = kinds & CREDIT_POSTER
+                               ? handle_at(credits->scan, last, limit)
+                               : (Credited){0};
+        if (account.name.length)
+            return bears_name(account.name, speaker) ? (Slice){0}
+                                                     : account.name;
+    }
+    return (Slice){0};
+}
+
 void read_written(Credits *credits, uint32_t token, uint32_t behind,
                   uint32_t kinds) {
     Span words = tokens_span(credits, token, behind);
@@ -170,12 +219,16 @@ void read_written(Credits *credits, uint32_t token, uint32_t behind,
         (token > credits->sentence->first && /* "belum merilis | keterangan" */
          kinds_at(credits, token - 1) & CREDIT_PUBLISHES) ||
         is_credited(credits, token, behind) ||
-        (statement && is_said(credits, statement, words)))
+        (statement &&
+         (is_said(statement, words) || is_crowd(credits, statement))) ||
+        points_to_account(credits, behind))
         return;
     if (kinds & CREDIT_WRITTEN)
         writer = releasing_body(credits, behind);
     else if (kinds & CREDIT_POSTER && statement)
         writer = channel(credits, behind);
+    else if (statement)
+        writer = account_behind(credits, behind, statement->speaker);
     bool itself = statement && /* "sebuah | pernyataan menyebut" */
                   statement->speaker_span.start >= words.start &&
                   statement->speaker_span.end <= words.end;
@@ -321,6 +374,17 @@ static bool is_nobody(const Credits *credits, const Statement *statement) {
            !press_inside(credits->scan, first, last).name.length;
 }
 
+/* The whole account where the speaker is but its sign. */
+static Slice writer_of(const Credits *credits, const Statement *statement) {
+    Span speaker = statement->speaker_span;
+    if (!speaker.end || !touches(credits, speaker))
+        return statement->speaker;
+    uint32_t last = token_from(credits, speaker.end);
+    Credited account =
+        handle_at(credits->scan, last - 1, credits->sentence->last);
+    return account.name.length ? account.name : statement->speaker;
+}
+
 static void read_statement(Credits *credits, const Statement *statement,
                            Span cue) {
     SourceScan *scan = credits->scan;
@@ -328,7 +392,8 @@ static void read_statement(Credits *credits, const Statement *statement,
     if (account || is_account(credits, statement) ||
         map_get(scan->table->wrote, word_of(statement->cue)) != MAP_ABSENT) {
         if (account || !points_back(credits, cue))
-            step_add(credits, DISTANCE_WRITER, statement->speaker, cue);
+            step_add(credits, DISTANCE_WRITER, writer_of(credits, statement),
+                     cue);
         return;
     }
     if (!statement->speaker_span.end ||

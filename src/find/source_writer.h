@@ -14,7 +14,7 @@ Slice person_earlier(const Credits *credits, uint32_t token);
 const Statement *statement_here(const Credits *credits);
 
 /* "Ani mengatakan | akun di Instagram itu palsu": told of, not written on. */
-bool is_said(const Credits *credits, const Statement *statement, Span words);
+bool is_said(const Statement *statement, Span words);
 
 /* "kata Ani dalam keterangan tertulis", at the words of writing. */
 void read_written(Credits *credits, uint32_t token, uint32_t behind,

@@ -82,8 +82,9 @@ static Range made_by(const Speech *speech, Range phrase, uint32_t limit) {
             return (Range){at, at};
     if (speech_is(speech, at, WORD_PLACE)) {
         at++; /* "informasi dari laman resmi | Polri" */
-        while (at + 1 < limit &&
-               speech_is(speech, at, WORD_DOCUMENT | WORD_ADVERB))
+        while (
+            at + 1 < limit &&
+            speech_is(speech, at, WORD_DOCUMENT | WORD_ADVERB | WORD_PLATFORM))
             at++;
         return maker_after(speech, at, limit);
     }

@@ -1,10 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "speech_fixture.h"
-
-/* Expected: chains "near < far", joined by "; ". */
-struct Row {
-    const char *reason, *text, *sources;
-};
+#include "source_fixture.h"
 
 static const struct Row ROWS[] = {
     {"behind a word of credit",
@@ -409,27 +404,8 @@ static const struct Row ROWS[] = {
     {"resources are no sources", "Sumber daya air itu dikelola desa.", ""},
 };
 
-static const char *shown(const Findings *found) {
-    static char line[1000];
-    line[0] = '\0';
-    for (size_t i = 0; i < found->sources.count; i++) {
-        const Source *source = &found->sources.rows[i];
-        speech_show(line, sizeof line, i ? SLICE("; ") : SLICE(""));
-        for (size_t n = 0; n < source->count; n++) {
-            speech_show(line, sizeof line, n ? SLICE(" < ") : SLICE(""));
-            speech_show(line, sizeof line, source->names[n]);
-        }
-    }
-    return line;
-}
-
 static void sources_are_chained(void **state) {
-    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
-        const char *got =
-            shown(speech_fixture_read(*state, ROWS[i].text, false));
-        if (strcmp(got, ROWS[i].sources))
-            fail_msg("%s: got %s", ROWS[i].reason, got);
-    }
+    source_rows_check(*state, ROWS, sizeof ROWS / sizeof *ROWS);
 }
 
 int main(void) {

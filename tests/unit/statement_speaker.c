@@ -2,6 +2,12 @@
 #include "statement_rows.h"
 
 static const struct Row WHO[] = {
+    {"whose account it is, behind what it is on",
+     "\"Pelan-pelan,\" bunyi keterangan di akun instagram Persib.",
+     "D Persib: Pelan-pelan"},
+    {"a report by its kind",
+     "Berdasarkan studi lapangan, mesin itu tidak cepat aus.",
+     "I studi lapangan: mesin itu tidak cepat aus"},
     {"a pronoun is who spoke, not whom he named",
      "Budi Santoso mengatakan bahwa Sri Rahayu selamat. Ia berharap jembatan "
      "itu dibangun lagi.",
