@@ -47,6 +47,7 @@ typedef struct Reading {
     Paragraph *paragraphs;
     size_t paragraph_count, paragraph_capacity;
     PageWords words;
+    AloneWords alone; /* of the whole text */
     const TextRules *rules;
     bool words_only; /* neither sentences nor what their words are */
 } Reading;
@@ -86,7 +87,7 @@ static void paragraph_read(Reading *reading, Span span, bool headline) {
     tokens_scan(&reading->scan, span);
     if (reading->scan.tokens.count == first)
         return;
-    glue_cut(&reading->scan, first, &rules->glue);
+    glue_cut(&reading->scan, first, &rules->glue, &reading->alone);
     abbreviations_join(&reading->scan, first, rules->lexicon);
     quotes_find(&reading->scan, first, number, &reading->quotes);
     if (!reading->words_only)
@@ -108,6 +109,7 @@ static bool article_split(Reading *reading, const Article *article,
     if (article->text.length > UINT32_MAX)
         return error_set(err, ERR_LIMIT, "a text of more than 4 GB");
     tokens_expect(&reading->scan);
+    reading->alone = alone_read(reading->scan.page, article->text);
     Span span;
     for (size_t at = 0; paragraph_next(article->text, &at, &span);)
         paragraph_read(reading, span, span.end <= article->body);
