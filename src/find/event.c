@@ -218,7 +218,8 @@ static bool parties_suffice(const Event *event, const Doing *doing) {
 }
 
 static PieceText piece_text(const Reading *reading) {
-    return (PieceText){.table = reading->tables->pieces,
+    return (PieceText){.page = reading->page,
+                       .table = reading->tables->pieces,
                        .patterns = reading->tables->patterns,
                        .document = reading->document,
                        .found = reading->found,

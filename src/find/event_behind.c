@@ -23,15 +23,17 @@ static bool is_done(const Pieces *pieces, size_t i) {
     return is_kind(pieces, i, PIECE_LIGHT) && is_aside(pieces, i);
 }
 
-/* "kapal bertenaga nuklir", "ucapan yang hangat": the word describes the noun
- * before it. */
+/* "kapal bertenaga nuklir", "serangan terkoordinasi", "ucapan yang hangat": the
+ * word describes the noun before it. */
 static bool describes(const Pieces *pieces, size_t i) {
     const Piece *piece = &pieces->rows[i];
     if (is_done(pieces, i))
         return true;
     if (i == 0 || piece->kind != PIECE_VERB)
         return false;
-    return (piece->voice == VOICE_MIDDLE && piece[-1].kind == PIECE_THING) ||
+    return ((piece->voice == VOICE_MIDDLE ||
+             piece->voice == VOICE_ACCIDENTAL) &&
+            piece[-1].kind == PIECE_THING) ||
            (piece->voice == VOICE_BARE && piece[-1].kind == PIECE_RELATIVE);
 }
 

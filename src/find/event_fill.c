@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/event_fill.h"
 
+#include "find/event_cast.h"
 #include "find/event_party.h"
 #include "find/event_seat.h"
 #include "find/event_telling.h"
@@ -107,14 +108,26 @@ static bool takes_away(const Event *event) {
             strcmp(event->cameo, COERCES) == 0);
 }
 
+/* "Polda Bali", "Bandung": nobody whom the law holds. */
+static bool is_free(const PieceText *text, Slice name) {
+    const EntityList *entities = &text->found->entities;
+    for (size_t i = 0; i < entities->count; i++)
+        if (entities->rows[i].kind == NAME_PLACE &&
+            slice_equal(entities->rows[i].name, name))
+            return !cast_initials(text->cast, word_of(name));
+    return force_named(text, name);
+}
+
 /* Whom the law has in its hands when it takes something away: whom it was last
  * said to arrest, or else will be. NULL: nobody. */
-static const Parties *held_find(const EventList *events, size_t at) {
+static const Parties *held_find(const PieceText *text, size_t at) {
+    const EventList *events = &text->found->events;
     const Parties *held = NULL;
     for (size_t i = 0; i < events->count; i++) {
         const Event *event = &events->rows[i];
         if (event->type == EVENT_COERCE && event->recipient.count &&
-            !takes_away(event) && (!held || i < at))
+            !takes_away(event) && (!held || i < at) &&
+            !is_free(text, event->recipient.names[0]))
             held = &event->recipient;
     }
     return held;
@@ -170,11 +183,11 @@ static bool crowd_lacks(const EventList *events) {
 }
 
 /* From whom it is taken, where nobody is said to be: from the arrested. */
-static void held_fill(const EventList *events, size_t at) {
-    Event *event = &events->rows[at];
+static void held_fill(const PieceText *text, size_t at) {
+    Event *event = &text->found->events.rows[at];
     if (!takes_away(event) || event->recipient.count)
         return;
-    const Parties *held = held_find(events, at);
+    const Parties *held = held_find(text, at);
     if (held && !party_among(held->names[0], &event->actor))
         event->recipient = *held;
 }
@@ -237,10 +250,10 @@ void events_fill(const Tellings *tellings) {
     attacks_fill(text);
     for (size_t i = 0; i < events->count; i++) {
         Event *event = &events->rows[i];
-        held_fill(events, i);
+        held_fill(text, i);
         meeting_fill(events, event);
         if (of_law(event))
-            force_speaks(tellings->page, text, event);
+            force_speaks(text, event);
         if (of_law(event) && !stays_open(tellings->rows[i].pattern))
             party_fill(&event->actor, &event->recipient,
                        is_beside(text, event, lone) ? force : lone);

@@ -15,6 +15,7 @@ struct PieceTable {
     Map *localities;    /* towns, which do nothing */
     Map *all;           /* "keempat" -> 4 */
     Map *seats;         /* "mapolsek" -> 2 letters before "polsek" */
+    Map *bodies;        /* words for the body of who speaks: "pihaknya" */
     Map *law;           /* words of offices: "jaksa", "reskrim" */
 };
 

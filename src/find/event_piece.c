@@ -67,6 +67,8 @@ static bool words_load(Arena *run, const char *folder, PieceTable *table,
             return table_error(&lines, row, row->fields[1],
                                "no part that pieces know", err);
         phrase_set_add(table->words, row->fields[0], PARTS[n].kind);
+        if (row->count > 2 && slice_equal(row->fields[2], SLICE("body")))
+            map_set(table->bodies, word_of(row->fields[0]), 1);
     }
     return true;
 }
@@ -168,6 +170,7 @@ PieceTable *piece_table_load(Arena *run, const char *folder, Error *err) {
     table->all = map_open(run);
     table->seats = map_open(run);
     table->law = map_open(run);
+    table->bodies = map_open(run);
     table->localities = map_open(run);
     bool loaded = words_load(run, folder, table, err) &&
                   offices_load(run, folder, table, err) &&

@@ -59,7 +59,6 @@ typedef struct Piece {
     bool described; /* named by a description or pronoun */
     Voice voice;    /* of a verb */
 } Piece;
-
 typedef struct Pieces {
     Piece *rows;
     size_t count, capacity;
@@ -73,6 +72,7 @@ typedef struct Mentions Mentions;
 PieceTable *piece_table_load(Arena *run, const char *folder, Error *err);
 
 typedef struct PieceText {
+    Arena *page;
     const PieceTable *table;
     const PatternTable *patterns;
     const Document *document;

@@ -3,6 +3,8 @@
 
 #include "find/event_cast.h"
 #include "find/event_mention.h"
+#include "find/event_party.h"
+#include "find/event_seat.h"
 
 enum { PAIR_ENTITIES_MAX = 64 };
 
@@ -72,13 +74,23 @@ static void pair_frequent(const PieceText *text, const Piece *piece,
     }
 }
 
+/* "pihaknya" of an officer is his force, whatever it does. */
+static void speaker_add(const PieceText *text, const Piece *piece,
+                        Slice speaker, Parties *parties) {
+    Word word = text->document->tokens[piece->first].word;
+    Slice force = map_get(text->table->bodies, word) != MAP_ABSENT
+                      ? force_of(text, speaker)
+                      : SLICE("");
+    party_name(parties, force.length ? force : speaker);
+}
+
 static void self_refer(const PieceText *text, const Piece *piece,
                        Parties *parties) {
     const StatementList *statements = &text->found->statements;
     for (size_t i = 0; i < statements->count; i++) {
         const Statement *row = &statements->rows[i];
         if (row->first <= piece->first && row->last > piece->first) {
-            party_name(parties, row->speaker);
+            speaker_add(text, piece, row->speaker, parties);
             return;
         }
     }
@@ -88,7 +100,7 @@ static void self_refer(const PieceText *text, const Piece *piece,
         if (statements->rows[i].last <= piece->first)
             last = &statements->rows[i];
     if (last)
-        party_name(parties, last->speaker);
+        speaker_add(text, piece, last->speaker, parties);
 }
 
 void party_refer(const PieceText *text, const Piece *piece, Parties *parties) {

@@ -357,11 +357,15 @@ static bool received(const Scene *scene, Event *event) {
     return true;
 }
 
+/* "penangkapan polisi", "penangkapan kami" */
 static bool is_force(const Scene *scene, size_t party) {
     const Piece *piece = piece_at(scene->pieces, party);
-    return piece && map_get(scene->text->table->single,
-                            scene->text->document->tokens[piece->first].word) ==
-                        PARTY_FORCE;
+    if (!piece)
+        return false;
+    Word word = scene->text->document->tokens[piece->first].word;
+    return map_get(scene->text->table->single, word) == PARTY_FORCE ||
+           (piece->kind == PIECE_SELF &&
+            scene->doing->pattern->type == EVENT_COERCE);
 }
 
 static void recipients_fill(const Scene *scene, PatternRole actor,

@@ -118,24 +118,23 @@ static Slice role_force(Arena *page, const PieceText *text, Slice role) {
     return SLICE("");
 }
 
-/* The force that the person's role names; empty: none. */
-static Slice force_of(Arena *page, const PieceText *text, Slice name) {
+Slice force_of(const PieceText *text, Slice name) {
     const EntityList *entities = &text->found->entities;
     Slice force = SLICE("");
     for (size_t i = 0; i < entities->count; i++)
         if (entities->rows[i].kind == NAME_PERSON &&
             slice_equal(entities->rows[i].name, name))
-            force = role_force(page, text, entities->rows[i].role);
+            force = role_force(text->page, text, entities->rows[i].role);
     for (size_t i = 0; force.length && i < entities->count; i++)
         if (slice_equal_nocase(entities->rows[i].name, force))
             return entities->rows[i].name;
     return force;
 }
 
-void force_speaks(Arena *page, const PieceText *text, Event *event) {
+void force_speaks(const PieceText *text, Event *event) {
     if (event->actor.count != 1)
         return;
-    Slice force = force_of(page, text, event->actor.names[0]);
+    Slice force = force_of(text, event->actor.names[0]);
     if (force.length)
         event->actor.names[0] = force;
 }

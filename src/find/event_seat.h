@@ -18,8 +18,12 @@ void force_acts(const PieceText *text, const Pieces *pieces, const Doing *doing,
 /* Whether the name is a force's own, "Polres Pati", "KPK", and not "polisi". */
 bool force_named(const PieceText *text, Slice name);
 
+/* Polsek Kuta, where the person is "Kapolsek Kuta", "Kanit Reskrim Polsek
+ * Kuta"; empty: his role names no force. Lives in text->page. */
+Slice force_of(const PieceText *text, Slice person);
+
 /* "Kapolsek Kuta: kami menangkap Ani": it is not he who does what the law does,
- * but Polsek Kuta. A name that is made of his role lives in `page`. */
-void force_speaks(Arena *page, const PieceText *text, Event *event);
+ * but Polsek Kuta. */
+void force_speaks(const PieceText *text, Event *event);
 
 #endif

@@ -49,9 +49,10 @@ static bool is_credit(const Findings *found, const Name *name) {
     return false;
 }
 
-/* Whether the event's sentence names the person as other than its speaker. */
+/* Whether the event's sentence names the entity, be it as its speaker or not.
+ */
 static bool is_printed(const PieceText *text, const Event *event,
-                       uint32_t person) {
+                       uint32_t entity, bool speaker) {
     const NameList *names = &text->found->names;
     uint32_t at = sentence_of_token(text->document, event->first);
     if (at == UINT32_MAX)
@@ -60,10 +61,10 @@ static bool is_printed(const PieceText *text, const Event *event,
     for (size_t i = name_from(names, sentence->first);
          i < names->count && names->rows[i].first < sentence->last; i++)
         if (names->rows[i].form != NAME_PRONOUN &&
-            names->rows[i].entity == person &&
+            names->rows[i].entity == entity &&
             (names->rows[i].form == NAME_PROPER ||
              names->rows[i].first < event->first) &&
-            !is_credit(text->found, &names->rows[i]))
+            (speaker || !is_credit(text->found, &names->rows[i])))
             return true;
     return false;
 }
@@ -72,7 +73,7 @@ static void printed_note(Suspects *suspects, const PieceText *text,
                          const Event *event, const Parties *parties) {
     for (size_t i = 0; i < parties->count; i++) {
         uint32_t person = person_of(text->found, parties->names[i]);
-        if (person != ENTITY_NONE && is_printed(text, event, person))
+        if (person != ENTITY_NONE && is_printed(text, event, person, false))
             map_set(suspects->printed, slice_hash(parties->names[i]), 1);
     }
 }
@@ -112,6 +113,43 @@ static void others_exclude(const Suspects *suspects, const PieceText *text,
     parties->count = kept;
 }
 
+/* Whether the event's sentence prints the first word of the name, or names
+ * whose it is. */
+static bool is_told(const PieceText *text, const Event *event, Slice name) {
+    const EntityList *entities = &text->found->entities;
+    for (uint32_t i = 0; i < entities->count; i++)
+        if (slice_equal(entities->rows[i].name, name) &&
+            is_printed(text, event, i, true))
+            return true;
+    Slice head = name;
+    slice_next_word(&name, &head);
+    uint32_t at = sentence_of_token(text->document, event->first);
+    if (at == UINT32_MAX)
+        return false;
+    const Sentence *sentence = &text->document->sentences[at];
+    for (uint32_t i = sentence->first; i < sentence->last; i++)
+        if (text->document->tokens[i].word == word_of(head))
+            return true;
+    return false;
+}
+
+static bool is_force(const PieceTable *table, Slice name) {
+    Slice head = name;
+    slice_next_word(&name, &head);
+    return map_get(table->single, word_of(head)) == PARTY_FORCE;
+}
+
+/* "Mereka mencuri": a force that the sentence does not name stole nothing. */
+static void forces_exclude(const PieceText *text, Event *event) {
+    Parties *parties = &event->actor;
+    size_t kept = 0;
+    for (size_t i = 0; i < parties->count; i++)
+        if (!is_force(text->table, parties->names[i]) ||
+            is_told(text, event, parties->names[i]))
+            parties->names[kept++] = parties->names[i];
+    parties->count = kept;
+}
+
 static bool is_lawman(const PieceText *text, const Parties *parties) {
     uint32_t person = parties->count ? person_of(text->found, parties->names[0])
                                      : ENTITY_NONE;
@@ -132,5 +170,7 @@ void suspects_check(const Suspects *suspects, const Tellings *tellings) {
         if (is_violence(event) || role_among(ROLE_ACCUSED, pattern->actor) ||
             (event->type == EVENT_NONE && is_lawman(text, &event->actor)))
             others_exclude(suspects, text, &known, &event->actor);
+        if (event->type == EVENT_NONE)
+            forces_exclude(text, event);
     }
 }

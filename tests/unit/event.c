@@ -7,6 +7,9 @@
 #include "event_rows.h"
 
 static const struct Row ROWS[] = {
+    {"an attack, described by a word in ter-",
+     "Israel meluncurkan serangan udara terkoordinasi ke Iran.",
+     "ASSAULT Israel > Iran happened\n"},
     {"what happened many years ago is no news",
      "Polisi menangkap Budi Santoso. Serangan Rusia ke Ukraina pada 11 "
      "September 2001 dikenang.",

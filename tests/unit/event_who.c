@@ -313,6 +313,24 @@ static const struct Row ROWS[] = {
     {"nor did he do the crime",
      "Kapolres Pati AKBP Hendra Wijaya tersenyum. Ia mencuri motor Rudi Salim.",
      "none  > Rudi Salim happened\n"},
+    {"whatever his side does, his force does",
+     "Kapolres Pati AKBP Hendra Wijaya tersenyum. \"Hujan turun,\" kata "
+     "Hendra. Pihaknya mengimbau warga.",
+     "REQUEST Polres Pati > warga happened\n"},
+    {"a search by those who speak",
+     "\"Ini penggerebekan kami,\" kata Kapolres Pati AKBP Hendra "
+     "Wijaya.",
+     "COERCE Polres Pati >  happened\n"},
+    {"a force that the sentence does not name stole nothing",
+     "Polsek Kuta ramai. Mereka mencuri motor Rudi Salim.",
+     "none  > Rudi Salim happened\n"},
+    {"nothing is taken from a force",
+     "Hendra Wijaya menahan Polres Pati. Polisi menyita uang.",
+     "COERCE Hendra Wijaya > Polres Pati happened\n"
+     "COERCE Polisi >  happened\n"},
+    {"a letter forbids nothing",
+     "Kemarin Surat Edaran itu melarang perusahaan.",
+     "COERCE  > perusahaan happened\n"},
     {"how many were caught is not who tells it",
      "Setelah menangkap 18 orang, Hendra Wijaya memuji Rudi Salim.",
      "COERCE Hendra Wijaya > 18 orang happened\nSUPPORT Hendra Wijaya > Rudi "
