@@ -66,10 +66,14 @@ static bool states_load(Arena *run, const char *folder, CheckRules *rules,
     return true;
 }
 
+/* Of one word and one kind. */
+static uint64_t rule_key(Word word, RuleKind kind) {
+    static const uint64_t MIXED = 0x9E3779B97F4A7C15; /* 2^64 / golden ratio */
+    return word ^ ((uint64_t)kind * MIXED);
+}
+
 static void rule_set(CheckRules *rules, Word word, RuleKind kind) {
-    uint32_t kinds = map_get(rules->words, word);
-    map_set(rules->words, word,
-            kinds == MAP_ABSENT ? (uint32_t)kind : kinds | (uint32_t)kind);
+    map_set(rules->words, rule_key(word, kind), 1);
 }
 
 /* The words with which an office begins: "ketua" of "ketua umum", and one that
@@ -200,8 +204,7 @@ CheckRules *check_rules_load(Arena *run, const char *folder,
 }
 
 bool rule_has(const CheckRules *rules, Word word, RuleKind kind) {
-    uint32_t kinds = map_get(rules->words, word);
-    return kinds != MAP_ABSENT && (kinds & (uint32_t)kind) != 0;
+    return map_get(rules->words, rule_key(word, kind)) != MAP_ABSENT;
 }
 
 void check_rules_pack(CheckRules *rules, Slice language,

@@ -11,36 +11,36 @@
 
 typedef enum RuleKind {
     RULE_NAMING = 1,
-    RULE_GROWING = 2,
-    RULE_NEGATION = 4,
-    RULE_MODALITY = 8,
-    RULE_PEOPLE = 16,
-    RULE_BOUNDARY = 32,
-    RULE_PART = 64,
-    RULE_CLOCK = 128,
-    RULE_ABOUT = 256,
-    RULE_ZONE = 512,
-    RULE_AT = 1024,
-    RULE_LIGHT = 2048,
-    RULE_DAILY = 4096,
-    RULE_TOPIC = 8192,
-    RULE_KNOWN = 16384,
-    RULE_SOUGHT = 32768,
-    RULE_LISTED = 65536,
-    RULE_OCCURS = 131072,
-    RULE_AS = 262144,
-    RULE_BODY = 524288,
-    RULE_QUOTED = 1048576,
-    RULE_OUT_OF = 2097152,
-    RULE_WHICH = 4194304,
-    RULE_MARK = 8388608,
-    RULE_AGED = 16777216,
-    RULE_YEARS = 33554432,
-    RULE_MEASURE = 67108864,
-    RULE_OFFICE = 134217728,
-    RULE_AIDE = 268435456,
-    RULE_TO = 536870912,
-    RULE_FROM = 1073741824
+    RULE_GROWING,
+    RULE_NEGATION,
+    RULE_MODALITY,
+    RULE_PEOPLE,
+    RULE_BOUNDARY,
+    RULE_PART,
+    RULE_CLOCK,
+    RULE_ABOUT,
+    RULE_ZONE,
+    RULE_AT,
+    RULE_LIGHT,
+    RULE_DAILY,
+    RULE_TOPIC,
+    RULE_KNOWN,
+    RULE_SOUGHT,
+    RULE_LISTED,
+    RULE_OCCURS,
+    RULE_AS,
+    RULE_BODY,
+    RULE_QUOTED,
+    RULE_OUT_OF,
+    RULE_WHICH,
+    RULE_MARK,
+    RULE_AGED,
+    RULE_YEARS,
+    RULE_MEASURE,
+    RULE_OFFICE,
+    RULE_AIDE,
+    RULE_TO,
+    RULE_FROM
 } RuleKind;
 
 struct CheckRules {
@@ -50,7 +50,7 @@ struct CheckRules {
         const TextRules *text;
     } packs[CHECK_PACKS_MAX];
     size_t pack_count;
-    Map *words;    /* word or root -> RuleKind bits */
+    Map *words;    /* word or root with a RuleKind -> 1 */
     Map *outcomes; /* word or root -> a number for what became of somebody */
     Map *daytimes; /* "malam" -> the hours that get twelve more */
     Map *phases;   /* word -> how far something has come */
