@@ -19,13 +19,24 @@ enum {
     WORDS_MANY = 6,
     READ_TOKENS = 6,
     DAYS_FAR = 10,
+    WEEK_DAYS = 7,
     MONTH_DAYS = 31
 };
 
-/* Each page tells of its own day what happens every day. */
+static bool is_own_week(const Item *item) {
+    return item->value.low < item->value.high &&
+           item->value.high - item->value.low < WEEK_DAYS &&
+           item->value.low <= item->published &&
+           item->published <= item->value.high;
+}
+
+/* Each page tells of its own day what happens every day, of its own week what
+ * happens every week. */
 static bool are_own_days(const Item *a, const Item *b) {
-    return a->published != b->published && a->value.low == a->published &&
-           b->value.low == b->published;
+    return a->published != b->published &&
+           ((a->value.low == a->published && b->value.low == b->published) ||
+            (a->value.low != b->value.low && is_own_week(a) &&
+             is_own_week(b)));
 }
 
 /* "Kamis", copied some days later, becomes another one: the words are the

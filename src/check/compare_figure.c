@@ -21,6 +21,7 @@ static const double OUTCOME_ADDS = 0.3;
 static const double APART_COSTS = 0.15;
 /* Two counts of one thing differ by no more than so many times. */
 static const double COUNTED_TIMES_MAX = 5;
+static const double MANY = 1e5, MANY_TIMES_MAX = 1.25;
 /* How far two reports of one strength differ, as a part of it. */
 static const double STRENGTHS_APART = 0.1;
 enum {
@@ -110,11 +111,13 @@ static bool is_daily(const CheckRules *rules, Slice unit) {
     return currency || rule_has(rules, word_of(unit), RULE_DAILY);
 }
 
-/* A toll grows, but not from 7 to 241: that is of another happening. */
+/* A toll grows, but not from 7 to 241: that is of another happening; and who
+ * counts hundreds of thousands counts them once. */
 static bool far_apart(Interval a, Interval b) {
     double low = a.high < b.low ? a.high : b.high;
     double high = a.high < b.low ? b.low : a.low;
-    return low > 0 && high > COUNTED_TIMES_MAX * low;
+    return low > 0 &&
+           high > (low < MANY ? COUNTED_TIMES_MAX : MANY_TIMES_MAX) * low;
 }
 
 /* What is measured, by the word for it before the number: "pada kedalaman | 10
@@ -158,6 +161,8 @@ static double least_of_unit(const CheckRules *rules, const Item *a,
             return INFINITY;
         if (measures_match(a, b))
             return ALIKE_MEETING;
+        if (rule_has(rules, word_of(a->unit), RULE_HOURLY))
+            return INFINITY;
         if (is_counted(rules, a->unit) ||
             (a->outcome == b->outcome && outcome_joins(a->outcome)))
             return ALIKE_COUNTED;

@@ -66,16 +66,38 @@ static bool misprinted(double a, double b) {
     return x.day == y.day && (x.year == y.year || x.month == y.month);
 }
 
-static bool days_near(const ComparedValue *a, const ComparedValue *b) {
+/* Is the value the day on which its page came out? */
+static bool is_own_day(const CheckInput *input, const ComparedValue *value) {
+    const StoredPage *rows = input->pages->rows;
+    return day_read_iso(
+               rows[page_index(input->pages, value->page)].article.published) ==
+           (Day)value->value.low;
+}
+
+/* Days that lie apart, on each of which its page came out, are of two
+ * happenings. */
+static bool are_own_days(const CheckInput *input, const ComparedValue *a,
+                         const ComparedValue *b) {
+    return a->value.low != b->value.low && is_own_day(input, a) &&
+           is_own_day(input, b);
+}
+
+static bool days_near(const CheckInput *input, const ComparedValue *a,
+                      const ComparedValue *b) {
+    if (are_own_days(input, a, b))
+        return false;
     return fabs(a->value.low - b->value.low) <= DAYS_APART_MAX ||
            misprinted(a->value.low, b->value.low);
 }
 
-static bool hours_near(const ComparedValue *a, const ComparedValue *b) {
+static bool hours_near(const CheckInput *input, const ComparedValue *a,
+                       const ComparedValue *b) {
+    (void)input;
     return fabs(a->value.low - b->value.low) <= HOURS_APART_MAX;
 }
 
-typedef bool NearValues(const ComparedValue *a, const ComparedValue *b);
+typedef bool NearValues(const CheckInput *input, const ComparedValue *a,
+                        const ComparedValue *b);
 
 /* "kecelakaan maut ini terjadi": the verb with the words before it. */
 static Slice happening_about(const Comparing *comparing,
@@ -97,7 +119,7 @@ static void happening_compare(Comparing *comparing, const Lineup *lineup,
                               NearValues *near) {
     for (size_t i = 0; i < lineup->count; i++)
         for (size_t j = i + 1; j < lineup->count; j++)
-            if (!near(&lineup->values[i], &lineup->values[j]))
+            if (!near(comparing->input, &lineup->values[i], &lineup->values[j]))
                 return;
     if (lineup->count > 1 &&
         values_relation(comparing->input, lineup, false) == RELATION_CONFLICT)

@@ -64,6 +64,17 @@ static Word object_of(const Document *document, uint32_t verb) {
                : 0;
 }
 
+/* "telah menyalurkan bantuan serupa" tells of another time. */
+static bool tells_of_other(const CheckRules *rules, const Document *document,
+                           uint32_t verb, uint32_t end) {
+    for (uint32_t t = verb + 1; t < end && t <= verb + WORDS_BEHIND &&
+                                document->tokens[t].kind == TOKEN_WORD;
+         t++)
+        if (rule_has(rules, document->tokens[t].word, RULE_OTHER))
+            return true;
+    return false;
+}
+
 static void tellings_collect(const Comparing *comparing, size_t page,
                              TellingList *tellings) {
     const Document *document = &comparing->documents[page];
@@ -76,7 +87,8 @@ static void tellings_collect(const Comparing *comparing, size_t page,
                 !tells_of_now(rules, document, sentence, t))
                 continue;
             uint32_t verb = verb_of(rules, document, t, sentence->last);
-            if (verb == document->token_count)
+            if (verb == document->token_count ||
+                tells_of_other(rules, document, verb, sentence->last))
                 continue;
             tellings->rows[tellings->count++] =
                 (Telling){.page = page,

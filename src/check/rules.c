@@ -39,7 +39,9 @@ static uint32_t kind_named(Slice name) {
                  {"years", RULE_YEARS},
                  {"measure", RULE_MEASURE},
                  {"to", RULE_TO},
-                 {"from", RULE_FROM}};
+                 {"from", RULE_FROM},
+                 {"hourly", RULE_HOURLY},
+                 {"other", RULE_OTHER}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (slice_equal(name, slice_of(KINDS[i].name)))
             return KINDS[i].kind;

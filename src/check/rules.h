@@ -40,7 +40,9 @@ typedef enum RuleKind {
     RULE_OFFICE,
     RULE_AIDE,
     RULE_TO,
-    RULE_FROM
+    RULE_FROM,
+    RULE_HOURLY,
+    RULE_OTHER
 } RuleKind;
 
 struct CheckRules {

@@ -301,9 +301,9 @@ static void a_speaker_is_one_origin_for_one_talk(void **state) {
         "\"Jembatan baru tidak boleh dilalui truk besar,\" kata Gubernur "
         "Contoh, Harun Salim.";
     Fixture fixture = fixture_open();
-    Check same = check_two(&fixture, SCHOOL, SCHOOL);
+    Check same = check_two(&fixture, SCHOOL, SCHOOL, &ONE_DAY);
     assert_int_equal(pages_of_speaker(&same, "Harun Salim"), 2);
-    Check other = check_two(&fixture, SCHOOL, BRIDGE);
+    Check other = check_two(&fixture, SCHOOL, BRIDGE, &ONE_DAY);
     assert_int_equal(pages_of_speaker(&other, "Harun Salim"), 1);
     arena_close(fixture.run);
 }
@@ -313,7 +313,7 @@ static void a_clock_time_is_a_part_of_its_day(void **state) {
     Fixture fixture = fixture_open();
     Check check = check_two(
         &fixture, "Kebakaran gudang dilaporkan Senin (9/6/2025) pukul 18.00.",
-        "Kebakaran gudang dilaporkan warga pukul 18.00.");
+        "Kebakaran gudang dilaporkan warga pukul 18.00.", &ONE_DAY);
     const Comparison *row = comparison_with(&check, FIELD_DATE, "pukul 18.00");
     assert_non_null(row);
     assert_true(row->values[0].value.low == day_of(2025, 6, 9) + 0.75);
