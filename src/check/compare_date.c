@@ -35,8 +35,7 @@ static bool is_own_week(const Item *item) {
 static bool are_own_days(const Item *a, const Item *b) {
     return a->published != b->published &&
            ((a->value.low == a->published && b->value.low == b->published) ||
-            (a->value.low != b->value.low && is_own_week(a) &&
-             is_own_week(b)));
+            (a->value.low != b->value.low && is_own_week(a) && is_own_week(b)));
 }
 
 /* "Kamis", copied some days later, becomes another one: the words are the
