@@ -34,6 +34,11 @@ static const struct DatedRow {
       "Sebanyak 600.000 orang mengungsi akibat banjir di Desa Contoh.",
       FIELD_FIGURE, "200.000 orang", "600.000 orang", APART},
      {NULL, NULL}},
+    {{"the same people by another noun",
+      "Polisi menangkap tiga pelaku pembunuhan pedagang kain di Desa Contoh.",
+      "Tiga pria ditangkap polisi dalam kasus pembunuhan pedagang kain itu.",
+      FIELD_FIGURE, "tiga pelaku", "tiga pria", RELATION_SAME},
+     {NULL, NULL}},
     {{"each page tells of its own week",
       "Ganjil genap di jalan utama kota kembali berlaku pekan ini untuk semua "
       "mobil.",
