@@ -12,6 +12,7 @@
 enum { SAME_WORDS_LEAST = 6, LONGER_MOST = 2 };
 static const double SAME_WORDS = 0.8;
 static const double NEARLY_ALL = 0.75;
+static const double NEARLY_ALL_CONTENT = 0.85;
 
 static ComparedValue value_of(const StoredPage *page,
                               const Statement *statement) {
@@ -37,6 +38,33 @@ static size_t rule_words(const Comparing *comparing, size_t page,
     return count;
 }
 
+/* The part of the content words of a mention that the other one has too. */
+static double content_held(const Comparing *comparing, const SayingMention *a,
+                           const SayingMention *b) {
+    const Document *x = &comparing->documents[a->page];
+    const Document *y = &comparing->documents[b->page];
+    uint32_t count = 0, held = 0;
+    for (uint32_t t = a->statement->first;
+         t < a->statement->last && t < x->token_count; t++) {
+        if (!token_is_content(&x->tokens[t]))
+            continue;
+        uint32_t u = b->statement->first;
+        while (u < b->statement->last && u < y->token_count &&
+               y->tokens[u].root != x->tokens[t].root)
+            u++;
+        held += u < b->statement->last && u < y->token_count;
+        count++;
+    }
+    return count ? (double)held / count : 0;
+}
+
+/* The same but for small words: "gempa ini" and "bahwa gempa itu". */
+static bool contents_same(const Comparing *comparing, const SayingMention *a,
+                          const SayingMention *b) {
+    return content_held(comparing, a, b) >= NEARLY_ALL_CONTENT &&
+           content_held(comparing, b, a) >= NEARLY_ALL_CONTENT;
+}
+
 /* A negation more or less is a conflict where the rest is the same; a word
  * of doubt that is lost makes the words compatible at best. */
 static Relation mentions_relation(const Comparing *comparing,
@@ -55,9 +83,10 @@ static Relation mentions_relation(const Comparing *comparing,
     bool as_sure =
         rule_words(comparing, a->page, a->statement, RULE_MODALITY) ==
         rule_words(comparing, b->page, b->statement, RULE_MODALITY);
-    return as_sure && as_long &&
-                   words_shared(a->statement->text, b->statement->text) >=
-                       NEARLY_ALL
+    return as_sure && ((as_long &&
+                        words_shared(a->statement->text, b->statement->text) >=
+                            NEARLY_ALL) ||
+                       contents_same(comparing, a, b))
                ? RELATION_SAME
                : RELATION_COMPATIBLE;
 }

@@ -39,6 +39,16 @@ static const struct DatedRow {
       "Tiga pria ditangkap polisi dalam kasus pembunuhan pedagang kain itu.",
       FIELD_FIGURE, "tiga pelaku", "tiga pria", RELATION_SAME},
      {NULL, NULL}},
+    {{"the same but for small words",
+      "Menurut Harun Salim, hasil pemodelan menunjukkan gempa tidak berpotensi "
+      "tsunami.",
+      "Menurut Harun Salim, hasil pemodelan menunjukkan bahwa gempa ini tidak "
+      "berpotensi tsunami.",
+      FIELD_WORDING,
+      "hasil pemodelan menunjukkan gempa tidak berpotensi tsunami",
+      "hasil pemodelan menunjukkan bahwa gempa ini tidak berpotensi tsunami",
+      RELATION_SAME},
+     {NULL, NULL}},
     {{"each page tells of its own week",
       "Ganjil genap di jalan utama kota kembali berlaku pekan ini untuk semua "
       "mobil.",
