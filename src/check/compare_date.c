@@ -100,6 +100,49 @@ static bool is_unsure(const Document *document, uint32_t first) {
            document->tokens[first].flags & TOKEN_IN_QUOTE;
 }
 
+/* The weekday that is printed with a date, "Rabu (11/6/2025)", 1 to 7;
+ * MAP_ABSENT: none is, or the day was reckoned from it. */
+static uint32_t printed_weekday(const Comparing *comparing, const Item *item) {
+    const Document *document = &comparing->documents[item->page];
+    uint32_t weekday = MAP_ABSENT;
+    bool dated = false;
+    for (uint32_t t = item->first; t < item->last; t++) {
+        const Token *token = &document->tokens[t];
+        if (weekday == MAP_ABSENT)
+            weekday = rule_weekday(comparing->input->rules, token->word);
+        dated = dated || token->kind == TOKEN_NUMBER;
+    }
+    return dated && item->value.low == item->value.high ? weekday : MAP_ABSENT;
+}
+
+/* "Rabu (11/6/2025)" and "Selasa (11/6/2025)": two outlets print two weekdays
+ * for one date, so that one of them has slipped in the one or the other. */
+static bool weekdays_differ(const Matching *matching, uint32_t group) {
+    const Comparing *comparing = matching->comparing;
+    const StoredPage *pages = comparing->input->pages->rows;
+    const Item *items = matching->items;
+    for (uint32_t i = group; i != ITEM_NONE; i = items[i].next) {
+        uint32_t weekday = printed_weekday(comparing, &items[i]);
+        for (uint32_t j = weekday == MAP_ABSENT ? ITEM_NONE : items[i].next;
+             j != ITEM_NONE; j = items[j].next) {
+            uint32_t other = printed_weekday(comparing, &items[j]);
+            if (other != MAP_ABSENT && other != weekday &&
+                items[i].value.low == items[j].value.low &&
+                !slice_equal_nocase(pages[items[i].page].article.outlet,
+                                    pages[items[j].page].article.outlet))
+                return true;
+        }
+    }
+    return false;
+}
+
+static Relation group_relation(const Matching *matching, uint32_t group,
+                               const Lineup *lineup) {
+    return weekdays_differ(matching, group)
+               ? RELATION_CONFLICT
+               : values_relation(matching->comparing->input, lineup, false);
+}
+
 void dates_compare(Comparing *comparing) {
     Matching matching = {.comparing = comparing};
     const StoredPages *pages = comparing->input->pages;
@@ -127,6 +170,6 @@ void dates_compare(Comparing *comparing) {
         Lineup lineup = group_lineup(&matching, i);
         lineup_compare(comparing, &lineup, FIELD_DATE,
                        group_about(&matching, i),
-                       values_relation(comparing->input, &lineup, false));
+                       group_relation(&matching, i, &lineup));
     }
 }

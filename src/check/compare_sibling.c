@@ -102,21 +102,24 @@ static bool of_one_outlet(const Comparing *comparing, const ComparedValue *a,
     return x.length && slice_equal_nocase(x, y);
 }
 
-/* Do two pages that are no siblings disagree? */
+/* Do two pages that are no siblings disagree? They may do so without values
+ * that lie apart: by two weekdays of one date. */
 static bool disagreement_stands(const Comparing *comparing, const Pairs *pairs,
                                 const Comparison *comparison) {
+    bool apart = false;
     for (size_t i = 0; i < comparison->value_count; i++)
         for (size_t j = i + 1; j < comparison->value_count; j++) {
             const ComparedValue *a = &comparison->values[i];
             const ComparedValue *b = &comparison->values[j];
             size_t at = pair_at(comparing, pairs, a, b);
+            apart = apart || values_apart(a, b);
             if (a->page != b->page && values_apart(a, b) &&
                 !of_one_outlet(comparing, a, b) &&
                 !of_two_days(comparing, pairs, a, b) &&
                 !are_siblings(pairs, at))
                 return true;
         }
-    return false;
+    return !apart;
 }
 
 void siblings_drop(Comparing *comparing) {

@@ -124,8 +124,25 @@ uint32_t rule_phase(const CheckRules *rules, Word word) {
     return map_get(rules->phases, word);
 }
 
+uint32_t rule_weekday(const CheckRules *rules, Word word) {
+    return map_get(rules->weekdays, word);
+}
+
 bool outcome_joins(uint32_t outcome) {
     return outcome != MAP_ABSENT && outcome & 1;
+}
+
+/* A row whose third field is a number from 1 to `most`. */
+static bool number_add(Map *map, const Table *table, const TableRow *row,
+                       int most, Error *err) {
+    double number;
+    if (!digits_read(row->fields[2], &number) || number < 1 || number > most)
+        return table_error(table, row, row->fields[1],
+                           most == 4 ? "a phase from 1 to 4 is wanted"
+                                     : "a weekday from 1 to 7 is wanted",
+                           err);
+    map_set(map, word_of(row->fields[1]), (uint32_t)number);
+    return true;
 }
 
 /* One row of checks.tsv. */
@@ -149,14 +166,10 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
         map_set(rules->units, word, (uint32_t)(row - table->rows));
         return true;
     }
-    if (slice_equal(row->fields[0], SLICE("phase"))) {
-        double phase;
-        if (!digits_read(row->fields[2], &phase) || phase < 1 || phase > 4)
-            return table_error(table, row, row->fields[1],
-                               "a phase from 1 to 4 is wanted", err);
-        map_set(rules->phases, word, (uint32_t)phase);
-        return true;
-    }
+    if (slice_equal(row->fields[0], SLICE("phase")))
+        return number_add(rules->phases, table, row, 4, err);
+    if (slice_equal(row->fields[0], SLICE("weekday")))
+        return number_add(rules->weekdays, table, row, 7, err);
     if (slice_equal(row->fields[0], SLICE("daytime"))) {
         double first, last;
         if (!digits_read(row->fields[2], &first) ||
@@ -176,7 +189,7 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
             "listed, occurs, as, body, quoted, of, which, mark, aged, years, "
             "measure, to, from, "
             "about, zone, "
-            "daytime, phase, unit, boundary, "
+            "daytime, phase, weekday, unit, boundary, "
             "negation or modality "
             "is wanted",
             err);
@@ -193,6 +206,7 @@ CheckRules *check_rules_load(Arena *run, const char *folder,
     rules->daytimes = map_open(run);
     rules->phases = map_open(run);
     rules->units = map_open(run);
+    rules->weekdays = map_open(run);
     Table table = {.fields_min = 2};
     if (!states_load(run, folder, rules, err) ||
         !offices_load(run, folder, rules, err) ||

@@ -56,6 +56,7 @@ struct CheckRules {
     Map *outcomes; /* word or root -> a number for what became of somebody */
     Map *daytimes; /* "malam" -> the hours that get twelve more */
     Map *phases;   /* word -> how far something has come */
+    Map *weekdays; /* "Senin" -> 1 */
     Map *states;   /* a name's words as one -> a number for the state */
     Map *units;    /* "km" -> the row that says what it is short for */
     const TableRow *rows;
@@ -82,6 +83,9 @@ int rule_hour(const CheckRules *rules, Word daytime, int hour);
 /* How far what follows the word has come: 1 not begun, 2 planned, 3 going on,
  * 4 done; MAP_ABSENT. */
 uint32_t rule_phase(const CheckRules *rules, Word word);
+
+/* 1 for Monday to 7 for Sunday; MAP_ABSENT. */
+uint32_t rule_weekday(const CheckRules *rules, Word word);
 
 /* Does one outcome make two figures one thing? One course ("naik") does not. */
 bool outcome_joins(uint32_t outcome);
