@@ -58,10 +58,22 @@ static double content_held(const Comparing *comparing, const SayingMention *a,
     return count ? (double)held / count : 0;
 }
 
-/* The same but for small words: "gempa ini" and "bahwa gempa itu". */
+static uint32_t numbers_in(const Comparing *comparing,
+                           const SayingMention *mention) {
+    const Document *document = &comparing->documents[mention->page];
+    uint32_t count = 0;
+    for (uint32_t t = mention->statement->first;
+         t < mention->statement->last && t < document->token_count; t++)
+        count += document->tokens[t].kind == TOKEN_NUMBER;
+    return count;
+}
+
+/* The same but for small words, "gempa ini" and "bahwa gempa itu"; a number
+ * more is none. */
 static bool contents_same(const Comparing *comparing, const SayingMention *a,
                           const SayingMention *b) {
-    return content_held(comparing, a, b) >= NEARLY_ALL_CONTENT &&
+    return numbers_in(comparing, a) == numbers_in(comparing, b) &&
+           content_held(comparing, a, b) >= NEARLY_ALL_CONTENT &&
            content_held(comparing, b, a) >= NEARLY_ALL_CONTENT;
 }
 
