@@ -23,6 +23,7 @@ static const char *const WORDS[LABEL_COUNT][2] = {
     [LABEL_PART_STORYLINE] = {"Across the storyline", "Sepanjang alur"},
     [LABEL_AS_FACT] = {"as fact", "sebagai fakta"},
     [LABEL_ACCORDING] = {"according to", "menurut"},
+    [LABEL_OTHERWISE] = {"or in other words", "atau dengan kata lain"},
     [LABEL_ALLEGED] = {"alleged", "dituduhkan"},
     [LABEL_PLANNED] = {"planned", "direncanakan"},
     [LABEL_DENIED] = {"denied", "dibantah"},

@@ -127,7 +127,9 @@ static void comparison_report(Arena *arena, Report *report, ReportPart part,
                                 .span = value->span,
                                 .text = value->text,
                                 .status = value->status,
-                                .speaker = value->speaker});
+                                .speaker = value->speaker,
+                                .value = value->value,
+                                .has_value = value->has_value});
     }
 }
 

@@ -29,6 +29,8 @@ typedef struct Evidence {
     Slice text;         /* what stands there, or stands for it */
     EventStatus status; /* how the page puts it */
     Slice speaker;      /* on whose word; empty: the page's own */
+    Interval value;     /* of a figure or a date that is compared */
+    bool has_value;
 } Evidence;
 
 typedef struct ReportLine {

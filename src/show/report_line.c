@@ -142,22 +142,35 @@ static Colour relation_colour(Relation relation) {
     return COLOURS[relation];
 }
 
+/* How the values of a line are told apart. */
+typedef struct Telling {
+    const ReportLine *line;
+    bool status; /* by how the pages put them too */
+    bool value;  /* by what they amount to, not by their words */
+} Telling;
+
+static bool same_words(const Evidence *a, const Evidence *b) {
+    return slice_equal_nocase(a->text, b->text);
+}
+
 /* Do two pages say the same in the same way? */
-static bool same_value(const Evidence *a, const Evidence *b, bool tell_status) {
-    return slice_equal_nocase(a->text, b->text) &&
-           (!tell_status ||
-            (a->status == b->status && slice_equal(a->speaker, b->speaker)));
+static bool same_value(const Telling *telling, const Evidence *a,
+                       const Evidence *b) {
+    bool equal = telling->value && a->has_value && b->has_value &&
+                 interval_compare(a->value, b->value) == INTERVAL_EQUAL;
+    return (equal || same_words(a, b)) &&
+           (!telling->status || same_standing(a, b));
 }
 
 /* "[1] [4]": the pages of all evidence from `first` on that is the same. */
 static void value_pages_print(const ReportView *view, const Report *report,
-                              const ReportLine *line, size_t first,
-                              bool tell_status) {
+                              const Telling *telling, size_t first) {
+    const ReportLine *line = telling->line;
     Id last = ID_NONE;
     for (size_t i = first; i < line->count; i++) {
         const Evidence *evidence = &line->evidence[i];
         if (evidence->page == last ||
-            !same_value(&line->evidence[first], evidence, tell_status))
+            !same_value(telling, &line->evidence[first], evidence))
             continue;
         page_number(view, report, evidence->page);
         terminal_print(view->terminal, " ");
@@ -165,20 +178,49 @@ static void value_pages_print(const ReportView *view, const Report *report,
     }
 }
 
+/* The words that most of the evidence from `first` on has that is the same,
+ * and whether some has others. */
+static Slice value_words(const Telling *telling, size_t first,
+                         bool *otherwise) {
+    const ReportLine *line = telling->line;
+    const Evidence *best = &line->evidence[first];
+    size_t most = 0;
+    *otherwise = false;
+    for (size_t i = first; i < line->count; i++) {
+        const Evidence *evidence = &line->evidence[i];
+        size_t count = 0;
+        if (!same_value(telling, &line->evidence[first], evidence))
+            continue;
+        for (size_t j = first; j < line->count; j++)
+            count += same_value(telling, evidence, &line->evidence[j]) &&
+                     same_words(evidence, &line->evidence[j]);
+        if (count > most)
+            best = evidence;
+        most = count > most ? count : most;
+        *otherwise =
+            *otherwise || !same_words(&line->evidence[first], evidence);
+    }
+    return best->text;
+}
+
 static void value_print(const ReportView *view, const Report *report,
-                        const ReportLine *line, size_t at, bool tell_status) {
+                        const Telling *telling, size_t at) {
     Terminal *terminal = view->terminal;
-    const Evidence *evidence = &line->evidence[at];
+    const Evidence *evidence = &telling->line->evidence[at];
+    bool otherwise;
     for (size_t i = 0; i < at; i++)
-        if (same_value(&line->evidence[i], evidence, tell_status))
+        if (same_value(telling, &telling->line->evidence[i], evidence))
             return; /* it stands there already */
     terminal_column(terminal, LINE_INDENT);
-    value_pages_print(view, report, line, at, tell_status);
+    value_pages_print(view, report, telling, at);
     terminal_room(terminal, VALUE_COLUMNS, LINE_INDENT + 4);
     terminal_print(terminal, "“");
-    terminal_wrap(terminal, evidence->text, LINE_INDENT + 4);
+    terminal_wrap(terminal, value_words(telling, at, &otherwise),
+                  LINE_INDENT + 4);
     terminal_print(terminal, "”");
-    if (tell_status) {
+    if (otherwise)
+        terminal_print(terminal, " %s", word(view, LABEL_OTHERWISE));
+    if (telling->status) {
         terminal_print(terminal, "  ");
         status_print(view, evidence);
     }
@@ -194,7 +236,10 @@ static bool tells_origins(const ReportLine *line) {
 static void compared_print(const ReportView *view, const Report *report,
                            const ReportLine *line) {
     Terminal *terminal = view->terminal;
-    bool tell_status = !all_facts(line) && !one_speaker(line);
+    bool agrees = line->relation == RELATION_SAME ||
+                  line->relation == RELATION_COMPATIBLE;
+    const Telling telling = {line, !all_facts(line) && !one_speaker(line),
+                             agrees && !view->all};
     number_print(view, report, line);
     terminal_colour(terminal, relation_colour(line->relation));
     terminal_print(terminal, "%s",
@@ -206,7 +251,7 @@ static void compared_print(const ReportView *view, const Report *report,
         origins_count_print(view, line);
     terminal_newline(terminal);
     for (size_t i = 0; i < line->count; i++)
-        value_print(view, report, line, i, tell_status);
+        value_print(view, report, &telling, i);
 }
 
 static void said_print(const ReportView *view, const Report *report,
