@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/compare.h"
+#include "check/place_unit.h"
 #include "check/rules.h"
 #include "check/same.h"
 #include "text/word.h"
@@ -217,6 +218,8 @@ static void anchored_compare(Comparing *comparing, const PlaceList *places,
                          without_state(rules, about)))
             relation = RELATION_COMPATIBLE;
     }
+    if (place_units_differ(comparing, &lineup))
+        relation = RELATION_CONFLICT;
     lineup_compare(comparing, &lineup, FIELD_PLACE, about, relation);
 }
 

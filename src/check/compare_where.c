@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/compare.h"
 #include "check/context.h"
+#include "check/place_unit.h"
 #include "check/rules.h"
 #include "check/same.h"
 #include "text/word.h"
@@ -172,6 +173,8 @@ static void spot_compare(Comparing *comparing, SpotList *spots, Spot *first) {
               words_count(names) == words_count(about)))
             relation = RELATION_COMPATIBLE;
     }
+    if (place_units_differ(comparing, &lineup))
+        relation = RELATION_CONFLICT;
     if (!is_told(comparing, about))
         lineup_compare(comparing, &lineup, FIELD_PLACE, about, relation);
 }

@@ -41,7 +41,9 @@ static uint32_t kind_named(Slice name) {
                  {"to", RULE_TO},
                  {"from", RULE_FROM},
                  {"hourly", RULE_HOURLY},
-                 {"other", RULE_OTHER}};
+                 {"other", RULE_OTHER},
+                 {"administrative", RULE_ADMINISTRATIVE},
+                 {"border", RULE_BORDER}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (slice_equal(name, slice_of(KINDS[i].name)))
             return KINDS[i].kind;

@@ -42,7 +42,9 @@ typedef enum RuleKind {
     RULE_TO,
     RULE_FROM,
     RULE_HOURLY,
-    RULE_OTHER
+    RULE_OTHER,
+    RULE_ADMINISTRATIVE,
+    RULE_BORDER
 } RuleKind;
 
 struct CheckRules {

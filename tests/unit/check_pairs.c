@@ -328,6 +328,25 @@ static const struct PairRow PAIRS[] = {
      "\"Semua dokumen perkara itu sudah kami periksa sejak pagi tadi,\" kata "
      "Harun Purwanto.",
      FIELD_PERSON, "Hakim", "Harun Purwanto", APART},
+    {"two villages of one district",
+     "Gudang kain terbakar di Desa Makmur, Kecamatan Jaya, Kabupaten Contoh.",
+     "Gudang kain terbakar di Dusun Makmur, Desa Sentosa, Kecamatan Jaya, "
+     "Kabupaten Contoh.",
+     FIELD_PLACE, "Desa Makmur, Kecamatan Jaya, Kabupaten Contoh",
+     "Dusun Makmur, Desa Sentosa, Kecamatan Jaya, Kabupaten Contoh",
+     RELATION_CONFLICT},
+    {"one district in two spellings",
+     "Gudang kain terbakar di Desa Makmur, Kecamatan Sumberjaya.",
+     "Gudang kain terbakar di Desa Makmur, Kecamatan Sumber Jaya.", FIELD_PLACE,
+     "Desa Makmur, Kecamatan Sumberjaya", "Desa Makmur, Kecamatan Sumber Jaya",
+     RELATION_COMPATIBLE},
+    {"a district by its number",
+     "Gudang kain terbakar di Desa Makmur, Kecamatan XII Koto, Kabupaten "
+     "Contoh.",
+     "Gudang kain terbakar di Desa Makmur, Kecamatan XIII Koto, Kabupaten "
+     "Contoh.",
+     FIELD_PLACE, "Desa Makmur, Kecamatan XII Koto, Kabupaten Contoh",
+     "Desa Makmur, Kecamatan XIII Koto, Kabupaten Contoh", RELATION_CONFLICT},
     {"an office with its blend",
      "Kepala Dinas Perhubungan Surabaya, Harun Salim, hadir di terminal.",
      "Kepala Dishub Surabaya, Harun Salim, hadir di terminal.", FIELD_PERSON,
