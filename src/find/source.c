@@ -66,6 +66,13 @@ static Credited release_at(const Credits *credits, uint32_t token) {
                : (Credited){0};
 }
 
+/* "mengutip | data perdagangan Bank Dunia" */
+static Credited figures_at(const Credits *credits, uint32_t token) {
+    uint32_t last;
+    bool report = credit_at(credits->scan, token, &last) & CREDIT_REPORT;
+    return report ? credits_owner(credits, last) : (Credited){0};
+}
+
 /* "KCNA, yang dikutip Yonhap": who stands before "yang" is farther. */
 static void read_after(Credits *credits, uint32_t token, uint32_t behind,
                        uint32_t kinds) {
@@ -75,6 +82,8 @@ static void read_after(Credits *credits, uint32_t token, uint32_t behind,
                  kinds_at(credits, token - 1) & CREDIT_WHICH;
     if (which && kinds & CREDIT_SPOKEN && credited_person(credits->scan, near))
         return; /* "penghinaan | yang dilaporkan oleh Ani" */
+    if (!near.name.length)
+        near = figures_at(credits, behind);
     if (!near.name.length)
         near = release_at(credits, behind);
     if (near.name.length && is_own_outlet(credits->scan, near.name))
@@ -107,6 +116,8 @@ static void read_citing(Credits *credits, uint32_t token, uint32_t behind) {
     bool cited = which || (subject.name.length && subject.press);
     Credited who =
         credited_at(credits->scan, behind, credits->sentence->last, cited);
+    if (!who.name.length)
+        who = figures_at(credits, behind);
     if (!who.name.length)
         who = release_at(credits, behind);
     credited_add(credits, cited ? DISTANCE_CITED : DISTANCE_NEAR, token, who);
@@ -226,7 +237,7 @@ static Credited report_maker(const Credits *credits, uint32_t report,
     Credited who = credited_at(scan, maker, limit, false);
     if (maker > behind && credited_place(scan, who))
         return (Credited){0}; /* "yang beredar di Inggris" */
-    return who.name.length ? who : credits_maker(credits, behind);
+    return who.name.length ? who : credits_owner(credits, behind);
 }
 
 /* "warga disarankan untuk selalu | merujuk pada situs X" */

@@ -143,6 +143,17 @@ Credited credits_maker(const Credits *credits, uint32_t token) {
                : who;
 }
 
+Credited credits_owner(const Credits *credits, uint32_t token) {
+    SourceScan *scan = credits->scan;
+    Credited who = credits_maker(credits, token);
+    if (who.name.length)
+        return who;
+    who = credited_at(scan, over_kind(credits, token), credits->sentence->last,
+                      false);
+    /* no "laporan tahunan Ani", "data harga Tesla" */
+    return credited_body(scan, who) || who.press ? who : (Credited){0};
+}
+
 void add_last_source(Credits *credits, Distance distance, Span span) {
     const SourceList *list = &credits->scan->found->sources;
     if (!list->count)

@@ -53,6 +53,9 @@ uint32_t over_making(const Credits *credits, uint32_t token);
  * "studi | terhadap dokter oleh X"; empty: a person or nobody. */
 Credited credits_maker(const Credits *credits, uint32_t token);
 
+/* The same, also "data | penjualan Badan Pangan": of a body by its name. */
+Credited credits_owner(const Credits *credits, uint32_t token);
+
 /* "menurut laporan tersebut": the source named last. */
 void add_last_source(Credits *credits, Distance distance, Span span);
 

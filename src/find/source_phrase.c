@@ -117,10 +117,9 @@ Credited press_inside(const SourceScan *scan, uint32_t first, uint32_t last) {
     return (Credited){0};
 }
 
-Credited handle_at(const SourceScan *scan, uint32_t token, uint32_t limit) {
-    const Token *at = token_at(scan, token);
-    if (!at || scan->document->article->text.text[at->start] != '@')
-        return (Credited){0};
+/* What sticks to the token: letters, digits and "_". */
+static uint32_t handle_end(const SourceScan *scan, uint32_t token,
+                           uint32_t limit) {
     uint32_t last = token + 1;
     while (last < limit &&
            !(scan->document->tokens[last].flags & TOKEN_SPACED) &&
@@ -128,7 +127,14 @@ Credited handle_at(const SourceScan *scan, uint32_t token, uint32_t limit) {
             scan->document->tokens[last].kind == TOKEN_NUMBER ||
             slice_equal(token_text(scan->document, last), SLICE("_"))))
         last++;
-    return credited(scan, token, last);
+    return last;
+}
+
+Credited handle_at(const SourceScan *scan, uint32_t token, uint32_t limit) {
+    const Token *at = token_at(scan, token);
+    if (!at || scan->document->article->text.text[at->start] != '@')
+        return (Credited){0};
+    return credited(scan, token, handle_end(scan, token, limit));
 }
 
 static bool continues_name(const SourceScan *scan, uint32_t token,
@@ -261,8 +267,8 @@ static uint32_t over_fillers(const SourceScan *scan, uint32_t token,
     return token;
 }
 
-/* "dikutip darikabargarut, ...": a name in small letters that lost its blank.
- */
+/* "dikutip darikabargarut, ...": a name in small letters that lost its blank;
+ * "dilansir kabargarut, Selasa": one with the day it was read. */
 static Credited glued_at(const SourceScan *scan, uint32_t token,
                          uint32_t limit) {
     uint32_t last;
@@ -282,7 +288,9 @@ static Credited glued_at(const SourceScan *scan, uint32_t token,
         found.name = slice_part(text, small.length, text.length);
         return found;
     }
-    return (Credited){0};
+    bool dated = !(at->flags & TOKEN_NYA) && in_date(scan, token + 2) &&
+                 !credit_at(scan, token, &last);
+    return dated ? credited(scan, token, token + 1) : (Credited){0};
 }
 
 /* A name may go on where the page's names saw only its start: "Korea Times".
@@ -310,6 +318,27 @@ static Credited apposed(const SourceScan *scan, Credited described,
     bool closed = found.name.length && behind && behind->kind == TOKEN_COMMA;
     return closed && (!name || name->kind == NAME_ORGANISATION) ? found
                                                                 : described;
+}
+
+/* "laman | penyedia data sepak bola, Opta,": Opta. */
+static Credited named_behind(const SourceScan *scan, uint32_t token,
+                             uint32_t limit) {
+    Credited kind = description_at(scan, token, limit);
+    Credited name = kind.name.length ? apposed(scan, kind, limit) : kind;
+    return name.first > kind.first ? name : (Credited){0};
+}
+
+/* "akun Instagram | garut24jam", "| kabar_garut": no word of the language. */
+static Credited small_account_at(const SourceScan *scan, uint32_t token,
+                                 uint32_t limit) {
+    uint32_t last = handle_end(scan, token, limit);
+    Credited found = credited(scan, token, last);
+    const Token *at = token_at(scan, token);
+    bool sign = false;
+    for (size_t i = 0; i < found.name.length; i++)
+        sign |= found.name.text[i] == '_' ||
+                (found.name.text[i] >= '0' && found.name.text[i] <= '9');
+    return at->kind == TOKEN_WORD && sign ? found : (Credited){0};
 }
 
 Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
@@ -342,11 +371,15 @@ Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
                         limit);
     if (!found.name.length && first > token)
         found = title_at(scan, first, limit);
+    if (!found.name.length && first > token)
+        found = named_behind(scan, first, limit);
     if (!found.name.length)
         found = glued_at(scan, token, limit);
     if (!found.name.length && described)
         found = description_at(scan, token, limit);
-    if (account)
+    if (account && !found.name.length)
+        found = small_account_at(scan, first, limit);
+    else if (account)
         found = as_account(scan, found);
     bool platform = found.name.length &&
                     credit_at(scan, found.first, &last) & CREDIT_PLATFORM &&

@@ -41,7 +41,7 @@ static void subject_read(Credits *credits, uint32_t first) {
         return; /* "Mengutip X, temuan ini ...": of whom was told before */
     }
     bool made = over_making(credits, last) > last && !(kinds & CREDIT_SPOKEN);
-    Credited who = credits_maker(credits, last);
+    Credited who = credits_owner(credits, last);
     if (!who.name.length && kinds_at(credits, first) & CREDIT_SOME)
         who = document_at(credits->scan, first, credits->sentence->last);
     if (!who.name.length || who.last >= credits->sentence->last)

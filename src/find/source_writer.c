@@ -404,8 +404,14 @@ static void read_statement(Credits *credits, const Statement *statement,
     Credited press = press_inside(scan, first, last);
     uint32_t kinds = kinds_at(credits, first);
     bool bare = kinds & CREDIT_REPORT && !(kinds & CREDIT_SPOKEN);
-    Credited maker = bare && last == first + 1 ? credits_maker(credits, last)
-                                               : (Credited){0};
+    uint32_t behind = last; /* "hasil riset | Ipsos": Ipsos */
+    if (bare && last > first + 1)
+        credit_at(scan, first, &behind);
+    Credited maker = !bare               ? (Credited){0}
+                     : last == first + 1 ? credits_maker(credits, last)
+                                         : credits_owner(credits, behind);
+    if (last > first + 1 && maker.last > last)
+        maker = (Credited){0};
     Credited who = credited_at(scan, first, last, false);
     const Name *name = name_at(scan->found, first);
     bool named = who.name.length && !credited_person(scan, who) &&
