@@ -2,6 +2,7 @@
 #include "find/name_model.h"
 
 #include "base/file.h"
+#include "base/widen.h"
 #include "find/name_region.h"
 
 #include <stdio.h>
@@ -54,8 +55,7 @@ void name_transitions_finish(NameTransitions *transitions) {
 }
 
 static TagScores larger(TagScores a, TagScores b) {
-    TagScores first = a > b;
-    return (a & first) | (b & ~first);
+    return (TagScores)wide_larger((Wide8)a, (Wide8)b);
 }
 
 /* All tags at once: the best sum that leads to each, less what leads
@@ -119,10 +119,10 @@ static void features_fetch(const Tagging *tagging, const Sentence *sentence,
 
 static void token_score(const MannerWeights *model,
                         const NameFeatures *features, TagScores *sum) {
-    *sum = (TagScores){0};
+    Wide8 total = {0};
     for (uint32_t k = 0; k < features->count; k++)
-        *sum += __builtin_convertvector(model->weights[features->rows[k]],
-                                        TagScores);
+        total += widen_eight(&model->weights[features->rows[k]]);
+    *sum = (TagScores)total;
 }
 
 static void region_tag(Tagging *tagging, const Sentence *sentence,

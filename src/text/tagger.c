@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/tagger.h"
 
+#include "base/bytes16.h"
 #include "base/file.h"
+#include "base/widen.h"
 
 #include <string.h>
 
@@ -129,19 +131,13 @@ void tagger_place_features(const TaggerPlace *place,
         features[i] = row_of(values[i], i + TAGGER_WORD_FEATURES);
 }
 
-/* Half a row fills a register of every processor; whole ones are added piece
- * by piece, through memory. */
-typedef int8_t HalfRow
-    __attribute__((vector_size(TAGGER_LANES / 2), may_alias));
-typedef int16_t HalfSum __attribute__((vector_size(TAGGER_LANES), may_alias));
-
 static void rows_add(const Tagger *tagger, const uint32_t *features,
                      size_t count, TaggerScores *scores) {
-    HalfSum *sums = (HalfSum *)scores, low = sums[0], high = sums[1];
+    Wide8 *sums = (Wide8 *)scores, low = sums[0], high = sums[1];
     for (size_t i = 0; i < count; i++) {
-        const HalfRow *row = (const HalfRow *)&tagger->rows[features[i]];
-        low += __builtin_convertvector(row[0], HalfSum);
-        high += __builtin_convertvector(row[1], HalfSum);
+        Signed16 row = (Signed16)tagger->rows[features[i]];
+        low += widen_low(row);
+        high += widen_high(row);
     }
     sums[0] = low;
     sums[1] = high;
@@ -167,6 +163,19 @@ void tagger_fetch(const Tagger *tagger, const TaggerPlace *place) {
         __builtin_prefetch(&tagger->rows[row_of(values[i], i + FIRST_WORD)]);
 }
 
+/* Of equals a noun, else the first: bit 2k of the mask is of class k. */
+static WordClass class_of_most(const TaggerScores *scores) {
+    const Wide8 *half = (const Wide8 *)scores;
+    const Wide8 none = {0, 0, 0, 0, 0, INT16_MIN, INT16_MIN, INT16_MIN};
+    _Static_assert(TAGGER_CLASSES == 13, "the lanes behind are none");
+    Wide8 high = half[1] | none;
+    Wide8 most = wide_largest(wide_larger(half[0], high));
+    uint32_t found = bytes16_mask((Bytes16)(half[0] == most)) |
+                     bytes16_mask((Bytes16)(high == most)) << BYTES16;
+    bool noun = found >> 2 * CLASS_NOUN & 1;
+    return noun ? CLASS_NOUN : (WordClass)(bytes16_first(found) / 2);
+}
+
 WordClass tagger_class(const Tagger *tagger, const TaggerPlace *place,
                        const TaggerScores *word) {
     uint32_t features[TAGGER_PLACE_FEATURES];
@@ -175,11 +184,5 @@ WordClass tagger_class(const Tagger *tagger, const TaggerPlace *place,
     rows_add(tagger, features, TAGGER_PLACE_FEATURES, &scores);
     if (!tagger_allows(place, CLASS_PROPER))
         scores[CLASS_PROPER] = INT16_MIN;
-    int best = CLASS_NOUN, most = scores[CLASS_NOUN];
-    for (int class = 0; class < TAGGER_CLASSES; class ++) {
-        int score = scores[class];
-        best = score > most ? class : best;
-        most = score > most ? score : most;
-    }
-    return (WordClass)best;
+    return class_of_most(&scores);
 }
