@@ -37,6 +37,55 @@ static bool somebody_says(const Clause *clause, uint32_t first, Range source) {
     return false;
 }
 
+/* Does a clause begin here without a comma before it: "menurut Ani | harga itu
+ * akan turun", but not "menurut dinas | setempat, ..."? */
+static bool starts_clause(const Speech *speech, uint32_t first,
+                          uint32_t limit) {
+    if (speech_kind(speech, first) != TOKEN_WORD ||
+        speech_capital(speech, first) || speech_date(speech, first) ||
+        speech_is(speech, first,
+                  WORD_PLACE | WORD_AND | WORD_CLAUSE | WORD_DAY | WORD_WHILE |
+                      WORD_CREDIT | WORD_ROLE | WORD_ADVERB) ||
+        speech_verb(speech, first))
+        return false;
+    for (uint32_t i = first; i < limit; i++) {
+        if (clause_comma(speech, i) || speech_is(speech, i, WORD_WHICH))
+            return false;
+        if (speech_is(speech, i, WORD_NOT | WORD_UNREAL | WORD_ADVERB) ||
+            (i > first && speech_verb(speech, i)) ||
+            speech->document->tokens[i].listed_class == CLASS_AUXILIARY)
+            return true;
+    }
+    return false;
+}
+
+/* Is the verb of a clause right here: "akan menempati", "tidak pulang"? */
+static bool verb_here(const Speech *speech, uint32_t token) {
+    const Token *tokens = speech->document->tokens;
+    size_t count = speech->document->token_count;
+    while (token < count && (speech_is(speech, token, WORD_ADVERB | WORD_NOT) ||
+                             tokens[token].listed_class == CLASS_ADVERB))
+        token++;
+    return token < count && speech_kind(speech, token) == TOKEN_WORD &&
+           (speech_verb(speech, token) ||
+            tokens[token].listed_class == CLASS_AUXILIARY) &&
+           !speech_cue(speech, token, CUE_ACTIVE);
+}
+
+/* The source of "menurut" without the clause behind it: "Ani | harga itu",
+ * "pihak berwenang | , Ani akan pulang". */
+static Range source_alone(const Speech *speech, Range source, uint32_t limit) {
+    const Name *name = name_introduced(speech->found, source.first);
+    if (name && name->form == NAME_PROPER && name->kind != NAME_PLACE &&
+        name->last < source.last && starts_clause(speech, name->last, limit))
+        source.last = name->last;
+    for (uint32_t i = source.first + 1; i < source.last; i++)
+        if (clause_comma(speech, i) && !speech_capital(speech, source.first) &&
+            verb_here(speech, source.last))
+            source.last = i;
+    return source;
+}
+
 /* A source set into, before or behind a clause: [phrase] starts at `from`. */
 static void read_beside(const Clause *clause, uint32_t cue, Range speaker) {
     Speech *speech = clause->speech;
@@ -44,7 +93,8 @@ static void read_beside(const Clause *clause, uint32_t cue, Range speaker) {
     uint32_t from = named ? speaker.last : cue + 1;
     bool bare = speech_kind(speech, from) == TOKEN_WORD && /* "menurutnya | C"
                                                             */
-                (!named || speech_is(speech, speaker.first, WORD_HE)) &&
+                (!named || speech_is(speech, speaker.first, WORD_HE) ||
+                 starts_clause(speech, from, clause->last)) &&
                 speech->words[cue]->forms & CUE_BEFORE;
     uint32_t next = bare ? from : apposition_behind(speech, from, clause->last);
     uint32_t end = content_end(speech, next, clause->last);
@@ -60,6 +110,7 @@ static void read_beside(const Clause *clause, uint32_t cue, Range speaker) {
                         !speech_quoted(speech, front.last - 1);
     if (behind && !front_counts && somebody_says(clause, next, speaker))
         return;
+    next += behind && speech_is(speech, next, WORD_THAT);
     Said said = content_said(speech, cue,
                              behind ? (Range){next, end} : (Range){next, next});
     if (front_counts) {
@@ -119,6 +170,8 @@ static void read_before(const Clause *clause, uint32_t cue) {
     Range speaker = speaker_after(speech, cue + 1, clause->last);
     if (speech_is(speech, speaker.first, WORD_HE))
         speaker.last = speaker.first + 1; /* "menurut mereka | hal itu ..." */
+    else if (!report)
+        speaker = source_alone(speech, speaker, clause->last);
     if (speaker.last > speaker.first &&
         !(report && phrase_bare_data(speech, speaker)) &&
         !speech_is(speech, speaker.first, WORD_I))
@@ -149,11 +202,12 @@ static void read_bare(const Clause *clause, uint32_t cue) {
     read_beside(clause, cue, speaker);
 }
 
-/* Is it told there who says it? */
+/* Is it told there who says it? "untuk memastikan" is nobody's word. */
 static bool tells_speech(const Speech *speech, const Sentence *sentence) {
     uint8_t forms = CUE_ACTIVE | CUE_BARE | CUE_NYA | CUE_BEFORE;
     for (uint32_t i = sentence->first; i < sentence->last; i++)
-        if (speech_cue(speech, i, forms))
+        if (speech_cue(speech, i, forms) &&
+            !(i > sentence->first && speech_is(speech, i - 1, WORD_UNREAL)))
             return true;
     return false;
 }
@@ -218,10 +272,13 @@ static void read_passive(const Clause *clause, uint32_t cue) {
     bool thus = cue > clause->first && speech_is(speech, cue - 1, WORD_THUS);
     uint32_t first = named ? by + 1 : cue + 1;
     const Name *name = name_introduced(speech->found, first);
-    bool opens = opens_speech(clause, cue);
-    if (!named && !thus && !opens && (!name || name->form == NAME_DESCRIBED))
+    bool opens = opens_speech(clause, cue), back = points_back(clause, cue);
+    if (!named && !thus && !opens && !back &&
+        (!name || name->form == NAME_DESCRIBED))
         return;
     Range speaker = speaker_after(speech, first, clause->last);
+    if (back)
+        speaker = apposition_far(speech, speaker, clause->last);
     if (speaker.last == speaker.first)
         return;
     if (opens && clause_comma(speech, speaker.last) &&
@@ -229,7 +286,7 @@ static void read_passive(const Clause *clause, uint32_t cue) {
         read_beside(clause, cue, speaker);
         return;
     }
-    if ((thus && cue - 1 == clause->first) || points_back(clause, cue)) {
+    if ((thus && cue - 1 == clause->first) || back) {
         read_thus(clause, cue, speaker);
         return;
     }

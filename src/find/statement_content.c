@@ -232,8 +232,11 @@ static bool plans(const Speech *speech, uint32_t token) {
 
 /* "berteriak | , dan tertawa": one doing of several, and nothing said. */
 static bool lists_verbs(const Speech *speech, uint32_t mark) {
-    return speech_kind(speech, mark) == TOKEN_COMMA &&
-           speech_is(speech, mark + 1, WORD_AND) &&
+    if (speech_kind(speech, mark) != TOKEN_COMMA)
+        return false;
+    if (speech_verb(speech, mark + 1)) /* "menulis | , merekam, dan" */
+        mark += speech_kind(speech, mark + 2) == TOKEN_COMMA ? 2 : 1;
+    return speech_is(speech, mark + 1, WORD_AND) &&
            !speech_is(speech, mark + 1, WORD_APART) &&
            speech_verb(speech, mark + 2);
 }
@@ -320,8 +323,8 @@ Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
     bool asks = speech->words[cue]->stance == STANCE_ASKS &&
                 speech_is(speech, first, WORD_MUTE) && /* "apakah" */
                 has_verb(speech, rest);
-    if (takes & TAKES_REPORT && !headline && is_active(speech, cue) &&
-        (asks || is_clause(speech, rest)))
+    if (takes & TAKES_REPORT && !headline &&
+        (asks || (is_active(speech, cue) && is_clause(speech, rest))))
         return rest;
     bool owned = takes & TAKES_CLAUSE && /* "mengumumkan niatnya" */
                  speech->document->tokens[first].flags & TOKEN_NYA;

@@ -268,6 +268,7 @@ static bool read_verb_behind(QuoteScan *scan, const Quote *quote) {
         if (speech_form(speech, i, CUE_ACTIVE) || is_unlisted_verb(speech, i)) {
             uint8_t kind = speech_kind(speech, i + 1);
             if (kind != TOKEN_STOP && kind != TOKEN_COMMA &&
+                kind != TOKEN_QUOTE &&
                 !speech_is(speech, i + 1, WORD_PLACE | WORD_WHILE))
                 return false;
             Said said = said_of(speech, quote, i);
@@ -277,7 +278,7 @@ static bool read_verb_behind(QuoteScan *scan, const Quote *quote) {
             said_close(scan, said, sentence_end(speech, i));
             return true;
         }
-        if (speech_verb(speech, i))
+        if (speech_verb(speech, i) && !speech_is(speech, i, WORD_DESCRIBES))
             return false;
     }
     return false;
@@ -361,7 +362,8 @@ static bool read_joined(QuoteScan *scan, const Quote *quote) {
     uint32_t end = last->parts[last->part_count - 1].last;
     bool near = mark > end && mark <= end + JOIN_TOKENS_MAX &&
                 speech_is(speech, mark - 1, WORD_AND);
-    near |= is_broken(speech, last, mark);
+    near |= is_broken(speech, last, mark) ||
+            (last->cue != TOKEN_NONE && mark == last->cue + 1);
     if (!near || last->part_count == SAID_PARTS_MAX)
         return false;
     last->parts[last->part_count++] = quote_words(speech, quote);

@@ -193,7 +193,7 @@ static Range phrase_back(const Speech *speech, uint32_t last, uint32_t start) {
 static bool adjunct_starts(const Speech *speech, uint32_t token) {
     return speech_is(speech, token,
                      WORD_PLACE | WORD_CLAUSE | WORD_CREDIT | WORD_WHICH |
-                         WORD_THUS | WORD_DAY | WORD_NOT) ||
+                         WORD_REQUEST | WORD_THUS | WORD_DAY | WORD_NOT) ||
            speech_cue(speech, token, CUE_BEFORE) || speech_date(speech, token);
 }
 
@@ -363,7 +363,8 @@ Range speaker_before(const Speech *speech, uint32_t cue) {
     uint32_t before = position - 1;
     if (speech_is(speech, before, WORD_WHICH))
         return phrase_back(speech, before, start);
-    if (speech_is(speech, before, WORD_AND | WORD_WHILE | WORD_WITH))
+    if (speech_is(speech, before, WORD_AND | WORD_WHILE | WORD_WITH) ||
+        (speech_is(speech, before, WORD_APART) && before > start))
         return subject_shared(speech, start, before);
     if (speech_kind(speech, before) == TOKEN_CLOSE) {
         Range phrase = speaker_after(

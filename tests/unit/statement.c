@@ -144,6 +144,13 @@ static const struct Row QUOTED[] = {
     {"two quotations under one cue",
      "Para pedagang meneriakkan, \"Turunkan sewa!\" dan \"Buka pasar!\"",
      "D Para pedagang: Turunkan sewa! … Buka pasar!"},
+    {"a verb behind an age",
+     "Sri Rahayu datang. \"Kami tidak lelah,\" wanita berusia 31 tahun itu "
+     "menegaskan.",
+     "D Sri Rahayu: Kami tidak lelah"},
+    {"a verb amid its quotation",
+     "\"Udara itu dingin,\" Budi Santoso mengenang \"Saya ditegur.\"",
+     "D Budi Santoso: Udara itu dingin … Saya ditegur."},
 };
 
 static const struct Row INDIRECT[] = {
@@ -322,6 +329,38 @@ static const struct Row INDIRECT[] = {
     {"a dateline is no speaker",
      "GARUT - Budi Santoso mengatakan jembatan itu ambruk.",
      "I Budi Santoso: jembatan itu ambruk"},
+    {"doings in a list", "Budi Santoso menulis, merekam, dan merilis lagu.",
+     ""},
+    {"a question by another verb",
+     "Budi Santoso bertanya apakah warga akan pulang.",
+     "I Budi Santoso: apakah warga akan pulang"},
+    {"a second verb that contrasts",
+     "Budi Santoso memuji warga, namun mengakui bahwa jembatan itu rapuh.",
+     "I Budi Santoso: jembatan itu rapuh"},
+    {"a purpose is no subject",
+     "Untuk Garut, Budi Santoso menutup pasar, tetapi mengakui bahwa jembatan "
+     "itu rapuh.",
+     "I Budi Santoso: jembatan itu rapuh"},
+    {"a clause right behind its source",
+     "Menurut Budi Santoso jembatan itu akan dibuka lagi.",
+     "I Budi Santoso: jembatan itu akan dibuka lagi"},
+    {"what belongs to the source",
+     "Menurut Polda Jabar setempat, jembatan itu akan dibuka lagi.",
+     "I Polda Jabar setempat: jembatan itu akan dibuka lagi"},
+    {"\"bahwa\" behind the source",
+     "Menurut Budi Santoso, bahwa jembatan itu rapuh.",
+     "I Budi Santoso: jembatan itu rapuh"},
+    {"whom the clause is about is not its source",
+     "Menurut pihak berwenang, Budi Santoso akan pulang ke Garut besok.",
+     "I pihak berwenang: Budi Santoso akan pulang ke Garut besok"},
+    {"a long office behind what the sentence before told",
+     "Jembatan itu dibuka lagi. Hal itu disampaikan Analis Jalan, Bagian "
+     "Jembatan Garut, Sri Rahayu.",
+     "I Sri Rahayu: Jembatan itu dibuka lagi"},
+    {"what the sentence before was for",
+     "Warga bekerja untuk memastikan jembatan itu kuat. Hal itu disampaikan "
+     "Sri Rahayu.",
+     "I Sri Rahayu: Warga bekerja untuk memastikan jembatan itu kuat"},
 };
 
 static void quotations_have_speakers(void **state) {
