@@ -100,6 +100,9 @@ void active_read(const Clause *clause, uint32_t cue) {
              !phrase_has_name(speech, speaker) && !opens(speech, content))
         return;
     Said said = content_said(speech, cue, content);
+    if (!said.direct && speech->words[cue]->report &&
+        speech->words[speaker.first]->utterance)
+        return; /* "Pernyataan Ani menunjukkan bahwa ...": who reads it says */
     if (!said.direct && content.last < content.first + CONTENT_TOKENS_MIN)
         return;
     if (said.stance == STANCE_SAYS && accuses(clause, cue))

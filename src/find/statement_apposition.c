@@ -243,6 +243,7 @@ Range apposition_pointing(const Speech *speech, Range phrase, uint32_t limit) {
     bool full = name && name->last > name->first + 1;
     bool goes_on = described && !full &&
                    !speech_is(speech, phrase.first, WORD_MUTE) &&
+                   !speech->words[phrase.first]->many &&
                    (!speech_capital(speech, phrase.first) ||
                     (somebody && opens_sentence(speech, phrase.first))) &&
                    !speech_is(speech, last - 1, WORD_POINTING) &&

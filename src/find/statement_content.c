@@ -49,6 +49,7 @@ static bool is_state(const Speech *speech, Range range, uint32_t token) {
 static bool has_verb(const Speech *speech, Range range) {
     for (uint32_t i = range.first; i < range.last; i++) {
         if (speech_verb(speech, i) || subject_ends(speech, range, i) ||
+            (speech->words[i]->copula && i > range.first) ||
             befalls(speech, i) || is_state(speech, range, i))
             return true;
         if (speech_is(speech, i, WORD_NOT | WORD_UNREAL) ||

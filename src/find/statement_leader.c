@@ -10,6 +10,18 @@ static bool is_said_by(const Speech *speech, uint32_t phrase) {
     return phrase && speech_cue(speech, phrase - 1, CUE_PASSIVE | CUE_BARE);
 }
 
+/* "Acara itu dipimpin oleh | Ani": of all whom the sentence names the only
+ * one. */
+static bool does_it(const Speech *speech, uint32_t first, uint32_t phrase) {
+    for (uint32_t i = first; i < phrase; i++) {
+        const Name *name = name_at(speech->found, i);
+        if (speech_is(speech, i, WORD_HE | WORD_WHICH | WORD_CLAUSE) ||
+            (name && name->kind != NAME_PLACE))
+            return false;
+    }
+    return true;
+}
+
 /* Can the mention be the subject of its sentence: no verb, no "yang" and no
  * preposition of its own before it? Or does it speak? */
 static bool leads(const Speech *speech, const Name *name) {
@@ -18,9 +30,10 @@ static bool leads(const Speech *speech, const Name *name) {
         name->phrase_first < name->first ? name->phrase_first : name->first;
     if (is_said_by(speech, phrase))
         return true;
+    if (phrase > first && speech_is(speech, phrase - 1, WORD_BY))
+        return does_it(speech, first, phrase);
     if (phrase > first &&
-        speech_is(speech, phrase - 1,
-                  WORD_PLACE | WORD_BY | WORD_WHICH | WORD_CREDIT))
+        speech_is(speech, phrase - 1, WORD_PLACE | WORD_WHICH | WORD_CREDIT))
         return false;
     if (phrase > first && speech_is(speech, phrase - 1, WORD_CLAUSE))
         return false; /* "Hal itu karena Ani ..." */

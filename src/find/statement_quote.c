@@ -284,6 +284,15 @@ static bool read_verb_behind(QuoteScan *scan, const Quote *quote) {
     return false;
 }
 
+/* "menilai "Lumbung" | adalah nama pasar": a name in a clause of its own. */
+static bool opens_clause(const Speech *speech, const Quote *quote) {
+    uint32_t next = behind(speech, quote);
+    return is_mark(speech, quote->first - 1) &&
+           speech_form(speech, quote->first - 2, CUE_ACTIVE) &&
+           next < paragraph_last(speech, quote) &&
+           (speech->words[next]->copula || speech_verb(speech, next));
+}
+
 /* The cue that introduces the quotation: "Ani mengatakan (di Solo), | "..." */
 static uint32_t cue_in_front(const Speech *speech, const Quote *quote) {
     uint32_t mark = quote->first - 1, first = paragraph_first(speech, quote);
@@ -310,7 +319,7 @@ static uint32_t cue_in_front(const Speech *speech, const Quote *quote) {
 static bool read_in_front(QuoteScan *scan, const Quote *quote) {
     Speech *speech = scan->speech;
     uint32_t cue = cue_in_front(speech, quote);
-    if (cue == TOKEN_NONE)
+    if (cue == TOKEN_NONE || opens_clause(speech, quote))
         return false;
     /* what a clause says before the quotation is read as a clause */
     uint32_t mark = quote->first - 1;

@@ -6,7 +6,7 @@
 #include "text/word.h"
 
 /* How many statements back is looked for an earlier noun. */
-enum { EARLIER_MAX = 200, POINTS_PARAGRAPHS = 4 };
+enum { EARLIER_MAX = 200, POINTS_PARAGRAPHS = 4, ABSTRACT_BYTES_MIN = 6 };
 
 const Speaker *speaker_last(const Resolver *resolver) {
     return resolver->count ? &resolver->earlier[resolver->count - 1] : NULL;
@@ -26,7 +26,8 @@ static const Speaker *same_noun(const Resolver *resolver, Range phrase) {
     const Speech *speech = resolver->speech;
     const Token *tokens = speech->document->tokens;
     bool pointing = speech_is(speech, phrase.last - 1, WORD_POINTING);
-    if (!pointing && phrase.last - phrase.first > 1)
+    bool one = phrase.first && speech_is(speech, phrase.first - 1, WORD_ONE);
+    if (!pointing && (one || phrase.last - phrase.first > 1))
         return NULL;
     size_t least =
         resolver->count > EARLIER_MAX ? resolver->count - EARLIER_MAX : 0;
@@ -157,12 +158,27 @@ static Speaker of_pronoun(const Resolver *resolver, const Said *said) {
     return last ? *last : (Speaker){.phrase = said->speaker};
 }
 
+/* "penawaran", "ketentuan": a thing and nobody. */
+static bool is_abstract(const Speech *speech, uint32_t token) {
+    Slice text = token_text(speech->document, token);
+    Slice first = slice_part(text, 0, 2);
+    bool cut = speech_capital(speech, token) && /* "warga | Kecamatan X ini" */
+               !(speech->document->tokens[token].flags & TOKEN_FIRST);
+    return text.length > ABSTRACT_BYTES_MIN && !cut &&
+           !speech->words[token]->somebody &&
+           (slice_equal_nocase(first, SLICE("pe")) ||
+            slice_equal_nocase(first, SLICE("ke"))) &&
+           slice_equal(slice_part(text, text.length - 2, text.length),
+                       SLICE("an"));
+}
+
 /* "vokalis itu": most likely the one who spoke before. */
 static bool points_back(const Resolver *resolver, Range phrase,
                         const Said *said) {
     const Speech *speech = resolver->speech;
     uint32_t paragraph = speech_sentence(speech, said->anchor)->paragraph;
-    return resolver->count &&
+    return resolver->count && !speech->words[phrase.first]->many &&
+           !is_abstract(speech, phrase.first) &&
            paragraph <= resolver->paragraph + POINTS_PARAGRAPHS &&
            speech_is(speech, phrase.last - 1, WORD_POINTING);
 }
@@ -289,6 +305,8 @@ static Speaker of_phrase(const Resolver *resolver, const Said *said) {
     if (named.name.length)
         return named;
     const Speaker *earlier = same_noun(resolver, phrase);
+    if (earlier && earlier->person && phrase_firm(speech, phrase))
+        earlier = NULL; /* "presiden perusahaan itu" is no firm */
     const Name *name = earlier ? NULL : phrase_body_by_noun(speech, phrase);
     if (name)
         return speaker_entity(speech, name, phrase);

@@ -293,6 +293,10 @@ static Range subject_in_segment(const Speech *speech, Range segment,
         if (phrase.last > phrase.first)
             return phrase;
     }
+    if (segment.last > start + 1 && /* "Dalam kritiknya | dirinya" */
+        speech_is(speech, segment.last - 1, WORD_HE) &&
+        !speech_is(speech, segment.last - 2, WORD_PLACE | WORD_MUTE))
+        return (Range){segment.last - 1, segment.last};
     Range name = name_adjacent(speech, segment.last, start);
     if (name.last > name.first && name.first > sentence_first &&
         !speech_is(speech, name.first - 1, WORD_PLACE))

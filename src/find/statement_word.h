@@ -28,6 +28,9 @@ typedef struct SpeechWord {
     bool feat;        /* what is achieved: "kemenangan" */
     bool they;        /* may be a body: "mereka" */
     bool somebody;    /* a noun for one person: "pria", "vokalis" */
+    bool copula;      /* joins a subject to what it is: "adalah" */
+    bool many;        /* opens a noun for several: "para" */
+    bool utterance;   /* what somebody said, as a document: "pernyataan" */
 } SpeechWord;
 
 #endif

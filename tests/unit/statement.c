@@ -338,7 +338,7 @@ static const struct Row INDIRECT[] = {
      "Budi Santoso memuji warga, namun mengakui bahwa jembatan itu rapuh.",
      "I Budi Santoso: jembatan itu rapuh"},
     {"a purpose is no subject",
-     "Untuk Garut, Budi Santoso menutup pasar, tetapi mengakui bahwa jembatan "
+     "Untuk tahun ini, Budi Santoso menutup pasar, tetapi mengakui jembatan "
      "itu rapuh.",
      "I Budi Santoso: jembatan itu rapuh"},
     {"a clause right behind its source",

@@ -220,6 +220,41 @@ static const struct Row WHO[] = {
     {"greetings are no statement", "Budi Santoso menanyakan kabar ibunya.", ""},
     {"slang denies too", "Budi Santoso gak mengatakan jembatan itu ambruk.",
      ""},
+    {"a clause by what joins it",
+     "Budi Santoso menilai \"Lumbung\" adalah nama pasar.",
+     "I Budi Santoso: \"Lumbung\" adalah nama pasar"},
+    {"several are not who spoke",
+     "\"Saya kaget,\" kata Budi Santoso. Di Garut, para peserta yang menginap "
+     "ini mengatakan jembatan itu rapuh.",
+     "D Budi Santoso: Saya kaget / I para peserta: jembatan itu rapuh"},
+    {"whose firm it is",
+     "\"Saya kaget,\" kata presiden perusahaan itu, Budi Santoso. Perusahaan "
+     "tersebut mengatakan jembatan itu rapuh.",
+     "D Budi Santoso: Saya kaget / I Perusahaan tersebut: jembatan itu rapuh"},
+    {"one more of those who spoke",
+     "\"Saya kaget,\" kata beberapa warga. Seorang warga mengatakan jembatan "
+     "itu ambruk.",
+     "D beberapa warga: Saya kaget / I warga: jembatan itu ambruk"},
+    {"a thing is not who spoke",
+     "\"Saya kaget,\" kata Budi Santoso. Penawaran tersebut menyebut harga "
+     "akan turun.",
+     "D Budi Santoso: Saya kaget / I Penawaran tersebut: harga akan turun"},
+    {"what words show is for others to say",
+     "Pernyataan Budi Santoso menunjukkan bahwa jembatan itu rapuh.", ""},
+    {"who alone did what was told",
+     "\"Saya kaget,\" kata seorang warga. Acara itu dipimpin oleh Budi "
+     "Santoso. Ia mengatakan jembatan itu ambruk.",
+     "D warga: Saya kaget / I Budi Santoso: jembatan itu ambruk"},
+    {"a pronoun behind a place without its comma",
+     "Budi Santoso datang. Dalam suratnya dirinya mengatakan bahwa jembatan "
+     "itu rapuh.",
+     "I Budi Santoso: jembatan itu rapuh"},
+    {"what is done behind how",
+     "Budi Santoso datang. Dari bagaimana mereka berpikir, jembatan itu "
+     "rapuh.",
+     ""},
+    {"worrying others is no word",
+     "Jembatan di Garut sudah membuat khawatir, hujan turun lagi.", ""},
 };
 
 static const struct Row HEADLINES[] = {
