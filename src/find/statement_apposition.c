@@ -203,8 +203,7 @@ static bool describes(const Speech *speech, uint32_t token) {
     switch (speech_kind(speech, token)) {
     case TOKEN_WORD:
     case TOKEN_NUMBER:
-        return !speech_date(speech, token) || speech_capital(speech, token) ||
-               speech_capital(speech, token - 1); /* "Olimpiade 2020" */
+        return !speech_date(speech, token) || speech_capital(speech, token);
     case TOKEN_COMMA: /* "mantan pemain Milan, Ajax, dan Roma itu" */
         return speech_capital(speech, token + 1) ||
                speech_is(speech, token + 1, WORD_AND);

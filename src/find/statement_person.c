@@ -55,7 +55,7 @@ static bool is_apart(const Speech *speech, uint32_t start, const Name *name) {
 Range person_set_off(const Speech *speech, uint32_t start, uint32_t comma) {
     uint32_t first = speech_segment_start(speech, comma, start);
     const Name *name = person_at_end(speech, first, comma);
-    if (!name || is_degree(speech, name->first))
+    if (!name)
         return (Range){comma, comma};
     bool apart = name->first == first && is_apart(speech, start, name);
     for (uint32_t i = start; i < name->first; i++) {
