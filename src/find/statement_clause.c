@@ -242,6 +242,33 @@ static bool opens_speech(const Clause *clause, uint32_t cue) {
                                      clause_only_lead(clause, cue - 1)));
 }
 
+/* "Jembatan itu | disebutnya | sudah rapuh", "Banjir itu disebutnya sebagai |
+ * musibah": the subject and what he says of it. */
+static void read_amid(const Clause *clause, uint32_t cue) {
+    Speech *speech = clause->speech;
+    uint32_t last = cue, next = cue + 1;
+    while (last > clause->first && speech_is(speech, last - 1, WORD_ADVERB))
+        last--;
+    Range front = {speech_segment_start(speech, last, clause->first), last};
+    while (front.first < last &&
+           speech_is(speech, front.first,
+                     WORD_AND | WORD_APART | WORD_CLAUSE | WORD_ADVERB))
+        front.first++;
+    for (uint32_t i = front.first; i < last; i++)
+        if (speech_is(speech, i, WORD_WHICH) || speech_verb(speech, i))
+            return;
+    bool role = speech_is(speech, next, WORD_ROLE);
+    Range rest = {next + role, content_end(speech, next + role, clause->last)};
+    if (front.first == last || rest.last < rest.first + CONTENT_TOKENS_MIN ||
+        clause_comma(speech, next) ||
+        speech_is(speech, next, WORD_PLACE | WORD_CLAUSE))
+        return;
+    Said said = content_said(speech, cue, role ? rest : front);
+    if (!role && !said.direct && said.part_count == 1)
+        said.parts[said.part_count++] = rest;
+    clause_add(speech, said, (Range){cue, cue});
+}
+
 /* "dikatakan oleh X", "disebut X sebagai", ", demikian disampaikan X" */
 static void read_passive(const Clause *clause, uint32_t cue) {
     Speech *speech = clause->speech;
@@ -251,6 +278,10 @@ static void read_passive(const Clause *clause, uint32_t cue) {
         bool set_off = cue == clause->first || clause_comma(speech, cue - 1);
         if (set_off && clause_comma(speech, cue + 1)) /* "Dikatakannya, ..." */
             read_beside(clause, cue, (Range){cue, cue});
+        else if (points_back(clause, cue))
+            read_thus(clause, cue, (Range){cue, cue});
+        else if (!set_off)
+            read_amid(clause, cue);
         return;
     }
     if (speech->words[cue]->retold && cue + 2 < clause->last &&

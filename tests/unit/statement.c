@@ -148,6 +148,11 @@ static const struct Row QUOTED[] = {
      "Sri Rahayu datang. \"Kami tidak lelah,\" wanita berusia 31 tahun itu "
      "menegaskan.",
      "D Sri Rahayu: Kami tidak lelah"},
+    {"scripture", "Allah SWT berfirman: \"Berlombalah dalam kebaikan.\"",
+     "D Allah SWT: Berlombalah dalam kebaikan."},
+    {"a root that also is \"done\"",
+     "\"Jembatan itu tua,\" tuntas pria berusia 31 tahun itu.",
+     "D pria berusia 31 tahun itu: Jembatan itu tua"},
     {"a verb amid its quotation",
      "\"Udara itu dingin,\" Budi Santoso mengenang \"Saya ditegur.\"",
      "D Budi Santoso: Udara itu dingin … Saya ditegur."},
@@ -329,6 +334,19 @@ static const struct Row INDIRECT[] = {
     {"a dateline is no speaker",
      "GARUT - Budi Santoso mengatakan jembatan itu ambruk.",
      "I Budi Santoso: jembatan itu ambruk"},
+    {"a passive amid its clause",
+     "\"Saya kaget,\" kata Budi Santoso. Adapun jembatan itu disebutnya "
+     "sudah rapuh.",
+     "D Budi Santoso: Saya kaget / I Budi Santoso: jembatan itu … sudah "
+     "rapuh"},
+    {"what somebody calls a thing by a passive",
+     "\"Saya kaget,\" kata Budi Santoso. Banjir itu disebutnya sebagai "
+     "musibah besar.",
+     "D Budi Santoso: Saya kaget / I Budi Santoso: musibah besar"},
+    {"a passive of what the sentence before told",
+     "\"Saya kaget,\" kata Budi Santoso. Jembatan itu ambruk. Hal itu "
+     "dikatakannya di Garut.",
+     "D Budi Santoso: Saya kaget / I Budi Santoso: Jembatan itu ambruk"},
     {"doings in a list", "Budi Santoso menulis, merekam, dan merilis lagu.",
      ""},
     {"a question by another verb",

@@ -255,6 +255,12 @@ static const struct Row WHO[] = {
      ""},
     {"worrying others is no word",
      "Jembatan di Garut sudah membuat khawatir, hujan turun lagi.", ""},
+    {"thanks", "Budi Santoso mengucapkan terima kasih kepada warga Garut.",
+     "I Budi Santoso: terima kasih kepada warga Garut"},
+    {"whose channel it is",
+     "Berdasarkan informasi dari kanal YouTube resmi Polda Jabar, jembatan itu "
+     "ambruk.",
+     "I Polda Jabar: jembatan itu ambruk"},
 };
 
 static const struct Row HEADLINES[] = {
