@@ -81,12 +81,16 @@ static Range made_by(const Speech *speech, Range phrase, uint32_t limit) {
         if (speech_capital(speech, i)) /* "pernyataan Polri | di X" */
             return (Range){at, at};
     if (speech_is(speech, at, WORD_PLACE)) {
-        at++; /* "informasi dari laman resmi | Polri" */
+        bool from =
+            slice_equal(token_text(speech->document, at++), SLICE("dari"));
+        /* "informasi dari laman resmi | Polri" */
         while (
             at + 1 < limit &&
             speech_is(speech, at, WORD_DOCUMENT | WORD_ADVERB | WORD_PLATFORM))
             at++;
-        return maker_after(speech, at, limit);
+        return from || speech_capital(speech, at) /* "studi tentang | ikan" */
+                   ? maker_after(speech, at, limit)
+                   : (Range){at, at};
     }
     if (!speech_is(speech, at, WORD_WHICH) || !is_passive(speech, at + 1))
         return (Range){at, at};

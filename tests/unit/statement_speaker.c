@@ -261,6 +261,9 @@ static const struct Row WHO[] = {
      "Berdasarkan informasi dari kanal YouTube resmi Polda Jabar, jembatan itu "
      "ambruk.",
      "I Polda Jabar: jembatan itu ambruk"},
+    {"what a study is about does not speak",
+     "Sebuah studi terhadap warga Garut menunjukkan bahwa jembatan itu rapuh.",
+     "I studi: jembatan itu rapuh"},
 };
 
 static const struct Row HEADLINES[] = {
