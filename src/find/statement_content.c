@@ -255,6 +255,9 @@ static bool hands_over(const Speech *speech, Range range) {
 
 /* "menyampaikan | hal itu (kepada pers)": what was said stands elsewhere. */
 static bool only_points(const Speech *speech, Range range) {
+    if (range.last == range.first + 2 && /* "hal lain" */
+        speech_is(speech, range.first, WORD_THUS))
+        return true;
     uint32_t last = range.first;
     while (last < range.last && last < range.first + POINTING_TOKENS_MAX &&
            (speech_is(speech, last, WORD_POINTING) ||

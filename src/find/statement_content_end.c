@@ -83,11 +83,22 @@ static bool awaits_verb(const Speech *speech, uint32_t first, uint32_t mark) {
     return true;
 }
 
+/* "barang lain, | seperti beras", but not ", seperti dikutip Ani" */
+static bool is_example(const Speech *speech, uint32_t token) {
+    const Document *document = speech->document;
+    return slice_equal_nocase(token_text(document, token), SLICE("seperti")) &&
+           token + 1 < document->token_count &&
+           !speech_is(speech, token + 1, WORD_CREDIT | WORD_WHICH) &&
+           !speech_cue(speech, token + 1, CUE_PASSIVE) &&
+           document->tokens[token + 1].voice != VOICE_PASSIVE;
+}
+
 static bool ends_at_mark(const Speech *speech, uint32_t mark, uint32_t limit) {
     uint32_t next = mark + 1;
     if (next >= limit || speech_quoted(speech, next))
         return false;
-    if (speech_is(speech, next, WORD_CREDIT | WORD_APART | WORD_WHILE) ||
+    if ((speech_is(speech, next, WORD_CREDIT) && !is_example(speech, next)) ||
+        speech_is(speech, next, WORD_APART | WORD_WHILE) ||
         (speech_is(speech, next, WORD_THUS) && /* not "hal itu" */
          !speech_is(speech, next + 1, WORD_POINTING)))
         return true;

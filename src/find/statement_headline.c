@@ -2,6 +2,7 @@
 #include "find/statement_headline.h"
 
 #include "find/statement_content.h"
+#include "find/statement_phrase.h"
 
 enum { CONTENT_MIN = 3, TITLE_TOKENS_MAX = 5 };
 
@@ -64,6 +65,8 @@ static Range speaker_of(const Speech *speech, const Sentence *sentence,
          (person && speaks_first_person(speech, colon + 1, sentence->last))))
         return (Range){first, end};
     bool speaks = speech_is(speech, first, WORD_SPEAKS);
+    Range title = {first, colon};
+    speaks &= phrase_before_verb(speech, title).last == colon;
     if ((clause || speaks) && is_title(speech, first, colon))
         return (Range){first, colon};
     return (Range){first, first};

@@ -158,7 +158,10 @@ void statements_resolve(Speech *speech, StatementList *statements) {
             continue;
         statement_add(speech, statements, statement_of(speech, said, speaker));
         speaker.direct = said->direct;
-        if (is_inside(statements, said, speech))
+        bool headline = said->cue == TOKEN_NONE && /* "Bos Pabrik: ..." */
+                        speech_headline(speech, said->anchor);
+        if ((headline && !speaker.person) ||
+            is_inside(statements, said, speech))
             continue; /* "Ani mengatakan bahwa polisi meminta ...": Ani goes on
                        */
         speaker_remember(&resolver, speaker, paragraph);

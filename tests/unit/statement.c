@@ -347,6 +347,10 @@ static const struct Row INDIRECT[] = {
      "\"Saya kaget,\" kata Budi Santoso. Jembatan itu ambruk. Hal itu "
      "dikatakannya di Garut.",
      "D Budi Santoso: Saya kaget / I Budi Santoso: Jembatan itu ambruk"},
+    {"examples belong to what is said",
+     "Budi Santoso mengatakan bahwa harga naik, seperti beras dan gula.",
+     "I Budi Santoso: harga naik, seperti beras dan gula"},
+    {"what is not told", "Budi Santoso mengungkapkan hal lain.", ""},
     {"doings in a list", "Budi Santoso menulis, merekam, dan merilis lagu.",
      ""},
     {"a question by another verb",
