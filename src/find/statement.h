@@ -4,7 +4,8 @@
  *         data/<language>/cues.tsv, clauses.tsv
  * Gives   Findings.statements, in text order
  * Files   statement_cue.h (tables), statement_quote.h (direct speech),
- *         statement_clause.h and statement_active.h (indirect),
+ *         statement_clause.h, statement_active.h, statement_passive.h and
+ *         statement_beside.h (indirect),
  *         statement_content.h and statement_content_end.h (its bounds),
  *         statement_speaker.h (the noun phrase), statement_apposition.h (a name
  *         behind it), statement_person.h (who stands between commas),
