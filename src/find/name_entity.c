@@ -415,27 +415,6 @@ static void longest_first(Joining *joining) {
     }
 }
 
-/* "Ani Lestaridan", "SoloAni Lestari": the same name with a word stuck to one
- * of its ends. */
-static bool glued(Slice longer, Slice name) {
-    if (longer.length <= name.length)
-        return false;
-    char behind = longer.text[name.length];
-    char before = longer.text[longer.length - name.length - 1];
-    return (slice_starts(longer, name) && behind >= 'a' && behind <= 'z') ||
-           (slice_ends(longer, name) && before >= 'a' && before <= 'z');
-}
-
-/* Longer, or as long and not shouted: "Graz" rather than "GRAZ". */
-static bool fuller(const Document *document, const Name *name, Slice text,
-                   Slice than) {
-    if (glued(text, than) || glued(than, text))
-        return glued(than, text);
-    if (text.length != than.length)
-        return text.length > than.length;
-    return !(document->tokens[name->first].flags & TOKEN_ALL_CAPS);
-}
-
 /* A first role, or the same one with what it is of: "Presiden", later
  * "Presiden Rusia". */
 static bool says_more(const Document *document, Span role, Slice than) {
@@ -455,7 +434,7 @@ static void entities_describe(Joining *joining) {
         const Name *name = &names->rows[i];
         Entity *entity = &joining->found->entities.rows[name->entity];
         Slice text = slice_span(document->article->text, name->span);
-        if (fuller(document, name, text, entity->name))
+        if (name_fuller(document, name, text, entity->name))
             entity->name = text;
         Span role = name_role(joining->page, name);
         if (role.end > role.start && says_more(document, role, entity->role))

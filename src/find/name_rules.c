@@ -41,23 +41,14 @@ static const SortName PLACE_SORTS[] = {
 };
 
 static const SortName WORD_SORTS[] = {
-    {"particle", WORD_PARTICLE},
-    {"binder", WORD_BINDER},
-    {"says", WORD_SAYS},
-    {"place", WORD_PLACE},
-    {"naming", WORD_NAMING},
-    {"pronoun", WORD_PRONOUN},
-    {"both", WORD_BOTH},
-    {"never", WORD_NEVER},
-    {"itu", WORD_ITU},
-    {"as", WORD_AS},
-    {"sticks", WORD_STICKS},
-    {"home", WORD_HOME},
-    {"former", WORD_FORMER},
-    {"called", WORD_CALLED},
-    {"degree", WORD_DEGREE},
-    {"quoted", WORD_QUOTED},
-    {NULL, 0},
+    {"particle", WORD_PARTICLE}, {"binder", WORD_BINDER},
+    {"says", WORD_SAYS},         {"place", WORD_PLACE},
+    {"naming", WORD_NAMING},     {"pronoun", WORD_PRONOUN},
+    {"both", WORD_BOTH},         {"never", WORD_NEVER},
+    {"itu", WORD_ITU},           {"as", WORD_AS},
+    {"sticks", WORD_STICKS},     {"home", WORD_HOME},
+    {"former", WORD_FORMER},     {"degree", WORD_DEGREE},
+    {"quoted", WORD_QUOTED},     {NULL, 0},
 };
 
 static bool sort_read(const Table *table, const TableRow *row,
@@ -138,6 +129,27 @@ static bool words_load(Arena *run, const char *folder, NameRules *rules,
     }
     for (size_t i = 0; i < given.count; i++)
         word_mark(rules, given.rows[i].fields[0], WORD_GIVEN);
+    return true;
+}
+
+/* The values are the sorts themselves. */
+static bool callings_load(Arena *run, const char *folder, NameRules *rules,
+                          Error *err) {
+    static const SortName SORTS[] = {{"also", CALLING_ALSO},
+                                     {"clause", CALLING_CLAUSE},
+                                     {"which", CALLING_WHICH},
+                                     {"behind", CALLING_BEHIND},
+                                     {NULL, 0}};
+    Table table = {.fields_min = 2};
+    if (!table_read(run, folder, "callings.tsv", &table, err))
+        return false;
+    rules->callings = phrase_set_open(run);
+    for (size_t i = 0; i < table.count; i++) {
+        unsigned sort = 0;
+        if (!sort_read(&table, &table.rows[i], SORTS, &sort, err))
+            return false;
+        phrase_set_add(rules->callings, table.rows[i].fields[0], sort);
+    }
     return true;
 }
 
@@ -230,6 +242,7 @@ NameRules *name_rules_load(Arena *run, const char *folder, Error *err) {
         !phrases_load(run, folder, rules, rules->bodies, err) ||
         !phrases_load(run, folder, rules, rules->places, err) ||
         !words_load(run, folder, rules, err) ||
+        !callings_load(run, folder, rules, err) ||
         !everyday_load(run, folder, rules, err) ||
         !given_load(run, folder, rules, err) ||
         !habits_load(run, folder, rules, err))

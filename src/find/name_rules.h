@@ -1,8 +1,9 @@
 /* name_rules.h -- the word lists behind the names
  *
  * Reads   data/<language>/titles.tsv, organisations.tsv, places.tsv,
- *         name_words.tsv, given_names.tsv; ICU's country names; everyday words
- * and given names of the system, as word_lists.tsv says Gives   NameRules */
+ *         name_words.tsv, callings.tsv, given_names.tsv; ICU's country names;
+ *         everyday words and given names of the system, as word_lists.tsv says
+ * Gives   NameRules */
 #ifndef RUNUT_FIND_NAME_RULES_H
 #define RUNUT_FIND_NAME_RULES_H
 
@@ -33,6 +34,14 @@ typedef enum NameSort {
     PLACE_CITY
 } NameSort;
 
+/* What tells another name of somebody: callings.tsv. */
+typedef enum NameCalling {
+    CALLING_ALSO,
+    CALLING_CLAUSE,
+    CALLING_WHICH,
+    CALLING_BEHIND
+} NameCalling;
+
 typedef struct NameEntry {
     NameSort sort;
     Slice full; /* the name that the row abbreviates, or empty */
@@ -41,6 +50,7 @@ typedef struct NameEntry {
 typedef struct NameRules {
     PhraseSet *titles, *bodies, *places; /* values index `entries` */
     PhraseSet *full_bodies; /* of short names; the tagger never saw them */
+    PhraseSet *callings;    /* values are NameCalling */
     NameEntry *entries;
     size_t entry_count, entry_capacity;
     Map *words;   /* Word -> bits of NameWord */

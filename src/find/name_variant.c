@@ -2,13 +2,14 @@
 #include "find/name_variant.h"
 
 #include "base/utf8.h"
+#include "find/name_called.h"
 
 enum {
     ENTITIES_MAX = 300, /* lists of winners have more, and no variants */
     LETTERS_LEAST = 6   /* "Maria" and "Mario" are two */
 };
 
-static void entity_become(Findings *found, uint32_t from, uint32_t to) {
+void name_entity_become(Findings *found, uint32_t from, uint32_t to) {
     NameKind kind = found->entities.rows[to].kind;
     for (size_t i = 0; i < found->names.count; i++) {
         Name *name = &found->names.rows[i];
@@ -19,19 +20,29 @@ static void entity_become(Findings *found, uint32_t from, uint32_t to) {
     }
 }
 
-/* "Ani Lestari (39) yang akrab disapa Nina": the word just before the name. */
-static void called_join(const NamePage *page, Findings *found) {
-    for (size_t i = 1; i < found->names.count; i++) {
-        Name *name = &found->names.rows[i];
-        const Name *before = name - 1;
-        if (name->first == 0 || name->entity == before->entity ||
-            name->kind != before->kind || name->kind == NAME_PLACE ||
-            !(name_word_at(page, name->first - 1) & WORD_CALLED) ||
-            name_sentence(page, name->first) !=
-                name_sentence(page, before->first))
-            continue;
-        entity_become(found, name->entity, before->entity);
-    }
+static bool is_small(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+/* "Ani Lestaridan", "SoloAni Lestari": the same name with a word stuck to one
+ * of its ends; "Onadio Leonardo" is no "Onad" with one. */
+static bool glued(Slice longer, Slice name) {
+    if (longer.length <= name.length)
+        return false;
+    size_t rest = longer.length - name.length;
+    Slice behind = slice_part(longer, name.length, longer.length);
+    return (slice_starts(longer, name) && is_small(behind.text[0]) &&
+            slice_find(behind, SLICE(" "), 0) == SIZE_MAX) ||
+           (slice_ends(longer, name) && is_small(longer.text[rest - 1]));
+}
+
+bool name_fuller(const Document *document, const Name *name, Slice text,
+                 Slice than) {
+    if (glued(text, than) || glued(than, text))
+        return glued(than, text);
+    if (text.length != than.length)
+        return text.length > than.length;
+    return !(document->tokens[name->first].flags & TOKEN_ALL_CAPS);
 }
 
 /* Are the words the same but for one letter, put in, left out, changed, or
@@ -156,13 +167,13 @@ static void kind_join(const NamePage *page, Findings *found, NameKind kind,
         }
         if (others != 1)
             continue;
-        entity_become(found, i, other);
+        name_entity_become(found, i, other);
         fullest.names[i] = NULL;
     }
 }
 
 void name_variants_join(NamePage *page, Findings *found) {
-    called_join(page, found);
+    name_called_join(page, found);
     kind_join(page, found, NAME_PERSON, spelled_otherwise);
     kind_join(page, found, NAME_ORGANISATION, shortens);
     kind_join(page, found, NAME_PLACE, lacks_head);

@@ -12,4 +12,13 @@
 
 void name_variants_join(NamePage *page, Findings *found);
 
+/* Is the text of the mention longer than the other, or as long and not shouted:
+ * "Graz" rather than "GRAZ"? A word that sticks to a name makes it no longer.
+ */
+bool name_fuller(const Document *document, const Name *name, Slice text,
+                 Slice than);
+
+/* The names of one entity become those of another. */
+void name_entity_become(Findings *found, uint32_t from, uint32_t to);
+
 #endif

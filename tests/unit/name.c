@@ -107,6 +107,35 @@ static const struct Row PROPER[] = {
      "itu seru.",
      "p:Dewi Lestari=Dewi Lestari; p:Depe=Dewi Lestari; l:Solo=Solo; "
      "p:Depe=Dewi Lestari"},
+    {"whom somebody sends for is another person",
+     "Reza Santosa dipanggil Dewi Lestari. Menurut Lestari, laga itu seru.",
+     "p:Reza Santosa=Reza Santosa; p:Dewi Lestari=Dewi Lestari; "
+     "p:Lestari=Dewi Lestari"},
+    {"a title stands before the name that somebody is called by",
+     "Dewi Lestari akrab disapa Mbak Depe. Menurut Depe, laga itu seru.",
+     "p:Dewi Lestari=Dewi Lestari; p:Depe=Dewi Lestari; "
+     "p:Depe=Dewi Lestari"},
+    {"the name that somebody is known by, behind what he is",
+     "Rudi Santosa, musisi yang dikenal dengan nama panggung Rusan, pulang.",
+     "p:Rudi Santosa=Rudi Santosa; p:Rusan=Rudi Santosa"},
+    {"somebody's wife is not him, and has a name made of hers",
+     "Jessica Darmawan tiba di Solo.\n\nVincent Santosa, suami perempuan yang "
+     "akrab disapa Jedar, ikut.",
+     "p:Jessica Darmawan=Jessica Darmawan; l:Solo=Solo; "
+     "p:Vincent Santosa=Vincent Santosa; p:Jedar=Jessica Darmawan"},
+    {"the name of somebody described before, made of hers",
+     "Rudi Santosa dan Ni Nyoman Budiani tiba di Solo.\n\nPerempuan yang "
+     "akrab disapa Ani itu tersenyum.",
+     "p:Rudi Santosa=Rudi Santosa; p:Ni Nyoman Budiani=Ni Nyoman Budiani; "
+     "l:Solo=Solo; p:Ani=Ni Nyoman Budiani"},
+    {"a name that stands before the words for it",
+     "Defira Lestari tiba di Solo.\n\n\"Laga itu seru,\" kata Fira, sapaan "
+     "akrabnya.",
+     "p:Defira Lestari=Defira Lestari; l:Solo=Solo; p:Fira=Defira Lestari"},
+    {"a short name that the fullest one begins with",
+     "Yuliana Lestari alias Yuli tiba di Solo.",
+     "p:Yuliana Lestari=Yuliana Lestari; p:Yuli=Yuliana Lestari; "
+     "l:Solo=Solo"},
     {"one letter less is a slip, and the same person",
      "Gol itu sah, kata Rudi Santosa kepada wartawan. Klub itu senang, ujar "
      "Sntosa kemarin.",
