@@ -103,6 +103,9 @@ static uint32_t over_objects(const Credits *credits, uint32_t token) {
          i + 1 < credits->sentence->last && i < token + OBJECT_TOKENS_MAX &&
          (tokens[i].kind == TOKEN_WORD || tokens[i].kind == TOKEN_NUMBER);
          i++) {
+        if (tokens[i].voice == VOICE_MIDDLE &&
+            (kinds_at(credits, i + 1) & by) == by)
+            break; /* "analisis mereka berasal dari ..." */
         if ((kinds_at(credits, i) & by) == by)
             return i + 1;
         uint32_t maker = over_making(credits, i);

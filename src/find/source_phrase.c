@@ -90,7 +90,8 @@ static Credited press_at(const SourceScan *scan, uint32_t token,
     if (!at ||
         !phrase_match(scan->table->press, scan->document, token, limit,
                       &match) ||
-        (match.value != PRESS_SMALL && !(at->flags & TOKEN_CAPITAL)))
+        (match.value != PRESS_SMALL && !(at->flags & TOKEN_CAPITAL)) ||
+        (match.value == PRESS_CAPITALS && !(at->flags & TOKEN_ALL_CAPS)))
         return (Credited){0};
     uint32_t ignored; /* "RT dan RW" */
     if (credit_at(scan, token, &ignored) & CREDIT_NOBODY)

@@ -117,16 +117,30 @@ static void press_add(Arena *run, SourceTable *table, Slice name) {
     table->press_names[table->press_count++] = name;
 }
 
+static uint32_t press_form(Slice name) {
+    bool capitals = name.length > 1;
+    for (size_t i = 0; i < name.length; i++)
+        capitals &= name.text[i] >= 'A' && name.text[i] <= 'Z';
+    char c = name.length ? name.text[0] : 'A';
+    return capitals               ? PRESS_CAPITALS
+           : c >= 'a' && c <= 'z' ? PRESS_SMALL
+                                  : PRESS_CAPITAL;
+}
+
 static bool press_load(Arena *run, const char *folder, SourceTable *table,
                        Error *err) {
     Table file = {.fields_min = 1};
     if (!table_read(run, folder, "outlets_agencies.tsv", &file, err))
         return false;
+    Map *forms = map_open(run); /* "Antara" is "ANTARA" too, "ANI" no "Ani" */
     for (size_t i = 0; i < file.count; i++) {
         Slice name = file.rows[i].fields[0];
-        char c = name.length ? name.text[0] : 'A';
-        phrase_set_add(table->press, name,
-                       c >= 'a' && c <= 'z' ? PRESS_SMALL : PRESS_CAPITAL);
+        uint32_t form = press_form(name);
+        uint32_t before = map_get(forms, word_of(name));
+        if (before != MAP_ABSENT && before != form)
+            form = PRESS_CAPITAL;
+        map_set(forms, word_of(name), form);
+        phrase_set_add(table->press, name, form);
         press_add(run, table, name);
     }
     return true;

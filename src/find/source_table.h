@@ -45,7 +45,7 @@ enum CreditKind {
 };
 
 /* How a name of the press is written. */
-enum { PRESS_CAPITAL = 1, PRESS_SMALL };
+enum { PRESS_CAPITAL = 1, PRESS_SMALL, PRESS_CAPITALS };
 
 enum { STUCK_MAX = 8 };
 

@@ -168,12 +168,16 @@ static bool is_crowd(const Credits *credits, const Statement *statement) {
                crowd;
 }
 
-/* "ujar Ani dalam unggahan | tersebut", where an account was credited last */
-static bool points_to_account(const Credits *credits, uint32_t behind) {
+/* "ujar Ani dalam unggahan | tersebut", where an account was credited last;
+ * "tulis pernyataan | itu" where anybody was */
+static bool points_to_last(const Credits *credits, uint32_t behind,
+                           uint32_t kinds) {
     const SourceList *list = &credits->scan->found->sources;
     if (!list->count || behind >= credits->sentence->last ||
         !(kinds_at(credits, behind) & CREDIT_POINTING))
         return false;
+    if (kinds & CREDIT_WRITTEN) /* else an outlet has it */
+        return !(credits->seen & (CREDIT_AFTER | CREDIT_CITING));
     const Source *last = &list->rows[list->count - 1];
     return last->names[last->count - 1].text[0] == '@';
 }
@@ -221,7 +225,7 @@ void read_written(Credits *credits, uint32_t token, uint32_t behind,
         is_credited(credits, token, behind) ||
         (statement &&
          (is_said(statement, words) || is_crowd(credits, statement))) ||
-        points_to_account(credits, behind))
+        points_to_last(credits, behind, kinds))
         return;
     if (kinds & CREDIT_WRITTEN)
         writer = releasing_body(credits, behind);
@@ -339,14 +343,17 @@ static bool is_account(const Credits *credits, const Statement *statement) {
     return false;
 }
 
-/* "bunyi | pernyataan tersebut" where the page credited somebody's already */
-static bool points_back(const Credits *credits, Span cue) {
+/* "bunyi | pernyataan tersebut" where the page credited somebody's already,
+ * "tulis | akun tersebut" that is taken for a person */
+static bool points_back(const Credits *credits, const Statement *statement,
+                        Span cue) {
     uint32_t cue_last = token_from(credits, cue.end);
     uint32_t limit = cue_last + BY_TOKENS_MAX - 2;
     bool back = false;
     for (uint32_t i = cue_last; i < limit && i < credits->sentence->last; i++)
         back |= (kinds_at(credits, i) & CREDIT_POINTING) != 0;
-    return back && credits->scan->found->sources.count;
+    return back && (credits->scan->found->sources.count ||
+                    is_person(credits, statement->speaker));
 }
 
 /* "media lokal | Kabar Garut"; as printed "media lokal", "Media Iran". */
@@ -391,7 +398,7 @@ static void read_statement(Credits *credits, const Statement *statement,
     bool account = slice_find(statement->speaker, SLICE("@"), 0) != SIZE_MAX;
     if (account || is_account(credits, statement) ||
         map_get(scan->table->wrote, word_of(statement->cue)) != MAP_ABSENT) {
-        if (account || !points_back(credits, cue))
+        if (account || !points_back(credits, statement, cue))
             step_add(credits, DISTANCE_WRITER, writer_of(credits, statement),
                      cue);
         return;
@@ -416,8 +423,10 @@ static void read_statement(Credits *credits, const Statement *statement,
     const Name *name = name_at(scan->found, first);
     bool named = who.name.length && !credited_person(scan, who) &&
                  !(name && name->kind == NAME_PLACE);
-    bool spoken =
-        kinds & CREDIT_SPOKEN && is_person(credits, statement->speaker);
+    bool back = last > first + 1 && /* "laporan itu menyebut ..." */
+                kinds_at(credits, last - 1) & CREDIT_POINTING;
+    bool spoken = (kinds & CREDIT_SPOKEN || back) &&
+                  is_person(credits, statement->speaker);
     bool report =
         (is_report(credits, first, last) && !spoken) ||
         ((named || is_body(credits, first)) && made_report(credits, first));

@@ -98,6 +98,26 @@ static const struct Row ROWS[] = {
     {"media of a country, more than one",
      "\"Kami siap,\" ujarnya dirangkum dari media-media Jepang.",
      "media-media Jepang"},
+    {"a report pointed back to is nobody's who is told of",
+     "Menukil laporan Reuters, ada satu klub yang berminat. Pelatih Budi "
+     "Santoso menilai harga itu tinggi.\n\nNamun laporan tersebut mengklaim "
+     "bahwa Persib harus menunggu.",
+     "Reuters"},
+    {"an account pointed back to is nobody's who is told of",
+     "Sri Rahayu mengatakan jembatan itu ambruk. \"Jalan itu ditutup,\" "
+     "demikian tulis akun tersebut.",
+     ""},
+    {"a statement pointed back to was credited",
+     "Mengutip Reuters, Selasa, jembatan itu ambruk.\n\nMenurut ahli gempa, "
+     "Budi Santoso, jembatan itu tua.\n\n\"Jalan itu ditutup,\" tulis "
+     "pernyataan itu.",
+     "Reuters"},
+    {"where something comes from made no report of it",
+     "Batu itu menurut analisis mereka pasti berasal dari inti Bumi.", ""},
+    {"a person of an agency's letters",
+     "\"Uangnya belum cair,\" kata Wafa Lestari di Garut. Wafa mengatakan "
+     "warga menunggu.",
+     ""},
     {"what was found was told of too long ago",
      "Sebuah studi dari Universitas Garut menemukan bahwa kopi itu "
      "sehat.\n\nHarga kopi naik.\n\nMengutip Reuters, Selasa, laporan ini "
