@@ -326,10 +326,19 @@ static bool said_how_many(const Reader *reader, const Piece *piece,
     return many == 1 || many == PARTY_SEVERAL;
 }
 
+/* "MEDAN - Viral ...", where any word is a capital; but "MEDAN - Ani (62)". */
+static bool begins_text(const Reader *reader, uint32_t token) {
+    return token && reader->tokens[token - 1].kind == TOKEN_DASH &&
+           reader->tokens[token].flags & TOKEN_SPACED &&
+           !(token + 1 < reader->limit &&
+             reader->tokens[token + 1].kind == TOKEN_OPEN);
+}
+
 static bool unknown_name(const Reader *reader, Piece *piece) {
     PhraseMatch match;
     uint32_t last = reader->at;
-    if (reader->tokens[last].flags & (TOKEN_FIRST | TOKEN_REDUPLICATED))
+    if (reader->tokens[last].flags & (TOKEN_FIRST | TOKEN_REDUPLICATED) ||
+        begins_text(reader, last))
         return false;
     while (!reader->headline && last < reader->limit &&
            reader->tokens[last].kind == TOKEN_WORD &&

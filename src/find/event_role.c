@@ -133,6 +133,19 @@ static bool clitic_owner(const Scene *scene, Parties *parties) {
     return false;
 }
 
+/* "demonstrasi kebijakan Ani": the first party behind a protest with a thing
+ * between is whom it is against. */
+static size_t protested(const Scene *scene) {
+    size_t from = scene->last + 1, party = party_behind(scene->pieces, from);
+    if (scene->doing->pattern->type != EVENT_PROTEST ||
+        scene->doing->voice != VOICE_NOUN || party == PIECE_NONE)
+        return PIECE_NONE;
+    for (size_t i = from; i < party; i++)
+        if (is_kind(scene->pieces, i, PIECE_THING))
+            return party;
+    return PIECE_NONE;
+}
+
 /* "kunjungan kami", and not "penahanan ini kami lakukan"; "menolak usulan
  * kami". */
 static size_t owner_behind(const Scene *scene) {
@@ -146,7 +159,7 @@ static size_t owner_behind(const Scene *scene) {
     const Piece *next = piece_at(scene->pieces, owner + 1);
     bool acts = is_kind(scene->pieces, owner, PIECE_SELF) && next &&
                 piece_is_verb(next);
-    return acts ? PIECE_NONE : owner;
+    return acts || protested(scene) != PIECE_NONE ? PIECE_NONE : owner;
 }
 
 /* "kami tangkap": the pronoun right before a bare verb does it. */
@@ -378,6 +391,8 @@ static void recipients_fill(const Scene *scene, PatternRole actor,
             party_name(&event->actor, event->recipient.names[i]);
         event->recipient.count = 0;
     }
+    if (!event->recipient.count)
+        group_found(scene, protested(scene), false, &event->recipient);
     /* "penangkapan polisi": a force does it to others. */
     if (!event->actor.count && whom == ROLE_OWNER &&
         is_force(scene, owner_behind(scene))) {
