@@ -16,7 +16,7 @@ struct PieceTable {
     Map *all;           /* "keempat" -> 4 */
     Map *seats;         /* "mapolsek" -> 2 letters before "polsek" */
     Map *bodies;        /* words for the body of who speaks: "pihaknya" */
-    Map *law;           /* words of offices: "jaksa", "reskrim" */
+    Map *law;           /* words of offices -> LAW_: "jaksa", "pengacara" */
 };
 
 typedef enum PartyWord {
@@ -41,6 +41,9 @@ typedef enum PartyWord {
     PARTY_SEAT,    /* where a force is: "Mapolsek Kuta" is Polsek Kuta's */
     PARTY_LAW      /* in an office: who has it upholds the law or pleads */
 } PartyWord;
+
+/* How an office has to do with the law. */
+enum { LAW_UPHOLDS = 1, LAW_PLEADS };
 
 enum {
     PARTY_TOKENS_MAX = 12, /* "juru bicara Kementerian Luar Negeri Iran" */

@@ -150,7 +150,10 @@ static bool parties_load(Arena *run, const char *folder, PieceTable *table,
             continue;
         }
         if (n == PARTY_LAW) {
-            map_set(table->law, word_of(row->fields[0]), 1);
+            bool pleads =
+                row->count > 2 && slice_equal(row->fields[2], SLICE("client"));
+            map_set(table->law, word_of(row->fields[0]),
+                    pleads ? LAW_PLEADS : LAW_UPHOLDS);
             continue;
         }
         phrase_set_add(table->parties, row->fields[0], n);

@@ -49,6 +49,33 @@ static bool is_credit(const Findings *found, const Name *name) {
     return false;
 }
 
+/* "Kapolres ...", "eks Kapolres ..." of the Kapolres, and not "anggota DPRD" of
+ * the "kuasa hukum anggota DPRD". */
+static bool by_office(const PieceText *text, const Name *name) {
+    Slice role = text->found->entities.rows[name->entity].role, head = role;
+    Word first = text->document->tokens[name->first].word;
+    slice_next_word(&role, &head);
+    return first == word_of(head) ||
+           map_get(text->table->single, first) == PARTY_FORMER;
+}
+
+/* "Pengacara Ani", and not "pengacara Budi, Ani": she, or whom he defends. */
+static bool by_lawyer(const PieceText *text, const Name *name) {
+    const Token *tokens = text->document->tokens;
+    return name->phrase_first < name->first &&
+           tokens[name->first - 1].kind != TOKEN_COMMA &&
+           map_get(text->table->law, tokens[name->phrase_first].word) ==
+               LAW_PLEADS;
+}
+
+static bool names_him(const PieceText *text, const Event *event,
+                      const Name *name) {
+    if (name->form == NAME_PROPER)
+        return !by_lawyer(text, name);
+    return name->form == NAME_DESCRIBED && name->first < event->first &&
+           by_office(text, name);
+}
+
 /* Whether the event's sentence names the entity, be it as its speaker or not.
  */
 static bool is_printed(const PieceText *text, const Event *event,
@@ -60,10 +87,8 @@ static bool is_printed(const PieceText *text, const Event *event,
     const Sentence *sentence = &text->document->sentences[at];
     for (size_t i = name_from(names, sentence->first);
          i < names->count && names->rows[i].first < sentence->last; i++)
-        if (names->rows[i].form != NAME_PRONOUN &&
-            names->rows[i].entity == entity &&
-            (names->rows[i].form == NAME_PROPER ||
-             names->rows[i].first < event->first) &&
+        if (names->rows[i].entity == entity &&
+            names_him(text, event, &names->rows[i]) &&
             (speaker || !is_credit(text->found, &names->rows[i])))
             return true;
     return false;

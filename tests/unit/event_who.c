@@ -310,6 +310,12 @@ static const struct Row ROWS[] = {
     {"an officer is one by name",
      "Kapolres Pati AKBP Hendra Wijaya ditangkap polisi.",
      "COERCE polisi > Hendra Wijaya happened\n"},
+    {"a client is not his lawyer", "Pengacara Hendra Wijaya divonis hakim.",
+     "COERCE hakim >  happened\n"},
+    {"nor is a lawyer whom he defends",
+     "Kuasa hukum bupati Medan, Hendra Wijaya, diam. Bupati Medan ditangkap "
+     "polisi.",
+     "COERCE polisi >  happened\n"},
     {"nor did he do the crime",
      "Kapolres Pati AKBP Hendra Wijaya tersenyum. Ia mencuri motor Rudi Salim.",
      "none  > Rudi Salim happened\n"},
