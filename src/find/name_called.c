@@ -79,17 +79,22 @@ static bool may_be_called(const Name *name) {
     return name->kind != NAME_PLACE && name->form == NAME_PROPER;
 }
 
-/* Nothing but commas and what stands in brackets: "Ani (39), yang". */
-static bool beside(const NamePage *page, uint32_t from, uint32_t to) {
+/* Nothing but commas and what stands in brackets, "Ani (39), yang", or the rest
+ * of a body's name: "Badan Gula (BG) Daya Nusantara alias Danusa". */
+static bool beside(const NamePage *page, const Name *before, uint32_t to) {
     const Token *tokens = page->document->tokens;
-    bool inside = false;
-    for (; from < to; from++) {
-        uint8_t kind = tokens[from].kind;
+    bool inside = false, comma = false;
+    for (uint32_t i = before->last; i < to; i++) {
+        uint8_t kind = tokens[i].kind;
+        bool rest = kind == TOKEN_WORD && !comma &&
+                    before->kind == NAME_ORGANISATION &&
+                    tokens[i].flags & TOKEN_CAPITAL;
+        comma |= kind == TOKEN_COMMA;
         if (kind == TOKEN_OPEN)
             inside = true;
         else if (kind == TOKEN_CLOSE)
             inside = false;
-        else if (!inside && kind != TOKEN_COMMA && kind != TOKEN_QUOTE)
+        else if (!inside && !rest && kind != TOKEN_COMMA && kind != TOKEN_QUOTE)
             return false;
     }
     return true;
@@ -126,7 +131,7 @@ static const Name *named_before(const NamePage *page, const NameList *names,
         const Name *before = &names->rows[i - 1];
         if (before->last > calling.first || !may_be_called(before))
             continue;
-        bool near = beside(page, before->last, calling.first) ||
+        bool near = beside(page, before, calling.first) ||
                     (calling.sort != CALLING_ALSO &&
                      !points_back(page, &names->rows[i]) &&
                      in_apposition(page, before->last, calling.first));

@@ -132,6 +132,16 @@ static const struct Row PROPER[] = {
      "Defira Lestari tiba di Solo.\n\n\"Laga itu seru,\" kata Fira, sapaan "
      "akrabnya.",
      "p:Defira Lestari=Defira Lestari; l:Solo=Solo; p:Fira=Defira Lestari"},
+    {"a title of nobility is no part of the name",
+     "Hal itu dikatakan Kanit Polres Sumedang, Ipda Rd. Arief Wibowo, di Solo.",
+     "o:Polres Sumedang=Polres Sumedang; p:Arief Wibowo=Arief Wibowo; "
+     "l:Solo=Solo"},
+    {"a body that is called otherwise behind its whole name",
+     "Badan Pengelola Gula (BPG) Daya Nusantara alias Danantara buka suara di "
+     "Solo. Menurut Danantara, harga naik.",
+     "o:Badan Pengelola Gula=Badan Pengelola Gula; "
+     "o:BPG=Badan Pengelola Gula; o:Danantara=Badan Pengelola Gula; "
+     "l:Solo=Solo; o:Danantara=Badan Pengelola Gula"},
     {"a short name that the fullest one begins with",
      "Yuliana Lestari alias Yuli tiba di Solo.",
      "p:Yuliana Lestari=Yuliana Lestari; p:Yuli=Yuliana Lestari; "
