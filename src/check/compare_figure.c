@@ -24,6 +24,8 @@ static const double COUNTED_TIMES_MAX = 5;
 static const double MANY = 1e5, MANY_TIMES_MAX = 1.25;
 /* How far two reports of one strength differ, as a part of it. */
 static const double STRENGTHS_APART = 0.1;
+/* How far two reports of one earthquake's place differ, in degrees. */
+static const double COORDINATES_APART = 0.5;
 enum {
     OUTCOME_BEHIND = 4,
     OUTCOME_BEFORE = 5,
@@ -120,10 +122,24 @@ static bool far_apart(Interval a, Interval b) {
            high > (low < MANY ? COUNTED_TIMES_MAX : MANY_TIMES_MAX) * low;
 }
 
+/* The unit that is meant: "lintang" of "8,09 LS" and of "8,09° Lintang". */
+static Slice unit_of(const CheckRules *rules, const Document *document,
+                     const Figure *figure) {
+    Slice behind = figure->last < document->token_count
+                       ? rule_unit(rules, token_text(document, figure->last))
+                       : (Slice){0};
+    return rule_has(rules, word_of(behind), RULE_COORDINATE)
+               ? behind
+               : rule_unit(rules, figure->unit);
+}
+
 /* What is measured, by the word for it before the number: "pada kedalaman | 10
- * km"; 0: not named. */
+ * km", or by its unit; 0: not named. */
 static Word measure_of(const CheckRules *rules, const Document *document,
                        const Figure *figure) {
+    Word unit = word_of(unit_of(rules, document, figure));
+    if (rule_has(rules, unit, RULE_COORDINATE))
+        return unit;
     for (uint32_t t = figure->first;
          t > 0 && t + MEASURE_BEFORE > figure->first &&
          document->tokens[t - 1].kind != TOKEN_COMMA &&
@@ -143,11 +159,18 @@ static double strength_of(const CheckRules *rules, const FigureList *figures) {
     return NAN;
 }
 
+static bool is_coordinate(const CheckRules *rules, const Item *item) {
+    return rule_has(rules, word_of(item->unit), RULE_COORDINATE);
+}
+
 /* The same is measured, of happenings of one strength: two earthquakes of one
- * morning hardly have it. */
-static bool measures_match(const Item *a, const Item *b) {
+ * morning hardly have it, and two of one strength are elsewhere. */
+static bool measures_match(const CheckRules *rules, const Item *a,
+                           const Item *b) {
     return a->measure && a->measure == b->measure &&
-           fabs(a->strength - b->strength) <= STRENGTHS_APART * a->strength;
+           fabs(a->strength - b->strength) <= STRENGTHS_APART * a->strength &&
+           (!is_coordinate(rules, a) ||
+            fabs(a->value.low - b->value.low) <= COORDINATES_APART);
 }
 
 /* The least likeness for two figures of one unit. */
@@ -159,9 +182,10 @@ static double least_of_unit(const CheckRules *rules, const Item *a,
             return ALIKE_MEETING;
         if (far_apart(a->value, b->value))
             return INFINITY;
-        if (measures_match(a, b))
+        if (measures_match(rules, a, b))
             return ALIKE_MEETING;
-        if (rule_has(rules, word_of(a->unit), RULE_HOURLY))
+        if (rule_has(rules, word_of(a->unit), RULE_HOURLY) ||
+            is_coordinate(rules, a))
             return INFINITY;
         if (is_counted(rules, a->unit) ||
             (a->outcome == b->outcome && outcome_joins(a->outcome)))
@@ -259,7 +283,7 @@ void figures_compare(Comparing *comparing) {
                            .first = figure->first,
                            .last = figure->last,
                            .value = figure->value,
-                           .unit = rule_unit(rules, figure->unit),
+                           .unit = unit_of(rules, document, figure),
                            .outcome = outcome_of(rules, document, figure),
                            .part = is_part(rules, document, figure),
                            .measure = measure_of(rules, document, figure),
@@ -272,7 +296,9 @@ void figures_compare(Comparing *comparing) {
         if (matching.items[i].group != i)
             continue;
         Lineup lineup = group_lineup(&matching, i);
-        lineup_compare(comparing, &lineup, FIELD_FIGURE,
+        lineup_compare(comparing, &lineup,
+                       is_coordinate(rules, &matching.items[i]) ? FIELD_PLACE
+                                                                : FIELD_FIGURE,
                        group_about(&matching, i),
                        group_relation(&matching, i, &lineup));
     }

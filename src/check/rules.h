@@ -44,7 +44,8 @@ typedef enum RuleKind {
     RULE_HOURLY,
     RULE_OTHER,
     RULE_ADMINISTRATIVE,
-    RULE_BORDER
+    RULE_BORDER,
+    RULE_COORDINATE
 } RuleKind;
 
 struct CheckRules {

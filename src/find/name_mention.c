@@ -126,14 +126,15 @@ static void mention_add(NamePage *page, Findings *found, uint32_t first) {
     mention_push(page, &found->names, name);
 }
 
-/* "NAME, ketua komisi itu," and "NAME selaku ketua komisi". */
+/* "NAME, ketua komisi itu," and "NAME selaku ketua komisi"; behind a semicolon
+ * a list goes on with somebody else's office. */
 static void role_behind(const NamePage *page, Name *name, uint32_t limit) {
     const Document *document = page->document;
     uint32_t i = name->last;
     NameTitle title;
     if (i + 1 >= limit)
         return;
-    bool comma = document->tokens[i].kind == TOKEN_COMMA;
+    bool comma = slice_equal(token_text(document, i), SLICE(","));
     bool as = name_word_at(page, i) & WORD_AS;
     if ((!comma && !as) || !name_title_at(page, i + 1, limit, &title))
         return;

@@ -347,6 +347,18 @@ static const struct PairRow PAIRS[] = {
      "Contoh.",
      FIELD_PLACE, "Desa Makmur, Kecamatan XII Koto, Kabupaten Contoh",
      "Desa Makmur, Kecamatan XIII Koto, Kabupaten Contoh", RELATION_CONFLICT},
+    {"an earthquake's place, told anew",
+     "Gempa magnitudo 5,0 mengguncang Desa Contoh. Episenternya terletak di "
+     "laut pada koordinat 8,08° Lintang Selatan.",
+     "Gempa magnitudo 5,0 mengguncang Desa Contoh. Episenternya terletak di "
+     "laut pada koordinat 8,09 LS.",
+     FIELD_PLACE, "8,08°", "8,09 LS", RELATION_UPDATE},
+    {"two earthquakes of one strength",
+     "Gempa magnitudo 5,0 mengguncang Desa Contoh. Episenternya terletak di "
+     "laut pada koordinat 8,08° Lintang Selatan.",
+     "Gempa magnitudo 5,0 mengguncang Desa Contoh. Episenternya terletak di "
+     "laut pada koordinat 5,07 LS.",
+     FIELD_PLACE, "8,08°", "5,07 LS", APART},
     {"an office with its blend",
      "Kepala Dinas Perhubungan Surabaya, Harun Salim, hadir di terminal.",
      "Kepala Dishub Surabaya, Harun Salim, hadir di terminal.", FIELD_PERSON,

@@ -411,6 +411,16 @@ static void role_before_rank(void **state) {
                             SLICE("Kapolres Pati")));
 }
 
+/* Behind a semicolon a list goes on with another's office. */
+static void role_of_the_next(void **state) {
+    Page *page =
+        page_of(*state, "Presiden memanggil Wayan Lesmana; Menteri "
+                        "Lingkungan Hidup, Hendra Wibowo; dan bupati.");
+    const Name *name = name_before(&page->found, 4, NAME_PERSON);
+    assert_non_null(name);
+    assert_int_equal(name_entity(&page->found, name)->role.length, 0);
+}
+
 /* Words that dictionaries list as names are part of an office. */
 static void role_with_listed_name(void **state) {
     Page *page = page_of(*state, "Direktur Reserse Narkoba Polda Bali Kombes "
@@ -430,6 +440,7 @@ int main(void) {
         cmocka_unit_test(kin),
         cmocka_unit_test(role_beside_another),
         cmocka_unit_test(fuller_role),
+        cmocka_unit_test(role_of_the_next),
         cmocka_unit_test(role_before_rank),
         cmocka_unit_test(role_with_listed_name),
     };
