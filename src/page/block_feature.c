@@ -185,7 +185,8 @@ static void around_features(const Page *page, const Block *block,
         }
 }
 
-/* How far up stand elements whose words say chrome, or text. */
+/* How far up stand elements whose words say chrome, or text. Words on much of
+ * the page's text say no chrome. */
 static void word_features(const Page *page, const Block *block,
                           int16_t *values) {
     const HtmlNode *nodes = page->tree->nodes;
@@ -194,7 +195,8 @@ static void word_features(const Page *page, const Block *block,
     for (uint32_t node = block->element; node && level < LEVELS_BOUND;
          node = nodes[node].parent, level++) {
         uint16_t words = nodes[node].class_words;
-        bool chrome = words & (CLASS_CHROME | CLASS_CAPTION);
+        bool chrome = words & (CLASS_CHROME | CLASS_CAPTION) &&
+                      !main_text_is_large(page->reading->text.mass, node);
         if (chrome && values[FEATURE_near_chrome] == LEVELS_BOUND)
             values[FEATURE_near_chrome] = level;
         if (words & CLASS_TEXT && values[FEATURE_near_text] == LEVELS_BOUND)

@@ -10,6 +10,8 @@ typedef struct KindName {
 
 enum { KIND_BITS = 12 };
 
+enum { WORDS_MOST = 5 }; /* of a name that tells what an element is */
+
 #define KIND(name, kind) \
     { {name, sizeof(name) - 1}, kind }
 static const KindName KINDS[] = {
@@ -18,6 +20,7 @@ static const KindName KINDS[] = {
     KIND("headline", CLASS_HEADLINE), KIND("writer", CLASS_WRITER),
     KIND("date", CLASS_DATE),         KIND("hidden", CLASS_HIDDEN),
     KIND("comment", CLASS_COMMENT),   KIND("intro", CLASS_INTRO),
+    KIND("nothing", CLASS_NOTHING),
 };
 
 static uint32_t kind_named(Slice name) {
@@ -54,33 +57,62 @@ bool class_words_load(Arena *run, const char *folder, ClassWords *words,
     return true;
 }
 
-static void word_mark(const ClassWords *words, uint64_t hash,
-                      ClassMarks *marks) {
-    uint32_t value = word_table_get(&words->words, hash);
-    marks->kinds |= (uint16_t)(value & ((1u << KIND_BITS) - 1));
-    if (value & CLASS_CHROME && !marks->chrome)
-        marks->chrome = (uint16_t)(value >> KIND_BITS);
+/* One name of an attribute value, as far as it is read. */
+typedef struct Name {
+    uint64_t hash, word; /* of the name, and of its open word */
+    ClassMarks marks;    /* of its words */
+    uint32_t words;
+    bool counts; /* the open word does */
+} Name;
+
+static void row_mark(uint32_t row, ClassMarks *marks) {
+    marks->kinds |= (uint16_t)(row & ((1u << KIND_BITS) - 1));
+    if (row & CLASS_CHROME && !marks->chrome)
+        marks->chrome = (uint16_t)(row >> KIND_BITS);
+}
+
+static void word_end(const ClassWords *words, Name *name) {
+    if (name->word != WORD_HASH_START && name->counts)
+        row_mark(word_table_get(&words->words, name->word), &name->marks);
+    name->words += name->word != WORD_HASH_START;
+    name->word = WORD_HASH_START;
+}
+
+/* Long names are made from headlines and settings: no word of them tells what
+ * the element is. */
+static void name_end(const ClassWords *words, Name *name, ClassMarks *marks) {
+    uint32_t row = word_table_get(&words->words, name->hash);
+    word_end(words, name);
+    if (!(row & CLASS_NOTHING)) {
+        row_mark(row, marks);
+        if (name->words <= WORDS_MOST) {
+            marks->kinds |= name->marks.kinds;
+            marks->chrome = marks->chrome ? marks->chrome : name->marks.chrome;
+        }
+    }
+    *name = (Name){.hash = WORD_HASH_START, .word = WORD_HASH_START};
 }
 
 static void words_read(const ClassWords *words, Slice value,
                        ClassMarks *marks) {
-    uint64_t word = WORD_HASH_START, name = WORD_HASH_START;
+    Name name = {.hash = WORD_HASH_START, .word = WORD_HASH_START};
     char before = 0;
     for (size_t i = 0; i <= value.length; i++) {
         char sign = i < value.length ? value.text[i] : ' ';
         bool letter = ascii_is_letter(sign);
         bool capital = letter && sign < 'a' && before >= 'a' && before <= 'z';
-        if ((!letter || capital) && word != WORD_HASH_START) {
-            word_mark(words, word, marks);
-            word = WORD_HASH_START;
-        }
+        if (!letter || capital)
+            word_end(words, &name);
         if (letter) {
             char lower = ascii_lower(sign);
-            word = word_hash_step(word, lower);
-            name = word_hash_step(name, lower);
-        } else if (sign == ' ') {
-            word_mark(words, name, marks);
-            name = WORD_HASH_START;
+            if (name.word == WORD_HASH_START) /* "4f1ad": a number */
+                name.counts = before < '0' || before > '9';
+            name.word = word_hash_step(name.word, lower);
+            name.hash = word_hash_step(name.hash, lower);
+        } else if ((unsigned char)sign <= ' ') {
+            name_end(words, &name, marks);
+        } else if (sign == ':') {
+            name.words += WORDS_MOST; /* "md:hidden": at times only */
         }
         before = sign;
     }

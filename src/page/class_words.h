@@ -18,7 +18,8 @@ typedef enum ClassWord {
     CLASS_HIDDEN = 128,  /* not shown to a reader */
     CLASS_COMMENT = 256, /* what readers say */
     CLASS_INTRO = 512,   /* standfirst, lead: part of the text or above it */
-    CLASS_ITEM = 1024    /* no word: it has an itemprop or a property */
+    CLASS_ITEM = 1024,   /* no word: it has an itemprop or a property */
+    CLASS_NOTHING = 2048 /* a name whose words say nothing */
 } ClassWord;
 
 typedef struct ClassWords {

@@ -239,6 +239,11 @@ static uint8_t tag_of(const Reader *reader, uint64_t hash) {
     return tag ? (uint8_t)tag : HTML_OTHER;
 }
 
+/* The words on <html> and <body> tell settings of the site, what the page has
+ * beside its text, where its menu stands: not what all of it is. */
+static const uint16_t KINDS_OF_PAGE =
+    (uint16_t) ~(CLASS_CHROME | CLASS_COMMENT | CLASS_CAPTION);
+
 static void start_tag_read(Reader *reader) {
     const char *name = reader->at;
     uint64_t hash = name_read(reader);
@@ -257,8 +262,9 @@ static void start_tag_read(Reader *reader) {
         return;
     imply_ends(reader, tag);
     HtmlNode *node = node_add(reader, tag, from, reader->at);
-    node->class_words = marks.kinds;
-    node->chrome_word = marks.chrome;
+    bool whole = tag == HTML_HTML || tag == HTML_BODY;
+    node->class_words = whole ? marks.kinds & KINDS_OF_PAGE : marks.kinds;
+    node->chrome_word = whole ? 0 : marks.chrome;
     node->class_hash = marks.hash;
     node->name = tag_name_part(hash);
     if (kinds & TAG_RAW)

@@ -4,6 +4,7 @@
 #include "base/list.h"
 
 #include "page/block_trees.h"
+#include "page/copied.h"
 #include "page/encoding.h"
 #include "page/head_html.h"
 #include "page/main_text.h"
@@ -55,6 +56,7 @@ static void text_choose(Arena *page, const HtmlRules *rules, const Head *head,
     };
     block_trees_judge(page, &rules->trees, block_features_read(page, choice),
                       blocks);
+    copied_drop(page, tree, blocks);
 }
 
 static size_t length_of(const BlockReading *choice) {

@@ -68,13 +68,20 @@ static void weigh_alone(Chooser *chooser) {
     sum_upwards(chooser, chooser->mass, 1);
 }
 
+/* A chrome word on this share of the good text, in several elements, is said
+ * of everything. */
+static const float WORD_SHARE = 0.6F;
+
 /* Sums the good text in elements that name themselves the text, and under
- * each chrome word, where two elements of one word lie in each other once. */
+ * each chrome word, where two elements of one word lie in each other once. A
+ * word around most of the text, as on a "page with sidebar", says nothing of
+ * the sidebar beside it. */
 static void weigh_words(Chooser *chooser, uint32_t *counted_to) {
     for (uint32_t i = 1; i < chooser->tree->count; i++) {
         const HtmlNode *node = &chooser->tree->nodes[i];
         uint32_t word = node->chrome_word;
-        if (word && i >= counted_to[word]) {
+        if (word && i >= counted_to[word] &&
+            chooser->mass[i] <= chooser->mass[0] * WORD_SHARE) {
             chooser->by_word[word] += chooser->mass[i];
             counted_to[word] = node->end;
         }
@@ -111,10 +118,9 @@ static uint16_t place_by_tag(uint8_t tag) {
     }
 }
 
-/* An element with this share of the good text is not chrome by its words;
- * nor is one that holds little but an element that names itself the text. */
-static const float LARGE_SHARE = 0.42F, NAMED_SHARE = 0.5F, NAMED_LEAST = 0.2F,
-                   WORD_SHARE = 0.6F, COMMENT_SHARE = 0.8F;
+/* An element that holds little but one that names itself the text is no
+ * chrome by its words. */
+static const float NAMED_SHARE = 0.5F, NAMED_LEAST = 0.2F, COMMENT_SHARE = 0.8F;
 
 static bool is_chrome_tag(uint8_t tag) {
     return tag == HTML_NAV || tag == HTML_ASIDE || tag == HTML_FOOTER;
@@ -150,14 +156,16 @@ static uint16_t place_by_words(const HtmlTree *tree, uint32_t i, bool large) {
 
 static bool is_large(const Chooser *chooser, uint32_t i) {
     const HtmlNode *node = &chooser->tree->nodes[i];
-    float large = chooser->mass[0] * LARGE_SHARE;
+    float all = chooser->mass[0], own = chooser->mass[i];
+    if (node->tag == HTML_FOOTER || node->tag == HTML_NAV)
+        return false; /* longer than a short text, it is still none */
     if (node->class_words & CLASS_COMMENT)
-        return chooser->mass[i] > chooser->mass[0] * COMMENT_SHARE;
-    return chooser->mass[i] > large ||
-           (node->chrome_word && chooser->by_word[node->chrome_word] >
-                                     chooser->mass[0] * WORD_SHARE) ||
-           (chooser->named[i] > chooser->mass[i] * NAMED_SHARE &&
-            chooser->named[i] > chooser->mass[0] * NAMED_LEAST);
+        return own > all * COMMENT_SHARE;
+    return main_text_is_large(chooser->mass, i) ||
+           (node->chrome_word &&
+            chooser->by_word[node->chrome_word] > all * WORD_SHARE) ||
+           (chooser->named[i] > own * NAMED_SHARE &&
+            chooser->named[i] > all * NAMED_LEAST);
 }
 
 static void places_spread(Chooser *chooser) {

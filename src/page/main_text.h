@@ -24,6 +24,13 @@ typedef struct MainText {
     const float *mass; /* good text in every node */
 } MainText;
 
+/* Whether a node holds so much of the good text that no word of its own can
+ * make it chrome. */
+static inline bool main_text_is_large(const float *mass, uint32_t node) {
+    static const float LARGE_SHARE = 0.42F;
+    return mass[node] > mass[0] * LARGE_SHARE;
+}
+
 /* Sets weight, place and kept of every block. */
 MainText main_text_choose(Arena *page, const HtmlTree *tree,
                           const HtmlRules *rules, BlockList *blocks);
