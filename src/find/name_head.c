@@ -67,6 +67,8 @@ static void headed_bracket_keep(NamePage *page, uint32_t i, uint32_t limit) {
 }
 
 void name_head_keep(NamePage *page, uint32_t i, uint32_t limit) {
+    if (page->manner != MANNER_NEWS)
+        return;
     headed_keep(page, i, limit);
     headed_bracket_keep(page, i, limit);
 }

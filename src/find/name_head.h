@@ -9,7 +9,7 @@
 #include "find/name_page.h"
 
 /* What the tagger overlooked at token `i`, in the sentence that ends before
- * `limit`. */
+ * `limit`. In news only: works of reference name the place behind a head. */
 void name_head_keep(NamePage *page, uint32_t i, uint32_t limit);
 
 /* What it cut off from the name that begins at `first`. */

@@ -11,12 +11,12 @@
 /* A sum beyond TOKEN_MOST is as good as certain. With it no path is ahead of
  * that through TAG_OUTSIDE, or of a possible one behind it, by 4,400; three
  * such steps and IMPOSSIBLE stay within 16 bits. */
-enum {
-    TOKEN_MOST = 2000,
-    IMPOSSIBLE = -10000,
-    MANNER_TOKENS = 500,
-    MANNER_DOUBT = 3
-};
+enum { TOKEN_MOST = 2000, IMPOSSIBLE = -10000, MANNER_TOKENS = 500 };
+
+/* By how much a text must lean away from news: by this, and from so many
+ * tokens on by one more for so many of them. The words of a page repeat one
+ * another, so that their sum grows surer than it is. */
+enum { DOUBT = 3, DOUBT_FROM = 50, DOUBT_TOKENS = 3 };
 
 const NameModel *name_model_load(Arena *run, const char *folder, Error *err) {
     Slice bytes;
@@ -153,27 +153,31 @@ static uint32_t longest_sentence(const Document *document) {
     return most;
 }
 
+static int64_t doubt_of(size_t tokens) {
+    size_t more = tokens > DOUBT_FROM ? tokens - DOUBT_FROM : 0;
+    return (int64_t)(DOUBT * DOUBT_TOKENS + more) * NAME_WEIGHT_UNIT /
+           DOUBT_TOKENS;
+}
+
 /* The manner in which most of the page's first words are at home; when in
  * doubt, that of news. */
-static const MannerWeights *manner_of(const NameModel *model,
-                                      const Document *document) {
-    int64_t sums[NAME_MANNERS] = {MANNER_DOUBT * NAME_WEIGHT_UNIT};
-    size_t best = 0;
-    for (size_t i = 0; i < document->token_count && i < MANNER_TOKENS; i++) {
+static NameManner manner_of(const NameModel *model, const Document *document) {
+    size_t count = document->token_count;
+    count = count > MANNER_TOKENS ? MANNER_TOKENS : count;
+    int64_t news = doubt_of(count), reference = 0;
+    for (size_t i = 0; i < count; i++) {
         uint32_t row = name_leaning_row(document->tokens[i].word);
-        for (size_t k = 0; k < NAME_MANNERS; k++)
-            sums[k] += model->leanings[row][k];
+        news += model->leanings[row][MANNER_NEWS];
+        reference += model->leanings[row][MANNER_REFERENCE];
     }
-    for (size_t k = 1; k < NAME_MANNERS; k++)
-        if (sums[k] > sums[best])
-            best = k;
-    return &model->manners[best];
+    return reference > news ? MANNER_REFERENCE : MANNER_NEWS;
 }
 
 void name_tags_by_model(const NameModel *model, NamePage *page) {
     const Document *document = page->document;
     uint32_t most = longest_sentence(document) + 1;
-    Tagging tagging = {.model = manner_of(model, document),
+    page->manner = manner_of(model, document);
+    Tagging tagging = {.model = &model->manners[page->manner],
                        .page = page,
                        .marks = name_marks_read(page)};
     tagging.lattice.scores =

@@ -17,9 +17,8 @@ typedef int8_t TagWeights __attribute__((vector_size(TAG_LANES)));
 typedef int16_t TagScores __attribute__((vector_size(2 * TAG_LANES)));
 _Static_assert(NAME_FEATURES_MAX * 128 <= INT16_MAX, "the sum of a token");
 
-/* News and works of reference differ in what they call a name: each manner
- * has its own weights, and the words of a page tell which it has. */
-enum { NAME_MANNERS = 2, NAME_LEANING_BITS = 16 };
+/* Each manner has its own weights; the words of a page tell which it has. */
+enum { NAME_LEANING_BITS = 16 };
 
 typedef struct MannerWeights {
     /* From a tag, or NAME_TAGS at the start, to the next. */

@@ -9,11 +9,15 @@
 
 #include "find/name_rules.h"
 
+/* News and works of reference differ in what they call a name. */
+typedef enum { MANNER_NEWS, MANNER_REFERENCE, NAME_MANNERS } NameManner;
+
 typedef struct NamePage {
     const Document *document;
     const NameRules *rules;
     Arena *arena;
-    Map *writing; /* Word -> how the page writes it, see name_page.c */
+    NameManner manner; /* news, until the tagger has read the page */
+    Map *writing;      /* Word -> how the page writes it, see name_page.c */
     /* The token behind it all, exactly one a token. */
     uint32_t *words;  /* bits of NameWord, with WORD_EVERYDAY */
     uint8_t *tags;    /* NameTag */

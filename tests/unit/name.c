@@ -280,6 +280,20 @@ static const struct Row PROPER[] = {
      "Santosa di Medan.",
      "p:Hendra=Hendra; p:Tri Santosa=Tri Santosa; p:Hendra=Hendra; "
      "p:Tri Santosa=Tri Santosa; l:Medan=Medan"},
+    {"a long page needs more to be read as a work of reference",
+     "Sinetron itu tayang setiap malam. Ceritanya berawal ketika seorang "
+     "pemuda pulang ke desa Sukadamai. Ia kemudian bertemu dengan teman "
+     "lamanya yang kini menjadi guru. Ayahnya ternyata menyimpan sebuah "
+     "rahasia. Pemuda itu harus memilih antara keluarga dan cintanya. "
+     "Sutradara mengatakan cerita ini diangkat dari novel terkenal. Para "
+     "pemain berlatih selama tiga bulan. Penonton dapat menyaksikan episode "
+     "pertama pada hari Senin. Menurut produser, sinetron ini juga akan "
+     "tayang di luar negeri.",
+     "l:Sukadamai=Sukadamai"},
+    {"works of reference name the place, not the body of its head",
+     "Pabrik gula itu didirikan pada tahun 1920 dan sekarang merupakan museum "
+     "milik Pemerintah Kabupaten Bantul.",
+     "l:Kabupaten Bantul=Kabupaten Bantul"},
     {"two persons of one surname stay two",
      "Menteri Rini Wibowo bertemu Hendra Wibowo di Medan.",
      "p:Rini Wibowo=Rini Wibowo; p:Hendra Wibowo=Hendra Wibowo; "
