@@ -76,6 +76,19 @@ static uint32_t before_main_verb(const Clause *clause, uint32_t cue,
     return content.last;
 }
 
+/* "usai Ani | mengumumkan tarif": a thing by which the page tells when. */
+static bool only_dates(const Clause *clause, uint32_t cue, Range speaker,
+                       Range content) {
+    const Speech *speech = clause->speech;
+    if (!speaker.first || !speech->words[speaker.first - 1]->time ||
+        speech->words[cue]->forms & CUE_OBJECT)
+        return false;
+    for (uint32_t i = content.first; i < content.last; i++)
+        if (speech_verb(speech, i) || speech_quoted(speech, i))
+            return false;
+    return !opens(speech, content);
+}
+
 void active_read(const Clause *clause, uint32_t cue) {
     Speech *speech = clause->speech;
     bool object = speech->words[cue]->forms & CUE_OBJECT;
@@ -98,6 +111,8 @@ void active_read(const Clause *clause, uint32_t cue) {
         content = clause_front(clause, speaker.first);
     else if (speech->words[cue]->takes & TAKES_NAMED &&
              !phrase_has_name(speech, speaker) && !opens(speech, content))
+        return;
+    if (only_dates(clause, cue, speaker, content))
         return;
     Said said = content_said(speech, cue, content);
     if (!said.direct && speech->words[cue]->report &&

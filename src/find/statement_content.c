@@ -255,8 +255,9 @@ static bool hands_over(const Speech *speech, Range range) {
 
 /* "menyampaikan | hal itu (kepada pers)": what was said stands elsewhere. */
 static bool only_points(const Speech *speech, Range range) {
-    if (range.last == range.first + 2 && /* "hal lain" */
-        speech_is(speech, range.first, WORD_THUS))
+    if (range.last == range.first + 2 && /* "hal lain", "tindakan itu" */
+        (speech_is(speech, range.first, WORD_THUS) ||
+         speech_is(speech, range.first + 1, WORD_POINTING)))
         return true;
     uint32_t last = range.first;
     while (last < range.last && last < range.first + POINTING_TOKENS_MAX &&
