@@ -56,12 +56,14 @@ static bool place_read(const Document *document, const Findings *found,
     return true;
 }
 
-/* Has a smaller preposition between it and the name: "di rumah dari Jakarta"?
- * Then the first is no place of that name. */
+/* Has a smaller preposition between it and the name, "di rumah dari Jakarta",
+ * or a word for no place, "di luar Jakarta"? Then the first is no place of that
+ * name. */
 static bool is_plain(const CheckRules *rules, const Document *document,
                      const Place *place) {
     for (uint32_t t = place->first; t < place->named; t++)
-        if (rule_has(rules, document->tokens[t].word, RULE_BOUNDARY))
+        if (rule_has(rules, document->tokens[t].word, RULE_BOUNDARY) ||
+            rule_has(rules, document->tokens[t].word, RULE_NOWHERE))
             return false;
     return true;
 }

@@ -62,6 +62,7 @@ static bool spot_read(const CheckRules *rules, const Document *document,
         spot->named <= spot->first + HEAD_WORDS_MAX &&
         document->tokens[spot->named].kind == TOKEN_WORD &&
         !rule_has(rules, document->tokens[spot->named].word, RULE_BOUNDARY) &&
+        !rule_has(rules, document->tokens[spot->named].word, RULE_NOWHERE) &&
         !(name = house_at(found, spot->named, spot->way)))
         spot->named++;
     if (!name)

@@ -44,7 +44,8 @@ static uint32_t kind_named(Slice name) {
                  {"other", RULE_OTHER},
                  {"administrative", RULE_ADMINISTRATIVE},
                  {"border", RULE_BORDER},
-                 {"coordinate", RULE_COORDINATE}};
+                 {"coordinate", RULE_COORDINATE},
+                 {"nowhere", RULE_NOWHERE}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (slice_equal(name, slice_of(KINDS[i].name)))
             return KINDS[i].kind;

@@ -45,7 +45,8 @@ typedef enum RuleKind {
     RULE_OTHER,
     RULE_ADMINISTRATIVE,
     RULE_BORDER,
-    RULE_COORDINATE
+    RULE_COORDINATE,
+    RULE_NOWHERE
 } RuleKind;
 
 struct CheckRules {

@@ -359,6 +359,10 @@ static const struct PairRow PAIRS[] = {
      "Gempa magnitudo 5,0 mengguncang Desa Contoh. Episenternya terletak di "
      "laut pada koordinat 5,07 LS.",
      FIELD_PLACE, "8,08°", "5,07 LS", APART},
+    {"outside of a place",
+     "Empat izin tambang nikel di luar Pulau Contoh Besar dicabut pemerintah.",
+     "Empat izin tambang nikel di luar Pulau Contoh Besar dicabut pemerintah.",
+     FIELD_PLACE, "luar Pulau Contoh Besar", "luar Pulau Contoh Besar", APART},
     {"an office with its blend",
      "Kepala Dinas Perhubungan Surabaya, Harun Salim, hadir di terminal.",
      "Kepala Dishub Surabaya, Harun Salim, hadir di terminal.", FIELD_PERSON,
