@@ -13,11 +13,6 @@ Word word_of(Slice word) {
 
 /* A phrase is a path of states; the state behind a path is the hash of its
  * words, so one map from state to value holds the whole set. */
-struct PhraseSet {
-    WordFilter starts;
-    Map *states;
-};
-
 #define PATH_START 0x9E3779B97F4A7C15u
 #define ON_THE_WAY (UINT32_MAX - 1) /* a path that no phrase ends at */
 
@@ -59,13 +54,10 @@ void phrase_set_add(PhraseSet *set, Slice phrase, uint32_t value) {
     }
 }
 
-bool phrase_match(const PhraseSet *set, const Document *document,
-                  uint32_t first, uint32_t limit, PhraseMatch *match) {
+bool phrase_match_begun(const PhraseSet *set, const Document *document,
+                        uint32_t first, uint32_t limit, PhraseMatch *match) {
     bool found = false;
     uint64_t path = PATH_START;
-    if (first >= limit ||
-        !word_filter_has(&set->starts, document->tokens[first].word))
-        return false;
     for (uint32_t i = first; i < limit; i++) {
         path = path_extend(path, document->tokens[i].word);
         uint32_t value = map_get(set->states, path);

@@ -11,14 +11,6 @@
 enum { WORD_BYTES_MAX = 128 };
 Word word_of(Slice word);
 
-/* A set of phrases ("juru bicara", "menurut laporan"), each with a number of
- * the caller's choosing. Filled at load time, then only read. A phrase is cut
- * at spaces, and "," "." "-" ":" between spaces are tokens of their own. */
-typedef struct PhraseSet PhraseSet;
-
-PhraseSet *phrase_set_open(Arena *run);
-void phrase_set_add(PhraseSet *set, Slice phrase, uint32_t value);
-
 /* The words that something may begin with: a yes may be wrong, a no never is.
  * Asked first, it spares most words of a page every other question. */
 enum { WORD_FILTER_BITS = 1 << 14 };
@@ -34,14 +26,35 @@ static inline bool word_filter_has(const WordFilter *filter, Word word) {
     return filter->bits[bit / 64] >> bit % 64 & 1;
 }
 
+/* A set of phrases ("juru bicara", "menurut laporan"), each with a number of
+ * the caller's choosing. Filled at load time, then only read. A phrase is cut
+ * at spaces, and "," "." "-" ":" between spaces are tokens of their own. */
+typedef struct PhraseSet {
+    WordFilter starts;
+    Map *states; /* see word.c */
+} PhraseSet;
+
+PhraseSet *phrase_set_open(Arena *run);
+void phrase_set_add(PhraseSet *set, Slice phrase, uint32_t value);
+
 typedef struct PhraseMatch {
     uint32_t value;
     uint32_t last; /* the token behind the phrase */
 } PhraseMatch;
 
-/* The longest phrase that starts at token `first` and ends before `limit`. */
-bool phrase_match(const PhraseSet *set, const Document *document,
-                  uint32_t first, uint32_t limit, PhraseMatch *match);
+/* The longest phrase that starts at token `first`, which some phrase may begin
+ * with, and ends before `limit`. */
+bool phrase_match_begun(const PhraseSet *set, const Document *document,
+                        uint32_t first, uint32_t limit, PhraseMatch *match);
+
+/* The same at any token: most begin no phrase. */
+static inline bool phrase_match(const PhraseSet *set, const Document *document,
+                                uint32_t first, uint32_t limit,
+                                PhraseMatch *match) {
+    return first < limit &&
+           word_filter_has(&set->starts, document->tokens[first].word) &&
+           phrase_match_begun(set, document, first, limit, match);
+}
 
 /* The text of tokens [first, last), and of one token. */
 Slice tokens_text(const Document *document, uint32_t first, uint32_t last);
