@@ -8,13 +8,17 @@ static const Token *token_at(const NamePage *page, uint32_t i) {
     return &page->document->tokens[i];
 }
 
+/* Of a name that goes on with another word. */
+static uint64_t key_with(uint64_t key, Word word) {
+    uint64_t pair[2] = {key, word};
+    return slice_hash((Slice){(const char *)pair, sizeof pair});
+}
+
 static uint64_t key_of(const NamePage *page, uint32_t first, uint32_t last) {
-    uint64_t pair[2] = {0, 0};
-    for (uint32_t i = first; i < last; i++) {
-        pair[1] = token_at(page, i)->word;
-        pair[0] = slice_hash((Slice){(const char *)pair, sizeof pair});
-    }
-    return pair[0];
+    uint64_t key = 0;
+    for (uint32_t i = first; i < last; i++)
+        key = key_with(key, token_at(page, i)->word);
+    return key;
 }
 
 /* Three counts of ten bits, for persons, places and bodies. */
@@ -128,12 +132,15 @@ static bool single_tells(const NamePage *page, uint32_t i, uint32_t tag) {
 /* The longest name of the text that stands at token `i`, all of it outside
  * other names. */
 static void name_fill(NamePage *page, const Map *tags, uint32_t i) {
+    uint64_t keys[NAME_TOKENS_MAX], key = 0;
     uint32_t free = i, count = (uint32_t)page->document->token_count;
     while (free < count && free < i + NAME_TOKENS_MAX &&
-           page->tags[free] == TAG_OUTSIDE)
+           page->tags[free] == TAG_OUTSIDE) {
+        keys[free - i] = key = key_with(key, token_at(page, free)->word);
         free++;
+    }
     for (uint32_t last = free; last > i; last--) {
-        uint32_t tag = map_get(tags, key_of(page, i, last));
+        uint32_t tag = map_get(tags, keys[last - i - 1]);
         if (tag == MAP_ABSENT || (last == i + 1 && !single_tells(page, i, tag)))
             continue;
         name_tag_set(page, (NameTag)tag, i, last);

@@ -131,7 +131,6 @@ static bool is_address(Slice text) {
 /* An address is a publication. */
 static void address_mark(NamePage *page, uint32_t i) {
     if (token_at(page, i)->kind != TOKEN_WORD ||
-        !(token_at(page, i)->flags & TOKEN_CAPITAL) ||
         name_tag_inside(page->tags[i]) ||
         !is_address(token_text(page->document, i)))
         return;
@@ -141,8 +140,7 @@ static void address_mark(NamePage *page, uint32_t i) {
 
 /* "Rusia-Ukraina", "TNI-Polri": two names, which name_mention.c parts. */
 static void hyphen_mark(NamePage *page, uint32_t i) {
-    if (page->tags[i] != TAG_OUTSIDE ||
-        !(token_at(page, i)->flags & TOKEN_CAPITAL))
+    if (page->tags[i] != TAG_OUTSIDE)
         return;
     Slice text = token_text(page->document, i);
     size_t at = slice_find(text, SLICE("-"), 0);
@@ -386,10 +384,14 @@ void name_tags_repair(NamePage *page) {
     for (size_t s = 0; s < document->sentence_count; s++) {
         const Sentence *sentence = &document->sentences[s];
         for (uint32_t i = sentence->first; i < sentence->last; i++) {
-            name_head_keep(page, i, sentence->last);
-            address_mark(page, i);
-            hyphen_mark(page, i);
-            if (name_word_at(page, i) & WORD_BEGINS)
+            unsigned word = name_word_at(page, i);
+            if (word & WORD_BEGINS_BODY)
+                name_head_keep(page, i, sentence->last);
+            if (capital_at(page, i)) {
+                address_mark(page, i);
+                hyphen_mark(page, i);
+            }
+            if (word & WORD_BEGINS)
                 lists_keep(page, i, sentence->last);
         }
         for (uint32_t i = sentence->first;

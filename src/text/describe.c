@@ -230,7 +230,7 @@ void sentence_describe(const Describer *describer, const Sentence *sentence,
         tokens, sentence->first, sentence->last, 0,
         tokens_title_case(tokens, sentence->first, sentence->last)};
     for (uint32_t i = sentence->first; i < sentence->last + TAGGER_AHEAD; i++) {
-        if (i + SHARED_AHEAD < sentence->last)
+        if (i + SHARED_AHEAD < describer->token_count)
             shared_fetch(describer->shared, &tokens[i + SHARED_AHEAD],
                          place.title_case);
         if (i < sentence->last && tokens[i].kind == TOKEN_NUMBER)

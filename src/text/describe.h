@@ -32,6 +32,7 @@ SharedWords *shared_words_open(Arena *run);
 
 typedef struct Describer {
     Slice text;
+    size_t token_count; /* read so far: behind the sentence others follow */
     const Lexicon *lexicon;
     const Morphology *morphology;
     SharedWords *shared;

@@ -68,9 +68,10 @@ static bool paragraph_next(Slice text, size_t *at, Span *span) {
 static void sentences_read(Reading *reading, size_t first, uint32_t number) {
     size_t sentence = reading->sentences.count;
     const TextRules *rules = reading->rules;
-    Describer describer = {reading->scan.text, rules->lexicon,
-                           rules->morphology,  rules->words,
-                           reading->words,     rules->tagger};
+    Describer describer = {reading->scan.text, reading->scan.tokens.count,
+                           rules->lexicon,     rules->morphology,
+                           rules->words,       reading->words,
+                           rules->tagger};
     sentences_split(&reading->scan, first, number, &reading->sentences);
     for (size_t i = sentence; i < reading->sentences.count; i++)
         sentence_describe(&describer, &reading->sentences.rows[i],
