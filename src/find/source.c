@@ -368,8 +368,11 @@ static void token_read(Credits *credits, uint32_t token) {
         read_opening(credits, token, last);
     if (kinds & CREDIT_WITHIN)
         read_within(credits, token, last);
-    if (kinds & CREDIT_WRITTEN ||
-        (kinds & CREDIT_PLATFORM && at && !opens_name(credits, token, last)))
+    bool spread = at && token > credits->sentence->first + 1 &&
+                  kinds_at(credits, token - 2) & CREDIT_SPREAD;
+    if (kinds & CREDIT_WRITTEN || /* nobody wrote on it "yang viral di X" */
+        (kinds & CREDIT_PLATFORM && at && !spread &&
+         !opens_name(credits, token, last)))
         read_written(credits, token, last, kinds);
     if (kinds & (CREDIT_PUBLISHES | CREDIT_PUBLISHED))
         read_published(credits, token, last, kinds & CREDIT_PUBLISHES);

@@ -106,13 +106,20 @@ static Credited press_at(const SourceScan *scan, uint32_t token,
     return found;
 }
 
+/* "Satrio | Guardian": somebody's name. */
+static bool is_of_person(const SourceScan *scan, Credited press) {
+    const Name *name = name_covering(scan->found, press.first);
+    return name && name->kind == NAME_PERSON && name->form == NAME_PROPER &&
+           name->last - name->first > press.last - press.first;
+}
+
 Credited press_inside(const SourceScan *scan, uint32_t first, uint32_t last) {
     uint32_t behind;
     for (uint32_t i = first; i < last; i++) {
         Credited found = press_at(scan, i, last);
         bool inside = i > first && /* "Union for Conservation of | Nature" */
                       credit_at(scan, i - 1, &behind) & CREDIT_INSIDE;
-        if (found.name.length && !inside)
+        if (found.name.length && !inside && !is_of_person(scan, found))
             return found;
     }
     return (Credited){0};

@@ -118,6 +118,13 @@ static const struct Row ROWS[] = {
      "\"Uangnya belum cair,\" kata Wafa Lestari di Garut. Wafa mengatakan "
      "warga menunggu.",
      ""},
+    {"a person of a paper's name",
+     "Satrio Guardian, ketua panitia lomba itu, mengatakan jalan akan ditutup.",
+     ""},
+    {"what goes around there was not written there",
+     "Terkait kabar yang viral di media sosial, Budi Santoso berharap "
+     "masyarakat tidak terpengaruh oleh informasi itu.",
+     ""},
     {"what was found was told of too long ago",
      "Sebuah studi dari Universitas Garut menemukan bahwa kopi itu "
      "sehat.\n\nHarga kopi naik.\n\nMengutip Reuters, Selasa, laporan ini "
