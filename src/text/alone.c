@@ -5,7 +5,7 @@
 #include "base/list.h"
 
 enum {
-    BYTES_A_WORD = 16,
+    BYTES_A_WORD = 7, /* in lists of names; in prose there are fewer */
     PLACES_MIN = 64,
     STEPS_MAX = 64 /* as many words as may begin with the same letters */
 };
