@@ -6,6 +6,7 @@
 #include <string.h>
 
 enum {
+    RUNS = 3, /* in other orders, with other features left out */
     ROUNDS = 30,
     ROUNDS_IN_MEAN = 10, /* the model is the mean of the last of them */
     DROPPED = 77,        /* of 256 features at each step */
@@ -245,23 +246,26 @@ static void round_run(Crf *crf, const ExampleList *examples, uint64_t round) {
 }
 
 /* Adds the last rounds' weights to `mean`. */
-static void rounds_run(Crf *crf, ExampleList *examples, Crf *mean) {
+static void rounds_run(Crf *crf, ExampleList *examples, uint64_t run,
+                       Crf *mean) {
+    crf->random = run;
     for (uint64_t round = 0; round < ROUNDS; round++) {
-        examples_shuffle(examples, round + 1);
+        examples_shuffle(examples, run * ROUNDS + round + 1);
         round_run(crf, examples, round);
         if (round >= ROUNDS - ROUNDS_IN_MEAN) {
             weights_add(&mean->shared, &crf->shared);
             for (unsigned corpus = 0; corpus < NAME_MANNERS; corpus++)
                 weights_add(&mean->own[corpus], &crf->own[corpus]);
         }
-        fprintf(stderr, "round %d of %d\n", (int)round + 1, ROUNDS);
+        fprintf(stderr, "round %d of %d\n", (int)(run * ROUNDS + round) + 1,
+                RUNS * ROUNDS);
     }
 }
 
 /* The mean, with all features at once again: each weighs less by the share
  * that was left out. */
 static void mean_finish(Crf *mean) {
-    mean->scale = 1.0 / ROUNDS_IN_MEAN;
+    mean->scale = 1.0 / (RUNS * ROUNDS_IN_MEAN);
     crf_settle(mean);
     rows_scale(&mean->shared, 1 - DROPPED / 256.0);
     for (unsigned corpus = 0; corpus < NAME_MANNERS; corpus++)
@@ -329,8 +333,9 @@ void crf_train(Arena *run, ExampleList *examples, NameModel *model) {
     for (size_t i = 0; i < examples->count; i++)
         if (examples->rows[i].count > most)
             most = examples->rows[i].count;
-    Crf *crf = crf_open(run, most), *mean = crf_open(run, 1);
-    rounds_run(crf, examples, mean);
+    Crf *mean = crf_open(run, 1);
+    for (uint64_t i = 0; i < RUNS; i++)
+        rounds_run(crf_open(run, most), examples, i, mean);
     mean_finish(mean);
     memcpy(model->magic, NAME_MODEL_MAGIC, sizeof model->magic);
     for (unsigned corpus = 0; corpus < NAME_MANNERS; corpus++)

@@ -5,7 +5,7 @@
  * the corpus's own: corpora differ in what they call a name. At each step a
  * share of the features is left out, lest few of them carry everything; a
  * wrong tag is made to look better by what it costs, so that the right one is
- * ahead of it by as much.
+ * ahead of it by as much. The model is the mean of several runs.
  * Source  Lafferty, McCallum, Pereira 2001; Bottou 2010 (the descent); Daume
  *         2007, aclanthology.org/P07-1033 (a corpus's own weights); Gimpel,
  *         Smith 2010, aclanthology.org/N10-1112 (the costs); Wager, Wang,
