@@ -196,9 +196,10 @@ static Slice credited_outlet(const Collection *collection, Slice outlet) {
     return (Slice){0};
 }
 
-static void chain_extend(Chain *chain, const Source *source) {
-    for (size_t i = 0; i < source->count && chain->count < SOURCE_CHAIN_MAX;
-         i++)
+static void chain_extend(const Collection *collection, Chain *chain,
+                         const Source *source) {
+    size_t count = origin_names_count(collection->input->rules, source);
+    for (size_t i = 0; i < count && chain->count < SOURCE_CHAIN_MAX; i++)
         chain->names[chain->count++] = source->names[i];
 }
 
@@ -214,7 +215,9 @@ static void chain_end(Collection *collection, const StoredPage *page,
 static void chain_add(Collection *collection, const StoredPage *page,
                       const Source *source) {
     Chain chain = {.count = 0};
-    chain_extend(&chain, source);
+    chain_extend(collection, &chain, source);
+    if (!chain.count)
+        return;
     const StoredPage *other =
         page_of_outlet(collection, page, chain.names[chain.count - 1]);
     if (!other || !other->findings.sources.count) {
@@ -223,7 +226,7 @@ static void chain_add(Collection *collection, const StoredPage *page,
     }
     for (size_t i = 0; i < other->findings.sources.count; i++) {
         Chain longer = chain;
-        chain_extend(&longer, &other->findings.sources.rows[i]);
+        chain_extend(collection, &longer, &other->findings.sources.rows[i]);
         chain_end(collection, page, longer);
     }
 }
@@ -264,8 +267,7 @@ static void page_add(Collection *collection, size_t page) {
     }
     const SourceList *sources = &pages->rows[crediting].findings.sources;
     for (size_t i = 0; i < sources->count; i++)
-        if (sources->rows[i].count)
-            chain_add(collection, &pages->rows[page], &sources->rows[i]);
+        chain_add(collection, &pages->rows[page], &sources->rows[i]);
 }
 
 void origins_find(Arena *run, const CheckInput *input, OriginList *origins) {

@@ -6,6 +6,7 @@
  * credits nobody rests on what pages with the same text rest on. What shows no
  * origin, and is of one text or one outlet, is one origin (origin_text.h),
  * which bears the outlet's name where another page of the story credits it.
+ * A source that is nobody in particular, "berbagai sumber", is no origin.
  * Speakers are listed too: what they say rests on them alone.
  * Leaves  outlets' own reporting told apart from silence */
 #ifndef RUNUT_CHECK_ORIGIN_H

@@ -3,6 +3,7 @@
 
 #include "base/list.h"
 #include "page/outlet.h"
+#include "text/word.h"
 
 struct ShortNames {
     Map *rows;      /* the short name's word -> row of `full` */
@@ -47,6 +48,21 @@ ShortNames *short_names_learn(Arena *run, const StoredPages *pages) {
         }
     }
     return known;
+}
+
+static bool is_nobody(const CheckRules *rules, Slice name) {
+    Slice word;
+    while (slice_next_word(&name, &word))
+        if (!rule_has(rules, word_of(word), RULE_NOBODY))
+            return false;
+    return true;
+}
+
+size_t origin_names_count(const CheckRules *rules, const Source *source) {
+    size_t count = source->count;
+    while (count && is_nobody(rules, source->names[count - 1]))
+        count--;
+    return count;
 }
 
 OriginName origin_name_read(Arena *run, const ShortNames *known, Slice text) {

@@ -8,6 +8,7 @@
 #ifndef RUNUT_CHECK_ORIGIN_NAME_H
 #define RUNUT_CHECK_ORIGIN_NAME_H
 
+#include "check/rules.h"
 #include "check/same.h"
 #include "record/stored.h"
 
@@ -22,6 +23,10 @@ typedef struct OriginName {
     Slice text;
     WordList words;
 } OriginName;
+
+/* How many names of the chain are left without those at its far end that name
+ * nobody in particular, "berbagai sumber". */
+size_t origin_names_count(const CheckRules *rules, const Source *source);
 
 OriginName origin_name_read(Arena *run, const ShortNames *known, Slice text);
 

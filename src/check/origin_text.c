@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "check/origin_text.h"
 
+#include "check/origin_name.h"
 #include "page/outlet.h"
 
 #include <stdlib.h>
@@ -15,7 +16,7 @@ typedef struct Tie {
 
 /* While it is found out. */
 typedef struct Finding {
-    const StoredPages *pages;
+    const CheckInput *input;
     Tie *ties; /* of pages that credit nobody; the largest shares first */
     size_t count;
     TextOrigins origins;
@@ -41,20 +42,21 @@ static int compare_ties(const void *a, const void *b) {
     return (x->to > y->to) - (x->to < y->to);
 }
 
-static bool has_credits(const StoredPage *page) {
-    for (size_t i = 0; i < page->findings.sources.count; i++)
-        if (page->findings.sources.rows[i].count)
+/* Does the page credit anybody in particular? */
+static bool has_credits(const CheckInput *input, size_t page) {
+    const SourceList *sources = &input->pages->rows[page].findings.sources;
+    for (size_t i = 0; i < sources->count; i++)
+        if (origin_names_count(input->rules, &sources->rows[i]))
             return true;
     return false;
 }
 
 static void tie_add(Finding *finding, const Copy *copy, const Place *from,
                     const Place *to) {
-    const StoredPage *pages = finding->pages->rows;
-    if (!from || !to || has_credits(&pages[from->page]))
+    if (!from || !to || has_credits(finding->input, from->page))
         return;
     bool holds = copy->to == from->id || copy->kind == COPY_SHARED ||
-                 !has_credits(&pages[to->page]);
+                 !has_credits(finding->input, to->page);
     if (holds)
         finding->ties[finding->count++] =
             (Tie){from->page, to->page, copy->share};
@@ -89,7 +91,7 @@ static void ties_list(Arena *run, const CheckInput *input, Finding *finding) {
  * One step at a time: the nearest page's hold, of several the one with which
  * most is shared. */
 static void credits_spread(Finding *finding, size_t *next) {
-    size_t none = finding->pages->count,
+    size_t none = finding->input->pages->count,
            *crediting = finding->origins.crediting;
     for (bool changed = true; changed;) {
         changed = false;
@@ -116,8 +118,8 @@ static size_t first_of(const size_t *first, size_t page) {
 static void pages_join(const Finding *finding, size_t a, size_t b) {
     size_t *first = finding->origins.first;
     const size_t *crediting = finding->origins.crediting;
-    if (crediting[a] != finding->pages->count ||
-        crediting[b] != finding->pages->count)
+    if (crediting[a] != finding->input->pages->count ||
+        crediting[b] != finding->input->pages->count)
         return;
     a = first_of(first, a);
     b = first_of(first, b);
@@ -127,7 +129,7 @@ static void pages_join(const Finding *finding, size_t a, size_t b) {
 /* Those for which nobody's credits hold, with whom they share their text or
  * their outlet: as far as anybody can tell, its newsroom is their source. */
 static void unsaid_join(const Finding *finding) {
-    const StoredPages *pages = finding->pages;
+    const StoredPages *pages = finding->input->pages;
     for (size_t i = 0; i < finding->count; i++)
         pages_join(finding, finding->ties[i].from, finding->ties[i].to);
     for (size_t p = 0; p < pages->count; p++)
@@ -142,13 +144,13 @@ static void unsaid_join(const Finding *finding) {
 
 TextOrigins text_origins_find(Arena *run, const CheckInput *input) {
     size_t count = input->pages->count;
-    Finding finding = {.pages = input->pages};
+    Finding finding = {.input = input};
     TextOrigins *origins = &finding.origins;
     size_t *next = arena_take(run, (count + 1) * sizeof *next);
     origins->crediting = arena_take(run, (count + 1) * sizeof(size_t));
     origins->first = arena_take(run, (count + 1) * sizeof(size_t));
     for (size_t p = 0; p < count; p++) {
-        origins->crediting[p] = has_credits(&input->pages->rows[p]) ? p : count;
+        origins->crediting[p] = has_credits(input, p) ? p : count;
         origins->first[p] = p;
     }
     ties_list(run, input, &finding);

@@ -45,7 +45,8 @@ static uint32_t kind_named(Slice name) {
                  {"administrative", RULE_ADMINISTRATIVE},
                  {"border", RULE_BORDER},
                  {"coordinate", RULE_COORDINATE},
-                 {"nowhere", RULE_NOWHERE}};
+                 {"nowhere", RULE_NOWHERE},
+                 {"nobody", RULE_NOBODY}};
     for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++)
         if (slice_equal(name, slice_of(KINDS[i].name)))
             return KINDS[i].kind;

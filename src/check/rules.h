@@ -46,7 +46,8 @@ typedef enum RuleKind {
     RULE_ADMINISTRATIVE,
     RULE_BORDER,
     RULE_COORDINATE,
-    RULE_NOWHERE
+    RULE_NOWHERE,
+    RULE_NOBODY
 } RuleKind;
 
 struct CheckRules {

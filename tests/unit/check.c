@@ -145,6 +145,32 @@ static const ComposedPage SPELLED[] = {
      "keterangan tertulis, Selasa (10/6/2025)."},
 };
 
+/* Two pages whose sources are nobody in particular. */
+static const ComposedPage UNNAMED[] = {
+    {"resep-1", "Harian Pagi", "2025-06-10T08:00", "Cara Memasak Rendang",
+     "Rendang dimasak empat jam, dirangkum dari berbagai sumber, Senin "
+     "(9/6/2025)."},
+    {"resep-2", "Warta Timur", "2025-06-10T09:00", "Rendang yang Empuk",
+     "Daging dipotong melawan serat, dikutip dari berbagai sumber, Senin "
+     "(9/6/2025)."},
+    {"resep-3", "Lembah Pos", "2025-06-10T10:00", "Rahasia Rendang",
+     "Santan dituang dua kali, dikutip dari Reuters, Senin (9/6/2025)."},
+};
+
+static void sources_without_a_name_are_not_one_origin(void **state) {
+    (void)state;
+    Fixture fixture = fixture_open();
+    StoredPages pages = pages_compose(&fixture, UNNAMED, 3);
+    assert_int_equal(pages.rows[1].findings.sources.count, 1);
+    Check check = check_pages(&fixture, &pages, &(CopyList){0});
+    const Id all[] = {1, 2, 3};
+    assert_int_equal(origins_behind(&check.origins, all, 2), 2);
+    assert_int_equal(origins_behind(&check.origins, all, 3), 3);
+    assert_null(origin_of(&check, "berbagai sumber"));
+    assert_non_null(origin_of(&check, "Reuters"));
+    arena_close(fixture.run);
+}
+
 /* Three pages of one outlet, spelled in two ways, and one of another that has
  * the text of the last: nobody names a source. */
 static const ComposedPage SILENT[] = {
@@ -400,6 +426,7 @@ int main(void) {
         cmocka_unit_test(a_chain_goes_on_behind_the_credited_page),
         cmocka_unit_test(silent_pages_of_an_outlet_and_their_copies_are_one),
         cmocka_unit_test(one_origin_has_several_spellings),
+        cmocka_unit_test(sources_without_a_name_are_not_one_origin),
         cmocka_unit_test(pages_with_one_text_rest_on_one_origin),
         cmocka_unit_test(leaders_and_capitals_stand_for_states),
         cmocka_unit_test(a_speaker_is_one_origin_for_one_talk),
