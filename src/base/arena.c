@@ -150,7 +150,8 @@ void arena_reset(Arena *arena) {
     while (block) {
         Block *next = block->next;
         /* no giants are kept */
-        if (block->size > arena->block_bytes || kept >= KEPT_BYTES) {
+        if (block->size > arena->block_bytes ||
+            kept + block->size > KEPT_BYTES) {
             free(block);
         } else {
             kept += block->size;
