@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/copied.h"
 
-enum { LONG_LEAST = 1000, COPIED_PERCENT = 75, WORDS = 4 };
+enum { LONG_LEAST = 1000, COPIED_PERCENT = 75, WORDS = 4, BLOCK_MASK = 0xFFFF };
 
-/* The sequences of four words of the kept blocks so far. */
+/* The sequences of four words of the kept blocks so far, and in the low bits
+ * the block that had them first: a refrain is no copy. */
 typedef struct Seen {
     uint64_t *rows; /* 0: a free place */
     uint32_t mask;
+    uint32_t room; /* blanks of other scripts are words without length */
+    uint64_t block;
 } Seen;
 
 typedef struct Sequence {
@@ -26,13 +29,17 @@ static void sequence_take(Sequence *sequence) {
     uint64_t hash = 1;
     for (size_t i = 0; i < WORDS; i++)
         hash = mix(hash, sequence->words[i]);
-    hash |= 1;
+    hash &= ~(uint64_t)BLOCK_MASK;
     uint32_t at = (uint32_t)(hash >> 32) & seen->mask;
-    while (seen->rows[at] && seen->rows[at] != hash)
+    while (seen->rows[at] && (seen->rows[at] & ~(uint64_t)BLOCK_MASK) != hash)
         at = (at + 1) & seen->mask;
     sequence->count++;
-    sequence->known += seen->rows[at] == hash;
-    seen->rows[at] = hash;
+    if (seen->rows[at]) {
+        sequence->known += (seen->rows[at] & BLOCK_MASK) != seen->block;
+    } else if (seen->room) {
+        seen->room--;
+        seen->rows[at] = hash | seen->block;
+    }
 }
 
 static void word_end(Sequence *sequence) {
@@ -91,9 +98,11 @@ void copied_drop(Arena *page, const HtmlTree *tree, BlockList *blocks) {
     while (places < letters)
         places *= 2;
     Seen seen = {.rows = arena_take(page, places * sizeof *seen.rows),
-                 .mask = (uint32_t)places - 1};
+                 .mask = (uint32_t)places - 1,
+                 .room = (uint32_t)places / 2};
     for (size_t i = 0; i < blocks->count; i++) {
         Block *block = &blocks->rows[i];
+        seen.block = i % BLOCK_MASK + 1;
         if (block->kept && is_copied(&seen, tree, block))
             block->kept = KEEP_NOT;
     }

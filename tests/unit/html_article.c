@@ -110,6 +110,35 @@ static void hostile_pages_are_read_in_time(void **state) {
     }
 }
 
+/* Blanks of other scripts between blanks: words that have no length. */
+static Slice blank_page(Arena *page) {
+    enum { RUNS = 20000, RUN_MAX = 12 };
+    static const char WORDS[] = "satu dua tiga empat lima enam tujuh ";
+    char *bytes = arena_buffer(page, sizeof WORDS * 100 + RUNS * RUN_MAX * 3);
+    char *at = stpcpy(bytes, "<p>");
+    for (int i = 0; i < 50; i++)
+        at = stpcpy(at, WORDS);
+    for (uint32_t i = 0, turn = 1; i < RUNS; i++) {
+        turn = turn * 1664525 + 1013904223;
+        for (uint32_t n = (turn >> 16) % RUN_MAX + 1; n; n--)
+            at = stpcpy(at, "\xC2\xA0");
+        *at++ = ' ';
+    }
+    at = stpcpy(at, WORDS);
+    at = stpcpy(at, "</p><p>delapan sembilan sepuluh, satu dua.</p>");
+    return (Slice){bytes, (size_t)(at - bytes)};
+}
+
+static void blanks_without_length_are_read(void **state) {
+    Fixture *fixture = *state;
+    RawPage raw = {.kind = RAW_HTML, .bytes = blank_page(fixture->page)};
+    HtmlArticle article;
+    Error err = {0};
+    ROW_CHECK("blanks", html_article_read(fixture->page, &raw, fixture->rules,
+                                          &article, &err));
+    ROW_CHECK("blanks", article.paragraph_count > 0);
+}
+
 static void empty_pages_have_no_text(void **state) {
     Fixture *fixture = *state;
     static const char *const PAGES[] = {"", " ", "<html>", "<p></p>",
@@ -128,6 +157,7 @@ static void empty_pages_have_no_text(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(hostile_pages_are_read_in_time),
+        cmocka_unit_test(blanks_without_length_are_read),
         cmocka_unit_test(empty_pages_have_no_text),
     };
     return cmocka_run_group_tests(tests, open_fixture, close_fixture);
