@@ -429,6 +429,7 @@ void source_find(Arena *page, const Document *document, const void *tables,
         .page = page, .document = document, .table = tables, .found = found};
     Near near = {0};
     credit_phrases_read(&scan);
+    source_brackets_read(&scan);
     for (size_t i = 0; i < document->sentence_count; i++) {
         const Sentence *sentence = &document->sentences[i];
         if (document->paragraphs[sentence->paragraph].headline)

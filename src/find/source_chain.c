@@ -4,7 +4,7 @@
 #include "base/list.h"
 #include "find/source_phrase.h"
 
-enum { LETTERS_MIN = 6, HEAD_MIN = 7, SHORT_MIN = 3 };
+enum { LETTERS_MIN = 6, HEAD_MIN = 7, SHORT_MIN = 3, BRACKET_BYTES_MAX = 128 };
 
 /* "Ani Lestari" and "@anilestari" too */
 static bool same_name(Slice a, Slice b) {
@@ -18,14 +18,29 @@ static Slice first_word(Slice name) {
     return blank == SIZE_MAX ? (Slice){0} : slice_part(name, 0, blank);
 }
 
+void source_brackets_read(SourceScan *scan) {
+    Slice text = scan->document->article->text;
+    scan->brackets = map_open(scan->page);
+    for (size_t open = slice_find(text, SLICE("("), 0); open != SIZE_MAX;
+         open = slice_find(text, SLICE("("), open + 1)) {
+        size_t most = open + 1 + BRACKET_BYTES_MAX;
+        Slice inside =
+            slice_part(text, open + 1, most < text.length ? most : text.length);
+        size_t close = slice_find(inside, SLICE(")"), 0);
+        if (close == SIZE_MAX)
+            continue;
+        uint64_t word = slice_hash(slice_part(inside, 0, close));
+        if (map_get(scan->brackets, word) == MAP_ABSENT)
+            map_set(scan->brackets, word, (uint32_t)open);
+    }
+}
+
 /* What stands before the first "(word)"; empty: nothing does. */
-static Slice before_bracket(Slice text, Slice word) {
-    for (size_t at = slice_find(text, word, 1); at != SIZE_MAX;
-         at = slice_find(text, word, at + 1))
-        if (text.text[at - 1] == '(' && at + word.length < text.length &&
-            text.text[at + word.length] == ')')
-            return slice_trim(slice_part(text, 0, at - 1));
-    return (Slice){0};
+static Slice before_bracket(const SourceScan *scan, Slice word) {
+    uint32_t open = map_get(scan->brackets, slice_hash(word));
+    return open == MAP_ABSENT
+               ? (Slice){0}
+               : slice_trim(slice_part(scan->document->article->text, 0, open));
 }
 
 /* Does the text end in the name, or in its first two words or more? */
@@ -39,12 +54,12 @@ static bool ends_in(Slice text, Slice name) {
 }
 
 Slice source_name_full(const SourceScan *scan, Slice name) {
-    Slice text = scan->document->article->text, rest = {0};
+    Slice rest = {0};
     if (name.length < SHORT_MIN || name.text[0] < 'A' || name.text[0] > 'Z')
         return name;
-    Slice before = before_bracket(text, name), word = first_word(name);
+    Slice before = before_bracket(scan, name), word = first_word(name);
     if (!before.length && word.length >= SHORT_MIN) {
-        before = before_bracket(text, word);
+        before = before_bracket(scan, word);
         rest = slice_part(name, word.length, name.length);
     }
     const EntityList *list = &scan->found->entities;

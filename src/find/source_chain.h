@@ -6,6 +6,9 @@
 
 #include "find/source_phrase.h"
 
+/* Notes what stands in brackets: it is asked for at every source. */
+void source_brackets_read(SourceScan *scan);
+
 /* The full name of a body that the page gives with this short one in brackets:
  * "Kementerian Sosial (Kemensos) Garut" of "Kemensos Garut"; else the name. */
 Slice source_name_full(const SourceScan *scan, Slice name);

@@ -17,6 +17,7 @@ typedef struct SourceScan {
     const SourceTable *table;
     Findings *found;
     const CreditPhrase *phrases; /* one a token */
+    Map *brackets; /* hash of what stands in brackets -> its first "(" */
 } SourceScan;
 
 typedef struct Credited {
