@@ -187,17 +187,8 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
     }
     uint32_t kind = kind_named(row->fields[0]);
     if (!kind)
-        return table_error(
-            table, row, row->fields[0],
-            "naming, growing, people, part, outcome, course, clock, at, light, "
-            "daily, "
-            "listed, occurs, as, body, quoted, of, which, mark, aged, years, "
-            "measure, to, from, "
-            "about, zone, "
-            "daytime, phase, weekday, unit, boundary, "
-            "negation or modality "
-            "is wanted",
-            err);
+        return table_error(table, row, row->fields[0],
+                           "no such kind: the table's comments tell them", err);
     rule_set(rules, word, (RuleKind)kind);
     return true;
 }
