@@ -102,15 +102,11 @@ bool glue_load(Arena *run, const char *folder, Glue *glue, Error *err) {
            places_load(run, folder, glue, err);
 }
 
-static bool is_small(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
 static uint8_t flags_of(Slice word) {
     bool all = word.length > 1;
     for (size_t i = 0; i < word.length; i++)
-        all &= !is_small(word.text[i]);
-    bool large = word.text[0] >= 'A' && word.text[0] <= 'Z';
+        all &= !glue_is_small(word.text[i]);
+    bool large = glue_is_large(word.text[0]);
     return (uint8_t)((large ? TOKEN_CAPITAL : 0) | (all ? TOKEN_ALL_CAPS : 0));
 }
 
