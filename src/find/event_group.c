@@ -1,37 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/event_group.h"
 
+#include "find/event_piece_at.h"
 #include "find/event_refer.h"
 #include "find/event_subject.h"
-
-static const Piece *piece_at(const Pieces *pieces, size_t i) {
-    return i < pieces->count ? &pieces->rows[i] : NULL;
-}
-
-static bool is_kind(const Pieces *pieces, size_t i, PieceKind kind) {
-    return i < pieces->count && pieces->rows[i].kind == kind;
-}
-
-static bool is_party(const Pieces *pieces, size_t i) {
-    return i < pieces->count && piece_is_party(&pieces->rows[i]);
-}
 
 /* The last of the parties that are joined to the one at `last`. */
 static size_t group_last(const Pieces *pieces, size_t last, bool subject) {
     for (size_t next = last; next < pieces->count;) {
         size_t link = next + 1;
-        bool comma = is_kind(pieces, link, PIECE_COMMA);
-        if (comma && is_kind(pieces, link + 1, PIECE_JOIN))
+        bool comma = sentence_kind(pieces, link, PIECE_COMMA);
+        if (comma && sentence_kind(pieces, link + 1, PIECE_JOIN))
             link++;
-        if (!(comma || is_kind(pieces, link, PIECE_JOIN)) ||
-            !is_party(pieces, link + 1))
+        if (!(comma || sentence_kind(pieces, link, PIECE_JOIN)) ||
+            !sentence_party(pieces, link + 1))
             break;
-        const Piece *after = piece_at(pieces, link + 2);
+        const Piece *after = sentence_piece(pieces, link + 2);
         if (!subject && after &&
             (piece_is_verb(after) || after->kind == PIECE_HELPER))
             break;
         next = link + 1;
-        if (is_kind(pieces, link, PIECE_JOIN))
+        if (sentence_kind(pieces, link, PIECE_JOIN))
             last = next;
     }
     return last;
@@ -43,18 +32,18 @@ static void included_add(const Scene *scene, size_t from, Parties *parties) {
     bool before = from <= scene->at;
     size_t stop = before ? scene->at : pieces->count;
     size_t i = from;
-    while (i < stop && !is_kind(pieces, i, PIECE_INCLUDES) &&
+    while (i < stop && !sentence_kind(pieces, i, PIECE_INCLUDES) &&
            (before || !(piece_is_verb(&pieces->rows[i]) ||
-                        is_kind(pieces, i, PIECE_OPEN))))
+                        sentence_kind(pieces, i, PIECE_OPEN))))
         i++;
-    if (!is_kind(pieces, i, PIECE_INCLUDES) || i >= stop)
+    if (!sentence_kind(pieces, i, PIECE_INCLUDES) || i >= stop)
         return;
     size_t first = party_behind(pieces, i + 1);
     if (first == PIECE_NONE)
         return;
     size_t last = group_last(pieces, first, before);
     for (size_t n = first; n <= last; n++)
-        if (is_party(pieces, n) && pieces->rows[n].named)
+        if (sentence_party(pieces, n) && pieces->rows[n].named)
             party_refer(scene->text, &pieces->rows[n], parties);
 }
 
@@ -65,15 +54,15 @@ static void group_add(const Scene *scene, size_t i, bool subject,
     const Pieces *pieces = scene->pieces;
     size_t first = i, last = group_last(pieces, i, subject);
     /* "Polda bersama Polres menangkap ...": both do. */
-    if (subject && is_kind(pieces, last + 1, PIECE_PARTNER) &&
-        is_party(pieces, last + 2) && last + 2 < scene->at)
+    if (subject && sentence_kind(pieces, last + 1, PIECE_PARTNER) &&
+        sentence_party(pieces, last + 2) && last + 2 < scene->at)
         last = group_last(pieces, last + 2, subject);
-    while (first >= 2 && is_party(pieces, first - 2) &&
-           (is_kind(pieces, first - 1, PIECE_JOIN) ||
-            (first < i && is_kind(pieces, first - 1, PIECE_COMMA))))
+    while (first >= 2 && sentence_party(pieces, first - 2) &&
+           (sentence_kind(pieces, first - 1, PIECE_JOIN) ||
+            (first < i && sentence_kind(pieces, first - 1, PIECE_COMMA))))
         first -= 2;
     for (size_t n = first; n <= last; n++)
-        if (is_party(pieces, n))
+        if (sentence_party(pieces, n))
             party_refer(scene->text, &pieces->rows[n], parties);
     included_add(scene, last + 1, parties);
 }

@@ -6,28 +6,17 @@
 #include "find/event_group.h"
 #include "find/event_mention.h"
 #include "find/event_party.h"
+#include "find/event_piece_at.h"
 #include "find/event_refer.h"
 #include "find/event_seat.h"
 #include "find/event_subject.h"
 #include "text/word.h"
 
-static const Piece *piece_at(const Pieces *pieces, size_t i) {
-    return i < pieces->count ? &pieces->rows[i] : NULL;
-}
-
-static bool is_kind(const Pieces *pieces, size_t i, PieceKind kind) {
-    return i < pieces->count && pieces->rows[i].kind == kind;
-}
-
-static bool is_party(const Pieces *pieces, size_t i) {
-    return i < pieces->count && piece_is_party(&pieces->rows[i]);
-}
-
 /* The object: a party behind the verb, or the subject of the clause that says
  * of what somebody is accused or what is asked of him. */
 static size_t behind_doing(const Scene *scene) {
     size_t from = behind_joined(scene->pieces, scene->last);
-    const Piece *next = piece_at(scene->pieces, from);
+    const Piece *next = sentence_piece(scene->pieces, from);
     bool active = scene->doing->voice == VOICE_ACTIVE;
     /* "menembak mati tiga orang" */
     if (active && !scene->pieces->headline && next &&
@@ -35,13 +24,13 @@ static size_t behind_doing(const Scene *scene) {
         from++;
     /* "meminta, kepada warga, agar" */
     if (active && scene->doing->pattern->type == EVENT_REQUEST) {
-        from += is_kind(scene->pieces, from, PIECE_COMMA);
-        from += is_kind(scene->pieces, from, PIECE_TOWARD);
+        from += sentence_kind(scene->pieces, from, PIECE_COMMA);
+        from += sentence_kind(scene->pieces, from, PIECE_TOWARD);
     }
-    while (is_kind(scene->pieces, from, PIECE_HELPER))
+    while (sentence_kind(scene->pieces, from, PIECE_HELPER))
         from++;
-    if (active && (is_kind(scene->pieces, from, PIECE_OPEN) ||
-                   is_kind(scene->pieces, from, PIECE_PURPOSE)))
+    if (active && (sentence_kind(scene->pieces, from, PIECE_OPEN) ||
+                   sentence_kind(scene->pieces, from, PIECE_PURPOSE)))
         from++;
     return party_behind(scene->pieces, from);
 }
@@ -56,7 +45,7 @@ static size_t verb_before(const Scene *scene, PieceKind kind) {
             return piece->voice == VOICE_PASSIVE ? PIECE_NONE : i;
         /* "melakukan penyelidikan dan penangkapan" */
         bool joins = piece->kind == PIECE_JOIN &&
-                     is_kind(scene->pieces, i - 1, PIECE_THING);
+                     sentence_kind(scene->pieces, i - 1, PIECE_THING);
         if (piece->kind != PIECE_THING && piece->kind != PIECE_OTHER &&
             piece->kind != PIECE_HELPER && !joins)
             break;
@@ -97,7 +86,7 @@ static bool is_charge(const Scene *scene, size_t party) {
 
 /* "ditikam seorang pria", "dijambret dua pria" */
 static bool says_how_many(const Scene *scene, size_t i) {
-    const Piece *piece = piece_at(scene->pieces, i);
+    const Piece *piece = sentence_piece(scene->pieces, i);
     if (!piece || piece->last != piece->first + 1)
         return false;
     const Token *token = &scene->text->document->tokens[piece->first];
@@ -113,7 +102,7 @@ static bool passive_actor(const Scene *scene, Parties *parties) {
     for (int n = 0; n < 2 && says_how_many(scene, bare); n++)
         bare++; /* "10 ribu" */
     if (!piece_is_preposition(&scene->pieces->rows[scene->last]) &&
-        is_party(scene->pieces, bare) && !is_charge(scene, bare) &&
+        sentence_party(scene->pieces, bare) && !is_charge(scene, bare) &&
         group_found(scene, bare, false, parties))
         return true;
     return group_found(scene,
@@ -127,8 +116,8 @@ static bool clitic_owner(const Scene *scene, Parties *parties) {
     if (!(scene->text->document->tokens[last].flags & TOKEN_NYA))
         return false;
     for (size_t i = scene->at; i > 0; i--)
-        if (is_party(scene->pieces, i - 1) &&
-            !is_kind(scene->pieces, i - 2, PIECE_PLACE))
+        if (sentence_party(scene->pieces, i - 1) &&
+            !sentence_kind(scene->pieces, i - 2, PIECE_PLACE))
             return group_found(scene, i - 1, true, parties);
     return false;
 }
@@ -141,7 +130,7 @@ static size_t protested(const Scene *scene) {
         scene->doing->voice != VOICE_NOUN || party == PIECE_NONE)
         return PIECE_NONE;
     for (size_t i = from; i < party; i++)
-        if (is_kind(scene->pieces, i, PIECE_THING))
+        if (sentence_kind(scene->pieces, i, PIECE_THING))
             return party;
     return PIECE_NONE;
 }
@@ -151,13 +140,13 @@ static size_t protested(const Scene *scene) {
 static size_t owner_behind(const Scene *scene) {
     size_t owner = behind_doing(scene);
     size_t thing = behind_joined(scene->pieces, scene->last);
-    bool asked = is_kind(scene->pieces, thing, PIECE_POSSIBLE) &&
+    bool asked = sentence_kind(scene->pieces, thing, PIECE_POSSIBLE) &&
                  scene->pieces->rows[thing].voice == VOICE_NOUN;
     if (scene->doing->voice == VOICE_ACTIVE &&
-        (asked || is_kind(scene->pieces, thing, PIECE_THING)))
+        (asked || sentence_kind(scene->pieces, thing, PIECE_THING)))
         owner = party_behind(scene->pieces, thing + 1);
-    const Piece *next = piece_at(scene->pieces, owner + 1);
-    bool acts = is_kind(scene->pieces, owner, PIECE_SELF) && next &&
+    const Piece *next = sentence_piece(scene->pieces, owner + 1);
+    bool acts = sentence_kind(scene->pieces, owner, PIECE_SELF) && next &&
                 piece_is_verb(next);
     return acts || protested(scene) != PIECE_NONE ? PIECE_NONE : owner;
 }
@@ -167,8 +156,8 @@ static bool behind_pronoun(const Scene *scene) {
     const Token *tokens = scene->text->document->tokens;
     size_t at = scene->at;
     return at > 0 && tokens[scene->doing->first].voice == VOICE_BARE &&
-           (is_kind(scene->pieces, at - 1, PIECE_SELF) ||
-            (is_party(scene->pieces, at - 1) &&
+           (sentence_kind(scene->pieces, at - 1, PIECE_SELF) ||
+            (sentence_party(scene->pieces, at - 1) &&
              scene->pieces->rows[at - 1].described));
 }
 
@@ -189,12 +178,12 @@ static size_t before_pronoun(const Scene *scene) {
 /* "mendesak menteri dicopot": he is not asked, he is what is asked for. */
 static bool undergoes_next(const Scene *scene, size_t party) {
     size_t next = party + 1;
-    while (is_kind(scene->pieces, next, PIECE_HELPER) ||
-           is_kind(scene->pieces, next, PIECE_JOIN) ||
-           is_party(scene->pieces, next))
+    while (sentence_kind(scene->pieces, next, PIECE_HELPER) ||
+           sentence_kind(scene->pieces, next, PIECE_JOIN) ||
+           sentence_party(scene->pieces, next))
         next++;
     return scene->doing->pattern->type == EVENT_REQUEST &&
-           is_kind(scene->pieces, next, PIECE_VERB) &&
+           sentence_kind(scene->pieces, next, PIECE_VERB) &&
            scene->pieces->rows[next].voice == VOICE_PASSIVE;
 }
 
@@ -214,12 +203,12 @@ static bool is_deed(const Pattern *pattern) {
 static bool deed_behind(const Scene *scene, Doing *deed, size_t *at) {
     const Document *document = scene->text->document;
     size_t i = behind_joined(scene->pieces, scene->last);
-    while (is_kind(scene->pieces, i, PIECE_HELPER) ||
-           is_kind(scene->pieces, i, PIECE_OTHER) ||
-           is_kind(scene->pieces, i, PIECE_TOWARD))
+    while (sentence_kind(scene->pieces, i, PIECE_HELPER) ||
+           sentence_kind(scene->pieces, i, PIECE_OTHER) ||
+           sentence_kind(scene->pieces, i, PIECE_TOWARD))
         i++;
     if (!judges(scene->doing->pattern->type) ||
-        !is_kind(scene->pieces, i, PIECE_THING))
+        !sentence_kind(scene->pieces, i, PIECE_THING))
         return false;
     uint32_t token = scene->pieces->rows[i].first;
     uint32_t sentence = sentence_of_token(document, token);
@@ -235,7 +224,7 @@ static bool clitic_owned(const Scene *scene, Parties *parties) {
     size_t i = behind_joined(scene->pieces, scene->last);
     if (!judges(scene->doing->pattern->type) ||
         scene->doing->voice != VOICE_ACTIVE ||
-        !is_kind(scene->pieces, i, PIECE_THING))
+        !sentence_kind(scene->pieces, i, PIECE_THING))
         return false;
     uint32_t token = scene->pieces->rows[i].first;
     return scene->text->document->tokens[token].flags & TOKEN_NYA &&
@@ -247,7 +236,8 @@ static size_t made_by(const Scene *scene) {
     const Document *document = scene->text->document;
     size_t party = behind_made(scene->pieces, scene->last), verb = party;
     Doing other;
-    while (verb != PIECE_NONE && !is_kind(scene->pieces, verb, PIECE_VERB))
+    while (verb != PIECE_NONE &&
+           !sentence_kind(scene->pieces, verb, PIECE_VERB))
         verb--;
     if (verb == PIECE_NONE)
         return PIECE_NONE;
@@ -284,7 +274,7 @@ static bool passive_subject(const Scene *scene, Parties *parties) {
 /* "serangan di Iran", and not "serangan di media sosial". */
 static size_t placed(const Scene *scene) {
     size_t party = behind_preposition(scene->pieces, scene->last, PIECE_PLACE);
-    const Piece *piece = piece_at(scene->pieces, party);
+    const Piece *piece = sentence_piece(scene->pieces, party);
     bool place = piece && piece->named && piece->name_kind == NAME_PLACE;
     return place ? party : PIECE_NONE;
 }
@@ -372,7 +362,7 @@ static bool received(const Scene *scene, Event *event) {
 
 /* "penangkapan polisi", "penangkapan kami" */
 static bool is_force(const Scene *scene, size_t party) {
-    const Piece *piece = piece_at(scene->pieces, party);
+    const Piece *piece = sentence_piece(scene->pieces, party);
     if (!piece)
         return false;
     Word word = scene->text->document->tokens[piece->first].word;

@@ -3,6 +3,7 @@
 
 #include "find/event_behind.h"
 #include "find/event_party.h"
+#include "find/event_piece_at.h"
 #include "find/event_refer.h"
 #include "text/word.h"
 
@@ -35,26 +36,24 @@ static Slice seat_force(const PieceText *text, const Pieces *pieces,
     return owner_of(text, pieces->rows[party].name);
 }
 
-static bool is_kind(const Pieces *pieces, size_t i, PieceKind kind) {
-    return i < pieces->count && pieces->rows[i].kind == kind;
-}
-
 /* "Saat dilakukan penggeledahan, polisi ...": with which the main clause behind
  * the noun begins; PIECE_NONE: the noun does not stand in such a clause. */
 static size_t main_subject(const Pieces *pieces, size_t at, size_t last) {
-    if (!is_kind(pieces, 0, PIECE_OPEN) && !is_kind(pieces, 0, PIECE_ASIDE) &&
-        !is_kind(pieces, 0, PIECE_FROM))
+    if (!sentence_kind(pieces, 0, PIECE_OPEN) &&
+        !sentence_kind(pieces, 0, PIECE_ASIDE) &&
+        !sentence_kind(pieces, 0, PIECE_FROM))
         return PIECE_NONE;
     for (size_t i = 1; i < at; i++)
-        if (piece_is_party(&pieces->rows[i]) || is_kind(pieces, i, PIECE_COMMA))
+        if (piece_is_party(&pieces->rows[i]) ||
+            sentence_kind(pieces, i, PIECE_COMMA))
             return PIECE_NONE;
     size_t comma = last + 1;
-    while (is_kind(pieces, comma, PIECE_HELPER) ||
-           is_kind(pieces, comma, PIECE_THING))
+    while (sentence_kind(pieces, comma, PIECE_HELPER) ||
+           sentence_kind(pieces, comma, PIECE_THING))
         comma++;
     size_t party = comma + 1;
-    return is_kind(pieces, comma, PIECE_COMMA) &&
-                   is_kind(pieces, party, PIECE_PARTY)
+    return sentence_kind(pieces, comma, PIECE_COMMA) &&
+                   sentence_kind(pieces, party, PIECE_PARTY)
                ? party
                : PIECE_NONE;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/event_subject.h"
 
+#include "find/event_piece_at.h"
+
 enum {
     CLAUSE_HOPS_MAX = 3,
     THINGS_MAX = 2 /* nouns between a verb and whose they are */
@@ -324,19 +326,11 @@ size_t subject_of(const Pieces *pieces, size_t verb) {
     return PIECE_NONE;
 }
 
-static bool is_kind(const Pieces *pieces, size_t i, PieceKind kind) {
-    return i < pieces->count && pieces->rows[i].kind == kind;
-}
-
-static bool is_party(const Pieces *pieces, size_t i) {
-    return i < pieces->count && piece_is_party(&pieces->rows[i]);
-}
-
 /* "pajak dan pengeluaran" */
 static bool joins_things(const Pieces *pieces, size_t i) {
-    return is_kind(pieces, i, PIECE_JOIN) && i > 0 &&
-           is_kind(pieces, i - 1, PIECE_THING) &&
-           is_kind(pieces, i + 1, PIECE_THING);
+    return sentence_kind(pieces, i, PIECE_JOIN) && i > 0 &&
+           sentence_kind(pieces, i - 1, PIECE_THING) &&
+           sentence_kind(pieces, i + 1, PIECE_THING);
 }
 
 /* The first party behind `from`, before the clause turns to something else:
@@ -344,7 +338,7 @@ static bool joins_things(const Pieces *pieces, size_t i) {
 size_t party_behind(const Pieces *pieces, size_t from) {
     size_t things = 0;
     for (size_t i = from; i < pieces->count; i++) {
-        if (is_party(pieces, i))
+        if (sentence_party(pieces, i))
             return i;
         PieceKind kind = pieces->rows[i].kind;
         bool joins = joins_things(pieces, i);
@@ -364,18 +358,19 @@ size_t party_behind(const Pieces *pieces, size_t from) {
 static size_t subject_behind(const Pieces *pieces, size_t verb, size_t last) {
     bool opened = pieces->headline;
     for (size_t i = 0; i < verb; i++) {
-        if (is_party(pieces, i) || is_kind(pieces, i, PIECE_THING) ||
+        if (sentence_party(pieces, i) ||
+            sentence_kind(pieces, i, PIECE_THING) ||
             piece_is_verb(&pieces->rows[i]))
             return PIECE_NONE;
-        opened = opened || is_kind(pieces, i, PIECE_OPEN);
+        opened = opened || sentence_kind(pieces, i, PIECE_OPEN);
     }
     size_t comma = last + 1;
-    while (comma < pieces->count && !is_kind(pieces, comma, PIECE_COMMA))
+    while (comma < pieces->count && !sentence_kind(pieces, comma, PIECE_COMMA))
         comma++;
     size_t party = opened ? party_behind(pieces, comma + 1) : PIECE_NONE;
-    bool listed = is_party(pieces, comma - 1) &&
-                  (is_kind(pieces, party + 1, PIECE_JOIN) ||
-                   is_kind(pieces, party + 1, PIECE_COMMA));
+    bool listed = sentence_party(pieces, comma - 1) &&
+                  (sentence_kind(pieces, party + 1, PIECE_JOIN) ||
+                   sentence_kind(pieces, party + 1, PIECE_COMMA));
     return party != PIECE_NONE && !listed ? party : PIECE_NONE;
 }
 

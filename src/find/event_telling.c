@@ -8,7 +8,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { NAME_BYTES_MAX = 160, INITIALS_BYTES_MAX = 3 };
+enum { NAME_BYTES_MAX = 160, INITIALS_BYTES_MAX = 3, COMPARED_MAX = 256 };
 
 /* How much two names for a party are one. */
 typedef enum Likeness {
@@ -336,10 +336,12 @@ static void row_add(Tellings *tellings, const Event *event,
     list->rows[list->count++] = *event;
 }
 
-/* The event that this one tells again; the number of events: none. */
+/* The event that this one tells again, of the last ones where a page has more
+ * than people write; the number of events: none. */
 static size_t row_same(const Tellings *tellings, const Event *event,
                        const Telling *telling) {
-    size_t count = tellings->text.found->events.count, row = 0;
+    size_t count = tellings->text.found->events.count;
+    size_t row = count > COMPARED_MAX ? count - COMPARED_MAX : 0;
     while (row < count && !same_doing(tellings, row, event, telling))
         row++;
     return row;

@@ -8,7 +8,8 @@ enum {
     POSTER_TOKENS_MAX = 8,
     ALONE_TOKENS_MIN = 5,
     SUBJECT_TOKENS_MAX = 24,
-    JOIN_TOKENS_MAX = 5
+    JOIN_TOKENS_MAX = 5,
+    CLAUSE_TOKENS_MAX = 300
 };
 
 /* The reading of the quotations of one page, in text order. */
@@ -195,6 +196,8 @@ static bool rules_its_clause(const Speech *speech, const Quote *quote) {
         return true;
     const Sentence *sentence = speech_sentence(speech, quote->first - 1);
     uint32_t first = sentence->first;
+    if (quote->first > first + CLAUSE_TOKENS_MAX)
+        first = quote->first - CLAUSE_TOKENS_MAX; /* a sentence without end */
     for (uint32_t i = quote->first - 1; i > first; i--)
         if (speech_kind(speech, i - 1) == TOKEN_DASH ||
             speech_kind(speech, i - 1) == TOKEN_COLON)
