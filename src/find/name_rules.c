@@ -133,12 +133,31 @@ static bool words_load(Arena *run, const char *folder, NameRules *rules,
 }
 
 /* The values are the sorts themselves. */
+/* A phrase by itself and behind each opening: "juga disapa", "yang disapa". */
+static void calling_add(Arena *run, const Table *table, Slice phrase,
+                        unsigned sort, PhraseSet *callings) {
+    bool opened = sort == CALLING_CLAUSE || sort == CALLING_WHICH;
+    phrase_set_add(callings, phrase, opened ? CALLING_ALSO : sort);
+    for (size_t i = 0; opened && i < table->count; i++) {
+        const Slice *opening = table->rows[i].fields;
+        bool relative = slice_equal(opening[1], SLICE("relative"));
+        if (!relative && !slice_equal(opening[1], SLICE("before")))
+            continue;
+        const Slice words[] = {opening[0], phrase};
+        phrase_set_add(callings, slice_join(run, words, 2, SLICE(" ")),
+                       relative ? sort : CALLING_ALSO);
+    }
+}
+
 static bool callings_load(Arena *run, const char *folder, NameRules *rules,
                           Error *err) {
+    enum { OPENING = CALLING_BEHIND + 1 };
     static const SortName SORTS[] = {{"also", CALLING_ALSO},
                                      {"clause", CALLING_CLAUSE},
                                      {"which", CALLING_WHICH},
                                      {"behind", CALLING_BEHIND},
+                                     {"before", OPENING},
+                                     {"relative", OPENING},
                                      {NULL, 0}};
     Table table = {.fields_min = 2};
     if (!table_read(run, folder, "callings.tsv", &table, err))
@@ -148,7 +167,9 @@ static bool callings_load(Arena *run, const char *folder, NameRules *rules,
         unsigned sort = 0;
         if (!sort_read(&table, &table.rows[i], SORTS, &sort, err))
             return false;
-        phrase_set_add(rules->callings, table.rows[i].fields[0], sort);
+        if (sort != OPENING)
+            calling_add(run, &table, table.rows[i].fields[0], sort,
+                        rules->callings);
     }
     return true;
 }
