@@ -142,15 +142,6 @@ static void saying_compare(Comparing *comparing, const Saying *saying) {
                    sayings_relation(comparing, saying));
 }
 
-static bool is_person(const StoredPage *page, Slice name) {
-    const EntityList *entities = &page->findings.entities;
-    for (size_t i = 0; i < entities->count; i++)
-        if (entities->rows[i].kind == NAME_PERSON &&
-            slice_equal(entities->rows[i].name, name))
-            return true;
-    return false;
-}
-
 /* Is it what somebody is, "ujar hakim", rather than a name? An office alone
  * may be either. */
 static bool is_description(const CheckRules *rules, Slice beside) {
@@ -164,7 +155,8 @@ static bool is_description(const CheckRules *rules, Slice beside) {
 static bool is_marked(const CheckRules *rules, const StoredPage *page,
                       const Statement *statement) {
     Slice beside = slice_span(page->article.text, statement->speaker_span);
-    return statement->direct && is_person(page, statement->speaker) &&
+    return statement->direct &&
+           person_named(&page->findings, statement->speaker) &&
            names_same(beside, statement->speaker) &&
            !is_description(rules, beside) &&
            words_count(statement->text) >= SAME_WORDS_LEAST;

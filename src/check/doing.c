@@ -13,19 +13,11 @@ static size_t parties_named(const Event *event) {
     return event->actor.count + event->recipient.count;
 }
 
-static const Entity *entity_named(const StoredPage *page, Slice name) {
-    const EntityList *entities = &page->findings.entities;
-    for (size_t i = 0; i < entities->count; i++)
-        if (slice_equal(entities->rows[i].name, name))
-            return &entities->rows[i];
-    return NULL;
-}
-
 /* The state that a party acts for; MAP_ABSENT when none is known. */
 static uint32_t state_of(const CheckRules *rules, const StoredPage *page,
                          Slice name) {
     uint32_t state = rule_state(rules, name);
-    const Entity *entity = entity_named(page, name);
+    const Entity *entity = entity_named(&page->findings, name);
     Slice role = entity ? entity->role : (Slice){0};
     while (state == MAP_ABSENT && role.length) {
         size_t space = slice_find(role, SLICE(" "), 0);

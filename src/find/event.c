@@ -185,13 +185,6 @@ static void crimes_complete(Reading *reading) {
     }
 }
 
-static bool is_named(const Findings *found, Slice name) {
-    for (size_t i = 0; i < found->entities.count; i++)
-        if (slice_equal(found->entities.rows[i].name, name))
-            return true;
-    return false;
-}
-
 /* Where people protest, what a crowd burns and breaks is protest too. */
 static void riots_complete(Reading *reading) {
     static const char DESTROYS[] = "1712", RIOTS[] = "145";
@@ -203,7 +196,7 @@ static void riots_complete(Reading *reading) {
         Event *event = &list->rows[i];
         if (event->type != EVENT_ASSAULT || strcmp(event->cameo, DESTROYS) ||
             (event->actor.count &&
-             is_named(reading->found, event->actor.names[0])))
+             entity_named(reading->found, event->actor.names[0])))
             continue;
         event->type = EVENT_PROTEST;
         memcpy(event->cameo, RIOTS, sizeof RIOTS);

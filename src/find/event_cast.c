@@ -331,12 +331,10 @@ static Word piece_role(const PieceText *text, const Piece *piece,
 
 double piece_number(const PieceText *text, const Piece *piece) {
     const FigureList *figures = &text->found->figures;
-    for (size_t i = 0; i < figures->count; i++) {
-        const Figure *figure = &figures->rows[i];
-        if (figure->first < piece->last && figure->last > piece->first &&
-            figure->value.low == figure->value.high)
-            return figure->value.low;
-    }
+    size_t i = figure_from(figures, piece->first);
+    for (; i < figures->count && figures->rows[i].first < piece->last; i++)
+        if (figures->rows[i].value.low == figures->rows[i].value.high)
+            return figures->rows[i].value.low;
     /* "keempat perusahaan" */
     if (!piece->first)
         return 0;

@@ -73,10 +73,8 @@ static void place_read(const Reading *reading, const Event *event,
 static uint16_t party_kind(const Findings *found, const Parties *parties) {
     if (!parties->count)
         return 0;
-    for (size_t i = 0; i < found->entities.count; i++)
-        if (slice_equal(found->entities.rows[i].name, parties->names[0]))
-            return (uint16_t)(2 + found->entities.rows[i].kind);
-    return 1;
+    const Entity *entity = entity_named(found, parties->names[0]);
+    return entity ? (uint16_t)(2 + entity->kind) : 1;
 }
 
 /* 1: in reported words, 2: between quotation marks. */

@@ -20,15 +20,11 @@ void actors_exclude(Event *event) {
 
 /* "ditangkap di rumah, Desa Maju ...": no place is arrested. */
 bool places_exclude(const PieceText *text, Parties *parties) {
-    const EntityList *entities = &text->found->entities;
     size_t kept = 0;
     for (size_t i = 0; i < parties->count; i++) {
-        bool place = false;
-        for (size_t n = 0; n < entities->count && !place; n++)
-            place = entities->rows[n].kind == NAME_PLACE &&
-                    slice_equal(entities->rows[n].name, parties->names[i]);
         /* "tersangka RI" */
-        if (!place || cast_initials(text->cast, word_of(parties->names[i])))
+        if (!place_named(text->found, parties->names[i]) ||
+            cast_initials(text->cast, word_of(parties->names[i])))
             parties->names[kept++] = parties->names[i];
     }
     parties->count = kept;

@@ -110,12 +110,9 @@ static bool takes_away(const Event *event) {
 
 /* "Polda Bali", "Bandung": nobody whom the law holds. */
 static bool is_free(const PieceText *text, Slice name) {
-    const EntityList *entities = &text->found->entities;
-    for (size_t i = 0; i < entities->count; i++)
-        if (entities->rows[i].kind == NAME_PLACE &&
-            slice_equal(entities->rows[i].name, name))
-            return !cast_initials(text->cast, word_of(name));
-    return force_named(text, name);
+    return place_named(text->found, name)
+               ? !cast_initials(text->cast, word_of(name))
+               : force_named(text, name);
 }
 
 /* Whom the law has in its hands when it takes something away: whom it was last

@@ -78,13 +78,8 @@ static bool is_described(const PieceTable *table, Slice name) {
 
 /* A person by name, or by initials, which are no entity's name. */
 static bool is_person(const PieceText *text, Slice name) {
-    const EntityList *entities = &text->found->entities;
-    if (cast_initials(text->cast, word_of(name)))
-        return true;
-    for (size_t i = 0; i < entities->count; i++)
-        if (slice_equal(entities->rows[i].name, name))
-            return entities->rows[i].kind == NAME_PERSON;
-    return false;
+    return cast_initials(text->cast, word_of(name)) ||
+           person_named(text->found, name);
 }
 
 /* A crime's one nameless doer or victim is the only one whom the page names. */

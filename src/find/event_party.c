@@ -11,15 +11,6 @@ enum {
 
 void reader_open(Reader *reader, Arena *page, const PieceText *text,
                  const Sentence *sentence) {
-    const NameList *names = &text->found->names;
-    size_t low = 0, high = names->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (names->rows[middle].last <= sentence->first)
-            low = middle + 1;
-        else
-            high = middle;
-    }
     *reader = (Reader){
         .page = page,
         .text = text,
@@ -27,7 +18,7 @@ void reader_open(Reader *reader, Arena *page, const PieceText *text,
         .at = sentence->first,
         .limit = sentence->last,
         .headline = text->document->paragraphs[sentence->paragraph].headline,
-        .name = low};
+        .name = name_from(&text->found->names, sentence->first)};
 }
 
 /* "warganya": the noun without the clitic. */

@@ -119,11 +119,10 @@ static Slice role_force(Arena *page, const PieceText *text, Slice role) {
 
 Slice force_of(const PieceText *text, Slice name) {
     const EntityList *entities = &text->found->entities;
-    Slice force = SLICE("");
-    for (size_t i = 0; i < entities->count; i++)
-        if (entities->rows[i].kind == NAME_PERSON &&
-            slice_equal(entities->rows[i].name, name))
-            force = role_force(text->page, text, entities->rows[i].role);
+    const Entity *person = entity_named(text->found, name);
+    if (!person || person->kind != NAME_PERSON)
+        return SLICE("");
+    Slice force = role_force(text->page, text, person->role);
     for (size_t i = 0; force.length && i < entities->count; i++)
         if (slice_equal_nocase(entities->rows[i].name, force))
             return entities->rows[i].name;

@@ -168,11 +168,11 @@ static void days_find(const PieceText *text, const Pieces *pieces,
                       const Sentence *sentence, size_t at, Event *event) {
     uint32_t best = UINT32_MAX;
     const DateList *dates = &text->found->dates;
-    for (size_t i = 0; i < dates->count; i++) {
+    for (size_t i = date_from(dates, sentence->first); i < dates->count; i++) {
         const Date *date = &dates->rows[i];
         if (date->first >= sentence->last)
             break;
-        if (date->first < sentence->first || !date_reaches(pieces, at, date))
+        if (!date_reaches(pieces, at, date))
             continue;
         uint32_t far = distance(event->first, date->first, date->last);
         if (far < best) {

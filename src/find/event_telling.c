@@ -236,14 +236,6 @@ static bool is_force(const PieceTable *table, Slice name) {
     return map_get(table->single, word_of(name)) == PARTY_FORCE;
 }
 
-bool person_named(const Findings *found, Slice name) {
-    for (size_t i = 0; i < found->entities.count; i++)
-        if (found->entities.rows[i].kind == NAME_PERSON &&
-            slice_equal(found->entities.rows[i].name, name))
-            return true;
-    return false;
-}
-
 /* Whether the parties told again are the better names for the kept ones. */
 static bool names_better(const Tellings *tellings, const Parties *kept,
                          const Parties *again, bool headline) {

@@ -53,7 +53,4 @@ void tellings_join(Tellings *tellings, const Tellings *others);
 /* Whether one of the parties goes by the name, in a longer or shorter form. */
 bool party_among(Slice name, const Parties *parties);
 
-/* Whether a person of the page has exactly the name. */
-bool person_named(const Findings *found, Slice name);
-
 #endif

@@ -82,8 +82,76 @@ const Name *name_before(const Findings *found, uint32_t token, NameKind kind) {
     return NULL;
 }
 
+const Name *name_ending(const Findings *found, uint32_t first, uint32_t last) {
+    const NameList *names = &found->names;
+    for (size_t i = name_reaching(names, last); i < names->count; i++) {
+        const Name *name = &names->rows[i];
+        if (name->first >= last)
+            break;
+        if (name->last == last && name->first >= first)
+            return name;
+    }
+    return NULL;
+}
+
+size_t date_from(const DateList *dates, uint32_t token) {
+    size_t low = 0, high = dates->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (dates->rows[middle].last <= token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+size_t figure_from(const FigureList *figures, uint32_t token) {
+    size_t low = 0, high = figures->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (figures->rows[middle].last <= token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+const Date *date_covering(const Findings *found, uint32_t token) {
+    const DateList *dates = &found->dates;
+    size_t i = date_from(dates, token);
+    return i < dates->count && dates->rows[i].first <= token ? &dates->rows[i]
+                                                             : NULL;
+}
+
+const Figure *figure_covering(const Findings *found, uint32_t token) {
+    const FigureList *figures = &found->figures;
+    size_t i = figure_from(figures, token);
+    return i < figures->count && figures->rows[i].first <= token
+               ? &figures->rows[i]
+               : NULL;
+}
+
 const Entity *name_entity(const Findings *found, const Name *name) {
     return &found->entities.rows[name->entity];
+}
+
+const Entity *entity_named(const Findings *found, Slice name) {
+    for (size_t i = 0; i < found->entities.count; i++)
+        if (slice_equal(found->entities.rows[i].name, name))
+            return &found->entities.rows[i];
+    return NULL;
+}
+
+bool person_named(const Findings *found, Slice name) {
+    const Entity *entity = entity_named(found, name);
+    return entity && entity->kind == NAME_PERSON;
+}
+
+bool place_named(const Findings *found, Slice name) {
+    const Entity *entity = entity_named(found, name);
+    return entity && entity->kind == NAME_PLACE;
 }
 
 static bool is_capital(const Document *document, uint32_t token) {

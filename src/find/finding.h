@@ -226,7 +226,21 @@ const Name *name_introduced(const Findings *found, uint32_t token);
 /* The last mention, in whatever form, that ends at or before the token. */
 const Name *name_before(const Findings *found, uint32_t token, NameKind kind);
 
+/* The longest mention that ends before `last` and begins at `first` or on. */
+const Name *name_ending(const Findings *found, uint32_t first, uint32_t last);
+
+/* The first that ends behind the token (`count`: none), and the one over it. */
+size_t date_from(const DateList *dates, uint32_t token);
+size_t figure_from(const FigureList *figures, uint32_t token);
+const Date *date_covering(const Findings *found, uint32_t token);
+const Figure *figure_covering(const Findings *found, uint32_t token);
+
 const Entity *name_entity(const Findings *found, const Name *name);
+
+/* The page's entity of exactly that name; NULL: none has it. */
+const Entity *entity_named(const Findings *found, Slice name);
+bool person_named(const Findings *found, Slice name);
+bool place_named(const Findings *found, Slice name);
 
 /* Where a sentence of the document begins to tell, behind a dateline:
  * "JAKARTA, Harian.com - | Ani mengatakan". */

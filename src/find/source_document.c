@@ -40,21 +40,14 @@ Credited title_at(const SourceScan *scan, uint32_t token, uint32_t limit) {
     return title;
 }
 
-static bool in_figure(const SourceScan *scan, uint32_t token) {
-    const FigureList *figures = &scan->found->figures;
-    for (size_t i = 0; i < figures->count; i++)
-        if (figures->rows[i].first <= token && token < figures->rows[i].last)
-            return true;
-    return false;
-}
-
 /* "Makro | dan Fiskal" too, but not "laporan | nomor 5" */
 static bool describes(const SourceScan *scan, uint32_t token, uint32_t limit) {
     const Token *at = &scan->document->tokens[token];
     bool joins = at->listed_class == CLASS_CONJUNCTION && token + 1 < limit &&
                  at[1].flags & TOKEN_CAPITAL;
     return (joins || !ends_description(scan, token)) &&
-           !in_figure(scan, token) && /* "proyeksi harga | USD 10" */
+           !figure_covering(scan->found,
+                            token) && /* "proyeksi harga | USD 10" */
            !(kinds_here(scan, token) & CREDIT_NOBODY);
 }
 

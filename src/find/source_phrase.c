@@ -36,11 +36,7 @@ static const Token *token_at(const SourceScan *scan, uint32_t token) {
 }
 
 bool in_date(const SourceScan *scan, uint32_t token) {
-    const DateList *dates = &scan->found->dates;
-    for (size_t i = 0; i < dates->count; i++)
-        if (dates->rows[i].first <= token && token < dates->rows[i].last)
-            return true;
-    return false;
+    return date_covering(scan->found, token);
 }
 
 Credited credited(const SourceScan *scan, uint32_t first, uint32_t last) {
@@ -401,15 +397,9 @@ Credited credited_before(const SourceScan *scan, uint32_t token) {
         if (press.name.length && press.last == token)
             return press;
     }
-    const Name *longest = NULL;
-    for (size_t i = 0; i < scan->found->names.count; i++) {
-        const Name *name = &scan->found->names.rows[i];
-        if (name->last == token && name->form != NAME_PRONOUN &&
-            name->entity != ENTITY_NONE &&
-            (!longest || name->first < longest->first))
-            longest = name;
-    }
-    if (!longest)
+    const Name *longest = name_ending(scan->found, 0, token);
+    if (!longest || longest->form == NAME_PRONOUN ||
+        longest->entity == ENTITY_NONE)
         return (Credited){0};
     Credited found = credited(scan, longest->first, longest->last);
     found.name = name_entity(scan->found, longest)->name;

@@ -32,10 +32,11 @@ const Statement *statement_here(const Credits *credits) {
 Slice person_earlier(const Credits *credits, uint32_t token) {
     const NameList *names = &credits->scan->found->names;
     Slice writer = {0};
-    for (size_t i = 0; i < names->count; i++) {
+    for (size_t i = name_from(names, credits->sentence->first);
+         i < names->count && names->rows[i].first < token; i++) {
         const Name *name = &names->rows[i];
-        if (name->first >= credits->sentence->first && name->last <= token &&
-            name->kind == NAME_PERSON && name->form == NAME_PROPER)
+        if (name->last <= token && name->kind == NAME_PERSON &&
+            name->form == NAME_PROPER)
             writer = name_entity(credits->scan->found, name)->name;
     }
     return writer;
@@ -71,14 +72,6 @@ bool is_said(const Statement *statement, Span words) {
                  SIZE_MAX; /* no cue amid it */
     return !statement->direct && whole && words.start >= said.start &&
            words.end <= said.end;
-}
-
-static bool is_person(const Credits *credits, Slice name) {
-    const EntityList *list = &credits->scan->found->entities;
-    for (size_t i = 0; i < list->count; i++)
-        if (slice_equal(list->rows[i].name, name))
-            return list->rows[i].kind == NAME_PERSON;
-    return false;
 }
 
 static uint32_t token_from(const Credits *credits, uint32_t offset) {
@@ -117,7 +110,7 @@ static Slice channel(const Credits *credits, uint32_t behind) {
 static Slice speaker_of(const Credits *credits, const Statement *statement) {
     uint32_t cue = token_from(credits, span_of(credits, statement->cue).start);
     if (!statement->speaker_span.end ||
-        is_person(credits, statement->speaker) ||
+        person_named(credits->scan->found, statement->speaker) ||
         kinds_at(credits, cue) & CREDIT_OPENING)
         return statement->speaker;
     uint32_t last = token_from(credits, statement->speaker_span.end);
@@ -136,7 +129,7 @@ void read_reporter(Credits *credits, uint32_t report, uint32_t kinds) {
         statement->speaker_span.start <
             credits->scan->document->tokens[report].end ||
         !touches(credits, statement->speaker_span) ||
-        is_person(credits, statement->speaker))
+        person_named(credits->scan->found, statement->speaker))
         return;
     uint32_t first = token_from(credits, statement->speaker_span.start);
     if (credits->scan->document->tokens[first].flags & TOKEN_CAPITAL)
@@ -245,7 +238,8 @@ void read_written(Credits *credits, uint32_t token, uint32_t behind,
     bool piece = statement && /* "di | media sosial postingan menyebut" */
                  statement->speaker_span.start == words.start &&
                  kinds_at(credits, behind) & CREDIT_PIECE;
-    if (!piece && !(kinds & CREDIT_SPOKEN && is_person(credits, writer)))
+    if (!piece &&
+        !(kinds & CREDIT_SPOKEN && person_named(credits->scan->found, writer)))
         step_add(credits, DISTANCE_WRITER, writer, words);
 }
 
@@ -353,7 +347,7 @@ static bool points_back(const Credits *credits, const Statement *statement,
     for (uint32_t i = cue_last; i < limit && i < credits->sentence->last; i++)
         back |= (kinds_at(credits, i) & CREDIT_POINTING) != 0;
     return back && (credits->scan->found->sources.count ||
-                    is_person(credits, statement->speaker));
+                    person_named(credits->scan->found, statement->speaker));
 }
 
 /* "media lokal | Kabar Garut"; as printed "media lokal", "Media Iran". */
@@ -426,7 +420,7 @@ static void read_statement(Credits *credits, const Statement *statement,
     bool back = last > first + 1 && /* "laporan itu menyebut ..." */
                 kinds_at(credits, last - 1) & CREDIT_POINTING;
     bool spoken = (kinds & CREDIT_SPOKEN || back) &&
-                  is_person(credits, statement->speaker);
+                  person_named(credits->scan->found, statement->speaker);
     bool report =
         (is_report(credits, first, last) && !spoken) ||
         ((named || is_body(credits, first)) && made_report(credits, first));

@@ -191,18 +191,14 @@ const Name *phrase_body_by_noun(const Speech *speech, Range phrase) {
 
 /* "berusia 33 tahun", "33 tahun": the phrase ends in an age. */
 static bool ends_in_age(const Speech *speech, Range phrase) {
-    const FigureList *figures = &speech->found->figures;
     for (uint32_t i = phrase.first + 1; i < phrase.last; i++)
         if (speech_is(speech, i, WORD_DESCRIBES) &&
             speech_kind(speech, i + 1) == TOKEN_NUMBER)
             return true;
-    for (size_t i = 0; i < figures->count; i++) {
-        const Figure *figure = &figures->rows[i];
-        if (figure->last == phrase.last && figure->first == phrase.first + 1)
-            return speech_kind(speech, figure->first) == TOKEN_NUMBER &&
-                   phrase.last == figure->first + 2;
-    }
-    return false;
+    const Figure *figure = figure_covering(speech->found, phrase.first + 1);
+    return figure && figure->first == phrase.first + 1 &&
+           figure->last == phrase.last && phrase.last == figure->first + 2 &&
+           speech_kind(speech, figure->first) == TOKEN_NUMBER;
 }
 
 bool phrase_describes(const Speech *speech, Range phrase) {

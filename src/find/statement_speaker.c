@@ -9,11 +9,8 @@ enum { PHRASE_TOKENS_MAX = 30, MADE_TOKENS_MAX = 3, REACH_TOKENS_MAX = 300 };
 
 /* "survei Ani | 77 persen warga": a figure is no part of a name. */
 static bool counts(const Speech *speech, uint32_t token) {
-    const FigureList *figures = &speech->found->figures;
-    for (size_t i = 0; i < figures->count; i++)
-        if (figures->rows[i].first == token && figures->rows[i].unit.length)
-            return true;
-    return false;
+    const Figure *figure = figure_covering(speech->found, token);
+    return figure && figure->first == token && figure->unit.length;
 }
 
 static bool phrase_ends(const Speech *speech, uint32_t token) {
@@ -159,13 +156,7 @@ static Range phrase_right_before(const Speech *speech, uint32_t last,
     uint32_t age = speech_segment_start(speech, last, start);
     if (age > start && speech_kind(speech, age) == TOKEN_NUMBER)
         last = age - 1; /* "Ani, 39 tahun, | yang" */
-    const Name *best = NULL;
-    for (size_t i = 0; i < speech->found->names.count; i++) {
-        const Name *name = &speech->found->names.rows[i];
-        if (name->last == last && name->first >= start &&
-            (!best || name->first < best->first))
-            best = name;
-    }
+    const Name *best = name_ending(speech->found, start, last);
     uint32_t first = last;
     if (best)
         first =
@@ -249,13 +240,7 @@ static uint32_t clause_start(const Speech *speech, Range segment) {
 /* The name, if any, that stands right before the verb. */
 static Range name_adjacent(const Speech *speech, uint32_t position,
                            uint32_t start) {
-    const Name *best = NULL;
-    for (size_t i = 0; i < speech->found->names.count; i++) {
-        const Name *name = &speech->found->names.rows[i];
-        if (name->last == position && name->first >= start &&
-            (!best || name->first < best->first))
-            best = name;
-    }
+    const Name *best = name_ending(speech->found, start, position);
     if (!best)
         return (Range){position, position};
     uint32_t first =

@@ -153,11 +153,7 @@ uint32_t speech_segment_start(const Speech *speech, uint32_t last,
 }
 
 const Date *speech_date(const Speech *speech, uint32_t token) {
-    const DateList *dates = &speech->found->dates;
-    for (size_t i = 0; i < dates->count; i++)
-        if (dates->rows[i].first <= token && token < dates->rows[i].last)
-            return &dates->rows[i];
-    return NULL;
+    return date_covering(speech->found, token);
 }
 
 double speech_quoted_share(const Speech *speech, Range range) {
