@@ -302,7 +302,8 @@ static bool in_capitals(const Speech *speech, uint32_t first, uint32_t limit) {
         uint8_t kind = speech_kind(speech, last);
         if (kind == TOKEN_WORD ? !speech_capital(speech, last) &&
                                      !is_inside(speech, first, last)
-                               : kind != TOKEN_OPEN && kind != TOKEN_CLOSE)
+                               : kind != TOKEN_OPEN && kind != TOKEN_CLOSE &&
+                                     kind != TOKEN_OTHER)
             return false;
         last++;
     }

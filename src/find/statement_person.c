@@ -106,7 +106,8 @@ Range person_described(const Speech *speech, Range segment, uint32_t start) {
         const Name *other = name_at(speech->found, i);
         if (speech_is(speech, i, WORD_HE) || speech_verb(speech, i) ||
             (other && other->kind == NAME_PERSON) ||
-            speech_kind(speech, i) != TOKEN_WORD)
+            (speech_kind(speech, i) != TOKEN_WORD && /* "Sales & Service" */
+             speech_kind(speech, i) != TOKEN_OTHER))
             return (Range){start, start};
     }
     return (Range){name->first, name->last};

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/statement_phrase.h"
 
-enum { OFFICE_TOKENS_MAX = 14, MADE_TOKENS_MAX = 4 };
+enum { OFFICE_TOKENS_MAX = 24, MADE_TOKENS_MAX = 4 };
 
 bool name_resolved(const Name *name) {
     return name && name->entity != ENTITY_NONE;

@@ -141,8 +141,30 @@ static const Name *introduced(const Resolver *resolver, const Said *said) {
     return near ? name : NULL;
 }
 
+/* "Psikolog: ...", on a page on which one person alone speaks; NULL: several
+ * do, or nobody. */
+static const Speaker *only_person(const Resolver *resolver) {
+    const Speaker *only = NULL;
+    for (size_t i = 0; i < resolver->count; i++) {
+        const Speaker *speaker = &resolver->earlier[i];
+        if (speaker->person && only && !slice_equal(speaker->name, only->name))
+            return NULL;
+        if (speaker->person)
+            only = speaker;
+    }
+    return only;
+}
+
+static bool is_open_office(const Speech *speech, const Said *said,
+                           Speaker speaker) {
+    return speech_headline(speech, said->anchor) && !speaker.person &&
+           !speaker.body && said->speaker.last > said->speaker.first &&
+           speech->words[said->speaker.first]->office;
+}
+
 void statements_resolve(Speech *speech, StatementList *statements) {
     Resolver resolver = {.speech = speech};
+    size_t office = SIZE_MAX; /* the headline's, whose holder is not known */
     if (speech->count)
         qsort(speech->said, speech->count, sizeof *speech->said, by_anchor);
     for (size_t i = 0; i < speech->count; i++) {
@@ -156,6 +178,8 @@ void statements_resolve(Speech *speech, StatementList *statements) {
         if (!speaker.name.length ||
             repeats_outer(speech, statements, said, speaker))
             continue;
+        if (is_open_office(speech, said, speaker))
+            office = statements->count;
         statement_add(speech, statements, statement_of(speech, said, speaker));
         speaker.direct = said->direct;
         bool headline = said->cue == TOKEN_NONE && /* "Bos Pabrik: ..." */
@@ -167,6 +191,10 @@ void statements_resolve(Speech *speech, StatementList *statements) {
         speaker_remember(&resolver, speaker, paragraph);
         resolver.behind = behind_said(speech, said);
     }
+    const Speaker *only = only_person(&resolver);
+    if (office < statements->count && only)
+        statements->rows[office].speaker =
+            text_spaced(speech->page, speech->document, only->name);
     if (statements->count)
         qsort(statements->rows, statements->count, sizeof *statements->rows,
               by_start);

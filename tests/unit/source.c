@@ -67,6 +67,8 @@ static const struct Row ROWS[] = {
      "Anak Ani Rahma itu memberikan pernyataan resmi setelah menikah.", ""},
     {"a price is no document",
      "Nilainya setara Rp1 miliar berdasarkan proyeksi harga USD 100.000.", ""},
+    {"where money comes from",
+     "Jembatan itu dibangun dengan dana bersumber dari Bank Dunia.", ""},
     {"what is seen from afar", "Dilihat dari Garut, gunung itu biru.", ""},
     {"a channel by way of an outlet",
      "\"Itu sesuai,\" ucap Budi Santoso, dikutip dari kanal YouTube tvOneNews "

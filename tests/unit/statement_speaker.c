@@ -176,6 +176,17 @@ static const struct Row WHO[] = {
      "I Budi Santoso: jembatan itu ambruk / D Budi Santoso: Kami kaget "
      "sekali"},
     {"what is achieved", "Budi Santoso mencatat kemenangan di Garut.", ""},
+    {"what a firm earns", "Toko Garut mencatat kerugian pada tahun lalu.", ""},
+    {"what he is, with a sign in it",
+     "Budi Santoso, Manajer Gudang & Pasar Garut mengatakan jembatan itu "
+     "ambruk.",
+     "I Budi Santoso: jembatan itu ambruk"},
+    {"a source's office, with a sign in it",
+     "Menurut Budi Santoso, Manajer Gudang & Pasar, jembatan itu akan ambruk.",
+     "I Budi Santoso: jembatan itu akan ambruk"},
+    {"an office held for another",
+     "\"Saya kaget,\" kata Plt. Kepala Dinas Sosial, Budi Santoso.",
+     "D Budi Santoso: Saya kaget"},
     {"a view", "Budi Santoso menyampaikan apresiasi kepada warga Garut.",
      "I Budi Santoso: apresiasi kepada warga Garut"},
     {"a speech is not what it says",
@@ -289,6 +300,16 @@ static const struct Row HEADLINES[] = {
      "Ahli Gempa: Jembatan Itu Harus Dibangun\n\nWarga berkumpul. Ahli gempa "
      "dari Universitas Garut, Budi Santoso, datang.",
      "I Budi Santoso: Jembatan Itu Harus Dibangun"},
+    {"an office is the only one who speaks",
+     "Psikolog: Jembatan Itu Harus Dibangun\n\nBudi Santoso mengatakan "
+     "jembatan itu ambruk.",
+     "I Budi Santoso: Jembatan Itu Harus Dibangun / "
+     "I Budi Santoso: jembatan itu ambruk"},
+    {"of two who speak neither is the office",
+     "Psikolog: Jembatan Itu Harus Dibangun\n\nBudi Santoso mengatakan "
+     "jembatan itu ambruk. Sri Rahayu mengatakan pasar itu sepi.",
+     "I Psikolog: Jembatan Itu Harus Dibangun / "
+     "I Budi Santoso: jembatan itu ambruk / I Sri Rahayu: pasar itu sepi"},
     {"one of two who hold it is nobody",
      "Ahli Gempa: Jembatan Itu Harus Dibangun\n\nAhli gempa dari Universitas "
      "Garut, Budi Santoso, datang. Ahli gempa lain, Sri Rahayu, pulang.",
