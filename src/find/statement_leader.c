@@ -63,6 +63,15 @@ static bool is_owner(const Speech *speech, const Name *name) {
            !speech_is(speech, first - 1, WORD_DAY);
 }
 
+/* "Ani dan Budi": what two do does not say which of them speaks. */
+static bool is_one_of_two(const Speech *speech, const Name *name) {
+    uint32_t first =
+        name->phrase_first < name->first ? name->phrase_first : name->first;
+    return speech_is(speech, name->last, WORD_AND) ||
+           (first && speech_is(speech, first - 1, WORD_AND) &&
+            first > speech_sentence(speech, first)->first + 1);
+}
+
 bool leader_was(const Speech *speech, Range between, uint32_t entity, bool he) {
     const NameList *names = &speech->found->names;
     for (size_t i = name_from(names, between.first); i < names->count; i++) {
@@ -71,7 +80,7 @@ bool leader_was(const Speech *speech, Range between, uint32_t entity, bool he) {
             break;
         if (name->entity == entity && name->form != NAME_PRONOUN &&
             !speech_quoted(speech, name->first) && leads(speech, name) &&
-            (he || !is_owner(speech, name)))
+            !is_one_of_two(speech, name) && (he || !is_owner(speech, name)))
             return true;
     }
     return false;

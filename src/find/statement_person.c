@@ -93,21 +93,36 @@ Range person_before_degrees(const Speech *speech, Range segment,
     return (Range){start, start};
 }
 
+/* Does the stretch before the person lead in to him: "Sementara itu, | Ani"? */
+static bool leads_in(const Speech *speech, uint32_t start, uint32_t first) {
+    if (first > start && speech_kind(speech, first - 1) != TOKEN_COMMA)
+        return false;
+    for (uint32_t i = start; i < first; i++) {
+        const Name *name = name_at(speech->found, i);
+        if (speech_verb(speech, i) || (name && name->kind == NAME_PERSON))
+            return false;
+    }
+    return true;
+}
+
 Range person_described(const Speech *speech, Range segment, uint32_t start) {
     uint32_t comma = segment.first > start ? segment.first - 1 : start;
     const Name *name =
         comma > start ? name_covering(speech->found, comma - 1) : NULL;
     if (!name || name->kind != NAME_PERSON || name->form != NAME_PROPER ||
         name->last != comma || speech_kind(speech, comma) != TOKEN_COMMA ||
-        (name->phrase_first < name->first ? name->phrase_first : name->first) !=
-            start)
+        !leads_in(speech, start,
+                  name->phrase_first < name->first ? name->phrase_first
+                                                   : name->first))
         return (Range){start, start};
+    bool which = false;
     for (uint32_t i = segment.first; i < segment.last; i++) {
         const Name *other = name_at(speech->found, i);
-        if (speech_is(speech, i, WORD_HE) || speech_verb(speech, i) ||
+        which |= speech_is(speech, i, WORD_WHICH);
+        if (speech_is(speech, i, WORD_HE) ||
+            (speech_verb(speech, i) && !which) ||
             (other && other->kind == NAME_PERSON) ||
-            (speech_kind(speech, i) != TOKEN_WORD && /* "Sales & Service" */
-             speech_kind(speech, i) != TOKEN_OTHER))
+            speech_segment_ends(speech, i))
             return (Range){start, start};
     }
     return (Range){name->first, name->last};

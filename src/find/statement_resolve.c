@@ -182,9 +182,9 @@ void statements_resolve(Speech *speech, StatementList *statements) {
             office = statements->count;
         statement_add(speech, statements, statement_of(speech, said, speaker));
         speaker.direct = said->direct;
-        bool headline = said->cue == TOKEN_NONE && /* "Bos Pabrik: ..." */
-                        speech_headline(speech, said->anchor);
-        if ((headline && !speaker.person) ||
+        bool headline = speech_headline(speech, said->anchor) &&
+                        (said->cue == TOKEN_NONE || !speaker.body);
+        if ((headline && !speaker.person) || /* "Bos Pabrik: ..." */
             is_inside(statements, said, speech))
             continue; /* "Ani mengatakan bahwa polisi meminta ...": Ani goes on
                        */

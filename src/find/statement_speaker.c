@@ -335,6 +335,26 @@ static Range subject_shared(const Speech *speech, uint32_t start,
     return subject_of_sentence(speech, start, limit);
 }
 
+/* "Warga Desa Sentosa, | Jawa Barat mengatakan": only where what stands before
+ * the comma is. */
+static bool is_where(const Speech *speech, Range segment, uint32_t start) {
+    if (segment.first < start + 2 || adjunct_starts(speech, start) ||
+        speech_headline(speech, start))
+        return false;
+    uint32_t i = start;
+    while (i < segment.first && !speech_is(speech, i, WORD_WHICH) &&
+           !speech_verb(speech, i))
+        i++;
+    if (i < segment.first && !speech_is(speech, i, WORD_WHICH))
+        return false; /* "Sejauh menyangkut Israel, | Inggris" */
+    const Name *place = name_at(speech->found, segment.first);
+    const Name *before = name_covering(speech->found, segment.first - 2);
+    return place && place->kind == NAME_PLACE && place->last == segment.last &&
+           before && before->kind != NAME_PERSON &&
+           before->last == segment.first - 1 &&
+           speech_kind(speech, segment.first - 1) == TOKEN_COMMA;
+}
+
 Range speaker_before(const Speech *speech, uint32_t cue) {
     const Sentence *sentence = speech_sentence(speech, cue);
     uint32_t start = speech_behind_dateline(speech, sentence);
@@ -372,6 +392,8 @@ Range speaker_before(const Speech *speech, uint32_t cue) {
                    ? person
                    : subject_of_sentence(speech, start, before);
     }
+    if (is_where(speech, segment, start))
+        return subject_of_sentence(speech, start, segment.first);
     Range person = person_before_degrees(speech, segment, start);
     if (person.last == person.first)
         person = person_described(speech, segment, start);

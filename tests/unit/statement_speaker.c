@@ -184,6 +184,25 @@ static const struct Row WHO[] = {
     {"a source's office, with a sign in it",
      "Menurut Budi Santoso, Manajer Gudang & Pasar, jembatan itu akan ambruk.",
      "I Budi Santoso: jembatan itu akan ambruk"},
+    {"one of those who do what is told",
+     "Budi Santoso, salah satu warga yang menunggu bantuan di Garut mengaku "
+     "jembatan itu tua.",
+     "I Budi Santoso: jembatan itu tua"},
+    {"what he is, behind a lead",
+     "Sementara itu, Budi Santoso, Direktur Utama Toko Garut menambahkan, "
+     "jembatan itu telah ambruk.",
+     "I Budi Santoso: jembatan itu telah ambruk"},
+    {"where it is does not speak",
+     "Polres Garut, Jawa Barat mengimbau agar warga tidak datang.",
+     "I Polres Garut: warga tidak datang"},
+    {"a country behind another's matter speaks",
+     "Selama menyangkut Prancis, Belanda mengatakan bahwa jembatan itu tua.",
+     "I Belanda: jembatan itu tua"},
+    {"what two do says nothing of who speaks",
+     "\"Saya kaget,\" kata Budi Santoso. Sri Rahayu dan Ani Lestari harus "
+     "berunding. \"Mereka belum pernah bertemu,\" ujarnya.",
+     "D Budi Santoso: Saya kaget / D Budi Santoso: Mereka belum pernah "
+     "bertemu"},
     {"an office held for another",
      "\"Saya kaget,\" kata Plt. Kepala Dinas Sosial, Budi Santoso.",
      "D Budi Santoso: Saya kaget"},
@@ -310,6 +329,11 @@ static const struct Row HEADLINES[] = {
      "jembatan itu ambruk. Sri Rahayu mengatakan pasar itu sepi.",
      "I Psikolog: Jembatan Itu Harus Dibangun / "
      "I Budi Santoso: jembatan itu ambruk / I Sri Rahayu: pasar itu sepi"},
+    {"whom a headline tells of by what he is does not go on",
+     "Pedagang Sebut Jembatan Itu Ambruk\n\n\"Saya kaget,\" kata Budi "
+     "Santoso. Pedagang beras ini mengatakan pasar itu sepi.",
+     "I Pedagang: Jembatan Itu Ambruk / D Budi Santoso: Saya kaget / "
+     "I Budi Santoso: pasar itu sepi"},
     {"one of two who hold it is nobody",
      "Ahli Gempa: Jembatan Itu Harus Dibangun\n\nAhli gempa dari Universitas "
      "Garut, Budi Santoso, datang. Ahli gempa lain, Sri Rahayu, pulang.",
