@@ -8,7 +8,6 @@
 enum {
     WEEK_DAYS = 7,
     EVENT_REACH = 5,
-    FOLLOW_REACH = 8,
     YEAR_EARLIEST = 1900,
     YEAR_LATEST = 2100
 };
@@ -119,9 +118,6 @@ static bool is_counted(const DateScan *scan, uint32_t at, DateWord word) {
                 word.kind == DATE_DECADE ||
                 (word.kind == DATE_WEEKDAY && word.value == 7);
     const Token *tokens = scan->document->tokens;
-    if (word.kind == DATE_WEEKDAY && at > scan->first + 1 &&
-        date_scan_word(scan, at - 1).kind == DATE_DAY)
-        return number_starts(scan->words->numbers, &tokens[at - 2]);
     return unit && at > scan->first && !(tokens[at].flags & TOKEN_CAPITAL) &&
            number_starts(scan->words->numbers, &tokens[at - 1]);
 }
@@ -206,16 +202,13 @@ static bool narrows(const DateRead *read, DateWord word, const DateRead *end) {
 
 /* "2025-26": the second year without its century. */
 static bool short_year_read(const DateScan *scan, DateRead *read) {
-    int year, second;
+    int second;
     if (read->grain != GRAIN_YEAR ||
         !date_scan_kind(scan, read->last, TOKEN_DASH) ||
         !date_scan_digits(scan, read->last + 1, 2, &second))
         return false;
-    year = day_civil(read->days.from).year + 1;
-    bool touches =
-        !(scan->document->tokens[read->last].flags & TOKEN_SPACED) &&
-        !(scan->document->tokens[read->last + 1].flags & TOKEN_SPACED);
-    if (!touches || second != year % 100)
+    int year = day_civil(read->days.from).year + 1;
+    if (second != year % 100)
         return false;
     read->days.to = days_of_year(year).to;
     read->last += 2;
@@ -384,22 +377,6 @@ static void weekdays_settle(const Weekdays *bare, DateList *dates) {
     }
 }
 
-/* "27 Juni 2025, yang jatuh pada hari Jumat": the day that the sentence has
- * named. */
-static void weekday_follow(const DateScan *scan, uint32_t at, DateRead *read) {
-    if (read->grain != GRAIN_WEEKDAY || !scan->near_last ||
-        read->days.from != read->days.to ||
-        day_weekday(read->days.from) != day_weekday(scan->that.from))
-        return;
-    DateWord before = word_before(scan, at);
-    if (before.kind == DATE_DAY)
-        before = word_before(scan, at - 1);
-    if (before.kind == DATE_LEAD && at < scan->near_last + FOLLOW_REACH) {
-        read->days = scan->that;
-        read->grain = GRAIN_DAY;
-    }
-}
-
 /* What later words can be reckoned from. "Selasa (10/6/2025)" mostly says when
  * the page was made, and no month or year is reckoned from it. */
 static void remember(DateScan *scan, uint32_t first, const DateRead *read) {
@@ -437,7 +414,6 @@ static void sentence_find(Arena *page, DateScan *scan, Weekdays *bare,
                 i = read.last - 1;
             continue;
         }
-        weekday_follow(scan, i, &read);
         bool unprinted = read.grain == GRAIN_WEEKDAY || read.reckoned;
         if (unprinted && bare->count < WEEKDAYS_MAX)
             bare->rows[bare->count++] = (uint32_t)dates->count;

@@ -54,15 +54,6 @@ bool date_hijri_month(const DateScan *scan, DateWord word, DateRead *read) {
     *read = (DateRead){.last = word.last, .grain = GRAIN_OTHER};
     int year = year_read(scan, &read->last);
     Days first = day_in(scan, word.value, 1, year);
-    DateWord unit = date_scan_word(scan, word.last);
-    DateWord relative = date_scan_word(scan, unit.last);
-    if (!year && unit.kind == DATE_YEAR && relative.kind == DATE_RELATIVE &&
-        scan->today != DAY_NONE) {
-        DateWord day = {.kind = DATE_ISLAMIC, .value = word.value, .second = 1};
-        first = holiday_of_year(scan->words, day,
-                                day_civil(scan->today).year + relative.value);
-        read->last = relative.last;
-    }
     read->support = read->last == word.last ? SUPPORT_LEAD : SUPPORT_NONE;
     if (first.from == DAY_NONE)
         return false;
