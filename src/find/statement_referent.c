@@ -115,9 +115,9 @@ const Name *speaker_leader(const Resolver *resolver, uint32_t token) {
                           NAME_PERSON);
 }
 
-/* Does the quotation speak of the person: "Dul mau sederhana"? */
+/* Do the words speak of the person: "Dul mau sederhana"? */
 static bool speaks_of(const Speech *speech, const Said *said, uint32_t entity) {
-    for (size_t part = 0; part < said->part_count && said->direct; part++)
+    for (size_t part = 0; part < said->part_count; part++)
         for (uint32_t i = said->parts[part].first; i < said->parts[part].last;
              i++) {
             const Name *name = name_at(speech->found, i);
@@ -138,8 +138,8 @@ static Speaker of_pronoun(const Resolver *resolver, const Said *said) {
     bool stays =
         name && last && last->person && token >= resolver->behind &&
         !leader_was(speech, (Range){resolver->behind, token}, name->entity, he);
-    stays |= name && last && last->person && !he &&
-             speaks_of(speech, said, name->entity);
+    stays |=
+        name && last && last->person && speaks_of(speech, said, name->entity);
     if (name && !stays && (he || !body_spoke(resolver, said, name)))
         return speaker_entity(speech, name, said->speaker);
     name = NULL;

@@ -169,6 +169,11 @@ static const struct Row WHO[] = {
      "Rahayu memang sederhana,\" ujarnya.",
      "D Budi Santoso: Saya kaget / D Budi Santoso: Sri Rahayu memang "
      "sederhana"},
+    {"whom a clause speaks of does not say it",
+     "\"Saya kaget,\" kata Budi Santoso. Sri Rahayu menikah di Garut. Dia "
+     "menilai Sri Rahayu memang sederhana.",
+     "D Budi Santoso: Saya kaget / I Budi Santoso: Sri Rahayu memang "
+     "sederhana"},
     {"an example is not whom a sentence is about",
      "Budi Santoso mengatakan jembatan itu ambruk. Warga sudah berkumpul di "
      "Garut. Seperti Sri Rahayu, pedagang di Garut. \"Kami kaget sekali,\" "
