@@ -20,6 +20,7 @@ enum {
     READ_TOKENS = 6,
     DAYS_FAR = 10,
     WEEK_DAYS = 7,
+    MONTH_LEAST = 27,
     MONTH_DAYS = 31
 };
 
@@ -58,6 +59,22 @@ static bool is_far(const Item *item) {
            item->value.high - item->value.low < MONTH_DAYS;
 }
 
+/* A month or a year around its own page: "harga Juni 2025", "Piala Garuda
+ * 2025". Every day told of these days lies in it, of whatever thing. */
+static bool is_own_time(const Item *item) {
+    return item->value.high - item->value.low >= MONTH_LEAST &&
+           item->value.low <= item->published &&
+           item->published <= item->value.high;
+}
+
+/* May two days or times that have days in common be of one thing: one inside
+ * the other, or "hingga 30 Juni" and "25 April hingga 30 Juni"? */
+static bool may_meet(const Item *a, const Item *b, IntervalRelation compared) {
+    return a->value.low == b->value.low || a->value.high == b->value.high ||
+           (compared != INTERVAL_OVERLAPS && !is_own_time(a) &&
+            !is_own_time(b));
+}
+
 static double dates_alike(const CheckRules *rules, const Item *a,
                           const Item *b) {
     (void)rules;
@@ -72,6 +89,7 @@ static double dates_alike(const CheckRules *rules, const Item *a,
                    : words < WORDS_MANY            ? ALIKE_APART_SHORT
                                                    : ALIKE_APART;
     if (alike < least || words < WORDS_LEAST || are_own_days(a, b) ||
+        (compared != INTERVAL_APART && !may_meet(a, b, compared)) ||
         (compared == INTERVAL_APART &&
          (lengths_differ(a, b) || same_printed(a, b) || a->unsure ||
           b->unsure)))

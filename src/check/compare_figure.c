@@ -22,6 +22,8 @@ static const double APART_COSTS = 0.15;
 /* Two counts of one thing differ by no more than so many times. */
 static const double COUNTED_TIMES_MAX = 5;
 static const double MANY = 1e5, MANY_TIMES_MAX = 1.25;
+/* Who says "more than 14 percent" or "up to 200 million" is near the mark. */
+static const double BOUND_TIMES_MAX = 1.2;
 /* How far two reports of one strength differ, as a part of it. */
 static const double STRENGTHS_APART = 0.1;
 /* How far two reports of one earthquake's place differ, in degrees. */
@@ -173,6 +175,16 @@ static bool measures_match(const CheckRules *rules, const Item *a,
             fabs(a->value.low - b->value.low) <= COORDINATES_APART);
 }
 
+/* "lebih dari 3 persen" and 22 persen have a part in common, but a toll alone
+ * goes so far past what was said of it. */
+static bool far_from_bound(const CheckRules *rules, const Item *a,
+                           const Item *b) {
+    bool bounded = isfinite(a->value.low + a->value.high) &&
+                   isfinite(b->value.low + b->value.high);
+    return !bounded && !is_counted(rules, a->unit) &&
+           magnitudes_between(a->value, b->value) > log10(BOUND_TIMES_MAX);
+}
+
 /* The least likeness for two figures of one unit. */
 static double least_of_unit(const CheckRules *rules, const Item *a,
                             const Item *b) {
@@ -196,7 +208,7 @@ static double least_of_unit(const CheckRules *rules, const Item *a,
                    ? INFINITY
                    : ALIKE_MEASURED;
     default:
-        return ALIKE_MEETING;
+        return far_from_bound(rules, a, b) ? INFINITY : ALIKE_MEETING;
     }
 }
 
