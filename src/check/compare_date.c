@@ -18,6 +18,7 @@ enum {
     WORDS_LEAST = 4,
     WORDS_MANY = 6,
     READ_TOKENS = 6,
+    READ_TOKENS_AT_END = 16,
     DAYS_FAR = 10,
     WEEK_DAYS = 7,
     MONTH_LEAST = 27,
@@ -97,16 +98,21 @@ static double dates_alike(const CheckRules *rules, const Item *a,
     return alike + equal;
 }
 
-/* Behind "dikutip" stands the day on which an outlet read somebody's words. */
+/* Behind "dikutip" stands the day on which an outlet read somebody's words,
+ * farther off where it ends the sentence: "dikutip dari akun ..., Senin". */
 static bool is_read(const CheckRules *rules, const Document *document,
-                    uint32_t first) {
+                    uint32_t first, uint32_t last) {
     uint32_t number = sentence_of_token(document, first);
     if (number >= document->sentence_count ||
         document->tokens[first].flags & TOKEN_IN_QUOTE)
         return false;
-    uint32_t t = document->sentences[number].first;
-    if (first > t + READ_TOKENS)
-        t = first - READ_TOKENS;
+    const Sentence *sentence = &document->sentences[number];
+    bool at_end = last + 1 >= sentence->last &&
+                  first > 0 && document->tokens[first - 1].kind == TOKEN_COMMA;
+    uint32_t t = sentence->first;
+    uint32_t reach = at_end ? READ_TOKENS_AT_END : READ_TOKENS;
+    if (first > t + reach)
+        t = first - reach;
     while (t < first && !rule_has(rules, document->tokens[t].word, RULE_QUOTED))
         t++;
     return t < first;
@@ -169,7 +175,7 @@ void dates_compare(Comparing *comparing) {
         for (size_t i = 0; i < dates->count; i++) {
             const Date *date = &dates->rows[i];
             if (is_read(comparing->input->rules, &comparing->documents[p],
-                        date->first))
+                        date->first, date->last))
                 continue;
             item_add(&matching,
                      (Item){.page = p,

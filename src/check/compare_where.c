@@ -149,26 +149,55 @@ static ComparedValue value_of(const Comparing *comparing, const Spot *spot) {
                            .text = slice_span(page->article.text, span)};
 }
 
-/* Is the place compared already? */
-static bool is_told(const Comparing *comparing, Slice names) {
-    for (size_t i = 0; i < comparing->found->count; i++)
-        if (comparing->found->rows[i].field == FIELD_PLACE &&
-            names_same(comparing->found->rows[i].about, names))
-            return true;
-    return false;
+/* Is a place compared, and not where something was done? */
+static bool is_of_place(const Comparison *row) {
+    return row->field == FIELD_PLACE &&
+           names_same(row->about, row->values[0].text);
+}
+
+/* The comparison that has the place already, by whichever of its names; NULL.
+ * What one word names lies in many places. */
+static const Comparison *told_place(const Comparing *comparing, Slice names) {
+    Slice smallest = smallest_of(names);
+    bool named = words_count(smallest) >= NAME_WORDS_LEAST;
+    for (size_t i = 0; i < comparing->found->count; i++) {
+        const Comparison *row = &comparing->found->rows[i];
+        size_t values = is_of_place(row) ? row->value_count : 0;
+        if (values && names_same(row->about, names))
+            return row;
+        for (size_t v = 0; named && v < values; v++) {
+            Slice other = smallest_of(row->values[v].text);
+            if (words_count(other) >= NAME_WORDS_LEAST &&
+                names_same(other, smallest))
+                return row;
+        }
+    }
+    return NULL;
+}
+
+/* A page that has a value names the place once more, no other one. */
+static void spot_add(Comparing *comparing, Lineup *lineup, const Spot *spot) {
+    ComparedValue value = value_of(comparing, spot);
+    for (size_t i = 0; i < lineup->count; i++)
+        if (lineup->values[i].page == value.page)
+            return;
+    lineup_add(comparing, lineup, value);
 }
 
 static void spot_compare(Comparing *comparing, SpotList *spots, Spot *first) {
     Lineup lineup = {0};
     Relation relation = RELATION_SAME;
     Slice about = names_of(comparing, first);
-    lineup_add(comparing, &lineup, value_of(comparing, first));
+    const Comparison *told = told_place(comparing, about);
+    for (size_t i = 0; told && i < told->value_count; i++)
+        lineup_add(comparing, &lineup, told->values[i]);
+    spot_add(comparing, &lineup, first);
     for (size_t at = (size_t)(first - spots->rows); at < spots->count;) {
         Spot *spot = partner_of(comparing, spots, first, &at);
         if (!spot)
             continue;
         spot->compared = true;
-        lineup_add(comparing, &lineup, value_of(comparing, spot));
+        spot_add(comparing, &lineup, spot);
         Slice names = names_of(comparing, spot);
         if (!(names_same(names, about) &&
               words_count(names) == words_count(about)))
@@ -176,8 +205,8 @@ static void spot_compare(Comparing *comparing, SpotList *spots, Spot *first) {
     }
     if (place_units_differ(comparing, &lineup))
         relation = RELATION_CONFLICT;
-    if (!is_told(comparing, about))
-        lineup_compare(comparing, &lineup, FIELD_PLACE, about, relation);
+    lineup_compare(comparing, &lineup, FIELD_PLACE, told ? told->about : about,
+                   told && told->relation > relation ? told->relation : relation);
 }
 
 void wheres_compare(Comparing *comparing) {
