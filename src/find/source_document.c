@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/source_document.h"
 
+#include "base/utf8.h"
+
 enum { LAW_TOKENS_MAX = 30, DOCUMENT_TOKENS_MAX = 20, SPREAD_TOKENS_MAX = 6 };
 
 static uint32_t kinds_here(const SourceScan *scan, uint32_t token) {
@@ -12,8 +14,10 @@ Credited law_at(const SourceScan *scan, uint32_t token, uint32_t limit) {
     uint32_t last = token;
     while (last < limit && last < token + LAW_TOKENS_MAX) {
         const Token *at = &scan->document->tokens[last];
+        Slice text = token_text(scan->document, last);
         bool part = at->kind == TOKEN_NUMBER || at->kind == TOKEN_OPEN ||
-                    at->kind == TOKEN_CLOSE || at->flags & TOKEN_CAPITAL;
+                    at->kind == TOKEN_CLOSE || at->flags & TOKEN_CAPITAL ||
+                    utf8_is_digit((unsigned char)text.text[text.length - 1]);
         part |= last + 1 < limit && /* "Pasal 5 | ayat (3)" */
                 kinds_here(scan, last) & CREDIT_INSIDE &&
                 (at[1].kind == TOKEN_NUMBER || at[1].kind == TOKEN_OPEN ||

@@ -141,14 +141,27 @@ static Slice without_domain(Slice name) {
     return slice_part(name, 0, domain ? dot : name.length);
 }
 
+enum { OUTLET_BYTES_MIN = 3 };
+
+/* "antara" of "Antara", "ANTARA News" and "antaranews.com" */
+static Slice bare_name(Slice name, char bytes[SQUEEZED_BYTES_MAX]) {
+    static const char *const BEHIND[] = {"news", "live"};
+    Slice bare = squeeze(without_domain(name), bytes);
+    for (size_t i = 0; i < sizeof BEHIND / sizeof *BEHIND; i++) {
+        Slice behind = slice_of(BEHIND[i]);
+        if (bare.length >= OUTLET_BYTES_MIN + behind.length &&
+            slice_ends(bare, behind))
+            return slice_part(bare, 0, bare.length - behind.length);
+    }
+    return bare;
+}
+
 bool outlets_same(Slice a, Slice b) {
-    enum { NAME_BYTES_MIN = 3 };
     char x[SQUEEZED_BYTES_MAX], y[SQUEEZED_BYTES_MAX];
-    Slice first = squeeze(without_domain(a), x);
-    Slice second = squeeze(without_domain(b), y);
+    Slice first = bare_name(a, x), second = bare_name(b, y);
     return a.length &&
            (slice_equal_nocase(a, b) ||
-            (first.length >= NAME_BYTES_MIN && slice_equal(first, second)));
+            (first.length >= OUTLET_BYTES_MIN && slice_equal(first, second)));
 }
 
 bool outlet_initials(Slice initials, Slice outlet) {

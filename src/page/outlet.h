@@ -38,7 +38,8 @@ OutletKind outlet_kind(const OutletRules *rules, Slice part, Slice host,
  * "KompasOtomotif" begins with "kompas". */
 bool outlet_names_site(Slice part, Slice host);
 
-/* One publication in two spellings: "Tribun Medan" and "TribunMedan.com". */
+/* One publication in two spellings: "Tribun Medan" and "TribunMedan.com",
+ * "Antara" and "ANTARA News". */
 bool outlets_same(Slice a, Slice b);
 
 /* Initials as pages sign whom they print: "okz" of "Okezone", "dtk" of
