@@ -281,6 +281,14 @@ static Range before_relative(const Speech *speech, Range range) {
     return range;
 }
 
+/* "memastikan | (satu) tempat", "mencatat | (dua) gol" */
+static bool names_feat(const Speech *speech, uint32_t token) {
+    bool counted =
+        speech_kind(speech, token) == TOKEN_NUMBER ||
+        speech->document->tokens[token].listed_class == CLASS_NUMERAL;
+    return speech->words[token + counted]->feat;
+}
+
 Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
     uint8_t takes = speech->words[cue]->takes;
     uint32_t first = over_adjuncts(speech, cue + 1, limit);
@@ -292,7 +300,7 @@ Range content_after(const Speech *speech, uint32_t cue, uint32_t limit) {
         return (Range){limit, limit};
     bool told = takes & TAKES_VIEW && /* "menyampaikan pidato, pesan" */
                 speech_is(speech, first, WORD_DOCUMENT);
-    told |= speech->words[cue]->tally && speech->words[first]->feat;
+    told |= speech->words[cue]->tally && names_feat(speech, first);
     if (told || lists_verbs(speech, first) || only_points(speech, rest))
         return (Range){limit, limit};
     bool opened = speech_is(speech, first, WORD_THAT) ||

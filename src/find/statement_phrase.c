@@ -7,13 +7,19 @@ bool name_resolved(const Name *name) {
     return name && name->entity != ENTITY_NONE;
 }
 
+/* "adik (kandung mendiang) | Ani": somebody else's name, behind whose he is. */
+static bool is_owner(const Speech *speech, uint32_t first, uint32_t token) {
+    while (token > first && speech_is(speech, token - 1, WORD_DESCRIBES))
+        token--;
+    return token > first && speech_is(speech, token - 1, WORD_BELONGS);
+}
+
 const Name *phrase_person(const Speech *speech, Range phrase) {
     const Name *person = NULL;
     for (uint32_t i = phrase.first; i < phrase.last; i++) {
         const Name *name = name_at(speech->found, i);
         if (name_resolved(name) && name->kind == NAME_PERSON &&
-            name->form == NAME_PROPER &&
-            !(i > phrase.first && speech_is(speech, i - 1, WORD_BELONGS)))
+            name->form == NAME_PROPER && !is_owner(speech, phrase.first, i))
             person = name;
     }
     return person;
