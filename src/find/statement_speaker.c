@@ -143,7 +143,7 @@ static uint32_t back_over_adverbs(const Speech *speech, uint32_t cue,
                                   uint32_t start) {
     uint32_t i = cue;
     while (i > start && speech_is(speech, i - 1, WORD_ADVERB) &&
-           !speech_capital(speech, i - 1))
+           (!speech_capital(speech, i - 1) || speech_headline(speech, cue)))
         i--;
     return i;
 }
