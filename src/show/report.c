@@ -2,8 +2,9 @@
 #include "show/report.h"
 
 #include "base/list.h"
-#include "check/doing.h"
+#include "check/doing_join.h"
 #include "check/origin.h"
+#include "check/same.h"
 #include "check/saying.h"
 #include "show/opening.h"
 
@@ -73,6 +74,16 @@ static Slice speaker_of(const StoredPage *page, const Event *event) {
     return (Slice){0};
 }
 
+/* The page's own telling where another one stands for it. */
+static Slice telling_of(Arena *arena, const StoredPage *page,
+                        const Event *event, const Event *head,
+                        const CheckRules *rules) {
+    if (parties_same(&event->actor, &head->actor) &&
+        parties_same(&event->recipient, &head->recipient))
+        return (Slice){0};
+    return doing_head(arena, event, doing_words(rules, &page->article, event));
+}
+
 static void doing_report(Arena *arena, Report *report, const Doing *doing,
                          const CheckRules *rules) {
     ReportLine *line = line_add(arena, report, PART_DONE, (Slice){0});
@@ -85,7 +96,9 @@ static void doing_report(Arena *arena, Report *report, const Doing *doing,
                                 .span = event->span,
                                 .text = words,
                                 .status = event->status,
-                                .speaker = speaker_of(page, event)});
+                                .speaker = speaker_of(page, event),
+                                .telling = telling_of(arena, page, event,
+                                                      doing->fullest, rules)});
         if (event == doing->fullest)
             line->head = doing_head(arena, event,
                                     doing_words(rules, &page->article, event));
@@ -203,6 +216,7 @@ static void doings_report(const ReportSource *source, Arena *arena,
     DoingList doings = {0};
     const CheckInput input = {&report->pages, &report->copies, source->rules};
     doings_find(arena, &input, &doings);
+    doings_join(arena, &input, &doings);
     for (size_t i = 0; i < doings.count; i++)
         doing_report(arena, report, &doings.rows[i], source->rules);
     lines_rank(arena, report, first);

@@ -29,6 +29,8 @@ typedef struct Evidence {
     Slice text;         /* what stands there, or stands for it */
     EventStatus status; /* how the page puts it */
     Slice speaker;      /* on whose word; empty: the page's own */
+    Slice telling;      /* of a doing: who and whom, where the page says another
+                           thing of it than the line's head; else empty */
     Interval value;     /* of a figure or a date that is compared */
     bool has_value;
 } Evidence;

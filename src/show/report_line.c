@@ -96,12 +96,18 @@ static bool one_speaker(const ReportLine *line) {
 }
 
 static bool same_standing(const Evidence *a, const Evidence *b) {
-    return a->status == b->status && slice_equal(a->speaker, b->speaker);
+    return a->status == b->status && slice_equal(a->speaker, b->speaker) &&
+           slice_equal(a->telling, b->telling);
 }
 
-/* "[1] [4] according to X": all pages that put it as the evidence at `at`. */
+/* "[1] [4] according to X": all pages that put it as the evidence at `at`, and
+ * "[2] polisi → Ani: ditangkap" those that name others. */
 static void standing_print(const ReportView *view, const Report *report,
                            const ReportLine *line, size_t at) {
+    bool facts = all_facts(line);
+    Slice telling = line->evidence[at].telling;
+    if (facts && !telling.length)
+        return;
     for (size_t i = 0; i < at; i++)
         if (same_standing(&line->evidence[i], &line->evidence[at]))
             return; /* it stands there already */
@@ -112,7 +118,11 @@ static void standing_print(const ReportView *view, const Report *report,
         page_number(view, report, line->evidence[i].page);
         terminal_print(view->terminal, " ");
     }
-    status_print(view, &line->evidence[at]);
+    terminal_wrap(view->terminal, telling, LINE_INDENT + 4);
+    if (!facts) {
+        terminal_print(view->terminal, telling.length ? "  " : "");
+        status_print(view, &line->evidence[at]);
+    }
     terminal_newline(view->terminal);
 }
 
@@ -132,7 +142,7 @@ static void done_print(const ReportView *view, const Report *report,
     support_print(view, report, line);
     origins_count_print(view, line);
     terminal_newline(terminal);
-    for (size_t i = 0; !all_facts(line) && i < line->count; i++)
+    for (size_t i = 0; i < line->count; i++)
         standing_print(view, report, line, i);
 }
 
