@@ -107,8 +107,8 @@ static bool is_read(const CheckRules *rules, const Document *document,
         document->tokens[first].flags & TOKEN_IN_QUOTE)
         return false;
     const Sentence *sentence = &document->sentences[number];
-    bool at_end = last + 1 >= sentence->last &&
-                  first > 0 && document->tokens[first - 1].kind == TOKEN_COMMA;
+    bool at_end = last + 1 >= sentence->last && first > 0 &&
+                  document->tokens[first - 1].kind == TOKEN_COMMA;
     uint32_t t = sentence->first;
     uint32_t reach = at_end ? READ_TOKENS_AT_END : READ_TOKENS;
     if (first > t + reach)

@@ -206,7 +206,8 @@ static void spot_compare(Comparing *comparing, SpotList *spots, Spot *first) {
     if (place_units_differ(comparing, &lineup))
         relation = RELATION_CONFLICT;
     lineup_compare(comparing, &lineup, FIELD_PLACE, told ? told->about : about,
-                   told && told->relation > relation ? told->relation : relation);
+                   told && told->relation > relation ? told->relation
+                                                     : relation);
 }
 
 void wheres_compare(Comparing *comparing) {

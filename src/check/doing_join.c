@@ -6,8 +6,12 @@
 
 #include <string.h>
 
-enum { PREFIX_BYTES = 2, STEM_BYTES_LEAST = 5, NAME_WORD_BYTES = 4,
-       WEIGHT_MAX = 3 };
+enum {
+    PREFIX_BYTES = 2,
+    STEM_BYTES_LEAST = 5,
+    NAME_WORD_BYTES = 4,
+    WEIGHT_MAX = 3
+};
 
 /* What is done to somebody once, whoever tells it. People are met, asked and
  * praised time and again. */
@@ -40,7 +44,8 @@ static bool stems_alike(Slice a, Slice b) {
 }
 
 static bool same_deed(const Event *a, const Event *b) {
-    return is_deed(a->type) && a->type == b->type && !strcmp(a->cameo, b->cameo);
+    return is_deed(a->type) && a->type == b->type &&
+           !strcmp(a->cameo, b->cameo);
 }
 
 static bool is_initials(Slice name) {
@@ -171,7 +176,8 @@ static const Event *event_of_most(const CheckInput *input, const Doing *doing) {
         size_t weight = is_named(told.page, &event->actor) +
                         is_named(told.page, &event->recipient);
         for (size_t k = 0; k < doing->count; k++)
-            weight += WEIGHT_MAX * same_parties(event, doing->mentions[k].event);
+            weight +=
+                WEIGHT_MAX * same_parties(event, doing->mentions[k].event);
         if (weight > most) {
             most = weight;
             best = event;

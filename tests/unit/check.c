@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "check_fixture.h"
 
-#include "check/doing.h"
 #include "check/origin.h"
 #include "check/same.h"
 
@@ -397,27 +396,6 @@ static void what_comes_every_day_is_no_conflict(void **state) {
     arena_close(fixture.run);
 }
 
-static void a_doing_told_twice_keeps_its_words(void **state) {
-    (void)state;
-    static const ComposedPage PAGE = {"tangkap-1", "Harian Pagi",
-                                      "2025-06-10T08:00", "Kabar Hari Ini",
-                                      "Polisi menangkap Harun Salim di Wates."};
-    Fixture fixture = fixture_open();
-    StoredPages pages = pages_compose(&fixture, &PAGE, 1);
-    const CheckInput input = {&pages, &NO_COPIES,
-                              language_check_rules(fixture.language)};
-    EventList *events = &pages.rows[0].findings.events;
-    DoingList doings = {0};
-    assert_int_equal(events->count, 1);
-    Event twice[] = {events->rows[0], events->rows[0]};
-    *events = (EventList){twice, 2, 2};
-    doings_find(fixture.run, &input, &doings);
-    assert_int_equal(doings.count, 1);
-    assert_int_equal(doings.rows[0].count, 1); /* one line for each page */
-    assert_ptr_equal(doings.rows[0].fullest, doings.rows[0].mentions[0].event);
-    arena_close(fixture.run);
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_are_compared_by_words),
@@ -433,7 +411,6 @@ int main(void) {
         cmocka_unit_test(what_comes_every_day_is_no_conflict),
         cmocka_unit_test(one_outlet_does_not_disagree_with_itself),
         cmocka_unit_test(a_weekday_that_was_copied_is_no_conflict),
-        cmocka_unit_test(a_doing_told_twice_keeps_its_words),
         cmocka_unit_test(a_clock_time_is_a_part_of_its_day)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -363,6 +363,16 @@ static const struct PairRow PAIRS[] = {
      "Empat izin tambang nikel di luar Pulau Contoh Besar dicabut pemerintah.",
      "Empat izin tambang nikel di luar Pulau Contoh Besar dicabut pemerintah.",
      FIELD_PLACE, "luar Pulau Contoh Besar", "luar Pulau Contoh Besar", APART},
+    {"one place behind two prepositions is one line",
+     "Gudang kain terbakar di Pasar Makmur, Kota Contoh, kemarin sore. Warga "
+     "lain datang ke Pasar Makmur Baru, Kota Jaya, membawa ember air.",
+     "Gudang kain terbakar di Pasar Makmur kemarin sore. Warga lain datang ke "
+     "Pasar Makmur Baru membawa ember air.",
+     FIELD_PLACE, "Pasar Makmur Baru, Kota Jaya", "Pasar Makmur Baru", APART},
+    {"a match is no place",
+     "Para pemain itu tampil tajam di laga PT Makmur Jaya kemarin sore.",
+     "Para pemain itu tampil tajam di laga PT Makmur Jaya kemarin sore.",
+     FIELD_PLACE, "laga PT Makmur Jaya", "laga PT Makmur Jaya", APART},
     {"an office with its blend",
      "Kepala Dinas Perhubungan Surabaya, Harun Salim, hadir di terminal.",
      "Kepala Dishub Surabaya, Harun Salim, hadir di terminal.", FIELD_PERSON,

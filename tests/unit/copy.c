@@ -130,8 +130,18 @@ static void initials_are_of_a_name(void **state) {
     assert_false(outlet_initials(SLICE(""), SLICE("Okezone")));
 }
 
+static void one_publication_has_several_spellings(void **state) {
+    (void)state;
+    assert_true(outlets_same(SLICE("Tribun Medan"), SLICE("TribunMedan.com")));
+    assert_true(outlets_same(SLICE("Antara"), SLICE("ANTARA News")));
+    assert_true(outlets_same(SLICE("WARTAKOTALIVE.COM"), SLICE("Warta Kota")));
+    assert_false(outlets_same(SLICE("News"), SLICE("Live")));
+    assert_false(outlets_same(SLICE("Tribun Medan"), SLICE("Tribun Batam")));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(one_publication_has_several_spellings),
         cmocka_unit_test(who_copied_whom),
         cmocka_unit_test(initials_are_of_a_name)};
     return cmocka_run_group_tests(tests, NULL, NULL);
