@@ -14,6 +14,10 @@ static const struct Row ROWS[] = {
     {"a decree by its short word",
      "Merujuk pada SKB 3 Menteri Nomor 1017 Tahun 2024, hari itu libur.",
      "SKB 3 Menteri Nomor 1017 Tahun 2024"},
+    {"a number that begins with a letter",
+     "Hal itu tertuang dalam Keputusan Gubernur Garut Nomor e-0046 Tahun 2025 "
+     "tentang pajak.",
+     "Keputusan Gubernur Garut Nomor e-0046 Tahun 2025"},
     {"readings of dreams", "Menurut primbon Jawa, mimpi itu pertanda baik.",
      "primbon Jawa"},
     {"a report by its kind", "Menurut studi klinis, kopi itu sehat.",

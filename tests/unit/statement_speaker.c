@@ -211,6 +211,17 @@ static const struct Row WHO[] = {
     {"an office held for another",
      "\"Saya kaget,\" kata Plt. Kepala Dinas Sosial, Budi Santoso.",
      "D Budi Santoso: Saya kaget"},
+    {"what is achieved in number",
+     "Budi Santoso mencatat tiga kemenangan di Garut.", ""},
+    {"what is made sure of",
+     "Budi Santoso memastikan langkahnya ke babak akhir di Garut.", ""},
+    {"what is made sure of in words",
+     "Budi Santoso memastikan jembatan itu aman.",
+     "I Budi Santoso: jembatan itu aman"},
+    {"a dead man's brother",
+     "\"Kami senang,\" kata Budi Santoso. Adik kandung mendiang Ani Lestari "
+     "itu mengatakan akan pulang besok.",
+     "D Budi Santoso: Kami senang / I Budi Santoso: akan pulang besok"},
     {"a view", "Budi Santoso menyampaikan apresiasi kepada warga Garut.",
      "I Budi Santoso: apresiasi kepada warga Garut"},
     {"a speech is not what it says",
@@ -309,6 +320,9 @@ static const struct Row WHO[] = {
 };
 
 static const struct Row HEADLINES[] = {
+    {"an adverb behind whom it is about",
+     "Pabrik Garut Resmi Umumkan Harga Beras Naik",
+     "I Pabrik Garut: Harga Beras Naik"},
     {"a name and a colon", "Budi Santoso: Jembatan Itu Harus Dibangun",
      "I Budi Santoso: Jembatan Itu Harus Dibangun"},
     {"a speaker behind a comma",
