@@ -9,6 +9,7 @@ enum {
     YEAR_DIGITS = 4,
     YEAR_FIRST = 1000,
     YEAR_LAST = 2199,
+    NEAR_DAYS = 60, /* a misprinted weekday is likelier than another year */
     CENTURY_NOW = 2000,
     CENTURY_PIVOT = 70 /* '70 is 1970, '69 is 2069 */
 };
@@ -316,6 +317,23 @@ static bool weekday_relative(const DateScan *scan, int weekday,
     return true;
 }
 
+/* A day and month far from today are in the year where the weekday fits. */
+static void weekday_year(const DateScan *scan, int weekday, DateRead *read) {
+    Printed printed = read->printed;
+    Day today = scan->today, best = DAY_NONE;
+    if (printed.year || !printed.day || read->days.from != read->days.to ||
+        abs(read->days.from - today) < NEAR_DAYS)
+        return;
+    for (int i = -2; i <= 1; i++) {
+        Day day = day_of(day_civil(today).year + i, printed.month, printed.day);
+        if (day != DAY_NONE && day_weekday(day) == weekday - 1 &&
+            (best == DAY_NONE || abs(day - today) < abs(best - today)))
+            best = day;
+    }
+    if (best != DAY_NONE)
+        read->days = days_single(best);
+}
+
 bool date_weekday_read(const DateScan *scan, uint32_t at, DateWord word,
                        DateRead *read) {
     uint32_t last = word.last;
@@ -325,6 +343,7 @@ bool date_weekday_read(const DateScan *scan, uint32_t at, DateWord word,
     *read = (DateRead){0};
     if (weekday_date(scan, last, read)) {
         read->support = SUPPORT_NONE;
+        weekday_year(scan, word.value, read);
         return true;
     }
     *read = (DateRead){.last = last, .grain = GRAIN_WEEKDAY};

@@ -181,32 +181,6 @@ static Credited capitals_at(const SourceScan *scan, uint32_t token,
     return credited(scan, token, last);
 }
 
-/* Does the printed name say more than the one it is known by, or the same
- * without what stands in front ("kanal YouTube | Ani TV")? */
-static bool is_account_name(Slice printed, Slice known) {
-    size_t at = slice_find(known, printed, 0);
-    if (at != SIZE_MAX)
-        return at > 0 && at + printed.length == known.length;
-    size_t start = 0, words = 0, strange = 0;
-    for (size_t i = 0; i <= printed.length; i++) {
-        if (i < printed.length && printed.text[i] != ' ')
-            continue;
-        Slice word = slice_part(printed, start, i);
-        strange += slice_find(known, word, 0) == SIZE_MAX;
-        words++;
-        start = i + 1;
-    }
-    return words > 1 && strange > 0;
-}
-
-/* Behind "akun", "kanal" a name is the account's, as printed. */
-static Credited as_account(const SourceScan *scan, Credited who) {
-    Slice printed = tokens_text(scan->document, who.first, who.last);
-    if (who.name.length && is_account_name(printed, who.name))
-        who.name = printed;
-    return who;
-}
-
 static Credited name_here(const SourceScan *scan, uint32_t token,
                           uint32_t limit) {
     const Name *name = name_introduced(scan->found, token);
@@ -251,7 +225,7 @@ static Credited description_at(const SourceScan *scan, uint32_t token,
 }
 
 static uint32_t over_fillers(const SourceScan *scan, uint32_t token,
-                             uint32_t limit, bool *account) {
+                             uint32_t limit) {
     uint32_t last;
     while (token < limit) {
         const Token *at = token_at(scan, token);
@@ -260,7 +234,6 @@ static uint32_t over_fillers(const SourceScan *scan, uint32_t token,
         if (in_date(scan, token) ||
             !(kinds & (small ? CREDIT_FILLER | CREDIT_POSTER : CREDIT_POSTER)))
             break;
-        *account |= (kinds & CREDIT_POSTER) != 0;
         token = last;
     }
     uint32_t by = CREDIT_AT | CREDIT_FILLER; /* "dilansir dari, | Reuters" */
@@ -332,27 +305,10 @@ static Credited named_behind(const SourceScan *scan, uint32_t token,
     return name.first > kind.first ? name : (Credited){0};
 }
 
-/* "akun Instagram | garut24jam", "| kabar_garut": no word of the language. */
-static Credited small_account_at(const SourceScan *scan, uint32_t token,
-                                 uint32_t limit) {
-    uint32_t last = handle_end(scan, token, limit);
-    Credited found = credited(scan, token, last);
-    const Token *at = token_at(scan, token);
-    bool sign = false;
-    for (size_t i = 0; i < found.name.length; i++)
-        sign |= found.name.text[i] == '_' ||
-                (found.name.text[i] >= '0' && found.name.text[i] <= '9');
-    return at->kind == TOKEN_WORD && sign ? found : (Credited){0};
-}
-
 Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
                      bool described) {
     uint32_t last;
-    uint32_t before;
-    bool account = token > 0 &&
-                   credit_at(scan, token - 1, &before) & CREDIT_POSTER &&
-                   before == token;
-    uint32_t first = over_fillers(scan, token, limit, &account);
+    uint32_t first = over_fillers(scan, token, limit);
     if (first < limit && credit_at(scan, first, &last) & CREDIT_MANY)
         return credited(scan, first, last);
     Credited film =
@@ -381,10 +337,6 @@ Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
         found = glued_at(scan, token, limit);
     if (!found.name.length && described)
         found = description_at(scan, token, limit);
-    if (account && !found.name.length)
-        found = small_account_at(scan, first, limit);
-    else if (account)
-        found = as_account(scan, found);
     bool platform = found.name.length &&
                     credit_at(scan, found.first, &last) & CREDIT_PLATFORM &&
                     last >= found.last; /* "dari Instagram pribadinya" */

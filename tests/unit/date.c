@@ -18,6 +18,8 @@ static const struct Row PRINTED[] = {
      "Senin, (16/6/2025)=2025-06-16"},
     {"no year: the nearest", "Rapat pada 11 November batal.",
      "11 November=2025-11-11"},
+    {"far away the weekday settles the year", "Rapat Rabu (11/12) batal.",
+     "Rabu (11/12)=2024-12-11"},
     {"month name in brackets", "Ia pulang Jumat (13 Juni) lalu.",
      "Jumat (13 Juni) lalu=2025-06-13"},
     {"clock time belongs to its day",

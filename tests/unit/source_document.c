@@ -92,9 +92,6 @@ static const struct Row ROWS[] = {
     {"an outlet in small letters with the day it was read",
      "Jembatan itu ambruk, seperti dilansir kabargarut, Senin (9/6/2025).",
      "kabargarut"},
-    {"an account in small letters",
-     "Kegiatan itu ramai, dilansir dari Instagram garut24jam, Rabu.",
-     "garut24jam"},
     {"a post before its account",
      "Berikut ulasannya, melansir dari postingan akun Instagram garut.id, "
      "Rabu.",
