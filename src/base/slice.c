@@ -11,10 +11,6 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-Slice slice_of(const char *string) {
-    return (Slice){string, string ? strlen(string) : 0};
-}
-
 Slice slice_of_number(Arena *arena, int64_t number) {
     char digits[32];
     snprintf(digits, sizeof digits, "%" PRId64, number);
@@ -81,18 +77,6 @@ bool slice_ends_nocase(Slice slice, Slice suffix) {
                suffix);
 }
 
-bool slice_starts(Slice slice, Slice prefix) {
-    return slice.length >= prefix.length &&
-           slice_equal(slice_part(slice, 0, prefix.length), prefix);
-}
-
-bool slice_ends(Slice slice, Slice suffix) {
-    return slice.length >= suffix.length &&
-           slice_equal(
-               slice_part(slice, slice.length - suffix.length, slice.length),
-               suffix);
-}
-
 int slice_compare(Slice a, Slice b) {
     size_t shorter = a.length < b.length ? a.length : b.length;
     int order = shorter ? memcmp(a.text, b.text, shorter) : 0;
@@ -110,16 +94,20 @@ size_t slice_find(Slice slice, Slice part, size_t from) {
     return found ? (size_t)(found - slice.text) : SIZE_MAX;
 }
 
+static bool is_blank(char sign) {
+    return sign == ' ' || (sign >= '\t' && sign <= '\r');
+}
+
 /* Bytes of white space at the start of the slice: 0, 1 or 2. */
 static size_t space_at_start(Slice slice) {
-    if (slice.length && strchr(" \t\r\n\f\v", slice.text[0]))
-        return slice.text[0] ? 1 : 0;
+    if (slice.length && is_blank(slice.text[0]))
+        return 1;
     return slice_starts(slice, SLICE("\xc2\xa0")) ? 2 : 0;
 }
 
 static size_t space_at_end(Slice slice) {
-    if (slice.length && strchr(" \t\r\n\f\v", slice.text[slice.length - 1]))
-        return slice.text[slice.length - 1] ? 1 : 0;
+    if (slice.length && is_blank(slice.text[slice.length - 1]))
+        return 1;
     return slice_ends(slice, SLICE("\xc2\xa0")) ? 2 : 0;
 }
 

@@ -24,7 +24,9 @@ typedef struct Span {
 /* A slice of a string literal. */
 #define SLICE(literal) ((Slice){(literal), sizeof(literal) - 1})
 
-Slice slice_of(const char *string);
+static inline Slice slice_of(const char *string) {
+    return (Slice){string, string ? strlen(string) : 0};
+}
 
 static inline Slice slice_part(Slice whole, size_t start, size_t end) {
     if (end > whole.length)
@@ -67,8 +69,19 @@ bool slice_equal_nocase(Slice a, Slice b);
 bool slice_starts_nocase(Slice slice, Slice prefix);
 bool slice_ends_nocase(Slice slice, Slice suffix);
 
-bool slice_starts(Slice slice, Slice prefix);
-bool slice_ends(Slice slice, Slice suffix);
+/* Mostly asked of a literal, whose bytes the compiler then compares itself. */
+static inline bool slice_starts(Slice slice, Slice prefix) {
+    return slice.length >= prefix.length &&
+           (!prefix.length ||
+            memcmp(slice.text, prefix.text, prefix.length) == 0);
+}
+
+static inline bool slice_ends(Slice slice, Slice suffix) {
+    return slice.length >= suffix.length &&
+           (!suffix.length || memcmp(slice.text + slice.length - suffix.length,
+                                     suffix.text, suffix.length) == 0);
+}
+
 int slice_compare(Slice a, Slice b);
 
 /* First offset of `part` at or after `from`; SIZE_MAX when absent. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/utf8.h"
 
+#include "base/bytes16.h"
+
 #include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -41,6 +43,11 @@ size_t utf8_put(char bytes[4], uint32_t code_point) {
 
 bool utf8_valid(Slice text) {
     for (size_t i = 0; i < text.length;) {
+        if (text.length - i >= BYTES16 &&
+            !bytes16_mask(bytes16_load(text.text + i))) {
+            i += BYTES16;
+            continue;
+        }
         size_t start = i;
         uint32_t code_point = utf8_next(text, &i);
         if (code_point == REPLACEMENT && i == start + 1)

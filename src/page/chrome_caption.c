@@ -28,8 +28,8 @@ static bool ends_with_credit(const ChromeCredits *credits, Slice line) {
         line.length > CREDIT_BYTES_MAX ? line.length - CREDIT_BYTES_MAX : 1;
     for (size_t i = first; i < line.length; i++)
         for (size_t word = 0; word < credits->count; word++)
-            if (slice_ends(credits->words[word], SLICE(":")) &&
-                line.text[i - 1] == ' ' &&
+            if (line.text[i - 1] == ' ' &&
+                slice_ends(credits->words[word], SLICE(":")) &&
                 starts_with(slice_part(line, i, line.length),
                             credits->words[word]))
                 return true;

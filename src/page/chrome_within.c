@@ -6,17 +6,29 @@
 #include "page/fold.h"
 #include "page/lines.h"
 
-#include <ctype.h>
 #include <strings.h>
 
 enum { TEASER_BYTES_MAX = 220, TEASERS_MAX = 16 };
+
+/* The same for both cases of a letter. */
+static unsigned letter_of(char sign) {
+    return (unsigned char)sign % CHROME_LETTERS;
+}
 
 void chrome_within_phrase(Arena *run, ChromeWithin *within, Slice phrase) {
     within->phrases = list_room(run, within->phrases, within->count,
                                 &within->capacity, sizeof *within->phrases);
     within->phrases[within->count++] = phrase;
-    within->first[tolower((unsigned char)phrase.text[0])] = true;
-    within->first[toupper((unsigned char)phrase.text[0])] = true;
+    Slice second = slice_part(phrase, 1, phrase.length);
+    within->starts[letter_of(phrase.text[0])] |=
+        second.length ? 1u << letter_of(second.text[0]) : UINT32_MAX;
+}
+
+/* May a phrase begin at `at`? */
+static bool phrase_may_begin(const ChromeWithin *within, Slice text,
+                             size_t at) {
+    unsigned second = at + 1 < text.length ? letter_of(text.text[at + 1]) : 0;
+    return within->starts[letter_of(text.text[at])] >> second & 1;
 }
 
 /* Asked at every letter that a phrase begins with: no call into slice.c. */
@@ -122,8 +134,9 @@ Slice chrome_within_cut(Arena *page, const ChromeWithin *within,
     Slice parts[TEASERS_MAX + 1];
     size_t count = 0, start = 0;
     for (size_t i = 0; i < paragraph.length && count < TEASERS_MAX; i++) {
-        bool may = within->first[(unsigned char)paragraph.text[i]];
-        size_t phrase = may ? phrase_length(within, paragraph, i) : 0;
+        size_t phrase = phrase_may_begin(within, paragraph, i)
+                            ? phrase_length(within, paragraph, i)
+                            : 0;
         if (!phrase)
             continue;
         size_t end = teaser_end(within, paragraph, i, phrase);

@@ -6,11 +6,14 @@
 #include "base/map.h"
 #include "base/slice.h"
 
+enum { CHROME_LETTERS = 32 }; /* the lower bits of a letter, in either case */
+
 typedef struct ChromeWithin {
     Slice *phrases; /* folded, ASCII */
     size_t count, capacity;
-    bool first[256]; /* bytes that a phrase may begin with, in either case */
-    Map *small;      /* folded words that stay small in a headline */
+    /* By a phrase's first letter: bits of those that may stand second. */
+    uint32_t starts[CHROME_LETTERS];
+    Map *small; /* folded words that stay small in a headline */
 } ChromeWithin;
 
 void chrome_within_phrase(Arena *run, ChromeWithin *within, Slice phrase);

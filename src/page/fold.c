@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/fold.h"
 
+#include "base/bytes16.h"
 #include "base/utf8.h"
 
 uint64_t word_fold_hash(Slice word) {
@@ -28,31 +29,43 @@ static size_t glyphs_end(Slice line) {
     return 0;
 }
 
-/* Folds one ASCII byte; the others go through utf8_fold_into(). */
-static char fold_byte(char byte) {
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte + 'a' - 'A') : byte;
+/* Folds the plain signs at the start of `line`, up to sixteen, and returns how
+ * many; no blank stands before them. */
+static size_t plain_fold(char *bytes, Slice line) {
+    if (line.length < BYTES16)
+        return 0;
+    Bytes16 signs = bytes16_load(line.text);
+    uint32_t odd = bytes16_odd(signs, 0);
+    Bytes16 large = (Bytes16)((Bytes16)(signs - 'A') < 26);
+    bytes16_store(bytes, signs + (large & ('a' - 'A')));
+    return odd ? bytes16_first(odd) : BYTES16;
 }
 
 Slice line_fold(Slice line, char buffer[FOLD_BYTES_MAX]) {
     line = slice_part(line, glyphs_end(line), line.length);
     size_t used = 0;
-    bool blank = false;
+    bool blank = false; /* one that is written before the next sign */
     for (size_t i = 0; i < line.length && used + 9 < FOLD_BYTES_MAX;) {
-        char byte = line.text[i];
+        if (!blank && used + 9 + BYTES16 < FOLD_BYTES_MAX) {
+            size_t plain =
+                plain_fold(buffer + used, slice_part(line, i, line.length));
+            i += plain;
+            used += plain;
+            blank = used && buffer[used - 1] == ' ';
+            used -= blank;
+            if (plain == BYTES16)
+                continue;
+        }
         size_t start = i;
-        bool ascii = byte > 0 && ++i;
-        if (utf8_is_space(ascii ? (uint32_t)byte : utf8_next(line, &i))) {
+        if (utf8_is_space(utf8_next(line, &i))) {
             blank = used > 0;
             continue;
         }
         if (blank)
             buffer[used++] = ' ';
         blank = false;
-        if (ascii)
-            buffer[used++] = fold_byte(byte);
-        else
-            used += utf8_fold_into(buffer + used, FOLD_BYTES_MAX - used,
-                                   slice_part(line, start, i));
+        used += utf8_fold_into(buffer + used, FOLD_BYTES_MAX - used,
+                               slice_part(line, start, i));
     }
     return (Slice){buffer, used};
 }

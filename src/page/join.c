@@ -81,12 +81,14 @@ static bool goes_on(const Joining *joining, size_t i) {
     bool ended = line_ends_sentence(before);
     if (line_continues(line->text))
         return !ended || !utf8_is_letter((unsigned char)line->text.text[0]);
-    bool link = line_word_count(line->text) <= LINK_WORDS_MAX;
-    if (ends_open(before) ||
-        (!ended && link && ends_with_small(joining->small, before)))
+    if (ends_open(before))
         return true;
-    if (ended || !joining->broken ||
-        (is_subhead(before) && !joining->datelined))
+    if (ended)
+        return false;
+    bool link = line_word_count(line->text) <= LINK_WORDS_MAX;
+    if (link && ends_with_small(joining->small, before))
+        return true;
+    if (!joining->broken || (is_subhead(before) && !joining->datelined))
         return false;
     bool next_goes_on = i + 1 < lines->count && !lines->rows[i + 1].gap &&
                         line_continues(lines->rows[i + 1].text);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/plain.h"
 
+#include "base/bytes16.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -13,11 +14,29 @@ static bool is_invisible(uint32_t code_point) {
            code_point == 0x2060;
 }
 
+/* Copies the plain signs at the start of `text`, up to sixteen, and returns how
+ * many; `before` stands in front of them. */
+static size_t plain_copy(char *bytes, Slice text, char before) {
+    if (text.length < BYTES16)
+        return 0;
+    Bytes16 signs = bytes16_load(text.text);
+    uint32_t odd = bytes16_odd(signs, before);
+    bytes16_store(bytes, signs);
+    return odd ? bytes16_first(odd) : BYTES16;
+}
+
 Slice text_clean(Arena *page, Slice text) {
     text = utf8_repair(page, text);
-    char *bytes = arena_buffer(page, text.length + 1);
+    char *bytes = arena_buffer(page, text.length + BYTES16);
     size_t used = 0;
     for (size_t i = 0; i < text.length;) {
+        size_t plain =
+            plain_copy(bytes + used, slice_part(text, i, text.length),
+                       used ? bytes[used - 1] : ' ');
+        i += plain;
+        used += plain;
+        if (plain == BYTES16)
+            continue;
         size_t start = i;
         uint32_t code_point = utf8_next(text, &i);
         if (is_invisible(code_point))

@@ -3,8 +3,6 @@
 
 #include "base/utf8.h"
 
-#include <string.h>
-
 enum { LONG_LINE_BYTES = 160, WORD_BYTES_MIN = 3 };
 
 /* A word of small letters, three at least, ends at `end`: no abbreviation, no
@@ -55,6 +53,10 @@ static size_t lost_end(Slice line, size_t stop, bool quoted) {
     return quoted ? i + 1 : i;
 }
 
+static bool ends_sentence(char sign) {
+    return sign == '.' || sign == '!' || sign == '?';
+}
+
 static void split_add(Arena *page, Lines *parts, Slice line, bool gap) {
     size_t start = 0;
     bool quoted = false;
@@ -62,7 +64,7 @@ static void split_add(Arena *page, Lines *parts, Slice line, bool gap) {
         if (line.text[i] == '"')
             quoted = !quoted;
         size_t end =
-            strchr(".!?", line.text[i]) ? lost_end(line, i, quoted) : 0;
+            ends_sentence(line.text[i]) ? lost_end(line, i, quoted) : 0;
         if (!end)
             continue;
         Slice part = slice_trim(slice_part(line, start, end));

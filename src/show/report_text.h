@@ -19,7 +19,7 @@ void report_print(const ReportView *view, const Report *report);
 void report_why(const ReportView *view, const Report *report, size_t number);
 
 /* "3f2a9c": the first digits of an id, as the commands take them. */
-#define ID_TEXT_BYTES 16
+#define ID_TEXT_BYTES 17
 const char *id_text(Id id, char text[ID_TEXT_BYTES]);
 
 #endif

@@ -56,8 +56,11 @@ typedef struct Reading {
 static bool paragraph_next(Slice text, size_t *at, Span *span) {
     while (*at < text.length && text.text[*at] == '\n')
         (*at)++;
-    size_t end = slice_find(text, SLICE("\n\n"), *at);
-    if (end == SIZE_MAX)
+    size_t end = *at;
+    while ((end = slice_find(text, SLICE("\n"), end)) < text.length &&
+           !slice_starts(slice_part(text, end, text.length), SLICE("\n\n")))
+        end++;
+    if (end > text.length)
         end = text.length;
     *span = (Span){(uint32_t)*at, (uint32_t)end};
     *at = end;
