@@ -24,10 +24,11 @@ typedef struct Block {
 #define __has_feature(name) 0
 #endif
 #if defined __SANITIZE_ADDRESS__ || __has_feature(address_sanitizer)
-enum { KEPT_BYTES = 0 };
+enum { KEEPS_BLOCKS = false };
 #else
-enum { KEPT_BYTES = 1 << 20 };
+enum { KEEPS_BLOCKS = true };
 #endif
+enum { KEPT_BYTES = 1 << 20 }; /* but always one block */
 
 struct Arena {
     Block *blocks; /* the newest first; only it has room */
@@ -149,9 +150,9 @@ void arena_reset(Arena *arena) {
     Block *block = arena->blocks;
     while (block) {
         Block *next = block->next;
-        /* no giants are kept */
-        if (block->size > arena->block_bytes ||
-            kept + block->size > KEPT_BYTES) {
+        bool giant = block->size > arena->block_bytes;
+        bool enough = kept && kept + block->size > KEPT_BYTES;
+        if (giant || enough || !KEEPS_BLOCKS) {
             free(block);
         } else {
             kept += block->size;

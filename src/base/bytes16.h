@@ -31,10 +31,6 @@ static inline Bytes16 bytes16_load(const char *at) {
     return bytes;
 }
 
-static inline void bytes16_store(char *at, Bytes16 bytes) {
-    memcpy(at, &bytes, sizeof bytes);
-}
-
 /* Bit i is set when the highest bit of byte i is. */
 static inline uint32_t bytes16_mask(Bytes16 bytes) {
 #ifdef __SSE2__
@@ -72,14 +68,6 @@ static inline Bytes16 bytes16_shift_in(Bytes16 bytes, uint8_t first) {
 #endif
     shifted[0] = first;
     return shifted;
-}
-
-/* What is more than a plain sign of a line: controls, what is beyond ASCII, a
- * blank behind a blank; `before` stands in front of the bytes. */
-static inline uint32_t bytes16_odd(Bytes16 signs, char before) {
-    Bytes16 behind = bytes16_shift_in(signs, (uint8_t)before);
-    Bytes16 doubled = (Bytes16)(signs == ' ') & (Bytes16)(behind == ' ');
-    return bytes16_mask(signs | (Bytes16)(signs < ' ') | doubled);
 }
 
 /* Where the first set bit stands; the mask must have one. */

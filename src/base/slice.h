@@ -69,19 +69,16 @@ bool slice_equal_nocase(Slice a, Slice b);
 bool slice_starts_nocase(Slice slice, Slice prefix);
 bool slice_ends_nocase(Slice slice, Slice suffix);
 
-/* Mostly asked of a literal, whose bytes the compiler then compares itself. */
+/* Asked mostly of literals, which the compiler compares in place. */
 static inline bool slice_starts(Slice slice, Slice prefix) {
     return slice.length >= prefix.length &&
-           (!prefix.length ||
-            memcmp(slice.text, prefix.text, prefix.length) == 0);
+           slice_equal((Slice){slice.text, prefix.length}, prefix);
 }
-
 static inline bool slice_ends(Slice slice, Slice suffix) {
+    const char *end = slice.text + slice.length;
     return slice.length >= suffix.length &&
-           (!suffix.length || memcmp(slice.text + slice.length - suffix.length,
-                                     suffix.text, suffix.length) == 0);
+           slice_equal((Slice){end - suffix.length, suffix.length}, suffix);
 }
-
 int slice_compare(Slice a, Slice b);
 
 /* First offset of `part` at or after `from`; SIZE_MAX when absent. */

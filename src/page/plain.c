@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "page/plain.h"
 
-#include "base/bytes16.h"
+#include "base/bytes16_plain.h"
 #include "base/utf8.h"
 
 #include <string.h>
