@@ -2,24 +2,11 @@
 #include "find/name_refer.h"
 
 #include "base/list.h"
-#include "find/name_mention.h"
-#include "find/name_role.h"
+#include "find/name_described.h"
 #include "find/name_title.h"
 #include "text/word.h"
 
 #include <stdlib.h>
-
-enum {
-    ROLES_MAX = 64,
-    BODIES_BACK = 64 /* names looked through for "kementerian itu" */
-};
-
-/* A role that somebody has been given: "Presiden Rusia". */
-typedef struct Holder {
-    uint32_t start;
-    RoleWords words;
-    uint32_t entity;
-} Holder;
 
 typedef struct Reading {
     NamePage *page;
@@ -27,8 +14,7 @@ typedef struct Reading {
     size_t proper;  /* the first so many names are proper, in text order */
     size_t at;      /* the next of them */
     uint32_t focus; /* whom a pronoun means now */
-    Holder *roles;  /* ROLES_MAX */
-    size_t role_count;
+    Described *described;
 } Reading;
 
 static const Token *token_at(const Reading *reading, uint32_t i) {
@@ -162,111 +148,9 @@ static uint32_t meant_by_pronoun(const Reading *reading, size_t from,
     return reading->focus;
 }
 
-static void roles_note(Reading *reading) {
-    for (size_t i = 0; i < reading->proper; i++) {
-        const Name *name = &reading->found->names.rows[i];
-        Span tokens = name_role(reading->page, name);
-        if (name->kind == NAME_PERSON && tokens.end > tokens.start &&
-            reading->role_count < ROLES_MAX)
-            reading->roles[reading->role_count++] =
-                (Holder){tokens.start, name_role_words(reading->page, tokens),
-                         name->entity};
-    }
-}
-
-/* The last person before the token with that role, else the first behind. */
-static uint32_t holder_of(const Reading *reading, Span description) {
-    uint32_t holder = ENTITY_NONE;
-    RoleWords words = name_role_words(reading->page, description);
-    for (size_t i = 0; i < reading->role_count; i++) {
-        const Holder *role = &reading->roles[i];
-        if (role->start > description.start && holder != ENTITY_NONE)
-            break;
-        if (name_role_covers(&role->words, &words))
-            holder = role->entity;
-    }
-    return holder;
-}
-
-static bool part_of_phrase(const Reading *reading, uint32_t i) {
-    const Name *name = NULL;
-    for (size_t k = reading->at > 2 ? reading->at - 2 : 0;
-         k < reading->proper && k < reading->at + 4; k++) {
-        name = &reading->found->names.rows[k];
-        if (name->phrase_first <= i && i < name->phrase_last)
-            return true;
-    }
-    return false;
-}
-
-/* Does the name begin with the words of the description? */
-static bool begins_with(const Reading *reading, const Name *name, Span words) {
-    if (name->last - name->first <= words.end - words.start)
-        return false;
-    for (uint32_t i = words.start; i < words.end; i++)
-        if (token_at(reading, i)->word !=
-            token_at(reading, name->first + i - words.start)->word)
-            return false;
-    return true;
-}
-
-/* The last body before the token whose name begins so. */
-static uint32_t body_called(const Reading *reading, Span words) {
-    size_t from = reading->at > BODIES_BACK ? reading->at - BODIES_BACK : 0;
-    for (size_t k = reading->at; k > from; k--) {
-        const Name *name = &reading->found->names.rows[k - 1];
-        if (name->kind == NAME_ORGANISATION && name->last <= words.start &&
-            begins_with(reading, name, words))
-            return name->entity;
-    }
-    return ENTITY_NONE;
-}
-
-/* "kementerian itu", "kata kementerian": a body by the head of its name. */
-static uint32_t body_add(Reading *reading, uint32_t i,
-                         const Sentence *sentence) {
-    NamePage *page = reading->page;
-    Span tokens = {i, sentence->last};
-    NameMatch body;
-    if (page->tags[i] != TAG_OUTSIDE ||
-        !name_match_at(page, page->rules->bodies, tokens, &body) ||
-        (body.entry->sort != BODY_HEAD && body.entry->sort != BODY_GROUP))
-        return i + 1;
-    bool itu =
-        body.last < sentence->last && name_word_at(page, body.last) & WORD_ITU;
-    bool speaks = (i > sentence->first && says(reading, i - 1, sentence)) ||
-                  says(reading, body.last, sentence);
-    uint32_t entity = body_called(reading, (Span){i, body.last});
-    if (entity != ENTITY_NONE && (itu || speaks))
-        reference_add(reading, i, body.last + itu, NAME_DESCRIBED, entity);
-    return body.last;
-}
-
-static uint32_t description_add(Reading *reading, uint32_t i,
-                                const Sentence *sentence) {
-    NameTitle title;
-    if (!name_title_at(reading->page, i, sentence->last, &title))
-        return body_add(reading, i, sentence);
-    if (part_of_phrase(reading, i) || !title.role)
-        return title.last;
-    uint32_t last = title.last;
-    bool itu =
-        last < sentence->last && name_word_at(reading->page, last) & WORD_ITU;
-    Span words = {title.role_first, title.role_last};
-    uint32_t holder = holder_of(reading, words);
-    bool capital = token_at(reading, i)->flags & TOKEN_CAPITAL;
-    if (holder != ENTITY_NONE &&
-        (itu || capital || words.end - words.start > 1))
-        reference_add(reading, i, last + itu, NAME_DESCRIBED, holder);
-    return last;
-}
-
 static void sentence_read(Reading *reading, const Sentence *sentence) {
     size_t from = reading->at;
     for (uint32_t i = sentence->first; i < sentence->last;) {
-        while (reading->at < reading->proper &&
-               reading->found->names.rows[reading->at].last <= i)
-            reading->at++;
         bool quoted = token_at(reading, i)->flags & TOKEN_IN_QUOTE;
         bool pronoun = name_word_at(reading->page, i) & WORD_PRONOUN ||
                        says_with_clitic(reading, i);
@@ -280,7 +164,10 @@ static void sentence_read(Reading *reading, const Sentence *sentence) {
             if (entity != ENTITY_NONE)
                 reference_add(reading, i, i + 1, NAME_PRONOUN, entity);
         } else {
-            next = description_add(reading, i, sentence);
+            uint32_t entity =
+                described_at(reading->described, i, sentence, &next);
+            if (entity != ENTITY_NONE)
+                reference_add(reading, i, next, NAME_DESCRIBED, entity);
         }
         i = next;
     }
@@ -310,9 +197,7 @@ void name_references_add(NamePage *page, Findings *found) {
     reading->found = found;
     reading->proper = found->names.count;
     reading->focus = ENTITY_NONE;
-    reading->roles =
-        (void *)arena_buffer(page->arena, ROLES_MAX * sizeof(Holder));
-    roles_note(reading);
+    reading->described = described_read(page, found);
     for (size_t i = 0; i < page->document->sentence_count; i++) {
         const Sentence *sentence = &page->document->sentences[i];
         while (reading->at < reading->proper &&

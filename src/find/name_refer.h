@@ -1,6 +1,7 @@
 /* name_refer.h -- pronouns and descriptions that stand for somebody named
  *
  * "dia", "-nya" of "ujarnya", "Presiden" alone, "pemimpin Korea Utara itu".
+ * Reads   name_described.h, what the page says somebody is
  * Gives   Findings.names of the forms NAME_PRONOUN and NAME_DESCRIBED
  * Leaves  "mereka", and pronouns inside quotation marks, unresolved */
 #ifndef RUNUT_FIND_NAME_REFER_H

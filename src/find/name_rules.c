@@ -41,14 +41,23 @@ static const SortName PLACE_SORTS[] = {
 };
 
 static const SortName WORD_SORTS[] = {
-    {"particle", WORD_PARTICLE}, {"binder", WORD_BINDER},
-    {"says", WORD_SAYS},         {"place", WORD_PLACE},
-    {"naming", WORD_NAMING},     {"pronoun", WORD_PRONOUN},
-    {"both", WORD_BOTH},         {"never", WORD_NEVER},
-    {"itu", WORD_ITU},           {"as", WORD_AS},
-    {"sticks", WORD_STICKS},     {"home", WORD_HOME},
-    {"former", WORD_FORMER},     {"degree", WORD_DEGREE},
-    {"quoted", WORD_QUOTED},     {NULL, 0},
+    {"particle", WORD_PARTICLE},
+    {"binder", WORD_BINDER},
+    {"says", WORD_SAYS},
+    {"place", WORD_PLACE},
+    {"naming", WORD_NAMING},
+    {"pronoun", WORD_PRONOUN},
+    {"both", WORD_BOTH},
+    {"never", WORD_NEVER},
+    {"itu", WORD_ITU},
+    {"as", WORD_AS},
+    {"sticks", WORD_STICKS},
+    {"home", WORD_HOME},
+    {"former", WORD_FORMER},
+    {"degree", WORD_DEGREE},
+    {"quoted", WORD_QUOTED},
+    {"group", WORD_GROUP},
+    {NULL, 0},
 };
 
 static bool sort_read(const Table *table, const TableRow *row,

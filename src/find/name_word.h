@@ -33,6 +33,7 @@ typedef enum NameWord {
     WORD_BEGINS = WORD_BEGINS_TITLE | WORD_BEGINS_BODY | WORD_BEGINS_PLACE |
                   WORD_BEGINS_FULL_BODY, /* any of them; most begin none */
     WORD_FORMER = 1 << 20,
+    WORD_GROUP = 1 << 21,
     WORD_DEGREE = 1 << 22,
     WORD_QUOTED = 1 << 23,
     WORD_HABIT_AT = 24 /* from this bit on: a NameHabit */

@@ -78,7 +78,7 @@ bool leader_was(const Speech *speech, Range between, uint32_t entity, bool he) {
         const Name *name = &names->rows[i];
         if (name->first >= between.last)
             break;
-        if (name->entity == entity && name->form != NAME_PRONOUN &&
+        if (name->entity == entity && name->form == NAME_PROPER &&
             !speech_quoted(speech, name->first) && leads(speech, name) &&
             !is_one_of_two(speech, name) && (he || !is_owner(speech, name)))
             return true;

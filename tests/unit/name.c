@@ -1,83 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/name.h"
 
-#include "row.h"
-#include "text/read.h"
-#include "text/word.h"
-
-#include <stdlib.h>
-#include <string.h>
-
-typedef struct Pack {
-    Arena *run, *page;
-    TextRules *text;
-    void *names;
-} Pack;
-
-typedef struct Page {
-    Article article;
-    Document document;
-    Findings found;
-} Page;
-
-static int pack_open(void **state) {
-    Pack *pack = calloc(1, sizeof *pack);
-    char folder[512];
-    Error err = {0};
-    snprintf(folder, sizeof folder, "%s/id", getenv("RUNUT_DATA"));
-    pack->run = arena_open(1 << 20);
-    pack->page = arena_open(1 << 20);
-    pack->text = text_rules_load(pack->run, folder, &err);
-    pack->names = name_load(pack->run, folder, &err);
-    if (!pack->text || !pack->names)
-        fail_msg("%s", err.what);
-    *state = pack;
-    return 0;
-}
-
-static int pack_close(void **state) {
-    Pack *pack = *state;
-    arena_close(pack->page);
-    arena_close(pack->run);
-    free(pack);
-    return 0;
-}
-
-static Page *page_of(Pack *pack, const char *text) {
-    Error err = {0};
-    arena_reset(pack->page);
-    Page *page = arena_take(pack->page, sizeof *page);
-    page->article = (Article){.text = slice_of(text)};
-    if (!document_read(pack->page, &page->article, pack->text, &page->document,
-                       &err))
-        fail_msg("%s", err.what);
-    name_find(pack->page, &page->document, pack->names, &page->found);
-    return page;
-}
-
-/* "kind:mention=entity name" of every proper name, joined by "; ". */
-static const char *names_line(Pack *pack, const Page *page, bool described) {
-    static const char KINDS[] = "plo";
-    char *line = arena_buffer(pack->page, 4096);
-    size_t length = 0;
-    line[0] = 0;
-    for (size_t i = 0; i < page->found.names.count; i++) {
-        const Name *name = &page->found.names.rows[i];
-        const Entity *entity = name_entity(&page->found, name);
-        Slice text = slice_span(page->article.text, name->span);
-        if (name->described != described)
-            continue;
-        length += (size_t)snprintf(
-            line + length, 4096 - length, "%s%c:%.*s=%.*s", length ? "; " : "",
-            KINDS[entity->kind], (int)text.length, text.text,
-            (int)entity->name.length, entity->name.text);
-    }
-    return line;
-}
-
-struct Row {
-    const char *reason, *text, *names;
-};
+#include "name_rows.h"
 
 static const struct Row PROPER[] = {
     {"a surname belongs to the full name before it",
@@ -300,49 +224,8 @@ static const struct Row PROPER[] = {
      "l:Medan=Medan"},
 };
 
-static const struct Row DESCRIBED[] = {
-    {"the head of a body's name, with \"itu\", is that body",
-     "Surat itu dikirim Kementerian Luar Negeri Norwegia pada Senin. "
-     "Menurut kementerian tersebut, suratnya sudah lama.",
-     "o:kementerian tersebut=Kementerian Luar Negeri Norwegia"},
-    {"whom the speaker stands for is not who the page goes on about",
-     "Ani Lestari yang mewakili Budi Santoso menyampaikan pesan. Ia tersenyum.",
-     "p:Ia=Ani Lestari"},
-    {"a pronoun and a clitic on a reporting verb are the last speaker",
-     "Bupati Garut Sekar Ayuningtyas mengatakan jalan itu rusak. \"Kami akan "
-     "perbaiki,\" ujarnya. Ia tidak menyebut biayanya.",
-     "p:ujarnya=Sekar Ayuningtyas; p:Ia=Sekar Ayuningtyas"},
-    {"a short title means the office spelled out",
-     "Menlu Norwegia Hendra Wibowo tiba kemarin. Menteri Luar Negeri itu "
-     "beristirahat.",
-     "p:Menteri Luar Negeri itu=Hendra Wibowo"},
-    {"a leader of a state is its president",
-     "Presiden Rusia Vladimir Putin tiba kemarin. Lalu pemimpin Rusia "
-     "tersebut beristirahat.",
-     "p:pemimpin Rusia tersebut=Vladimir Putin"},
-    {"an office that was named with somebody is that person",
-     "Presiden Rusia Vladimir Putin tiba kemarin. Sore itu Presiden Rusia itu "
-     "beristirahat.",
-     "p:Presiden Rusia itu=Vladimir Putin"},
-};
-
-static void rows_check(Pack *pack, const struct Row *rows, size_t count,
-                       bool described) {
-    for (size_t i = 0; i < count; i++) {
-        Page *page = page_of(pack, rows[i].text);
-        const char *got = names_line(pack, page, described);
-        if (strcmp(got, rows[i].names) != 0)
-            fail_msg("%s:\n  got  %s\n  want %s", rows[i].reason, got,
-                     rows[i].names);
-    }
-}
-
 static void proper_names(void **state) {
     rows_check(*state, PROPER, sizeof PROPER / sizeof *PROPER, false);
-}
-
-static void descriptions(void **state) {
-    rows_check(*state, DESCRIBED, sizeof DESCRIBED / sizeof *DESCRIBED, true);
 }
 
 /* The longest mention over the token, found by looking at every one. */
@@ -448,7 +331,6 @@ static void role_with_listed_name(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(proper_names),
-        cmocka_unit_test(descriptions),
         cmocka_unit_test(mentions_by_token),
         cmocka_unit_test(roles),
         cmocka_unit_test(kin),

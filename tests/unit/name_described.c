@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/* Whom pronouns mean, and descriptions that the page gives to somebody. */
+#include "name_rows.h"
+
+static const struct Row DESCRIBED[] = {
+    {"the head of a body's name, with \"itu\", is that body",
+     "Surat itu dikirim Kementerian Luar Negeri Norwegia pada Senin. "
+     "Menurut kementerian tersebut, suratnya sudah lama.",
+     "o:kementerian tersebut=Kementerian Luar Negeri Norwegia"},
+    {"whom the speaker stands for is not who the page goes on about",
+     "Ani Lestari yang mewakili Budi Santoso menyampaikan pesan. Ia tersenyum.",
+     "p:Ia=Ani Lestari"},
+    {"a pronoun and a clitic on a reporting verb are the last speaker",
+     "Bupati Garut Sekar Ayuningtyas mengatakan jalan itu rusak. \"Kami akan "
+     "perbaiki,\" ujarnya. Ia tidak menyebut biayanya.",
+     "p:ujarnya=Sekar Ayuningtyas; p:Ia=Sekar Ayuningtyas"},
+    {"a short title means the office spelled out",
+     "Menlu Norwegia Hendra Wibowo tiba kemarin. Menteri Luar Negeri itu "
+     "beristirahat.",
+     "p:Menteri Luar Negeri itu=Hendra Wibowo"},
+    {"a leader of a state is its president",
+     "Presiden Rusia Vladimir Putin tiba kemarin. Lalu pemimpin Rusia "
+     "tersebut beristirahat.",
+     "p:pemimpin Rusia tersebut=Vladimir Putin"},
+    {"an office that was named with somebody is that person",
+     "Presiden Rusia Vladimir Putin tiba kemarin. Sore itu Presiden Rusia itu "
+     "beristirahat.",
+     "p:Presiden Rusia itu=Vladimir Putin"},
+    {"whom the page tells to be so is meant by it later",
+     "Hendra Wibowo merupakan dosen di Garut. Sore itu dosen tersebut "
+     "beristirahat.",
+     "p:dosen tersebut=Hendra Wibowo"},
+    {"and whom it introduces by the noun behind his name",
+     "Hendra Wibowo (45), seorang dosen yang ramah, tiba kemarin. Dosen itu "
+     "beristirahat.",
+     "p:Dosen itu=Hendra Wibowo"},
+    {"and whom it calls by name only then",
+     "Anggota DPRD Garut yang hilang itu bernama Hendra Wibowo.",
+     "p:Anggota DPRD Garut=Hendra Wibowo"},
+    {"two who are told to be so leave it open",
+     "Hendra Wibowo merupakan dosen. Budi Santoso merupakan dosen. Lalu dosen "
+     "itu beristirahat.",
+     ""},
+    {"a list behind it is of several",
+     "Dosen itu adalah Hendra Wibowo dan Budi Santoso.", ""},
+    {"another clause names another",
+     "Perawat itu menemui orang bernama Hendra Wibowo.", ""},
+    {"a noun that points back tells nothing of the name before it",
+     "Sejak kedatangan Hendra Wibowo, dosen itu tersenyum.", ""},
+    {"somebody's kin is somebody else",
+     "Hendra Wibowo merupakan dosen. Istri dosen itu beristirahat.", ""},
+    {"of another place nobody was told",
+     "Hendra Wibowo merupakan dosen. Dosen Medan itu beristirahat.", ""},
+    {"nobody in particular, and what somebody is made, are not he",
+     "Presiden Rusia Vladimir Putin tiba kemarin. Tiga presiden Rusia dan para "
+     "presiden Rusia pulang. Ia bertugas sebagai presiden Rusia.",
+     "p:Ia=Vladimir Putin"},
+    {"who holds an office is not who held it before",
+     "Mantan Menteri Sosial Hendra Wibowo tiba kemarin. Menteri Sosial itu "
+     "beristirahat.",
+     ""},
+    {"a body is what it was said to be with its name",
+     "Keluhan itu menimpa maskapai penerbangan Lion Air. Kemarin maskapai "
+     "tersebut meminta maaf.",
+     "o:maskapai tersebut=Lion Air"},
+    {"but for a body that was named since",
+     "Keluhan itu menimpa maskapai penerbangan Lion Air. Polda Bali datang. "
+     "Kemarin maskapai tersebut meminta maaf.",
+     ""},
+};
+
+static void descriptions(void **state) {
+    rows_check(*state, DESCRIBED, sizeof DESCRIBED / sizeof *DESCRIBED, true);
+}
+
+/* Whom a headline means the page says only behind it. */
+static void headline(void **state) {
+    static const char TITLE[] = "Polisi Cari Dosen Garut";
+    Page *page = page_with(*state,
+                           "Polisi Cari Dosen Garut\n\nHendra Wibowo "
+                           "merupakan dosen di Garut.",
+                           sizeof TITLE);
+    assert_string_equal(names_line(*state, page, true),
+                        "p:Dosen Garut=Hendra Wibowo");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(descriptions),
+        cmocka_unit_test(headline),
+    };
+    return cmocka_run_group_tests(tests, pack_open, pack_close);
+}
