@@ -10,7 +10,8 @@
  *         name_region.h where; name_repair.h, name_head.h, name_front.h,
  *         name_doubt.h and name_agree.h what corrects it; name_mention.h,
  *         name_title.h titles and roles; name_entity.h who is who;
- *         name_described.h descriptions; name_refer.h pronouns.
+ *         name_described.h descriptions, which name_told.h and name_lead.h
+ *         read; name_refer.h pronouns.
  *         docs/names.md
  * Leaves  "mereka"; two spellings of one name ("Nasaruddin", "Nazaruddin");
  *         nicknames; brands and ships that no list has, often persons here */

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/name_described.h"
 
+#include "find/name_lead.h"
 #include "find/name_mention.h"
 #include "find/name_role.h"
 #include "find/name_title.h"
+#include "find/name_told.h"
 
 enum {
     BEARERS_MAX = 64,
     NAMES_BACK = 64, /* names looked through for "kementerian itu" */
-    BRACKET_MAX = 8,
-    CLAUSE_MAX = 14, /* "anggota DPRD yang didakwa itu | bernama" */
-    NOUN_MAX = 4     /* "perusahaan teknologi asal Jepang | Sinar" */
+    GROUP_MAX = 4    /* "perusahaan teknologi asal Jepang | itu" */
 };
 
 /* How the page says what somebody is. */
@@ -36,6 +36,7 @@ struct Described {
     size_t at;     /* the first of them that ends behind the token */
     Bearer *rows;  /* BEARERS_MAX */
     size_t count;
+    Leads leads;
 };
 
 static const Token *token_at(const Described *described, uint32_t i) {
@@ -58,168 +59,27 @@ static void bearer_add(Described *described, Span role, Telling telling,
                      .entity = entity};
 }
 
-static bool has_class(const Described *described, uint32_t i,
-                      WordClass listed) {
-    return token_at(described, i)->listed_class == listed;
+static bool in_headline(const Described *described, const Sentence *sentence) {
+    return described->page->document->paragraphs[sentence->paragraph].headline;
 }
 
-/* "seorang", "para", "dua": opens a phrase. */
-static bool is_determiner(const Described *described, uint32_t i) {
-    return has_class(described, i, CLASS_DETERMINER) ||
-           has_class(described, i, CLASS_NUMERAL);
+static bool points(const Described *described, uint32_t i,
+                   const Sentence *sentence) {
+    return i < sentence->last && name_word_at(described->page, i) & WORD_ITU;
 }
 
-/* "adalah", "merupakan": of an auxiliary that stands before no verb. */
-static bool is_copula(const Described *described, uint32_t i) {
-    return has_class(described, i, CLASS_AUXILIARY);
-}
-
-/* "yang", and not "itu". */
-static bool is_relative(const Described *described, uint32_t i) {
-    return has_class(described, i, CLASS_PRONOUN) &&
-           !(name_word_at(described->page, i) & WORD_ITU);
-}
-
-/* The office at the token; empty where none is. */
-static Span office_at(const NamePage *page, uint32_t i, uint32_t limit) {
-    NameTitle title;
-    return i < limit && name_title_at(page, i, limit, &title) && title.role &&
-                   !title.kin && !title.aide
-               ? (Span){title.role_first, title.role_last}
-               : (Span){0, 0};
-}
-
-/* "dosen | di Garut": with the place behind it. */
-static Span with_place(const Described *described, Span office,
-                       uint32_t limit) {
-    uint32_t place = office.end + 1;
-    if (office.end > office.start && place < limit &&
-        has_class(described, office.end, CLASS_ADPOSITION) &&
-        described->page->tags[place] == TAG_PLACE)
-        office.end = name_tag_end(described->page, place);
-    return office;
-}
-
-/* Behind the name and what stands there in brackets: "Ani (45) |". */
-static uint32_t behind_bracket(const Described *described, uint32_t i,
-                               uint32_t limit) {
-    uint32_t at = i;
-    if (at >= limit || token_at(described, at)->kind != TOKEN_OPEN)
-        return i;
-    if (limit > at + BRACKET_MAX)
-        limit = at + BRACKET_MAX;
-    while (at < limit && token_at(described, at)->kind != TOKEN_CLOSE)
-        at++;
-    return at < limit ? at + 1 : i;
-}
-
-/* "Ani adalah | dosen", "Ani, seorang | dosen yang ...": what the page says
- * behind the name. */
-static Span told_behind(const Described *described, const Name *name,
-                        uint32_t limit) {
+static void person_read(Described *described, const Name *name) {
     const NamePage *page = described->page;
-    const Span none = {0, 0};
-    uint32_t i = behind_bracket(described, name->last, limit);
-    if (i + 2 >= limit)
-        return none;
-    bool comma = token_at(described, i)->kind == TOKEN_COMMA;
-    bool is = is_copula(described, i);
-    i += 1 + is_determiner(described, i + 1);
-    Span office = with_place(described, office_at(page, i, limit), limit);
-    if ((!comma && !is) || office.end == office.start)
-        return none;
-    if (office.end == limit)
-        return office;
-    uint8_t kind = token_at(described, office.end)->kind;
-    bool ends = is || kind == TOKEN_COMMA || kind == TOKEN_STOP ||
-                is_relative(described, office.end);
-    return ends && page->tags[office.end] != TAG_PERSON ? office : none;
-}
-
-/* Whether one clause goes on from the noun that opens the sentence to the word
- * that names: "Pria | yang mengaku sakit itu | bernama", but not "Pria | itu
- * menemui orang | bernama". */
-static bool goes_on(const Described *described, uint32_t from, uint32_t to) {
-    bool relative = from < to && is_relative(described, from);
-    for (uint32_t i = from; i < to && !relative; i++)
-        if (token_at(described, i)->voice == VOICE_ACTIVE)
-            return false;
-    return true;
-}
-
-/* "Anggota DPRD yang didakwa itu bernama | Ani", "Dosen itu adalah | Ani",
- * "dosen bernama | Ani": what stands before the word that names. */
-static Span told_before(const Described *described, const Name *name,
-                        const Sentence *sentence) {
-    const NamePage *page = described->page;
-    const Span none = {0, 0};
-    uint32_t naming = name->phrase_first - 1;
-    if (name->phrase_first <= sentence->first + 1 ||
-        !(name_word_at(page, naming) & WORD_NAMING ||
-          is_copula(described, naming)))
-        return none;
-    uint32_t least = naming > sentence->first + CLAUSE_MAX ? naming - CLAUSE_MAX
-                                                           : sentence->first;
-    bool itu = name_word_at(page, naming - 1) & WORD_ITU;
-    bool clause = itu || name_word_at(page, naming) & WORD_NAMING;
-    for (uint32_t i = naming; i > least; i--) {
-        if (token_at(described, i - 1)->kind == TOKEN_COMMA ||
-            page->tags[i - 1] == TAG_PERSON)
-            break;
-        Span office = office_at(page, i - 1, naming);
-        if (office.end == office.start)
-            continue;
-        bool opens = clause && i - 1 == sentence->first &&
-                     goes_on(described, office.end, naming);
-        return office.end == naming - itu || opens ? office : none;
-    }
-    return none;
-}
-
-/* "Ani dan Budi", "Ani (30), Budi": a list begins with the name. */
-static bool opens_list(const Described *described, const Name *name,
-                       uint32_t limit) {
-    uint32_t i = behind_bracket(described, name->last, limit);
-    return i + 1 < limit && (has_class(described, i, CLASS_CONJUNCTION) ||
-                             (token_at(described, i)->kind == TOKEN_COMMA &&
-                              described->page->tags[i + 1] == TAG_PERSON));
-}
-
-/* "maskapai penerbangan | Garuda": the noun before the body, and what it says
- * of it. */
-static Span kind_before(const Described *described, const Name *name) {
-    const NamePage *page = described->page;
-    const Span none = {0, 0};
-    for (uint32_t i = name->first; i > 0 && i + NOUN_MAX > name->first; i--) {
-        const Token *token = token_at(described, i - 1);
-        if (name_word_at(page, i - 1) & WORD_GROUP)
-            return (Span){i - 1, name->first};
-        if (token->kind != TOKEN_WORD || token->flags & TOKEN_FIRST ||
-            page->tags[i - 1] != TAG_OUTSIDE ||
-            !(token->listed_class == CLASS_NOUN ||
-              token->listed_class == CLASS_UNKNOWN ||
-              token->listed_class == CLASS_ADJECTIVE))
-            return none;
-    }
-    return none;
-}
-
-static void name_read(Described *described, const Name *name) {
     uint32_t entity = name->entity;
-    const Sentence *sentence = name_sentence(described->page, name->first);
-    if (name->kind == NAME_ORGANISATION)
-        bearer_add(described, kind_before(described, name), TELLING_CLAUSE,
-                   entity);
-    if (name->kind != NAME_PERSON)
-        return;
-    bearer_add(described, name_role(described->page, name), TELLING_OFFICE,
-               entity);
+    const Sentence *sentence = name_sentence(page, name->first);
+    bearer_add(described, name_role(page, name), TELLING_OFFICE, entity);
     if (name->phrase_last == name->last)
-        bearer_add(described, told_behind(described, name, sentence->last),
+        bearer_add(described, told_behind(page, name, sentence->last),
                    TELLING_CLAUSE, entity);
-    if (!opens_list(described, name, sentence->last))
-        bearer_add(described, told_before(described, name, sentence),
-                   TELLING_NAMING, entity);
+    bearer_add(described, told_before(page, name, sentence), TELLING_NAMING,
+               entity);
+    if (!in_headline(described, sentence))
+        lead_note(&described->leads, page, name, sentence);
 }
 
 Described *described_read(NamePage *page, const Findings *found) {
@@ -228,8 +88,14 @@ Described *described_read(NamePage *page, const Findings *found) {
         (Described){.page = page, .found = found, .proper = found->names.count};
     described->rows =
         (void *)arena_buffer(page->arena, BEARERS_MAX * sizeof(Bearer));
-    for (size_t i = 0; i < described->proper; i++)
-        name_read(described, &found->names.rows[i]);
+    for (size_t i = 0; i < described->proper; i++) {
+        const Name *name = &found->names.rows[i];
+        if (name->kind == NAME_PERSON)
+            person_read(described, name);
+        else if (name->kind == NAME_ORGANISATION)
+            bearer_add(described, told_group(page, name), TELLING_CLAUSE,
+                       name->entity);
+    }
     return described;
 }
 
@@ -307,11 +173,6 @@ static bool says(const Described *described, uint32_t i,
            name_word_at(described->page, i) & WORD_SAYS;
 }
 
-static bool points(const Described *described, uint32_t i,
-                   const Sentence *sentence) {
-    return i < sentence->last && name_word_at(described->page, i) & WORD_ITU;
-}
-
 /* "kementerian itu", "kata kementerian": a body by the head of its name. */
 static uint32_t body_at(const Described *described, uint32_t i,
                         const Sentence *sentence, uint32_t *last) {
@@ -340,7 +201,9 @@ static bool is_open(const Described *described, uint32_t i,
     if (i == sentence->first)
         return false;
     const Token *before = token_at(described, i - 1);
-    return is_determiner(described, i - 1) || before->kind == TOKEN_NUMBER ||
+    return before->kind == TOKEN_NUMBER ||
+           before->listed_class == CLASS_DETERMINER ||
+           before->listed_class == CLASS_NUMERAL ||
            (name_word_at(described->page, i - 1) & WORD_AS &&
             !(before->flags & TOKEN_FIRST));
 }
@@ -362,7 +225,7 @@ static uint32_t group_at(const Described *described, uint32_t i,
         is_open(described, i, sentence))
         return ENTITY_NONE;
     uint32_t end = i + 1;
-    while (end < sentence->last && end < i + NOUN_MAX &&
+    while (end < sentence->last && end < i + GROUP_MAX &&
            token_at(described, end)->kind == TOKEN_WORD &&
            !points(described, end, sentence))
         end++;
@@ -371,6 +234,33 @@ static uint32_t group_at(const Described *described, uint32_t i,
     *last = end + 1;
     uint32_t entity = bearer_of(described, (Span){i, end}, true);
     return entity == last_body(described) ? entity : ENTITY_NONE;
+}
+
+static bool is_verb(const Token *token) {
+    bool verb = token->voice != VOICE_NONE && token->voice != VOICE_NOUN;
+    return token->kind == TOKEN_WORD &&
+           (verb || token->listed_class == CLASS_VERB ||
+            token->listed_class == CLASS_UNKNOWN);
+}
+
+/* Whom an office with a capital means by the words that lead to a name. One
+ * common word says too little ("Jaksa", but "Mensesneg"), unless a headline
+ * has somebody speak so: "Pakar: ...", "Dokter Minta ...". */
+static uint32_t led_to(const Described *described, Span office,
+                       const Sentence *sentence) {
+    const NamePage *page = described->page;
+    uint32_t i = office.start, entity = lead_here(&described->leads, office);
+    if (name_word_at(page, i) & WORD_BEGINS_BODY) /* "Kanwil" */
+        return ENTITY_NONE;
+    if (entity != ENTITY_NONE)
+        return entity;
+    bool speaks = in_headline(described, sentence) &&
+                  office.end < sentence->last &&
+                  (token_at(described, office.end)->kind == TOKEN_COLON ||
+                   is_verb(token_at(described, office.end)));
+    if (office.end == i + 1 && name_common_at(page, i) && !speaks)
+        return ENTITY_NONE;
+    return lead_of(&described->leads, page, office);
 }
 
 uint32_t described_at(Described *described, uint32_t i,
@@ -386,16 +276,17 @@ uint32_t described_at(Described *described, uint32_t i,
                                      : group_at(described, i, sentence, last);
     }
     *last = title.last;
-    if (part_of_phrase(described, i) || !title.role ||
+    if (part_of_phrase(described, i) || !title.role || title.kin ||
         is_open(described, i, sentence))
         return ENTITY_NONE;
     bool itu = points(described, title.last, sentence);
-    bool headline = page->document->paragraphs[sentence->paragraph].headline;
-    Span words = {title.role_first, title.role_last};
-    *last += itu;
-    bool told = (itu || headline) && !title.kin;
-    uint32_t entity = bearer_of(described, words, told);
     bool capital = token_at(described, i)->flags & TOKEN_CAPITAL;
-    bool alone = words.end - words.start < 2 && !itu && !capital;
-    return alone ? ENTITY_NONE : entity;
+    Span words = {title.role_first, title.role_last};
+    *last = title.last + itu;
+    if (words.end - words.start < 2 && !itu && !capital)
+        return ENTITY_NONE;
+    uint32_t entity =
+        bearer_of(described, words, itu || in_headline(described, sentence));
+    return entity == ENTITY_NONE && capital ? led_to(described, words, sentence)
+                                            : entity;
 }

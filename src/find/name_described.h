@@ -1,9 +1,11 @@
 /* name_described.h -- what a page says its persons and bodies are, and whom a
  * description of that kind means
  *
- * "Ani, anggota DPRD Garut,", "Pria itu bernama Budi", "Citra adalah dosen",
- * "maskapai Garuda": then "dosen itu" is Citra, "maskapai tersebut" Garuda.
- * Reads   Findings.names that are proper, and whose they are
+ * "Kepala Badan Gizi (BGN), Ani", "Pria itu bernama Budi", "Citra adalah
+ * dosen", "maskapai Garuda": then "Kepala BGN" is Ani, "dosen itu" Citra,
+ * "maskapai tersebut" Garuda.
+ * Reads   Findings.names that are proper, and whose they are; name_told.h,
+ *         name_lead.h, name_role.h
  * Leaves  several of one kind ("ketiga dosen"), and whoever was spoken of
  *         last without being called so ("politikus itu") */
 #ifndef RUNUT_FIND_NAME_DESCRIBED_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "find/statement_phrase.h"
 
-enum { OFFICE_TOKENS_MAX = 24, MADE_TOKENS_MAX = 4 };
+enum { MADE_TOKENS_MAX = 4 };
 
 bool name_resolved(const Name *name) {
     return name && name->entity != ENTITY_NONE;
@@ -125,54 +125,6 @@ Range phrase_without_document(const Speech *speech, Range phrase) {
           speech_capital(speech, phrase.first)))
         phrase.first++;
     return phrase;
-}
-
-static bool holds_word(const Speech *speech, Range range, Word word) {
-    for (uint32_t i = range.first; i < range.last; i++)
-        if (speech->document->tokens[i].word == word)
-            return true;
-    return false;
-}
-
-/* "Pakar hukum dari Universitas Garut, | Ani": does what leads to the name open
- * with the phrase's first word, and hold all of it? */
-static bool leads_to(const Speech *speech, Range phrase, const Name *name) {
-    const Token *tokens = speech->document->tokens;
-    uint32_t least = speech_sentence(speech, name->first)->first;
-    if (name->first > least + OFFICE_TOKENS_MAX)
-        least = name->first - OFFICE_TOKENS_MAX;
-    uint32_t first = name->first;
-    while (first > least && tokens[first].word != tokens[phrase.first].word) {
-        const Name *other = name_covering(speech->found, --first);
-        if (speech_verb(speech, first) || speech_quoted(speech, first) ||
-            (other && other->kind == NAME_PERSON && other->form == NAME_PROPER))
-            return false;
-    }
-    if (first == name->first || tokens[first].word != tokens[phrase.first].word)
-        return false;
-    for (uint32_t i = phrase.first + 1; i < phrase.last; i++)
-        if (!holds_word(speech, (Range){first, name->first}, tokens[i].word))
-            return false;
-    return true;
-}
-
-const Name *phrase_office(const Speech *speech, Range phrase) {
-    const NameList *names = &speech->found->names;
-    const Name *holder = NULL;
-    if (!speech->words[phrase.first]->office)
-        return NULL;
-    for (size_t i = 0; i < names->count; i++) {
-        const Name *name = &names->rows[i];
-        if (speech_headline(speech, name->first) || !name_resolved(name) ||
-            name->kind != NAME_PERSON || name->form != NAME_PROPER ||
-            (holder && name->entity == holder->entity) ||
-            !leads_to(speech, phrase, name))
-            continue;
-        if (holder)
-            return NULL; /* two hold it */
-        holder = name;
-    }
-    return holder;
 }
 
 const Name *phrase_body_by_noun(const Speech *speech, Range phrase) {

@@ -40,10 +40,6 @@ bool phrase_joins_two(const Speech *speech, Range phrase);
 /* Without "laporan", "seorang" and the like in front. */
 Range phrase_without_document(const Speech *speech, Range phrase);
 
-/* "Pakar Hukum" of a headline: the one person to whose name such words lead on
- * the page ("pakar hukum dari Garut, Ani"); NULL: nobody, or several. */
-const Name *phrase_office(const Speech *speech, Range phrase);
-
 /* "vokalis Garut itu", "politisi 33 tahun": one person, by what he is, though
  * others are named in it: "anak buah Ani itu". */
 bool phrase_describes(const Speech *speech, Range phrase);

@@ -244,6 +244,10 @@ static Speaker of_names(const Speech *speech, Range phrase) {
         (name->last >= phrase.last || name->form != NAME_PROPER ||
          speech_kind(speech, name->last) == TOKEN_OPEN))
         return speaker_entity(speech, name, phrase);
+    if (name_resolved(name) && name->phrase_first == phrase.first &&
+        name->first > phrase.last && /* "Kapolsek Kuta | , Iptu Ani" */
+        speech_kind(speech, phrase.last) == TOKEN_COMMA)
+        return speaker_entity(speech, name, phrase);
     const Name *body = phrase_body(speech, phrase);
     if (body)
         return speaker_entity(speech, body, phrase);
@@ -253,10 +257,6 @@ static Speaker of_names(const Speech *speech, Range phrase) {
         unknown.person = true;
         return unknown;
     }
-    name = speech_capital(speech, phrase.first) ? phrase_office(speech, phrase)
-                                                : NULL;
-    if (name)
-        return speaker_entity(speech, name, phrase);
     const Entity *entity = bearer(speech, phrase);
     return entity ? (Speaker){.name = entity->name,
                               .phrase = phrase,

@@ -59,6 +59,38 @@ static const struct Row DESCRIBED[] = {
      "Mantan Menteri Sosial Hendra Wibowo tiba kemarin. Menteri Sosial itu "
      "beristirahat.",
      ""},
+    {"an office with a bracket in it leads to the name behind",
+     "Menteri Lingkungan Hidup dan Tata Ruang (MLHTR) Hendra Wibowo tiba.",
+     "p:Menteri Lingkungan Hidup dan Tata Ruang=Hendra Wibowo"},
+    {"and means him elsewhere, in words that lead to nobody else",
+     "Kepala Badan Gula Nasional (BGN) Hendra Wibowo tiba. Lalu Kepala BGN "
+     "beristirahat.",
+     "p:Kepala Badan Gula Nasional=Hendra Wibowo; p:Kepala BGN=Hendra Wibowo"},
+    {"one common word says too little",
+     "Pakar dari Universitas Garut, Hendra Wibowo, tiba. Pakar beristirahat.",
+     "p:Pakar=Hendra Wibowo"},
+    {"what begins a body's name is that body",
+     "Kepala Kantor Wilayah Solo (Kanwil BGN) Hendra Wibowo tiba. Lalu Kanwil "
+     "BGN beristirahat.",
+     "p:Kepala Kantor Wilayah Solo=Hendra Wibowo"},
+    {"what leads to two is neither",
+     "Kepala Badan Gula Nasional (BGN) Hendra Wibowo tiba. Kepala Badan Garam "
+     "Nasional (BGN) Budi Santoso tiba. Lalu Kepala BGN beristirahat.",
+     "p:Kepala Badan Gula Nasional=Hendra Wibowo; p:Kepala Badan Garam "
+     "Nasional=Budi Santoso"},
+    {"nor who stands beside the office",
+     "Ketua Badan Gula Nasional (BGN) dan Hendra Wibowo tiba.", ""},
+    {"nor who is told of behind its comma",
+     "Menurut Ketua Badan Gula Nasional (BGN), langkah Hendra Wibowo tepat.",
+     ""},
+    {"an office inside a longer one is another",
+     "Wakil Kepala Badan Gula Nasional (BGN) Hendra Wibowo tiba. Lalu Kepala "
+     "BGN beristirahat.",
+     "p:Wakil Kepala Badan Gula Nasional=Hendra Wibowo"},
+    {"who speaks for it is not its head",
+     "Kepala Badan Gula Nasional (BGN) melalui wakilnya, Hendra Wibowo, "
+     "tiba.",
+     ""},
     {"a body is what it was said to be with its name",
      "Keluhan itu menimpa maskapai penerbangan Lion Air. Kemarin maskapai "
      "tersebut meminta maaf.",
@@ -75,13 +107,31 @@ static void descriptions(void **state) {
 
 /* Whom a headline means the page says only behind it. */
 static void headline(void **state) {
-    static const char TITLE[] = "Polisi Cari Dosen Garut";
-    Page *page = page_with(*state,
-                           "Polisi Cari Dosen Garut\n\nHendra Wibowo "
-                           "merupakan dosen di Garut.",
-                           sizeof TITLE);
-    assert_string_equal(names_line(*state, page, true),
-                        "p:Dosen Garut=Hendra Wibowo");
+    static const struct {
+        const char *text, *names;
+    } ROWS[] = {
+        {"Polisi Cari Dosen Garut\n\nHendra Wibowo merupakan dosen di Garut.",
+         "p:Dosen Garut=Hendra Wibowo"},
+        {"Pakar Minta Jalan Diperbaiki\n\nPakar dari Universitas Garut, Hendra "
+         "Wibowo, tiba.",
+         "p:Pakar=Hendra Wibowo; p:Pakar=Hendra Wibowo"},
+        {"Pakar: Jalan Rusak\n\nMenurut pakar dari Universitas Garut, Hendra "
+         "Wibowo, jalan itu rusak.",
+         "p:Pakar=Hendra Wibowo"},
+        {"Kepala BGN Sebut Ani Lestari Hebat\n\nKepala Badan Gula Nasional "
+         "(BGN) "
+         "Hendra Wibowo tiba.",
+         "p:Kepala BGN=Hendra Wibowo; p:Kepala Badan Gula Nasional=Hendra "
+         "Wibowo"},
+        {"Jalan Rusak, Pakar Heran\n\nPara pakar datang. Menurut pakar dari "
+         "Universitas Garut, Hendra Wibowo, jalan itu rusak.",
+         ""}};
+    for (size_t i = 0; i < sizeof ROWS / sizeof *ROWS; i++) {
+        const char *body = strstr(ROWS[i].text, "\n\n") + 2;
+        Page *page =
+            page_with(*state, ROWS[i].text, (uint32_t)(body - ROWS[i].text));
+        assert_string_equal(names_line(*state, page, true), ROWS[i].names);
+    }
 }
 
 int main(void) {
