@@ -234,13 +234,14 @@ static bool trait_read(SpeechWord *word, Slice name) {
     struct {
         const char *name;
         bool *trait;
-    } traits[] = {{"state", &word->state},        {"view", &word->view},
-                  {"they", &word->they},          {"amid", &word->amid},
-                  {"firm", &word->firm},          {"tally", &word->tally},
-                  {"feat", &word->feat},          {"retold", &word->retold},
-                  {"time", &word->time},          {"somebody", &word->somebody},
-                  {"copula", &word->copula},      {"many", &word->many},
-                  {"utterance", &word->utterance}};
+    } traits[] = {
+        {"state", &word->state},       {"office", &word->office},
+        {"view", &word->view},         {"they", &word->they},
+        {"amid", &word->amid},         {"firm", &word->firm},
+        {"tally", &word->tally},       {"feat", &word->feat},
+        {"retold", &word->retold},     {"time", &word->time},
+        {"somebody", &word->somebody}, {"copula", &word->copula},
+        {"many", &word->many},         {"utterance", &word->utterance}};
     for (size_t i = 0; i < sizeof traits / sizeof *traits; i++)
         if (slice_equal(name, slice_of(traits[i].name)))
             return *traits[i].trait = true;

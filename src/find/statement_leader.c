@@ -58,7 +58,8 @@ static bool is_owner(const Speech *speech, const Name *name) {
         return false;
     const SpeechWord *word = speech->words[first - 1];
     return speech->document->tokens[first - 1].listed_class == CLASS_NOUN &&
-           !word->somebody && !speech_date(speech, first - 1) &&
+           !word->somebody && !word->office &&
+           !speech_date(speech, first - 1) &&
            !speech_is(speech, first - 1, WORD_DAY);
 }
 

@@ -18,6 +18,7 @@ typedef struct SpeechWord {
     bool report;      /* only a document is its subject */
     bool quote_only;  /* bare, it is a cue beside a quotation only */
     bool state;       /* the adjective of "stok aman" */
+    bool office;      /* opens what one person is: "pakar hukum" */
     bool view;        /* what somebody thinks of it: "apresiasi" */
     bool time;        /* opens when something happened: "setelah" */
     bool retold;      /* of who spoke last: "Dijelaskan bahwa ..." */
