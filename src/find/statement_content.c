@@ -118,7 +118,9 @@ static uint32_t over_adjuncts(const Speech *speech, uint32_t token,
         if (speech_clause_mark(speech, i) && denied)
             return start; /* "mengatakan hingga kini belum ada ..., jadi" */
         if (opens_content(speech, i) && !speech_is(speech, i, WORD_UNREAL))
-            return i;
+            return speech_is(speech, i + 1, WORD_AND) /* "pada X, dan Y" */
+                       ? start
+                       : i;
         which |= speech_is(speech, i, WORD_WHICH);
         denied |= speech_is(speech, i, WORD_NOT) && !which;
     }

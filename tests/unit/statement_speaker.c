@@ -266,6 +266,11 @@ static const struct Row WHO[] = {
     {"greetings are no statement", "Budi Santoso menanyakan kabar ibunya.", ""},
     {"slang denies too", "Budi Santoso gak mengatakan jembatan itu ambruk.",
      ""},
+    {"a clause that goes on behind its comma",
+     "Budi Santoso berharap pada lelang itu diberi kelancaran, dan segera "
+     "dibangun jembatan baru.",
+     "I Budi Santoso: pada lelang itu diberi kelancaran, dan segera dibangun "
+     "jembatan baru"},
     {"a clause by what joins it",
      "Budi Santoso menilai \"Lumbung\" adalah nama pasar.",
      "I Budi Santoso: \"Lumbung\" adalah nama pasar"},
