@@ -324,19 +324,22 @@ static bool names_again(const NamePage *page, const Name *name,
             made_of(page->document, name, before));
 }
 
+/* Is the name all that the bracket behind the one before it holds? */
+static bool fills_bracket(const Joining *joining, size_t i) {
+    const Document *document = joining->page->document;
+    const Token *tokens = document->tokens;
+    const Name *name = &joining->found->names.rows[i];
+    return i > 0 && name->first == name[-1].last + 1 &&
+           tokens[name[-1].last].kind == TOKEN_OPEN &&
+           name->last < document->token_count &&
+           tokens[name->last].kind == TOKEN_CLOSE;
+}
+
 /* "Komisi Pemberantasan Korupsi (KPK)": the bracket names the body again. */
 static bool in_bracket_of(const Joining *joining, size_t i) {
-    const NameList *names = &joining->found->names;
-    const Token *tokens = joining->page->document->tokens;
-    if (i == 0)
-        return false;
-    const Name *name = &names->rows[i], *before = &names->rows[i - 1];
-    return name->first == before->last + 1 &&
-           tokens[before->last].kind == TOKEN_OPEN &&
-           name->last < joining->page->document->token_count &&
-           tokens[name->last].kind == TOKEN_CLOSE &&
-           name->last - name->first == 1 &&
-           names_again(joining->page, name, before);
+    const Name *name = &joining->found->names.rows[i];
+    return fills_bracket(joining, i) && name->last - name->first == 1 &&
+           names_again(joining->page, name, name - 1);
 }
 
 /* "AHY" alone looks like a body. */
@@ -380,6 +383,20 @@ static void short_names_join(Joining *joining) {
     }
 }
 
+/* "Federal Reserve (The Fed)": two names of one body. */
+static bool is_other_name(const Joining *joining, size_t i) {
+    const Name *name = &joining->found->names.rows[i];
+    return fills_bracket(joining, i) && name->kind == NAME_ORGANISATION &&
+           name[-1].kind == name->kind && name->entity != ENTITY_NONE &&
+           name[-1].entity != ENTITY_NONE;
+}
+
+static uint32_t farthest(const uint32_t *parent, uint32_t entity) {
+    while (parent[entity] != entity)
+        entity = parent[entity];
+    return entity;
+}
+
 /* A name of several words inside a longer one ("Joko Widodo", "Joko Widodo
  * Putra") is that one's; `parents` says whose. */
 static void long_names_merge(Joining *joining) {
@@ -396,9 +413,13 @@ static void long_names_merge(Joining *joining) {
                 ? longer
                 : i;
     }
+    for (size_t i = 1; i < names->count; i++)
+        if (is_other_name(joining, i))
+            parent[farthest(parent, names->rows[i].entity)] =
+                farthest(parent, names->rows[i - 1].entity);
     for (size_t i = 0; i < names->count; i++)
         if (names->rows[i].entity != ENTITY_NONE)
-            names->rows[i].entity = parent[names->rows[i].entity];
+            names->rows[i].entity = farthest(parent, names->rows[i].entity);
 }
 
 static void longest_first(Joining *joining) {

@@ -19,6 +19,12 @@ static const struct Row PROPER[] = {
      "o:Komisi Pemberantasan Korupsi=Komisi Pemberantasan Korupsi; "
      "o:KPK=Komisi Pemberantasan Korupsi; "
      "o:KPK=Komisi Pemberantasan Korupsi"},
+    {"so is a name of several words",
+     "Surat itu sampai di Bank Sentral Eropa (European Central Bank). Kemarin "
+     "European Central Bank menutupnya.",
+     "o:Bank Sentral Eropa=European Central Bank; "
+     "o:European Central Bank=European Central Bank; "
+     "o:European Central Bank=European Central Bank"},
     {"initials in a headline are the body that the text spells out",
      "API Menolak Usulan Itu\n\nAliansi Petani Indonesia (API) menolak usulan "
      "itu "
