@@ -62,7 +62,8 @@ static Range speaker_of(const Speech *speech, const Sentence *sentence,
         return (Range){first, colon};
     if (name && end < colon &&
         ((name->kind != NAME_PLACE && has_theme(speech, end, colon)) ||
-         (person && speaks_first_person(speech, colon + 1, sentence->last))))
+         (person && (speech->words[end]->quote_only || /* "Ani Puji Budi: " */
+                     speaks_first_person(speech, colon + 1, sentence->last)))))
         return (Range){first, end};
     bool speaks = speech_is(speech, first, WORD_SPEAKS);
     Range title = {first, colon};
