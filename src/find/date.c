@@ -259,6 +259,7 @@ static void date_add(Arena *page, const Document *document, uint32_t first,
         .first = first,
         .last = read->last,
         .days = read->days,
+        .misdated = read->misdated && read->days.from == read->days.to,
     };
 }
 

@@ -344,6 +344,9 @@ bool date_weekday_read(const DateScan *scan, uint32_t at, DateWord word,
     if (weekday_date(scan, last, read)) {
         read->support = SUPPORT_NONE;
         weekday_year(scan, word.value, read);
+        read->misdated = read->printed.month && /* by a calendar of months */
+                         read->days.from == read->days.to &&
+                         day_weekday(read->days.from) != word.value - 1;
         return true;
     }
     *read = (DateRead){.last = last, .grain = GRAIN_WEEKDAY};

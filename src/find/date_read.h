@@ -53,6 +53,7 @@ typedef struct DateRead {
     Printed printed; /* for a range whose first end lacks month or year */
     Support support;
     bool reckoned; /* from another date of the page */
+    bool misdated; /* behind a weekday that is another day's */
 } DateRead;
 
 /* A word of the table at `at`, its end inside the sentence. */

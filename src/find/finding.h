@@ -62,6 +62,7 @@ typedef struct Date {
     Span span;
     uint32_t first, last; /* tokens */
     Days days;
+    bool misdated; /* "Senin (10/6/2025)": the weekday is another day's */
 } Date;
 
 typedef struct Figure {
@@ -242,8 +243,7 @@ const Entity *entity_named(const Findings *found, Slice name);
 bool person_named(const Findings *found, Slice name);
 bool place_named(const Findings *found, Slice name);
 
-/* Where a sentence of the document begins to tell, behind a dateline:
- * "JAKARTA, Harian.com - | Ani mengatakan". */
+/* Where a sentence begins to tell: "JAKARTA, Harian.com - | Ani datang". */
 uint32_t behind_dateline(const Document *document, const Findings *found,
                          const Sentence *sentence);
 

@@ -9,7 +9,7 @@ GIVES_EVERY_FIELD_A_COLUMN(Entity, 40);
 GIVES_EVERY_FIELD_A_COLUMN(Name, 40);
 GIVES_EVERY_FIELD_A_COLUMN(Alias, 24);
 GIVES_EVERY_FIELD_A_COLUMN(Role, 40);
-GIVES_EVERY_FIELD_A_COLUMN(Date, 24);
+GIVES_EVERY_FIELD_A_COLUMN(Date, 28);
 GIVES_EVERY_FIELD_A_COLUMN(Figure, 48);
 GIVES_EVERY_FIELD_A_COLUMN(Statement, 80);
 GIVES_EVERY_FIELD_A_COLUMN(Source, 112);
@@ -126,7 +126,12 @@ static const Column ROLE[] = {
 };
 LAYOUT(LAYOUT_ROLE, "role", OWNED_BY_PAGE, ROLE, Role);
 
-static const Column DATE[] = {SPAN(Date, span), TOKENS(Date), DAYS(Date)};
+static const Column DATE[] = {
+    SPAN(Date, span),
+    TOKENS(Date),
+    DAYS(Date),
+    COLUMN(Date, "misdated", COLUMN_FLAG, misdated),
+};
 LAYOUT(LAYOUT_DATE, "date", OWNED_BY_PAGE, DATE, Date);
 
 static const Column FIGURE[] = {

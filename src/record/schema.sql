@@ -165,6 +165,7 @@ CREATE TABLE date (
     last_token INTEGER NOT NULL,
     from_day TEXT,
     to_day TEXT,
+    misdated INTEGER NOT NULL, -- 1: "Senin (10/6/2025)", which was no Monday
     PRIMARY KEY (page, number)
 ) STRICT, WITHOUT ROWID;
 

@@ -87,6 +87,16 @@ static const char *const WORDS[LABEL_COUNT][2] = {
     [LABEL_DATE] = {"date", "tanggal"},
     [LABEL_EVENT] = {"event", "peristiwa"},
     [LABEL_DIRECT] = {"direct", "langsung"},
+    [LABEL_PRINTS] = {"prints", "menulis"},
+    [LABEL_BUT] = {"but", "padahal"},
+    [LABEL_IS_A] = {"is a", "hari"},
+    [LABEL_MONDAY] = {"Monday", "Senin"},
+    [LABEL_TUESDAY] = {"Tuesday", "Selasa"},
+    [LABEL_WEDNESDAY] = {"Wednesday", "Rabu"},
+    [LABEL_THURSDAY] = {"Thursday", "Kamis"},
+    [LABEL_FRIDAY] = {"Friday", "Jumat"},
+    [LABEL_SATURDAY] = {"Saturday", "Sabtu"},
+    [LABEL_SUNDAY] = {"Sunday", "Minggu"},
 };
 
 const char *label(LabelLanguage language, Label label) {
@@ -113,4 +123,8 @@ Label label_of_relation(Relation relation) {
 Label label_of_copy(CopyKind kind) {
     static const Label LABELS[] = {LABEL_COPY, LABEL_EXCERPT, LABEL_SHARED};
     return LABELS[kind];
+}
+
+Label label_of_weekday(Day day) {
+    return (Label)(LABEL_MONDAY + day_weekday(day));
 }

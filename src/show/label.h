@@ -87,6 +87,16 @@ typedef enum Label {
     LABEL_DATE,
     LABEL_EVENT,
     LABEL_DIRECT, /* a statement in quotation marks */
+    LABEL_PRINTS, /* a date with a weekday that is another day's */
+    LABEL_BUT,
+    LABEL_IS_A, /* of a day, before its weekday */
+    LABEL_MONDAY,
+    LABEL_TUESDAY,
+    LABEL_WEDNESDAY,
+    LABEL_THURSDAY,
+    LABEL_FRIDAY,
+    LABEL_SATURDAY,
+    LABEL_SUNDAY,
     LABEL_COUNT
 } Label;
 
@@ -101,5 +111,6 @@ const char *label_counted(LabelLanguage language, size_t count, Label one,
 Label label_of_status(EventStatus status);
 Label label_of_relation(Relation relation);
 Label label_of_copy(CopyKind kind);
+Label label_of_weekday(Day day);
 
 #endif

@@ -86,6 +86,7 @@ static json_t *dates_json(const StoredPage *page) {
         json_t *row = finding_json(page, date->span);
         json_object_set_new(row, "from", json_day(date->days.from));
         json_object_set_new(row, "to", json_day(date->days.to));
+        json_object_set_new(row, "misdated", json_boolean(date->misdated));
         json_array_append_new(rows, row);
     }
     return rows;

@@ -237,6 +237,14 @@ static void entities_print(const View *view) {
             entity_print(view, i);
 }
 
+/* "is a Thursday", of a date that is printed as another weekday's */
+static void weekday_print(const View *view, Day day) {
+    terminal_colour(view->terminal, COLOUR_YELLOW);
+    terminal_print(view->terminal, " %s %s", label(view->language, LABEL_IS_A),
+                   label(view->language, label_of_weekday(day)));
+    terminal_colour(view->terminal, COLOUR_NONE);
+}
+
 static void values_print(const View *view) {
     const Findings *found = &view->page->findings;
     Slice text = view->page->article.text;
@@ -244,6 +252,8 @@ static void values_print(const View *view) {
         Terminal *terminal = meaning_start(view, MARK_DATE);
         terminal_text(terminal, slice_span(text, found->dates.rows[i].span));
         days_print(terminal, found->dates.rows[i].days);
+        if (found->dates.rows[i].misdated)
+            weekday_print(view, found->dates.rows[i].days.from);
         terminal_newline(terminal);
     }
     for (size_t i = 0; i < found->figures.count; i++) {

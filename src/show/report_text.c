@@ -92,6 +92,34 @@ static void sources_print(const ReportView *view, const StoredPage *page) {
     }
 }
 
+static bool printed_before(const StoredPage *page, size_t at) {
+    const Date *dates = page->findings.dates.rows;
+    Slice text = page->article.text;
+    for (size_t i = 0; i < at; i++)
+        if (dates[i].misdated && slice_equal(slice_span(text, dates[i].span),
+                                             slice_span(text, dates[at].span)))
+            return true;
+    return false;
+}
+
+/* "prints “Senin (12/6/2025)”, but 2025-06-12 is a Thursday" */
+static void misdated_print(const ReportView *view, const StoredPage *page) {
+    Terminal *terminal = view->terminal;
+    for (size_t i = 0; i < page->findings.dates.count; i++) {
+        const Date *date = &page->findings.dates.rows[i];
+        char day[DAY_ISO_BYTES];
+        if (!date->misdated || printed_before(page, i))
+            continue;
+        terminal_column(terminal, LINE_INDENT);
+        terminal_print(terminal, "%s “", word(view, LABEL_PRINTS));
+        terminal_text(terminal, slice_span(page->article.text, date->span));
+        terminal_print(terminal, "”, %s %s %s %s", word(view, LABEL_BUT),
+                       day_iso(date->days.from, day), word(view, LABEL_IS_A),
+                       word(view, label_of_weekday(date->days.from)));
+        terminal_newline(terminal);
+    }
+}
+
 static void pages_print(const ReportView *view, const Report *report) {
     Terminal *terminal = view->terminal;
     terminal_newline(terminal);
@@ -110,6 +138,7 @@ static void pages_print(const ReportView *view, const Report *report) {
                                     : slice_of(word(view, LABEL_NO_DATE)));
         sources_print(view, &report->pages.rows[i]);
         terminal_newline(terminal);
+        misdated_print(view, &report->pages.rows[i]);
     }
 }
 

@@ -8,12 +8,18 @@
 
 struct Row {
     const char *reason, *text;
-    const char *dates; /* "text=from", "text=from/to", joined by "; " */
+    const char *dates; /* "text=from", "text=from/to", joined by "; "; with
+                          " misdated" behind a weekday of another day */
 };
 
 static const struct Row PRINTED[] = {
     {"weekday and numbers are one", "Ia tiba Senin (16/6/2025) pagi.",
      "Senin (16/6/2025) pagi=2025-06-16"},
+    {"a weekday of another day", "Ia tiba Senin (17/6/2025) di Solo.",
+     "Senin (17/6/2025)=2025-06-17 misdated"},
+    {"the Islamic calendar may be a day off",
+     "Ia tiba Senin (10 Zulhijah 1446 H) di Solo.",
+     "Senin (10 Zulhijah 1446 H)=2025-06-06"},
     {"a comma before the bracket", "Ia tiba Senin, (16/6/2025) di Solo.",
      "Senin, (16/6/2025)=2025-06-16"},
     {"no year: the nearest", "Rapat pada 11 November batal.",
@@ -29,8 +35,8 @@ static const struct Row PRINTED[] = {
      "Senin malam (16/6/2025)=2025-06-16"},
     {"a full date", "Lahir di Kediri, 2 Mei 1998.", "2 Mei 1998=1998-05-02"},
     {"misspelt months and weekdays",
-     "Ahad, 9 Nop 2024 dan Jum'at, 15 Agust 2025.",
-     "Ahad, 9 Nop 2024=2024-11-09; Jum'at, 15 Agust 2025=2025-08-15"},
+     "Ahad, 10 Nop 2024 dan Jum'at, 15 Agust 2025.",
+     "Ahad, 10 Nop 2024=2024-11-10; Jum'at, 15 Agust 2025=2025-08-15"},
     {"days of one month", "Pameran dibuka 8–11 Juni 2025 di Bogor.",
      "8–11 Juni 2025=2025-06-08/2025-06-11"},
     {"weekdays and days of one range",
@@ -188,10 +194,11 @@ static void rows_check(ValueFixture *fixture, const struct Row *rows,
             Slice text = slice_span(fixture->article.text, date->span);
             bool one = date->days.from == date->days.to;
             size_t used = strlen(shown);
-            snprintf(shown + used, sizeof shown - used, "%s%.*s=%s%s%s",
+            snprintf(shown + used, sizeof shown - used, "%s%.*s=%s%s%s%s",
                      used ? "; " : "", (int)text.length, text.text,
                      day_iso(date->days.from, from), one ? "" : "/",
-                     one ? "" : day_iso(date->days.to, to));
+                     one ? "" : day_iso(date->days.to, to),
+                     date->misdated ? " misdated" : "");
         }
         if (strcmp(shown, rows[i].dates) != 0)
             print_error("%s: %s\n", rows[i].reason, shown);

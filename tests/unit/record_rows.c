@@ -39,8 +39,9 @@ static void names_make(Arena *arena, Findings *found) {
 }
 
 static void values_make(Arena *arena, Findings *found) {
-    Date dates[] = {{{3, 9}, 1, 2, {day_of(2025, 6, 1), day_of(2025, 6, 30)}},
-                    {{4, 5}, 1, 2, {DAY_NONE, day_of(1945, 8, 17)}}};
+    Date dates[] = {
+        {{3, 9}, 1, 2, {day_of(2025, 6, 1), day_of(2025, 6, 30)}, false},
+        {{4, 5}, 1, 2, {DAY_NONE, day_of(1945, 8, 17)}, true}};
     Figure figures[] = {{{5, 9}, 3, 4, {10000, INFINITY}, SLICE("tentara")},
                         {{5, 9}, 3, 4, {-INFINITY, 0.1 + 0.2}, {0}},
                         {{6, 9}, 3, 4, {-2.5, 1e300}, SLICE("derajat")}};
@@ -194,6 +195,7 @@ static void values_same(const Findings *a, const Findings *b) {
         assert_int_equal(x->last, y->last);
         assert_int_equal(x->days.from, y->days.from);
         assert_int_equal(x->days.to, y->days.to);
+        assert_int_equal(x->misdated, y->misdated);
     }
     assert_int_equal(a->figures.count, b->figures.count);
     for (size_t i = 0; i < a->figures.count; i++) {
