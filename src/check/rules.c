@@ -137,19 +137,6 @@ bool outcome_joins(uint32_t outcome) {
     return outcome != MAP_ABSENT && outcome & 1;
 }
 
-/* A row whose third field is a number from 1 to `most`. */
-static bool number_add(Map *map, const Table *table, const TableRow *row,
-                       int most, Error *err) {
-    double number;
-    if (!digits_read(row->fields[2], &number) || number < 1 || number > most)
-        return table_error(table, row, row->fields[1],
-                           most == 4 ? "a phase from 1 to 4 is wanted"
-                                     : "a weekday from 1 to 7 is wanted",
-                           err);
-    map_set(map, word_of(row->fields[1]), (uint32_t)number);
-    return true;
-}
-
 /* One row of checks.tsv. */
 static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
                      Error *err) {
@@ -171,10 +158,14 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
         map_set(rules->units, word, (uint32_t)(row - table->rows));
         return true;
     }
-    if (slice_equal(row->fields[0], SLICE("phase")))
-        return number_add(rules->phases, table, row, 4, err);
-    if (slice_equal(row->fields[0], SLICE("weekday")))
-        return number_add(rules->weekdays, table, row, 7, err);
+    if (slice_equal(row->fields[0], SLICE("phase"))) {
+        double phase;
+        if (!digits_read(row->fields[2], &phase) || phase < 1 || phase > 4)
+            return table_error(table, row, row->fields[1],
+                               "a phase from 1 to 4 is wanted", err);
+        map_set(rules->phases, word, (uint32_t)phase);
+        return true;
+    }
     if (slice_equal(row->fields[0], SLICE("daytime"))) {
         double first, last;
         if (!digits_read(row->fields[2], &first) ||
@@ -193,6 +184,21 @@ static bool rule_add(CheckRules *rules, const Table *table, const TableRow *row,
     return true;
 }
 
+/* Weekdays are what dates are read with. */
+static bool weekdays_load(Arena *run, const char *folder, CheckRules *rules,
+                          Error *err) {
+    Table table = {.fields_min = 2};
+    if (!table_read(run, folder, "dates.tsv", &table, err))
+        return false;
+    double number;
+    for (size_t i = 0; i < table.count; i++)
+        if (slice_equal(table.rows[i].fields[1], SLICE("weekday")) &&
+            digits_read(table.rows[i].fields[2], &number))
+            map_set(rules->weekdays, word_of(table.rows[i].fields[0]),
+                    (uint32_t)number);
+    return true;
+}
+
 CheckRules *check_rules_load(Arena *run, const char *folder,
                              const TextRules *text, Error *err) {
     CheckRules *rules = arena_take(run, sizeof *rules);
@@ -206,6 +212,7 @@ CheckRules *check_rules_load(Arena *run, const char *folder,
     Table table = {.fields_min = 2};
     if (!states_load(run, folder, rules, err) ||
         !offices_load(run, folder, rules, err) ||
+        !weekdays_load(run, folder, rules, err) ||
         !table_read(run, folder, "checks.tsv", &table, err))
         return NULL;
     rules->rows = table.rows;

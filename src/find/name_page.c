@@ -93,22 +93,6 @@ NamePage *name_page_read(Arena *arena, const Document *document,
     return page;
 }
 
-static bool class_closed(const Token *token) {
-    switch ((WordClass)token->listed_class) {
-    case CLASS_PRONOUN:
-    case CLASS_DETERMINER:
-    case CLASS_ADPOSITION:
-    case CLASS_CONJUNCTION:
-    case CLASS_PARTICLE:
-    case CLASS_AUXILIARY:
-    case CLASS_NUMERAL:
-    case CLASS_ADVERB:
-        return true;
-    default:
-        return false;
-    }
-}
-
 bool name_capital(const NamePage *page, uint32_t i) {
     const Token *token = &page->document->tokens[i];
     if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL))
@@ -117,7 +101,8 @@ bool name_capital(const NamePage *page, uint32_t i) {
     if (word & (WORD_NEVER | WORD_PRONOUN | WORD_BOTH))
         return false;
     bool initials = token->flags & TOKEN_ALL_CAPS && !page->shouted[i];
-    if (class_closed(token) && !initials)
+    if ((token_is_closed(token) || token->listed_class == CLASS_ADVERB) &&
+        !initials)
         return false;
     if (initials || word & WORD_GIVEN)
         return true;

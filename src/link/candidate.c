@@ -186,21 +186,6 @@ size_t meetings_take(Meetings *meetings, const LinkIndex *index, uint32_t least,
     return taken;
 }
 
-/* How many holders stand before the page, which is most often the last. */
-static size_t place_in(const LinkIndex *index, PageList list, PageNumber page) {
-    size_t low = 0, high = list.count;
-    if (high && list.rows[high - 1] == page)
-        return high - 1;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (index_before(index, list.rows[middle], page))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static size_t window_start(size_t place, size_t pages) {
     return place > pages ? place - pages : 0;
 }
@@ -236,7 +221,7 @@ void phrases_meet(const LinkIndex *index, PageNumber page, const PageKeys *keys,
     meetings_open(meetings, keys->phrase_count * (WINDOW_PAGES + 1));
     for (size_t i = 0; i < keys->phrase_count; i++) {
         PageList list = index_holders(index, phrase_key(keys->phrases[i]));
-        size_t place = list.count > 1 ? place_in(index, list, page) : 0;
+        size_t place = list.count > 1 ? index_place(index, list, page) : 0;
         size_t on_host =
             place >= SUSPECT_PAGES ? host_holders(index, list, place, host) : 0;
         standings[i] = (unsigned char)standing_of(on_host, place);
@@ -250,7 +235,7 @@ void terms_meet(const LinkIndex *index, PageNumber page, const PageKeys *keys,
     meetings_open(meetings, keys->term_count * (WINDOW_PAGES + 1));
     for (size_t i = 0; i < keys->term_count; i++) {
         PageList list = index_holders(index, term_key(keys->terms[i]));
-        size_t place = list.count > 1 ? place_in(index, list, page) : 0;
+        size_t place = list.count > 1 ? index_place(index, list, page) : 0;
         for (size_t n = window_start(place, WINDOW_PAGES); n < place; n++)
             meet(meetings, list.rows[n]);
     }
@@ -260,7 +245,7 @@ void terms_meet(const LinkIndex *index, PageNumber page, const PageKeys *keys,
 static void holders_after(const LinkIndex *index, PageList list,
                           PageNumber page, bool all_if_first,
                           Meetings *meetings) {
-    size_t place = place_in(index, list, page);
+    size_t place = index_place(index, list, page);
     size_t start = place + (place < list.count && list.rows[place] == page);
     size_t end = start + WINDOW_PAGES + 1;
     if (end > list.count || (all_if_first && !place))

@@ -107,9 +107,10 @@ bool index_before(const LinkIndex *index, PageNumber a, PageNumber b) {
     return x->id < y->id;
 }
 
-/* How many pages of the list stand before `page`: most often all. */
-static size_t place_of(const LinkIndex *index, PageList list, PageNumber page) {
-    size_t low = 0, high = list.count;
+size_t index_place(const LinkIndex *index, PageList list, PageNumber page) {
+    size_t low = 0, high = list.count; /* most often it is the last */
+    if (high && list.rows[high - 1] == page)
+        return high - 1;
     if (high && index_before(index, list.rows[high - 1], page))
         return high;
     while (low < high) {
@@ -175,7 +176,7 @@ static bool list_widen(LinkIndex *index, uint32_t *ref) {
 
 static void list_add(LinkIndex *index, uint32_t *ref, PageNumber page) {
     PageList old = list_of(index, ref);
-    size_t place = index->appending ? old.count : place_of(index, old, page);
+    size_t place = index->appending ? old.count : index_place(index, old, page);
     if (place < old.count && old.rows[place] == page)
         return;
     if (!old.count) {
@@ -194,7 +195,7 @@ static void list_add(LinkIndex *index, uint32_t *ref, PageNumber page) {
 /* Returns false when nothing is left. */
 static bool list_remove(LinkIndex *index, uint32_t *ref, PageNumber page) {
     PageList old = list_of(index, ref);
-    size_t place = place_of(index, old, page);
+    size_t place = index_place(index, old, page);
     if (place >= old.count || old.rows[place] != page)
         return old.count > 0;
     if (old.count == 1) {

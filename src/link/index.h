@@ -81,6 +81,8 @@ void index_page_remove(LinkIndex *index, PageNumber number);
 
 /* Does `a` stand before `b` in linking order? */
 bool index_before(const LinkIndex *index, PageNumber a, PageNumber b);
+/* How many pages of the list, which is in that order, stand before `page`. */
+size_t index_place(const LinkIndex *index, PageList list, PageNumber page);
 PageList index_holders(const LinkIndex *index, uint64_t key);
 void index_hold(LinkIndex *index, uint64_t key, PageNumber page);
 void index_drop(LinkIndex *index, uint64_t key, PageNumber page);

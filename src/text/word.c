@@ -167,9 +167,7 @@ bool tokens_title_case(const Token *tokens, uint32_t first, uint32_t last) {
     return words >= WORDS_MIN && capitals * 5 >= words * 4;
 }
 
-bool token_is_content(const Token *token) {
-    if (token->kind != TOKEN_WORD || token->end - token->start < 3)
-        return false;
+bool token_is_closed(const Token *token) {
     switch ((WordClass)token->listed_class) {
     case CLASS_PRONOUN:
     case CLASS_DETERMINER:
@@ -178,8 +176,13 @@ bool token_is_content(const Token *token) {
     case CLASS_PARTICLE:
     case CLASS_AUXILIARY:
     case CLASS_NUMERAL:
-        return false;
-    default:
         return true;
+    default:
+        return false;
     }
+}
+
+bool token_is_content(const Token *token) {
+    return token->kind == TOKEN_WORD && token->end - token->start >= 3 &&
+           !token_is_closed(token);
 }

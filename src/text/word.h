@@ -78,6 +78,9 @@ bool token_in_headline(const Document *document, uint32_t token);
 /* The first token that starts at or behind the byte; token_count: none. */
 uint32_t token_at_byte(const Document *document, uint32_t byte);
 
+/* A word of a class that gets no new ones; adverbs are no such. */
+bool token_is_closed(const Token *token);
+
 /* A word that says what a text is about: no word of a closed class, and of
  * three bytes or more. */
 bool token_is_content(const Token *token);
