@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { TELEPHONE_DIGITS = 8, YEAR_DIGITS = 4 };
+enum { YEAR_DIGITS = 4 };
 
 typedef struct Reader {
     FigureScan scan;
@@ -43,8 +43,6 @@ static bool in_name(Reader *reader, uint32_t at) {
 
 static bool is_label(const Reader *reader, uint32_t at, FigureWordKind kind) {
     const FigureScan *scan = &reader->scan;
-    if (at > scan->first + 1 && token_at(reader, at - 1)->kind == TOKEN_STOP)
-        at--; /* "No. 5" */
     for (uint32_t i = 1; i <= 2 && at >= scan->first + i; i++) {
         FigureWord word = figure_before(scan, at - i);
         if (word.kind == kind && word.last == at)
@@ -54,10 +52,7 @@ static bool is_label(const Reader *reader, uint32_t at, FigureWordKind kind) {
 }
 
 static bool is_sign(const Reader *reader, uint32_t at, const char *signs) {
-    const Token *token = token_at(reader, at);
-    Slice text = token_text(reader->scan.document, at);
-    return (token->kind == TOKEN_OTHER || token->kind == TOKEN_DASH) &&
-           strchr(signs, text.text[0]);
+    return strchr(signs, token_text(reader->scan.document, at).text[0]);
 }
 
 /* A number that hangs on another sign is part of something else: "01+200",
@@ -67,9 +62,7 @@ static bool hangs_on(const Reader *reader, uint32_t at, uint32_t last) {
     const FigureScan *scan = &reader->scan;
     bool number = token_at(reader, at)->kind == TOKEN_NUMBER;
     bool sign = number && at > scan->first + 1 && figure_touches(scan, at) &&
-                (is_sign(reader, at - 1, "+/#-") ||
-                 slice_equal(token_text(scan->document, at - 1),
-                             SLICE("\xE2\x80\x93"))); /* en dash */
+                is_sign(reader, at - 1, "+/#-");
     if (sign && figure_touches(scan, at - 1) &&
         token_at(reader, at - 2)->kind != TOKEN_OPEN)
         return true;
@@ -123,14 +116,9 @@ static bool left_out(Reader *reader, uint32_t at, const Amount *amount) {
         return is_year(amount) && token_text(scan->document, at).length > 3;
     if (is_year(amount) && named_before(reader, at, amount))
         return true;
-    bool enclosed = at > scan->first &&
-                    token_at(reader, at - 1)->kind == TOKEN_OPEN &&
-                    figure_kind(scan, amount->last, TOKEN_CLOSE);
     bool zero = number->plain && number->figures > 1 &&
                 token_text(scan->document, at).text[0] == '0';
-    bool telephone = number->plain && number->figures >= TELEPHONE_DIGITS;
-    return enclosed || zero || telephone ||
-           is_label(reader, at, FIGURE_LABEL) ||
+    return zero || is_label(reader, at, FIGURE_LABEL) ||
            figure_behind(scan, amount->last).kind == FIGURE_ZONE ||
            hangs_on(reader, at, amount->last) ||
            is_named_word(reader, at, amount);
@@ -251,7 +239,7 @@ static bool noun_settle(Reader *reader, uint32_t at, const Amount *amount,
                         const FigureUnit *unit, FigureRead *read) {
     bool listed = unit->kind != FIGURE_NOTHING;
     bool large = token_at(reader, amount->last)->flags & TOKEN_CAPITAL;
-    bool person = unit->kind == FIGURE_PERSON || unit->kind == FIGURE_PEOPLE;
+    bool person = unit->kind == FIGURE_PERSON;
     if ((!listed && large &&
          (is_year(amount) || named_before(reader, at, amount))) ||
         (large && (person || !listed) && behind_acronym(reader, at)) ||
@@ -285,15 +273,13 @@ static bool bare_settle(const Reader *reader, uint32_t at, const Amount *amount,
         read->unit = reader->counted.length ? reader->counted : behind.value;
         return true;
     }
-    if (amount->sides)
-        return false;
     told |= behind.kind == FIGURE_REST;
     if (of_read(reader, amount, told, read))
         return true;
     if (!told || is_year(amount) || (!number->digits && number->value.low == 1))
         return false;
     read->unit = reader->counted;
-    return reader->counted.length || number->magnitude > 1 || !number->plain;
+    return reader->counted.length || !number->plain;
 }
 
 /* What is counted, as the words behind the number or those before it say. */
@@ -323,8 +309,6 @@ static bool scale_read(const Reader *reader, FigureWord word, uint32_t at,
     const FigureScan *scan = &reader->scan;
     bool letter = word.last == at + 1 &&
                   token_at(reader, at)->end - token_at(reader, at)->start == 1;
-    if (letter && !(token_at(reader, at)->flags & TOKEN_CAPITAL))
-        return false;
     uint32_t number = word.last;
     while (number < scan->limit && number < word.last + 4 &&
            token_at(reader, number)->kind != TOKEN_NUMBER)
@@ -349,8 +333,6 @@ static bool is_modifier(FigureWordKind kind) {
  * "setidaknya, ada", "setidaknya sudah". */
 static uint32_t behind_link(const FigureScan *scan, FigureWord modifier) {
     uint32_t at = modifier.last;
-    if (modifier.kind == FIGURE_EXACT)
-        return at;
     uint32_t next = at + figure_kind(scan, at, TOKEN_COMMA);
     FigureWord word = figure_before(scan, next);
     if (word.kind == FIGURE_LINK)
@@ -390,14 +372,14 @@ static bool figure_read(Reader *reader, uint32_t at, FigureRead *read) {
     if (!amount_read(scan, start, &amount) || left_out(reader, start, &amount))
         return false;
     if (figure_behind(scan, amount.last).kind == FIGURE_MORE &&
-        (amount.number.magnitude > 1 || amount.value.low >= 10)) {
+        amount.value.low >= 10) {
         modifier = FIGURE_MORE;
         amount.last++;
     }
     read->value = amount.value;
     if (!unit_settle(reader, start, &amount, told, read))
         return false;
-    if (modifier != FIGURE_MORE && more_behind(reader, read->last)) {
+    if (more_behind(reader, read->last)) {
         modifier = FIGURE_MORE;
         read->last++;
     }
@@ -427,7 +409,7 @@ static uint32_t skip_from(const Reader *reader, uint32_t at) {
     if (word.kind == FIGURE_NONE)
         return word.last;
     Amount amount;
-    if (is_modifier(word.kind) || !amount_read(&reader->scan, at, &amount))
+    if (!amount_read(&reader->scan, at, &amount))
         return at + 1;
     return amount.last;
 }
@@ -463,7 +445,7 @@ static bool is_heading(const Document *document, const Sentence *sentence) {
     for (uint32_t i = sentence->first; i < sentence->last; i++) {
         const Token *token = &document->tokens[i];
         words += token->kind == TOKEN_WORD;
-        capitals += token->kind == TOKEN_WORD && token->flags & TOKEN_CAPITAL;
+        capitals += (token->flags & TOKEN_CAPITAL) != 0;
     }
     return capitals * 3 > words * 2;
 }

@@ -58,17 +58,15 @@ static bool range_value(const Number *from, const Number *to, Interval *value) {
     return from->value.high * factor < to->value.high;
 }
 
-static void range_read(const FigureScan *scan, bool money, Amount *amount) {
+static void range_read(const FigureScan *scan, Amount *amount) {
     uint32_t at = range_sign(scan, amount->last);
     if (!at)
         return;
     FigureWord currency = figure_before(scan, at);
-    if (currency.kind == FIGURE_CURRENCY)
-        at = currency.last;
+    bool money = currency.kind == FIGURE_CURRENCY;
     Number to;
     Interval value;
-    bool said_money = money || currency.kind == FIGURE_CURRENCY;
-    if (!number_at(scan, at, said_money, &to) ||
+    if (!number_at(scan, money ? currency.last : at, money, &to) ||
         !range_value(&amount->number, &to, &value))
         return;
     amount->value = value;
@@ -103,8 +101,7 @@ static void decimals_read(const FigureScan *scan, Amount *amount) {
     if (!amount->number.plain || !figure_kind(scan, at, TOKEN_COMMA) ||
         !figure_touches(scan, at) || figure_touches(scan, at + 1) ||
         !number_at(scan, at + 1, true, &part) || part.magnitude == 1 ||
-        part.figures < 1 || part.figures > 2 ||
-        part.value.low != part.value.high)
+        part.figures > 2)
         return;
     double more = part.value.low / pow(10, part.figures);
     amount->value.low = amount->value.high =
@@ -146,6 +143,6 @@ bool amount_read(const FigureScan *scan, uint32_t at, Amount *amount) {
     else
         sides_read(scan, amount);
     again_read(scan, amount);
-    range_read(scan, money, amount);
+    range_read(scan, amount);
     return true;
 }

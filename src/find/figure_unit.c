@@ -86,7 +86,7 @@ static bool body_read(const FigureScan *scan, uint32_t at,
         while (last < scan->limit &&
                tokens_text(document, at, last).length < name.length)
             last++;
-        if (last == at + 1 || (scan->heading && last < at + 2) ||
+        if (last == at + 1 ||
             !slice_equal(tokens_text(document, at, last), name))
             continue;
         *unit =

@@ -329,7 +329,7 @@ static void read_told(Credits *credits, uint32_t token, uint32_t behind) {
     for (uint32_t i = who.first + 1; i < who.last; i++) /* "kepada X News" */
         press |= kinds_at(credits, i) & CREDIT_NEWSROOM &&
                  credits->scan->document->tokens[i].flags & TOKEN_CAPITAL;
-    if (press && (statement_here(credits) || token > 0))
+    if (press)
         credited_add(credits, DISTANCE_NEAR, token, who);
 }
 
@@ -350,8 +350,7 @@ static Credited closing_at(const Credits *credits, uint32_t token,
 static bool opens_name(const Credits *credits, uint32_t token,
                        uint32_t behind) {
     const Name *name = name_at(credits->scan->found, token);
-    return behind == token + 1 && name && name->form == NAME_PROPER &&
-           name->last > behind;
+    return name && name->form == NAME_PROPER && name->last > behind;
 }
 
 static void token_read(Credits *credits, uint32_t token) {
@@ -368,7 +367,7 @@ static void token_read(Credits *credits, uint32_t token) {
         read_opening(credits, token, last);
     if (kinds & CREDIT_WITHIN)
         read_within(credits, token, last);
-    bool spread = at && token > credits->sentence->first + 1 &&
+    bool spread = token > credits->sentence->first + 1 &&
                   kinds_at(credits, token - 2) & CREDIT_SPREAD;
     if (kinds & CREDIT_WRITTEN || /* nobody wrote on it "yang viral di X" */
         (kinds & CREDIT_PLATFORM && at && !spread &&

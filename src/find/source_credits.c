@@ -122,8 +122,7 @@ static uint32_t over_kind(const Credits *credits, uint32_t token) {
     for (uint32_t i = token; i < limit && i <= token + KIND_TOKENS_MAX; i++) {
         if (tokens[i].flags & TOKEN_CAPITAL)
             return i;
-        if (ends_description(credits->scan, i) ||
-            kinds_at(credits, i) & CREDIT_NOBODY)
+        if (ends_description(credits->scan, i))
             break;
     }
     return token;

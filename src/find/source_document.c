@@ -19,9 +19,7 @@ Credited law_at(const SourceScan *scan, uint32_t token, uint32_t limit) {
                     at->kind == TOKEN_CLOSE || at->flags & TOKEN_CAPITAL ||
                     utf8_is_digit((unsigned char)text.text[text.length - 1]);
         part |= last + 1 < limit && /* "Pasal 5 | ayat (3)" */
-                kinds_here(scan, last) & CREDIT_INSIDE &&
-                (at[1].kind == TOKEN_NUMBER || at[1].kind == TOKEN_OPEN ||
-                 at[1].flags & TOKEN_CAPITAL);
+                kinds_here(scan, last) & CREDIT_INSIDE;
         if (!part && !(kinds_here(scan, last) & CREDIT_LAW))
             break;
         last++;

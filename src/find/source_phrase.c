@@ -231,8 +231,7 @@ static uint32_t over_fillers(const SourceScan *scan, uint32_t token,
         const Token *at = token_at(scan, token);
         uint32_t kinds = credit_at(scan, token, &last);
         bool small = !(at->flags & TOKEN_CAPITAL);
-        if (in_date(scan, token) ||
-            !(kinds & (small ? CREDIT_FILLER | CREDIT_POSTER : CREDIT_POSTER)))
+        if (!(kinds & (small ? CREDIT_FILLER | CREDIT_POSTER : CREDIT_POSTER)))
             break;
         token = last;
     }
@@ -315,8 +314,7 @@ Credited credited_at(const SourceScan *scan, uint32_t token, uint32_t limit,
         first < limit ? circulating_at(scan, token, limit) : (Credited){0};
     if (film.name.length)
         return film;
-    if (first >= limit || in_date(scan, first) ||
-        credit_at(scan, first, &last) & CREDIT_NOBODY)
+    if (first >= limit || credit_at(scan, first, &last) & CREDIT_NOBODY)
         return (Credited){0};
     Credited found = handle_at(scan, first, limit);
     if (!found.name.length)

@@ -120,8 +120,7 @@ static void read_spread(Credits *credits) {
 /* "Salah satu akun ada yang mengunggahnya di Facebook." */
 static void read_nameless(Credits *credits) {
     uint32_t first = credits->sentence->first, last;
-    if (!credits_empty(credits) ||
-        !(credit_at(credits->scan, first, &last) & CREDIT_MANY))
+    if (!(credit_at(credits->scan, first, &last) & CREDIT_MANY))
         return;
     uint32_t limit = last + ACCOUNT_TOKENS_MAX;
     for (uint32_t i = last; i < limit && i < credits->sentence->last; i++)
@@ -150,7 +149,7 @@ static Credited site_at(const Credits *credits, uint32_t token) {
     uint32_t last, limit = credits->sentence->last;
     uint32_t kinds = credit_at(credits->scan, token, &last);
     const Token *tokens = credits->scan->document->tokens;
-    if (tokens[token].flags & TOKEN_CAPITAL || !(kinds & CREDIT_FILLER) ||
+    if (tokens[token].flags & TOKEN_CAPITAL ||
         kinds & (CREDIT_SPOKEN | CREDIT_WRITTEN) ||
         !(kinds & (CREDIT_REPORT | CREDIT_NEWSROOM)) || last >= limit ||
         tokens[last].kind != TOKEN_WORD)
@@ -177,7 +176,7 @@ static void read_programme(Credits *credits) {
     const Token *tokens = credits->scan->document->tokens;
     const Statement *statement = statement_here(credits);
     uint32_t limit = credits->sentence->last;
-    if (!statement || !credits_empty(credits) || is_told(credits))
+    if (!statement || is_told(credits))
         return;
     for (uint32_t i = credits->sentence->first;
          i + 1 < limit && credits_empty(credits); i++) {

@@ -109,14 +109,10 @@ static Slice channel(const Credits *credits, uint32_t behind) {
  */
 static Slice speaker_of(const Credits *credits, const Statement *statement) {
     uint32_t cue = token_from(credits, span_of(credits, statement->cue).start);
-    if (!statement->speaker_span.end ||
-        person_named(credits->scan->found, statement->speaker) ||
+    if (person_named(credits->scan->found, statement->speaker) ||
         kinds_at(credits, cue) & CREDIT_OPENING)
         return statement->speaker;
     uint32_t last = token_from(credits, statement->speaker_span.end);
-    const Token *tokens = credits->scan->document->tokens;
-    if (last + 1 >= credits->sentence->last || tokens[last].kind != TOKEN_COMMA)
-        return statement->speaker;
     const Name *name = person_behind(credits->scan, last);
     return name && name->form == NAME_PROPER && name->entity != ENTITY_NONE
                ? name_entity(credits->scan->found, name)->name
@@ -156,7 +152,7 @@ static const Statement *statement_near(const Credits *credits, Span words) {
 static bool is_crowd(const Credits *credits, const Statement *statement) {
     const uint32_t crowd = CREDIT_NOBODY | CREDIT_SOME;
     Span speaker = statement->speaker_span;
-    return speaker.end && touches(credits, speaker) &&
+    return touches(credits, speaker) &&
            (kinds_at(credits, token_from(credits, speaker.start)) & crowd) ==
                crowd;
 }
@@ -282,8 +278,7 @@ void read_published(Credits *credits, uint32_t token, uint32_t behind,
 static bool is_body(const Credits *credits, uint32_t token) {
     const Name *name = name_introduced(credits->scan->found, token);
     return (name && name->kind == NAME_ORGANISATION) ||
-           (kinds_at(credits, token) & CREDIT_AUTHORITY &&
-            !(name && name->kind == NAME_PERSON));
+           kinds_at(credits, token) & CREDIT_AUTHORITY;
 }
 
 /* "laporan polisi"; not "menurut laporan itu", "keterangan Ani", "data
@@ -294,14 +289,12 @@ static bool is_report(const Credits *credits, uint32_t first, uint32_t last) {
         (kinds_at(credits, last - 1) & CREDIT_POINTING && first > 0 &&
          kinds_at(credits, first - 1) & CREDIT_OPENING))
         return false;
-    const Name *name = name_introduced(credits->scan->found, first + 1);
     bool nobody =
         !(credits->scan->document->tokens[first + 1].flags & TOKEN_CAPITAL) &&
         !(kinds_at(credits, first + 1) &
           (CREDIT_AUTHORITY | CREDIT_FILLER | CREDIT_MANY));
     nobody &= !credits->steps[DISTANCE_NEAR].count; /* an agency heard them */
-    return !(kinds & CREDIT_SPOKEN &&
-             (nobody || (name && name->kind == NAME_PERSON)));
+    return !(kinds & CREDIT_SPOKEN && nobody);
 }
 
 /* "studi dari | Universitas X", "laporan yang dirilis | X": the maker of a
@@ -321,8 +314,7 @@ static bool made_report(const Credits *credits, uint32_t first) {
 
 /* "kata | akun X TMC Polda": an account, with its kind in front. */
 static bool is_account(const Credits *credits, const Statement *statement) {
-    if (!statement->speaker_span.end ||
-        !touches(credits, statement->speaker_span))
+    if (!touches(credits, statement->speaker_span))
         return false;
     const Token *tokens = credits->scan->document->tokens;
     uint32_t first = token_from(credits, statement->speaker_span.start);
@@ -364,21 +356,10 @@ static Slice house_of(const Credits *credits, const Statement *statement,
     return named ? paper.name : statement->speaker;
 }
 
-/* "tulis | caption dalam video"; but "sumber BBC menyebut" */
-static bool is_nobody(const Credits *credits, const Statement *statement) {
-    Span speaker = statement->speaker_span;
-    if (!speaker.end || !touches(credits, speaker))
-        return false;
-    uint32_t first = token_from(credits, speaker.start);
-    uint32_t last = token_from(credits, speaker.end);
-    return kinds_at(credits, first) & CREDIT_NOBODY &&
-           !press_inside(credits->scan, first, last).name.length;
-}
-
 /* The whole account where the speaker is but its sign. */
 static Slice writer_of(const Credits *credits, const Statement *statement) {
     Span speaker = statement->speaker_span;
-    if (!speaker.end || !touches(credits, speaker))
+    if (!touches(credits, speaker))
         return statement->speaker;
     uint32_t last = token_from(credits, speaker.end);
     Credited account =
@@ -397,8 +378,7 @@ static void read_statement(Credits *credits, const Statement *statement,
                      cue);
         return;
     }
-    if (!statement->speaker_span.end ||
-        !touches(credits, statement->speaker_span))
+    if (!touches(credits, statement->speaker_span))
         return;
     uint32_t first = token_from(credits, statement->speaker_span.start);
     uint32_t last = token_from(credits, statement->speaker_span.end);
@@ -406,8 +386,7 @@ static void read_statement(Credits *credits, const Statement *statement,
     uint32_t kinds = kinds_at(credits, first);
     bool bare = kinds & CREDIT_REPORT && !(kinds & CREDIT_SPOKEN);
     uint32_t behind = last; /* "hasil riset | Ipsos": Ipsos */
-    if (bare && last > first + 1)
-        credit_at(scan, first, &behind);
+    credit_at(scan, first, &behind);
     Credited maker = !bare               ? (Credited){0}
                      : last == first + 1 ? credits_maker(credits, last)
                                          : credits_owner(credits, behind);
@@ -417,8 +396,8 @@ static void read_statement(Credits *credits, const Statement *statement,
     const Name *name = name_at(scan->found, first);
     bool named = who.name.length && !credited_person(scan, who) &&
                  !(name && name->kind == NAME_PLACE);
-    bool back = last > first + 1 && /* "laporan itu menyebut ..." */
-                kinds_at(credits, last - 1) & CREDIT_POINTING;
+    bool back = /* "laporan itu menyebut ..." */
+        kinds_at(credits, last - 1) & CREDIT_POINTING;
     bool spoken = (kinds & CREDIT_SPOKEN || back) &&
                   person_named(credits->scan->found, statement->speaker);
     bool report =
@@ -447,7 +426,7 @@ void read_statements(Credits *credits) {
         if (!statement->cue.length)
             continue;
         Span cue = span_of(credits, statement->cue);
-        if (touches(credits, cue) && !is_nobody(credits, statement))
+        if (touches(credits, cue))
             read_statement(credits, statement, cue);
     }
 }

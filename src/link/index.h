@@ -59,8 +59,7 @@ LinkIndex *index_open(const char *path, bool writing, uint64_t stamp);
 /* Looks at `length` bytes, aligned for uint64_t, as a file; for tests. */
 LinkIndex *index_of_bytes(void *bytes, size_t length);
 
-/* Is the stamp still the one with which the index was opened? A reader asks
- * after it has read: a writer may have begun. */
+/* Did no writer begin since the index was opened? Readers ask when done. */
 bool index_unchanged(const LinkIndex *index);
 
 /* Writes everything to the disk, then the stamp. A stamp of 0 leaves the file
@@ -79,9 +78,8 @@ size_t index_page_count(const LinkIndex *index);        /* the largest number */
 IndexPage *index_page(const LinkIndex *index, PageNumber number);
 void index_page_remove(LinkIndex *index, PageNumber number);
 
-/* Does `a` stand before `b` in linking order? */
+/* In linking order: does `a` stand before `b`, how many of a list do? */
 bool index_before(const LinkIndex *index, PageNumber a, PageNumber b);
-/* How many pages of the list, which is in that order, stand before `page`. */
 size_t index_place(const LinkIndex *index, PageList list, PageNumber page);
 PageList index_holders(const LinkIndex *index, uint64_t key);
 void index_hold(LinkIndex *index, uint64_t key, PageNumber page);
