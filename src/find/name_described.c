@@ -9,6 +9,7 @@
 
 enum {
     BEARERS_MAX = 64,
+    SHARED_MAX = 32,
     NAMES_BACK = 64, /* names looked through for "kementerian itu" */
     GROUP_MAX = 4    /* "perusahaan teknologi asal Jepang | itu" */
 };
@@ -37,6 +38,8 @@ struct Described {
     Bearer *rows;  /* BEARERS_MAX */
     size_t count;
     Leads leads;
+    Word shared[SHARED_MAX]; /* nouns that the page gives to several */
+    size_t shared_count;
 };
 
 static const Token *token_at(const Described *described, uint32_t i) {
@@ -68,6 +71,42 @@ static bool points(const Described *described, uint32_t i,
     return i < sentence->last && name_word_at(described->page, i) & WORD_ITU;
 }
 
+/* "para dosen", "sebagai dosen", "tiga dosen": nobody in particular, or more
+ * than one. */
+static bool is_open(const Described *described, uint32_t i,
+                    const Sentence *sentence) {
+    if (i == sentence->first)
+        return false;
+    const Token *before = token_at(described, i - 1);
+    return before->kind == TOKEN_NUMBER ||
+           before->listed_class == CLASS_DETERMINER ||
+           before->listed_class == CLASS_NUMERAL ||
+           (name_word_at(described->page, i - 1) & WORD_AS &&
+            !(before->flags & TOKEN_FIRST));
+}
+
+static bool is_shared(const Described *described, Word noun) {
+    for (size_t i = 0; i < described->shared_count; i++)
+        if (described->shared[i] == noun)
+            return true;
+    return false;
+}
+
+/* "sejumlah kader", "tujuh kader": of such there are more. */
+static void shared_read(Described *described) {
+    const Document *document = described->page->document;
+    for (size_t k = 0; k < document->sentence_count; k++)
+        for (uint32_t i = document->sentences[k].first;
+             i < document->sentences[k].last; i++) {
+            Word noun = document->tokens[i].word;
+            if (name_word_at(described->page, i) & WORD_BEGINS_TITLE &&
+                described->shared_count < SHARED_MAX &&
+                is_open(described, i, &document->sentences[k]) &&
+                !is_shared(described, noun))
+                described->shared[described->shared_count++] = noun;
+        }
+}
+
 static void person_read(Described *described, const Name *name) {
     const NamePage *page = described->page;
     uint32_t entity = name->entity;
@@ -88,6 +127,7 @@ Described *described_read(NamePage *page, const Findings *found) {
         (Described){.page = page, .found = found, .proper = found->names.count};
     described->rows =
         (void *)arena_buffer(page->arena, BEARERS_MAX * sizeof(Bearer));
+    shared_read(described);
     for (size_t i = 0; i < described->proper; i++) {
         const Name *name = &found->names.rows[i];
         if (name->kind == NAME_PERSON)
@@ -194,20 +234,6 @@ static uint32_t body_at(const Described *described, uint32_t i,
     return body_called(described, (Span){i, body.last});
 }
 
-/* "para dosen", "sebagai dosen", "tiga dosen": nobody in particular, or more
- * than one. */
-static bool is_open(const Described *described, uint32_t i,
-                    const Sentence *sentence) {
-    if (i == sentence->first)
-        return false;
-    const Token *before = token_at(described, i - 1);
-    return before->kind == TOKEN_NUMBER ||
-           before->listed_class == CLASS_DETERMINER ||
-           before->listed_class == CLASS_NUMERAL ||
-           (name_word_at(described->page, i - 1) & WORD_AS &&
-            !(before->flags & TOKEN_FIRST));
-}
-
 /* Which body was named last. */
 static uint32_t last_body(const Described *described) {
     size_t from = described->at > NAMES_BACK ? described->at - NAMES_BACK : 0;
@@ -258,7 +284,8 @@ static uint32_t led_to(const Described *described, Span office,
                   office.end < sentence->last &&
                   (token_at(described, office.end)->kind == TOKEN_COLON ||
                    is_verb(token_at(described, office.end)));
-    if (office.end == i + 1 && name_common_at(page, i) && !speaks)
+    if (is_shared(described, token_at(described, i)->word) ||
+        (office.end == i + 1 && name_common_at(page, i) && !speaks))
         return ENTITY_NONE;
     return lead_of(&described->leads, page, office);
 }

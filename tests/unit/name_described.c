@@ -73,6 +73,10 @@ static const struct Row DESCRIBED[] = {
      "Kepala Kantor Wilayah Solo (Kanwil BGN) Hendra Wibowo tiba. Lalu Kanwil "
      "BGN beristirahat.",
      "p:Kepala Kantor Wilayah Solo=Hendra Wibowo"},
+    {"of several that the page has it is nobody",
+     "Kader Partai Sejahtera Maju (PSM) Hendra Wibowo tiba. Sejumlah kader "
+     "datang. Lalu Kader PSM beristirahat.",
+     "p:Kader Partai Sejahtera Maju=Hendra Wibowo"},
     {"what leads to two is neither",
      "Kepala Badan Gula Nasional (BGN) Hendra Wibowo tiba. Kepala Badan Garam "
      "Nasional (BGN) Budi Santoso tiba. Lalu Kepala BGN beristirahat.",
