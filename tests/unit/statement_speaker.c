@@ -181,6 +181,8 @@ static const struct Row WHO[] = {
      "I Budi Santoso: jembatan itu ambruk / D Budi Santoso: Kami kaget "
      "sekali"},
     {"what is achieved", "Budi Santoso mencatat kemenangan di Garut.", ""},
+    {"thinking twice is no word",
+     "Budi Santoso berpikir dua kali sebelum pulang.", ""},
     {"what a firm earns", "Toko Garut mencatat kerugian pada tahun lalu.", ""},
     {"what he is, with a sign in it",
      "Budi Santoso, Manajer Gudang & Pasar Garut mengatakan jembatan itu "
@@ -301,7 +303,7 @@ static const struct Row WHO[] = {
      "itu rapuh.",
      "I Budi Santoso: jembatan itu rapuh"},
     {"what is done behind how",
-     "Budi Santoso datang. Dari bagaimana mereka berpikir, jembatan itu "
+     "Budi Santoso datang. Dari bagaimana mereka menilai, jembatan itu "
      "rapuh.",
      ""},
     {"worrying others is no word",
