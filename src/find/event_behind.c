@@ -9,8 +9,7 @@ static bool is_aside(const Pieces *pieces, size_t i) {
     if (pieces->rows[i].voice != VOICE_PASSIVE)
         return false;
     while (i > 0 && (sentence_kind(pieces, i - 1, PIECE_HELPER) ||
-                     sentence_kind(pieces, i - 1, PIECE_OTHER) ||
-                     sentence_kind(pieces, i - 1, PIECE_ALLEGED)))
+                     sentence_kind(pieces, i - 1, PIECE_OTHER)))
         i--;
     return i > 0 && sentence_kind(pieces, i - 1, PIECE_RELATIVE);
 }
@@ -86,11 +85,8 @@ size_t behind_helped(const Pieces *pieces, size_t last) {
         return sentence_kind(pieces, next + 1, PIECE_PARTY) ? next + 1
                                                             : PIECE_NONE;
     for (size_t i = last + 1; i + 1 < pieces->count; i++) {
-        if (sentence_kind(pieces, i, PIECE_PURPOSE) &&
-            piece_is_verb(&pieces->rows[i + 1]))
+        if (sentence_kind(pieces, i, PIECE_PURPOSE))
             return party_behind(pieces, i + 2);
-        if (turns_away(pieces, i))
-            break;
     }
     return PIECE_NONE;
 }

@@ -103,9 +103,8 @@ static Slice crowd_find(const PieceText *text, size_t *count) {
 /* "menyita barang bukti", "penggeledahan": whom it is taken from, or who is
  * searched. */
 static bool takes_away(const Event *event) {
-    return event->type == EVENT_COERCE &&
-           (strcmp(event->cameo, CONFISCATES) == 0 ||
-            strcmp(event->cameo, COERCES) == 0);
+    return strcmp(event->cameo, CONFISCATES) == 0 ||
+           strcmp(event->cameo, COERCES) == 0;
 }
 
 /* "Polda Bali", "Bandung": nobody whom the law holds. */

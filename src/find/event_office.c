@@ -28,14 +28,12 @@ static uint32_t office_link(const Reader *reader, uint32_t token) {
 
 /* The token behind one more word of an office, `token` where it ends. */
 static uint32_t office_word(Reader *reader, uint32_t token, const Name *name) {
-    PhraseMatch match;
     uint32_t skipped = bracket_skipped(reader, token);
     if (name)
         return name_last(name);
     if (skipped > token)
         return skipped;
-    bool word = !clause_word(reader, token, &match) &&
-                plain_noun(&reader->tokens[token]) &&
+    bool word = plain_noun(&reader->tokens[token]) &&
                 reader->tokens[token].flags & TOKEN_CAPITAL;
     return word ? token + 1 : office_link(reader, token);
 }

@@ -113,7 +113,6 @@ bool called_read(const Reader *reader, uint32_t token, Piece *piece) {
     const Document *document = reader->text->document;
     uint32_t last = token;
     while (last < reader->limit && last - token < PARTY_TOKENS_MAX &&
-           reader->tokens[last].kind == TOKEN_WORD &&
            reader->tokens[last].flags & TOKEN_CAPITAL)
         last++;
     if (last == token)
@@ -371,10 +370,9 @@ static bool firm_read(const Reader *reader, const Name *known, Piece *piece) {
     if (!party_word(reader, reader->at, &match) || match.value != PARTY_FIRM)
         return false;
     uint32_t last = match.last;
-    while (last < reader->limit && !clause_word(reader, last, &match) &&
-           (ampersand(reader, last) ||
-            (reader->tokens[last].kind == TOKEN_WORD &&
-             reader->tokens[last].flags & TOKEN_CAPITAL)))
+    while (
+        last < reader->limit && !clause_word(reader, last, &match) &&
+        (ampersand(reader, last) || reader->tokens[last].flags & TOKEN_CAPITAL))
         last++;
     if (last == reader->at + 1 || (known && name_last(known) >= last))
         return false;

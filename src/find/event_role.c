@@ -87,11 +87,10 @@ static bool is_charge(const Scene *scene, size_t party) {
 /* "ditikam seorang pria", "dijambret dua pria" */
 static bool says_how_many(const Scene *scene, size_t i) {
     const Piece *piece = sentence_piece(scene->pieces, i);
-    if (!piece || piece->last != piece->first + 1)
+    if (!piece)
         return false;
     const Token *token = &scene->text->document->tokens[piece->first];
-    return token->kind == TOKEN_NUMBER ||
-           token->listed_class == CLASS_NUMERAL ||
+    return token->listed_class == CLASS_NUMERAL ||
            map_get(scene->text->table->all, token->word) != MAP_ABSENT;
 }
 
@@ -126,8 +125,7 @@ static bool clitic_owner(const Scene *scene, Parties *parties) {
  * between is whom it is against. */
 static size_t protested(const Scene *scene) {
     size_t from = scene->last + 1, party = party_behind(scene->pieces, from);
-    if (scene->doing->pattern->type != EVENT_PROTEST ||
-        scene->doing->voice != VOICE_NOUN || party == PIECE_NONE)
+    if (scene->doing->pattern->type != EVENT_PROTEST || party == PIECE_NONE)
         return PIECE_NONE;
     for (size_t i = from; i < party; i++)
         if (sentence_kind(scene->pieces, i, PIECE_THING))
@@ -140,10 +138,7 @@ static size_t protested(const Scene *scene) {
 static size_t owner_behind(const Scene *scene) {
     size_t owner = behind_doing(scene);
     size_t thing = behind_joined(scene->pieces, scene->last);
-    bool asked = sentence_kind(scene->pieces, thing, PIECE_POSSIBLE) &&
-                 scene->pieces->rows[thing].voice == VOICE_NOUN;
-    if (scene->doing->voice == VOICE_ACTIVE &&
-        (asked || sentence_kind(scene->pieces, thing, PIECE_THING)))
+    if (scene->doing->voice == VOICE_ACTIVE)
         owner = party_behind(scene->pieces, thing + 1);
     const Piece *next = sentence_piece(scene->pieces, owner + 1);
     bool acts = sentence_kind(scene->pieces, owner, PIECE_SELF) && next &&
@@ -169,7 +164,7 @@ static size_t doing_subject(const Scene *scene) {
 
 /* "pelaku kami tangkap": what the pronoun's verb is done to stands before. */
 static size_t before_pronoun(const Scene *scene) {
-    if (scene->doing->voice != VOICE_ACTIVE || !behind_pronoun(scene))
+    if (!behind_pronoun(scene))
         return PIECE_NONE;
     size_t party = subject_of(scene->pieces, scene->at - 1);
     return party == scene->at - 1 ? PIECE_NONE : party;
@@ -183,7 +178,7 @@ static bool undergoes_next(const Scene *scene, size_t party) {
            sentence_party(scene->pieces, next))
         next++;
     return scene->doing->pattern->type == EVENT_REQUEST &&
-           sentence_kind(scene->pieces, next, PIECE_VERB) &&
+           next < scene->pieces->count &&
            scene->pieces->rows[next].voice == VOICE_PASSIVE;
 }
 
@@ -195,7 +190,7 @@ static bool judges(EventType type) {
 
 static bool is_deed(const Pattern *pattern) {
     return pattern->type == EVENT_ASSAULT || pattern->type == EVENT_COERCE ||
-           pattern->type == EVENT_MOBILIZE || pattern->type == EVENT_SANCTION;
+           pattern->type == EVENT_SANCTION;
 }
 
 /* The noun for a deed that the doing judges, right behind it or behind
@@ -203,8 +198,7 @@ static bool is_deed(const Pattern *pattern) {
 static bool deed_behind(const Scene *scene, Doing *deed, size_t *at) {
     const Document *document = scene->text->document;
     size_t i = behind_joined(scene->pieces, scene->last);
-    while (sentence_kind(scene->pieces, i, PIECE_HELPER) ||
-           sentence_kind(scene->pieces, i, PIECE_OTHER) ||
+    while (sentence_kind(scene->pieces, i, PIECE_OTHER) ||
            sentence_kind(scene->pieces, i, PIECE_TOWARD))
         i++;
     if (!judges(scene->doing->pattern->type) ||
@@ -216,7 +210,7 @@ static bool deed_behind(const Scene *scene, Doing *deed, size_t *at) {
     return sentence != UINT32_MAX &&
            doing_at(scene->text->patterns, document,
                     &document->sentences[sentence], token, deed) &&
-           deed->voice == VOICE_NOUN && is_deed(deed->pattern);
+           is_deed(deed->pattern);
 }
 
 /* "menolak upayanya": rejected is whose attempt it is. */
@@ -403,9 +397,6 @@ static bool deed_fill(const Scene *scene, Event *event, Word *root) {
         return false;
     Event done = {0};
     roles_find(scene->text, scene->pieces, &deed, at, &done);
-    /* "pengerahan pasukan Trump": read as any other noun. */
-    if (!done.actor.count && deed.pattern->type == EVENT_MOBILIZE)
-        return false;
     event->recipient = done.actor;
     *root = scene->text->document->tokens[deed.first].root;
     return true;

@@ -208,8 +208,7 @@ void setting_find(const PieceText *text, const Pieces *pieces,
         if (piece->first > limit || piece->kind == PIECE_BREAK)
             break;
         const Piece *next = piece + 1;
-        if (piece->kind == PIECE_PLACE && next->kind == PIECE_PARTY &&
-            next->named && next->name_kind == NAME_PLACE) {
+        if (piece->kind == PIECE_PLACE && next->name_kind == NAME_PLACE) {
             event->place = next->name;
             break;
         }

@@ -74,7 +74,6 @@ typedef struct Left {
     size_t boundary; /* piece that closes the clause on the left */
     bool thing;      /* the clause has a noun that is nobody as subject */
     bool joined;     /* "dan", "untuk" or a comma between party and verb */
-    bool manner;     /* "dengan" right before the verb */
     bool relative;
 } Left;
 
@@ -148,7 +147,6 @@ static Left look_left(const Pieces *pieces, size_t verb) {
         } else if (closes_clause(piece)) {
             left.boundary = i - 1;
             left.joined = none ? link : left.joined;
-            left.manner = at > 0 && kind_at(pieces, at - 1) == PIECE_PARTNER;
             return left;
         } else if (piece->kind == PIECE_COMMA && !none &&
                    (comma_opens(pieces, i - 1) ||
@@ -296,9 +294,6 @@ size_t subject_of(const Pieces *pieces, size_t verb) {
         /* "Partai itu yang dipimpin Ani mengutuk": Ani is the agent. */
         bool agent =
             boundary->voice == VOICE_PASSIVE && left.party == left.boundary + 1;
-        /* "langkah yang diambil Ani dengan mencabut": here it is Ani. */
-        if (agent && left.manner)
-            return left.party;
         /* "Ani yang menemui massa mengatakan": the crowd is met. */
         bool met = left.party == left.boundary + 1 &&
                    boundary->voice == VOICE_ACTIVE && !left.joined &&
