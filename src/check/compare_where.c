@@ -175,13 +175,21 @@ static const Comparison *told_place(const Comparing *comparing, Slice names) {
     return NULL;
 }
 
-/* A page that has a value names the place once more, no other one. */
+/* In the order of the pages. One that has a value names the place once more,
+ * no other one. */
 static void spot_add(Comparing *comparing, Lineup *lineup, const Spot *spot) {
+    const StoredPages *pages = comparing->input->pages;
     ComparedValue value = value_of(comparing, spot);
     for (size_t i = 0; i < lineup->count; i++)
         if (lineup->values[i].page == value.page)
             return;
     lineup_add(comparing, lineup, value);
+    for (size_t i = lineup->count - 1;
+         i > 0 && page_index(pages, lineup->values[i - 1].page) > spot->page;
+         i--) {
+        lineup->values[i] = lineup->values[i - 1];
+        lineup->values[i - 1] = value;
+    }
 }
 
 static void spot_compare(Comparing *comparing, SpotList *spots, Spot *first) {

@@ -48,11 +48,12 @@ static int story_run(const Invocation *invocation, Error *err) {
 }
 
 static const char DETAILS[] =
-    "ID is the story's, or as much of its beginning as names it alone. The\n"
-    "report lists the story's pages and whose word each rests on, the\n"
-    "independent origins, where the pages differ, what they report, what\n"
-    "agrees, who said what, common text, and the storyline around it. What\n"
-    "rests on most origins comes first.\n"
+    "ID is the story's, or as much of its beginning as names it alone; the\n"
+    "id or reference of a page names the story that holds it. The report\n"
+    "lists the story's pages and whose word each rests on, the independent\n"
+    "origins, where the pages differ, what they report, what agrees, who said\n"
+    "what, common text, and the storyline around it. What rests on most\n"
+    "origins comes first.\n"
     "Its lines are numbered: `runut why ID.NUMBER` shows what one rests on.\n";
 
 const Command STORY_COMMAND = {

@@ -65,11 +65,21 @@ static bool is_former(const NamePage *page, Span role) {
     return before || name_word_at(page, role.start) & WORD_FORMER;
 }
 
+/* "pengacara | Ani", mostly followed by who her lawyer is: no office of hers.
+ */
+static bool is_served(const NamePage *page, Span role, const Name *name) {
+    NameMatch title;
+    return role.end == name->first &&
+           name_match_at(page, page->rules->titles, role, &title) &&
+           title.entry->sort == TITLE_AIDE && title.last == role.end;
+}
+
 static void role_add(Knowing *knowing, const Name *name) {
     const Document *document = knowing->page->document;
     RoleList *list = &knowing->found->roles;
     Span tokens = name_role(knowing->page, name);
-    if (name->kind != NAME_PERSON || tokens.end <= tokens.start)
+    if (name->kind != NAME_PERSON || tokens.end <= tokens.start ||
+        is_served(knowing->page, tokens, name))
         return;
     Slice text = tokens_text(document, tokens.start, tokens.end);
     if (!is_new(knowing, THING_ROLE, name->entity, text))

@@ -72,7 +72,7 @@ bool record_search(Record *record, Arena *arena, Slice words, IdList *pages,
                    Error *err);
 
 /* The id behind a page's reference, a beginning of its 12 hex digits, or its
- * number as the export has it.
+ * number as the export has it; a story's by those of its pages too.
  * Errors  ERR_USE when nothing or more than one thing has that name */
 bool record_page_named(Record *record, Slice name, Id *id, Error *err);
 bool record_story_named(Record *record, Slice name, Id *id, Error *err);

@@ -147,9 +147,13 @@ bool record_story_named(Record *record, Slice name, Id *id, Error *err) {
         "JOIN page ON page.id = story_page.page WHERE page.ref = ?1 LIMIT 2";
     static const char BY_HEX[] =
         "SELECT id FROM story WHERE id BETWEEN ?1 AND ?2 LIMIT 2";
+    static const char BY_PAGE_HEX[] = "SELECT DISTINCT story FROM story_page "
+                                      "WHERE page BETWEEN ?1 AND ?2 LIMIT 2";
     *id = ID_NONE;
     int count = ref_count(record, BY_REF, name, id, err);
     if (!count)
         count = hex_count(record, BY_HEX, name, id, err);
+    if (!count)
+        count = hex_count(record, BY_PAGE_HEX, name, id, err);
     return one_found(count, "story", name, err);
 }

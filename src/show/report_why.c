@@ -52,9 +52,12 @@ static void evidence_print(const ReportView *view, const StoredPage *page,
     terminal_wrap(terminal, slice_span(text, before), INDENT);
     if (before.end > before.start && text.text[before.end - 1] == ' ')
         terminal_print(terminal, " ");
+    Slice found = slice_span(text, evidence->span), rest = found;
+    unsigned columns = terminal_columns(terminal_word_next(&rest));
+    terminal_room(terminal, columns + 2, INDENT);
     terminal_colour(terminal, COLOUR_YELLOW);
     terminal_print(terminal, "[");
-    terminal_wrap(terminal, slice_span(text, evidence->span), INDENT);
+    terminal_wrap(terminal, found, INDENT);
     terminal_print(terminal, "]");
     terminal_colour(terminal, COLOUR_NONE);
     if (after.end > after.start && text.text[after.start] == ' ')

@@ -28,6 +28,7 @@ Terminal terminal_open(FILE *out, ColourChoice choice) {
         .out = out,
         .colour = choice == COLOUR_ALWAYS || (choice == COLOUR_AUTO && wanted),
         .width = width_of(out),
+        .spaced = true,
     };
 }
 
@@ -39,6 +40,7 @@ static void blanks_put(Terminal *terminal) {
 /* Blanks wait for what follows them, so that no line ends in one. */
 static void bytes_put(Terminal *terminal, Slice bytes) {
     for (size_t i = 0; i < bytes.length; i++) {
+        terminal->spaced = bytes.text[i] == ' ';
         if (bytes.text[i] == ' ') {
             terminal->blanks++;
             continue;
@@ -144,7 +146,8 @@ void terminal_wrap(Terminal *terminal, Slice text, unsigned indent) {
         unsigned space = first ? 0 : 1;
         bool fits = terminal->column + space + terminal_columns(word) <=
                     terminal->width;
-        if (!fits && terminal->column > indent) {
+        bool sticks = first && !terminal->spaced; /* "[Harun]|, kemarin" */
+        if (!fits && !sticks && terminal->column > indent) {
             terminal_newline(terminal);
             terminal_column(terminal, indent);
         } else if (space) {
@@ -158,11 +161,13 @@ void terminal_newline(Terminal *terminal) {
     fputc('\n', terminal->out);
     terminal->column = 0;
     terminal->blanks = 0;
+    terminal->spaced = true;
 }
 
 void terminal_column(Terminal *terminal, unsigned column) {
     if (terminal->column > column)
         terminal_newline(terminal);
+    terminal->spaced = true;
     for (; terminal->column < column; terminal->column++)
         terminal->blanks++;
 }

@@ -33,6 +33,7 @@ typedef struct Terminal {
     unsigned width;  /* columns; lines are broken before it */
     unsigned column; /* where the next character goes */
     unsigned blanks; /* that stand before it, not printed yet */
+    bool spaced;     /* nothing but white space stands right before it */
 } Terminal;
 
 /* Whether a sign is shown, and does not steer the terminal. */

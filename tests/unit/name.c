@@ -285,6 +285,14 @@ static void kin(void **state) {
     assert_int_equal(name_entity(&page->found, name)->role.length, 0);
 }
 
+/* "Kuasa hukum Hendra" is not what Hendra is. */
+static void whose_lawyer_it_is(void **state) {
+    const Page *page = page_of(
+        *state, "Kuasa hukum Hendra Wibowo menolak tuntutan itu di Medan.");
+    assert_int_equal(page->found.entities.count, 2);
+    assert_int_equal(page->found.roles.count, 0);
+}
+
 /* Nobody can tell the spokesman's name from the president's. */
 static void role_beside_another(void **state) {
     Page *page = page_of(*state, "Hal itu dikatakan juru bicara Presiden "
@@ -339,6 +347,7 @@ int main(void) {
         cmocka_unit_test(proper_names),
         cmocka_unit_test(mentions_by_token),
         cmocka_unit_test(roles),
+        cmocka_unit_test(whose_lawyer_it_is),
         cmocka_unit_test(kin),
         cmocka_unit_test(role_beside_another),
         cmocka_unit_test(fuller_role),
