@@ -102,4 +102,14 @@ holds "with both outlets" out "Harian Pagi, Kabar Kota, source not said: [1] [2]
 holds "neither is said to have copied the other" out \
     "[2] shared source, direction unknown – [1]  exact: 100 % of [2], 100 % of [1]"
 
+printf 'Kabar dari Solo\n\nSolo - Warga berkumpul Senin (17/6/2025) di balai.\n' \
+    >"$work/salah-hari.txt"
+expect "a page with a wrong weekday" 0 "$runut" -d "$record" add "$work/salah-hari.txt"
+expect "its findings" 0 "$runut" --lang=en -d "$record" page salah-hari
+holds "the weekday that it was" out "Senin (17/6/2025)  2025-06-17 is a Tuesday"
+expect "its report" 0 "$runut" --lang=en -d "$record" story salah-hari
+holds "what it prints" out "prints “Senin (17/6/2025)”, but 2025-06-17 is a Tuesday"
+expect "the same in Indonesian" 0 "$runut" --lang=id -d "$record" story salah-hari
+holds "in its words" out "menulis “Senin (17/6/2025)”, padahal 2025-06-17 hari Selasa"
+
 finish

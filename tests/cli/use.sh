@@ -88,6 +88,11 @@ cp "$work/out" "$work/line"
     fail "the line is not that of the export"
 expect "a beginning of two ids" 2 "$runut" -d "$record" story e
 holds "is too short" err "more than one"
+page=$("$runut" -q -d "$record" export | python3 -c 'import json, sys
+print("%012x" % max(json.loads(line)["page"]["id"] for line in sys.stdin
+                    if "surat-3" in line and line.startswith("{\"page")))')
+expect "a story by the id of a page in it" 0 "$runut" -d "$record" story "$page"
+holds "is the story that holds it" out "$story"
 expect "a line past the last" 2 "$runut" -d "$record" why "$story.9999"
 holds "says how many there are" err "lines 1 to"
 
