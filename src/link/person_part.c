@@ -6,13 +6,12 @@
 
 #include <string.h>
 
-enum { PARTS_MAX = 24, AFFILIATIONS_MAX = 16, NAME_WORDS_MAX = 2 };
+enum { PARTS_MAX = 24, NAME_WORDS_MAX = 2 };
 
-/* Sightings of one name whose roles are of the same bodies and places. */
+/* Sightings of one name whose roles are of one body or place. */
 typedef struct Part {
-    Slice affiliations[AFFILIATIONS_MAX];
-    size_t affiliation_count;
-    uint32_t first; /* stands for the part */
+    Slice affiliation;
+    NameKey key; /* of it */
     uint32_t sightings;
     uint32_t joined; /* the part that it turned out to be; itself: none */
 } Part;
@@ -24,6 +23,7 @@ typedef struct Parting {
     uint32_t count;
     bool too_many;
     uint32_t *part; /* of a sighting; MAP_ABSENT: its roles say nothing */
+    Map *roles;     /* "Presiden Prancis" -> part */
 } Parting;
 
 static uint32_t part_of(const Parting *parting, uint32_t part) {
@@ -39,27 +39,36 @@ static void parts_join(Parting *parting, uint32_t a, uint32_t b) {
         parting->parts[a > b ? a : b].joined = a < b ? a : b;
 }
 
-static bool part_has(const Part *part, Slice affiliation) {
-    for (size_t i = 0; i < part->affiliation_count; i++)
-        if (slice_equal_nocase(part->affiliations[i], affiliation))
-            return true;
-    return false;
-}
-
-/* The part of that body or place, made when it is not there. */
-static uint32_t part_for(Parting *parting, uint32_t sighting,
-                         Slice affiliation) {
-    for (uint32_t k = 0; k < parting->count; k++)
-        if (part_has(&parting->parts[k], affiliation))
+/* The part of that body or place, made when it is not there; "PT Maju" and
+ * "Maju", "Provinsi Riau" and "Riau" are one. */
+static uint32_t part_for(Parting *parting, Slice affiliation) {
+    NameKey key = name_key(affiliation, NAME_PLACE);
+    uint32_t made = parting->count;
+    for (uint32_t k = 0; k < made; k++)
+        if (parting->parts[k].key.whole == key.whole)
             return k;
-    if (parting->count == PARTS_MAX) {
+    if (made == PARTS_MAX) {
         parting->too_many = true;
         return 0;
     }
-    Part *part = &parting->parts[parting->count];
-    *part = (Part){.first = sighting, .joined = parting->count};
-    part->affiliations[part->affiliation_count++] = affiliation;
-    return parting->count++;
+    parting->parts[parting->count++] =
+        (Part){.affiliation = affiliation, .key = key, .joined = made};
+    for (uint32_t k = 0; k < made; k++)
+        if (name_key_within(&parting->parts[k].key, &key) ||
+            name_key_within(&key, &parting->parts[k].key))
+            parts_join(parting, k, made);
+    return made;
+}
+
+/* One office in the same words is that of one body, whatever the pages call
+ * it elsewhere: "Panglima TNI" of "Tentara Nasional Indonesia". */
+static void role_join(Parting *parting, Slice role, uint32_t part) {
+    uint64_t key = name_key(role, NAME_PLACE).whole;
+    uint32_t other = map_get(parting->roles, key);
+    if (other == MAP_ABSENT)
+        map_set(parting->roles, key, part);
+    else
+        parts_join(parting, other, part);
 }
 
 static void sighting_part(Parting *parting, uint32_t i) {
@@ -69,9 +78,10 @@ static void sighting_part(Parting *parting, uint32_t i) {
         Slice affiliation = sighting->roles[k].affiliation;
         if (!affiliation.length || sighting->roles[k].former)
             continue;
-        uint32_t part = part_for(parting, i, affiliation);
+        uint32_t part = part_for(parting, affiliation);
         if (parting->part[i] == MAP_ABSENT)
             parting->part[i] = part;
+        role_join(parting, sighting->roles[k].text, part);
         parts_join(parting, parting->part[i], part);
     }
     if (parting->part[i] != MAP_ABSENT)
@@ -87,11 +97,9 @@ static bool mentions_join(Parting *parting, uint32_t i) {
         bool mentions = false;
         if (part_of(parting, k) == part_of(parting, parting->part[i]))
             continue;
-        for (size_t n = 0; n < part->affiliation_count && !mentions; n++)
-            if (!record_page_mentions(gathering->record, page,
-                                      part->affiliations[n], &mentions,
-                                      gathering->err))
-                return false;
+        if (!record_page_mentions(gathering->record, page, part->affiliation,
+                                  &mentions, gathering->err))
+            return false;
         if (mentions)
             parts_join(parting, k, parting->part[i]);
     }
@@ -180,7 +188,10 @@ bool persons_part(Gathering *gathering) {
             !may_be_several(&gathering->sightings.rows[i]))
             continue;
         memset(parting, 0, sizeof *parting);
-        *parting = (Parting){.gathering = gathering, .person = i, .part = part};
+        *parting = (Parting){.gathering = gathering,
+                             .person = i,
+                             .part = part,
+                             .roles = map_open(gathering->arena)};
         if (!person_part(parting))
             return false;
     }

@@ -20,6 +20,12 @@ page e 2021-03-07 'Nelayan Selamat' \
 page f 2021-05-01 'Aturan Baru' \
     'Komisi Pengawas Pasar Daerah (KPPD) membuat aturan. Menurut KPPD, aturan itu berlaku hari ini.'
 page g 2021-05-02 'KPPD Menunda' 'Pengurus KPPD menunda aturan itu. Menurut KPPD, pedagang belum siap.'
+page h 2021-03-11 'Jalan Diperbaiki' \
+    'Bupati Kabupaten Pati, Rahmat Sulaksono, mengatakan jalan itu diperbaiki.'
+page i 2021-05-03 'Harga Ikan' \
+    'Ketua ANP Surya Santosa mengatakan harga ikan turun. Aliansi Nelayan Pati (ANP) menjual ikan itu.'
+page j 2021-05-12 'Kapal Baru' \
+    'Ketua ANP Surya Santosa membeli kapal baru. Warga senang.'
 
 expect "pages are added" 0 "$runut" -d "$work/p.db" add "$work/pages.jsonl"
 expect "a person by the full name" 0 "$runut" -d "$work/p.db" search \
@@ -28,7 +34,12 @@ expect "a person by the full name" 0 "$runut" -d "$work/p.db" search \
     fail "two persons of one name: $(cat "$work/out")"
 holds "the role with its first and last day" out "2021-03-01…2021-03-09     Bupati Pati [Pati]  2 pages"
 holds "what somebody was" out "former"
+holds "one body under a longer name" out "Bupati Kabupaten Pati"
 holds "the other one's role" out "2021-03-05…2021-03-07     Kepala Dinas Perikanan Ambon"
+expect "a person with one office in the same words" 0 "$runut" -d "$work/p.db" \
+    search Surya Santosa
+[ "$(grep -c '^Surya Santosa  person' "$work/out")" = 1 ] ||
+    fail "one person taken for two: $(cat "$work/out")"
 expect "a person by a part of the name" 0 "$runut" -d "$work/p.db" search rahmat
 holds "has the full name" out "Rahmat Sulaksono  person"
 expect "a body by its short name" 0 "$runut" -d "$work/p.db" search KPPD
@@ -40,7 +51,7 @@ expect "as lines" 0 "$runut" -d "$work/p.db" search --format jsonl rahmat
 holds "with roles" out '"role":"Bupati Pati","affiliation":"Pati","former":false,"first":"2021-03-01","last":"2021-03-09","pages":2'
 expect "in Indonesian" 0 "$runut" --lang=id -d "$work/p.db" search \
     Rahmat Sulaksono
-holds "the kind and the pages" out "Rahmat Sulaksono  orang, 3 halaman"
+holds "the kind and the pages" out "Rahmat Sulaksono  orang, 4 halaman"
 holds "what somebody was" out ", mantan  1 halaman"
 lacks "no English" out "page"
 expect "one page" 0 "$runut" -d "$work/p.db" page f
