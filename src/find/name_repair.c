@@ -155,16 +155,23 @@ static void hyphen_mark(NamePage *page, uint32_t i) {
         page->tags[i] = TAG_BODY;
 }
 
-/* "(DLH) Solo": a bracket that opens before the name ends it; a place that the
- * lists know may follow. */
+/* The first token of the kind, or `last`. */
+static uint32_t sign_find(const NamePage *page, uint32_t i, uint32_t last,
+                          TokenKind kind) {
+    while (i < last && token_at(page, i)->kind != kind)
+        i++;
+    return i;
+}
+
+/* "(DLH) Solo": a bracket that opens before the name ends it, a place that the
+ * lists know may follow; one that closes behind the name is no part of it. */
 static void bracket_cut(NamePage *page, uint32_t first) {
-    uint32_t last = name_tag_end(page, first), close = first + 1;
-    while (close < last && token_at(page, close)->kind != TOKEN_CLOSE) {
-        if (token_at(page, close)->kind == TOKEN_OPEN)
-            return;
-        close++;
-    }
-    if (close >= last)
+    uint32_t last = name_tag_end(page, first);
+    uint32_t open = sign_find(page, first + 1, last, TOKEN_OPEN);
+    uint32_t close = sign_find(page, first + 1, last, TOKEN_CLOSE);
+    if (close == last)
+        outside_set(page, open, last);
+    if (open < last || close == last)
         return;
     NameMatch place;
     Span rest = {close + 1, last};

@@ -25,6 +25,14 @@ static const struct Row PROPER[] = {
      "o:Bank Sentral Eropa=European Central Bank; "
      "o:European Central Bank=European Central Bank; "
      "o:European Central Bank=European Central Bank"},
+    {"a bracket that closes behind the name is no part of it",
+     "Badan Usaha Milik Daerah (BUMD) Kota Solo rugi.",
+     "o:Badan Usaha Milik Daerah=Badan Usaha Milik Daerah; "
+     "o:BUMD=Badan Usaha Milik Daerah; l:Kota Solo=Kota Solo"},
+    {"titles of the church and of Aceh",
+     "Pdt Wayan Lesmana tiba. Tgk Malik Santosa menemui Pdt. Lesmana di Solo.",
+     "p:Wayan Lesmana=Wayan Lesmana; p:Malik Santosa=Malik Santosa; "
+     "p:Lesmana=Wayan Lesmana; l:Solo=Solo"},
     {"initials in a headline are the body that the text spells out",
      "API Menolak Usulan Itu\n\nAliansi Petani Indonesia (API) menolak usulan "
      "itu "
