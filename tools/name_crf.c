@@ -9,12 +9,11 @@ enum {
     RUNS = 3, /* in other orders, with other features left out */
     ROUNDS = 30,
     ROUNDS_IN_MEAN = 10, /* the model is the mean of the last of them */
-    DROPPED = 77,        /* of 256 features at each step */
-    START = NAME_TAGS,
-    LEANING_ROWS = 1 << NAME_LEANING_BITS
+    DROPPED = 100,       /* of 256 features at each step */
+    START = NAME_TAGS
 };
 
-static const double PENALTY = 2; /* of L2, for the sum over all examples */
+static const double PENALTY = 3; /* of L2, for the sum over all examples */
 static const double FIRST_STEP = 0.1;
 static const double SCALE_LEAST = 1e-5;
 
@@ -39,8 +38,10 @@ typedef struct Crf {
     NameFeatures *features; /* those that this step does not leave out */
     double from[NAME_TAGS + 1][NAME_TAGS]; /* exp of the transitions */
     TagSums *emit;    /* exp of a token's own score, the best one being 1 */
+    double *end;      /* exp of what it says of a name that ends with it */
     TagSums *forward; /* each sums to 1 */
     TagSums *mean;    /* how likely a tag is: what the gradient needs */
+    double *mean_end; /* how likely it ends a name */
     double pairs[NAME_TAGS + 1][NAME_TAGS]; /* expected transitions */
 } Crf;
 
@@ -88,6 +89,7 @@ static void emissions_read(Crf *crf, const Example *example) {
             best = fmax(best, sum[tag]);
         for (unsigned tag = 0; tag < NAME_TAGS; tag++)
             crf->emit[i][tag] = exp((sum[tag] - best) * crf->scale);
+        crf->end[i] = exp(sum[TAG_ENDS] * crf->scale);
     }
     for (unsigned a = 0; a <= NAME_TAGS; a++)
         for (unsigned b = 0; b < NAME_TAGS; b++)
@@ -106,12 +108,22 @@ static void sums_normalise(double *sums) {
         sums[tag] /= whole;
 }
 
-static void forward_read(Crf *crf, uint32_t count) {
-    for (uint32_t i = 0; i < count; i++) {
+/* Does a name end between the two? */
+static bool name_ends(unsigned tag, unsigned next) {
+    return tag != TAG_OUTSIDE && !name_tag_inside((uint8_t)next);
+}
+
+/* What token `i` weighs with tag `a`, when `b` follows. */
+static double passing(const Crf *crf, uint32_t i, unsigned a, unsigned b) {
+    return crf->from[a][b] * (name_ends(a, b) ? crf->end[i] : 1);
+}
+
+static void forward_read(Crf *crf, const Example *example) {
+    for (uint32_t i = 0; i < example->count; i++) {
         for (unsigned tag = 0; tag < NAME_TAGS; tag++) {
-            double before = i ? 0 : crf->from[START][tag];
+            double before = i ? 0 : crf->from[example->before][tag];
             for (unsigned a = 0; i && a < NAME_TAGS; a++)
-                before += crf->forward[i - 1][a] * crf->from[a][tag];
+                before += crf->forward[i - 1][a] * passing(crf, i - 1, a, tag);
             crf->forward[i][tag] = before * crf->emit[i][tag];
         }
         sums_normalise(crf->forward[i]);
@@ -121,24 +133,41 @@ static void forward_read(Crf *crf, uint32_t count) {
 /* What the tokens from `i` on say of the transition into `i`. */
 static void pairs_add(Crf *crf, uint32_t i, const double *behind) {
     TagSums pairs[NAME_TAGS];
-    double whole = 0;
+    double whole = 0, ends = 0;
     for (unsigned a = 0; a < NAME_TAGS; a++)
         for (unsigned b = 0; b < NAME_TAGS; b++) {
-            pairs[a][b] = crf->forward[i - 1][a] * crf->from[a][b] *
+            pairs[a][b] = crf->forward[i - 1][a] * passing(crf, i - 1, a, b) *
                           crf->emit[i][b] * behind[b];
             whole += pairs[a][b];
+            ends += name_ends(a, b) ? pairs[a][b] : 0;
         }
     for (unsigned a = 0; a < NAME_TAGS; a++)
         for (unsigned b = 0; b < NAME_TAGS; b++)
             crf->pairs[a][b] += pairs[a][b] / whole;
+    crf->mean_end[i - 1] = ends / whole;
 }
 
-static void backward_read(Crf *crf, uint32_t count) {
+/* The last token: what a tag outside behind it says. */
+static void last_read(Crf *crf, const Example *example, double *behind) {
+    uint32_t last = example->count - 1;
+    TagSums mean;
+    for (unsigned tag = 0; tag < NAME_TAGS; tag++) {
+        behind[tag] = name_ends(tag, TAG_OUTSIDE) ? crf->end[last] : 1;
+        if (example->goes_on)
+            behind[tag] *= crf->from[tag][TAG_OUTSIDE];
+        mean[tag] = crf->forward[last][tag] * behind[tag];
+    }
+    sums_normalise(mean);
+    crf->mean_end[last] = 1 - mean[TAG_OUTSIDE];
+    for (unsigned tag = 0; example->goes_on && tag < NAME_TAGS; tag++)
+        crf->pairs[tag][TAG_OUTSIDE] += mean[tag];
+}
+
+static void backward_read(Crf *crf, const Example *example) {
     TagSums behind, next;
-    for (unsigned tag = 0; tag < NAME_TAGS; tag++)
-        behind[tag] = 1;
     memset(crf->pairs, 0, sizeof crf->pairs);
-    for (uint32_t i = count; i-- > 0;) {
+    last_read(crf, example, behind);
+    for (uint32_t i = example->count; i-- > 0;) {
         for (unsigned tag = 0; tag < NAME_TAGS; tag++)
             crf->mean[i][tag] = crf->forward[i][tag] * behind[tag];
         sums_normalise(crf->mean[i]);
@@ -148,22 +177,25 @@ static void backward_read(Crf *crf, uint32_t count) {
         for (unsigned a = 0; a < NAME_TAGS; a++) {
             next[a] = 0;
             for (unsigned b = 0; b < NAME_TAGS; b++)
-                next[a] += crf->from[a][b] * crf->emit[i][b] * behind[b];
+                next[a] +=
+                    passing(crf, i - 1, a, b) * crf->emit[i][b] * behind[b];
         }
         sums_normalise(next);
         memcpy(behind, next, sizeof behind);
     }
     for (unsigned tag = 0; tag < NAME_TAGS; tag++)
-        crf->pairs[START][tag] = crf->mean[0][tag];
+        crf->pairs[example->before][tag] += crf->mean[0][tag];
 }
 
 static void transitions_step(Crf *crf, const Example *example, double step) {
     Weights *own = &crf->own[example->corpus];
-    unsigned before = START;
+    unsigned before = example->before;
     for (uint32_t i = 0; i < example->count; i++) {
         crf->pairs[before][example->tags[i]] -= 1;
         before = example->tags[i];
     }
+    if (example->goes_on)
+        crf->pairs[before][TAG_OUTSIDE] -= 1;
     for (unsigned a = 0; a <= NAME_TAGS; a++)
         for (unsigned b = 0; b < NAME_TAGS; b++) {
             crf->shared.from[a][b] -= step * crf->pairs[a][b];
@@ -171,17 +203,25 @@ static void transitions_step(Crf *crf, const Example *example, double step) {
         }
 }
 
+static void change_read(const Crf *crf, const Example *example, uint32_t i,
+                        double step, float *change) {
+    unsigned right = example->tags[i];
+    unsigned next = i + 1 < example->count ? example->tags[i + 1] : TAG_OUTSIDE;
+    for (unsigned tag = 0; tag < NAME_TAGS; tag++)
+        change[tag] = (float)(step * ((right == tag) - crf->mean[i][tag]));
+    change[TAG_ENDS] =
+        (float)(step * (name_ends(right, next) - crf->mean_end[i]));
+}
+
 static void example_step(Crf *crf, const Example *example, double step) {
     Weights *own = &crf->own[example->corpus];
     features_drop(crf, example);
     emissions_read(crf, example);
-    forward_read(crf, example->count);
-    backward_read(crf, example->count);
+    forward_read(crf, example);
+    backward_read(crf, example);
     for (uint32_t i = 0; i < example->count; i++) {
-        Row change = {0};
-        for (unsigned tag = 0; tag < NAME_TAGS; tag++)
-            change[tag] =
-                (float)(step * ((example->tags[i] == tag) - crf->mean[i][tag]));
+        Row change;
+        change_read(crf, example, i, step, change);
         const NameFeatures *features = &crf->features[i];
         for (uint32_t k = 0; k < features->count; k++)
             for (unsigned tag = 0; tag < TAG_LANES; tag++) {
@@ -272,7 +312,7 @@ static void mean_finish(Crf *mean) {
         rows_scale(&mean->own[corpus], 1 - DROPPED / 256.0);
 }
 
-static int8_t weight_byte(double value) {
+int8_t crf_byte(double value) {
     return (int8_t)lrint(fmax(-127, fmin(127, value * NAME_WEIGHT_UNIT)));
 }
 
@@ -280,39 +320,13 @@ static void manner_fill(const Crf *crf, unsigned corpus,
                         MannerWeights *manner) {
     const Weights *own = &crf->own[corpus];
     for (size_t row = 0; row < NAME_WEIGHT_ROWS; row++)
-        for (unsigned tag = 0; tag < NAME_TAGS; tag++)
+        for (unsigned tag = 0; tag < TAG_LANES; tag++)
             manner->weights[row][tag] =
-                weight_byte(crf->shared.rows[row][tag] + own->rows[row][tag]);
+                crf_byte(crf->shared.rows[row][tag] + own->rows[row][tag]);
     for (unsigned a = 0; a <= NAME_TAGS; a++)
         for (unsigned b = 0; b < NAME_TAGS; b++)
             manner->transitions[a][b] =
-                weight_byte(crf->shared.from[a][b] + own->from[a][b]);
-}
-
-/* How much a word speaks for a corpus: the logarithm of its share there, with
- * its share in all. */
-static void words_fill(Arena *run, const ExampleList *examples,
-                       NameModel *model) {
-    double whole[NAME_MANNERS] = {0};
-    double(*counts)[NAME_MANNERS] =
-        arena_take(run, LEANING_ROWS * sizeof *counts);
-    for (size_t i = 0; i < examples->count; i++) {
-        const Example *example = &examples->rows[i];
-        whole[example->corpus] += example->count;
-        for (uint32_t k = 0; k < example->count; k++)
-            counts[name_leaning_row(example->words[k])][example->corpus]++;
-    }
-    for (size_t row = 0; row < LEANING_ROWS; row++)
-        for (unsigned corpus = 0; corpus < NAME_MANNERS; corpus++) {
-            double here = 0, all = 0;
-            for (unsigned k = 0; k < NAME_MANNERS; k++) {
-                double share = (counts[row][k] + 1) / whole[k];
-                here = k == corpus ? share : here;
-                all += share / NAME_MANNERS;
-            }
-            if (counts[row][0] + counts[row][1] > 0)
-                model->leanings[row][corpus] = weight_byte(log(here / all));
-        }
+                crf_byte(crf->shared.from[a][b] + own->from[a][b]);
 }
 
 static Crf *crf_open(Arena *run, uint32_t tokens_max) {
@@ -320,7 +334,9 @@ static Crf *crf_open(Arena *run, uint32_t tokens_max) {
     crf->scale = 1;
     crf->features = arena_take(run, tokens_max * sizeof *crf->features);
     crf->emit = arena_take(run, tokens_max * sizeof *crf->emit);
+    crf->end = arena_take(run, tokens_max * sizeof *crf->end);
     crf->forward = arena_take(run, tokens_max * sizeof *crf->forward);
+    crf->mean_end = arena_take(run, tokens_max * sizeof *crf->mean_end);
     crf->mean = arena_take(run, tokens_max * sizeof *crf->mean);
     weights_open(run, &crf->shared);
     for (unsigned corpus = 0; corpus < NAME_MANNERS; corpus++)
@@ -340,5 +356,4 @@ void crf_train(Arena *run, ExampleList *examples, NameModel *model) {
     memcpy(model->magic, NAME_MODEL_MAGIC, sizeof model->magic);
     for (unsigned corpus = 0; corpus < NAME_MANNERS; corpus++)
         manner_fill(mean, corpus, &model->manners[corpus]);
-    words_fill(run, examples, model);
 }

@@ -15,12 +15,14 @@
 
 #include "find/name_model.h"
 
+/* A stretch of a sentence that the tagger looks at. */
 typedef struct Example {
     NameFeatures *features; /* of each token */
     uint8_t *tags;
-    Word *words;
-    uint32_t count;
+    uint32_t count;  /* of tokens: one or more */
     unsigned corpus; /* below NAME_MANNERS */
+    unsigned before; /* the tag in front, NAME_TAGS: a sentence begins */
+    bool goes_on;    /* a token that is in no name follows */
 } Example;
 
 typedef struct ExampleList {
@@ -29,8 +31,11 @@ typedef struct ExampleList {
 } ExampleList;
 
 /* Learns from the examples, whose order it changes, and writes the weights
- * for texts like those of each corpus. The same examples give the same model.
- */
+ * for texts like those of each corpus; the leanings are left alone. The same
+ * examples give the same model. */
 void crf_train(Arena *run, ExampleList *examples, NameModel *model);
+
+/* A weight as the file has it. */
+int8_t crf_byte(double value);
 
 #endif

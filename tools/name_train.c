@@ -10,21 +10,25 @@
  * reaches. */
 #include "base/file.h"
 #include "base/list.h"
+#include "find/name_region.h"
 #include "find/name_tag.h"
 #include "name_crf.h"
 #include "name_marked.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 enum { FILE_BYTES_MAX = 64 << 20, TEXT_BYTES_MAX = 1 << 16 };
+enum { LEANING_ROWS = 1 << NAME_LEANING_BITS };
 
 typedef struct Training {
     Arena *run, *page;
     MarkedRules rules;
     const NameRules *names;
     ExampleList examples;
-    unsigned corpus; /* the file that is being read */
+    unsigned corpus;              /* the file that is being read */
+    double (*seen)[NAME_MANNERS]; /* words, by name_leaning_row() */
 } Training;
 
 /* A sentence as it is read: the text and a tag for every byte. */
@@ -57,31 +61,37 @@ static void sample_add(Sample *sample, Slice line) {
     sample->length += tab;
 }
 
-static void example_add(Training *training, NamePage *page,
-                        const Sentence *sentence, const uint8_t *tags) {
-    const NameMarks *marks = name_marks_read(page);
-    Example example = {.count = sentence->last - sentence->first,
-                       .corpus = training->corpus};
+/* `tokens`: of the sentence, a stretch where names can stand. */
+static Example example_read(Training *training, const NamePage *page,
+                            const NameMarks *marks, const Sentence *sentence,
+                            Span tokens) {
+    Example example = {.count = tokens.end - tokens.start,
+                       .corpus = training->corpus,
+                       .before = tokens.start == sentence->first ? NAME_TAGS
+                                                                 : TAG_OUTSIDE,
+                       .goes_on = tokens.end < sentence->last};
     example.features =
         arena_take(training->run, example.count * sizeof *example.features);
-    example.tags = arena_take(training->run, example.count + 1);
-    example.words =
-        arena_take(training->run, example.count * sizeof *example.words);
+    example.tags = arena_take(training->run, example.count);
+    for (uint32_t i = 0; i < example.count; i++)
+        name_features_read(page, marks, sentence, tokens.start + i,
+                           &example.features[i]);
+    return example;
+}
+
+static void example_add(Training *training, const Document *document,
+                        const uint8_t *tags, uint32_t first, Example *example) {
     unsigned before = TAG_OUTSIDE;
-    for (uint32_t i = 0; i < example.count; i++) {
-        uint32_t token = sentence->first + i;
-        uint8_t tag = tags[page->document->tokens[token].start];
+    for (uint32_t i = 0; i < example->count; i++) {
+        uint8_t tag = tags[document->tokens[first + i].start];
         if (!name_tag_follows(before, tag))
             tag--;
-        example.tags[i] = tag;
-        example.words[i] = page->document->tokens[token].word;
-        before = tag;
-        name_features_read(page, marks, sentence, token, &example.features[i]);
+        before = example->tags[i] = tag;
     }
     ExampleList *list = &training->examples;
     list->rows = list_room(training->run, list->rows, list->count,
                            &list->capacity, sizeof *list->rows);
-    list->rows[list->count++] = example;
+    list->rows[list->count++] = *example;
 }
 
 /* `tags`: of each byte of the document's text. */
@@ -89,8 +99,21 @@ static void document_learn(Training *training, const Document *document,
                            const uint8_t *tags) {
     NamePage *page = name_page_read(training->page, document, training->names);
     name_tags_by_rule(page);
-    for (size_t i = 0; i < document->sentence_count; i++)
-        example_add(training, page, &document->sentences[i], tags);
+    page->manner = training->corpus;
+    const NameMarks *marks = name_marks_read(page);
+    const bool *regions = name_regions(page);
+    for (uint32_t i = 0; i < document->token_count; i++)
+        training->seen[name_leaning_row(document->tokens[i].word)]
+                      [training->corpus]++;
+    for (size_t s = 0; s < document->sentence_count; s++) {
+        const Sentence *sentence = &document->sentences[s];
+        Span tokens = {sentence->first, sentence->first};
+        while (name_region_next(regions, sentence, &tokens)) {
+            Example example =
+                example_read(training, page, marks, sentence, tokens);
+            example_add(training, document, tags, tokens.start, &example);
+        }
+    }
 }
 
 static bool sample_learn(Training *training, const Sample *sample, Error *err) {
@@ -172,9 +195,31 @@ static bool pages_learn(Training *training, const char *path, Error *err) {
     return fine;
 }
 
+/* How much a word speaks for a corpus: the logarithm of its share there, with
+ * its share in all. */
+static void leanings_fill(const Training *training, NameModel *model) {
+    double whole[NAME_MANNERS] = {0};
+    for (size_t row = 0; row < LEANING_ROWS; row++)
+        for (unsigned corpus = 0; corpus < NAME_MANNERS; corpus++)
+            whole[corpus] += training->seen[row][corpus];
+    for (size_t row = 0; row < LEANING_ROWS; row++) {
+        const double *seen = training->seen[row];
+        double share[NAME_MANNERS], all = 0;
+        for (unsigned corpus = 0; corpus < NAME_MANNERS; corpus++) {
+            share[corpus] = (seen[corpus] + 1) / whole[corpus];
+            all += share[corpus] / NAME_MANNERS;
+        }
+        for (unsigned corpus = 0; corpus < NAME_MANNERS; corpus++)
+            if (seen[MANNER_NEWS] + seen[MANNER_REFERENCE] > 0)
+                model->leanings[row][corpus] =
+                    crf_byte(log(share[corpus] / all));
+    }
+}
+
 static bool model_write(Training *training, const char *path) {
     NameModel *model = arena_take(training->run, sizeof *model);
     crf_train(training->run, &training->examples, model);
+    leanings_fill(training, model);
     FILE *file = fopen(path, "wb");
     if (!file)
         return false;
@@ -186,6 +231,8 @@ int main(int count, char **words) {
     Error err = {0};
     Training training = {.run = arena_open(1 << 20),
                          .page = arena_open(1 << 20)};
+    training.seen =
+        arena_take(training.run, LEANING_ROWS * sizeof *training.seen);
     int marked = 3 + NAME_MANNERS;
     bool fine =
         (count == marked || count == marked + 1) &&

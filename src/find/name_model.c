@@ -9,9 +9,9 @@
 #include <string.h>
 
 /* A sum beyond TOKEN_MOST is as good as certain. With it no path is ahead of
- * that through TAG_OUTSIDE, or of a possible one behind it, by 4,400; three
+ * that through TAG_OUTSIDE, or of a possible one behind it, by 6,400; three
  * such steps and IMPOSSIBLE stay within 16 bits. */
-enum { TOKEN_MOST = 2000, IMPOSSIBLE = -10000, MANNER_TOKENS = 500 };
+enum { TOKEN_MOST = 2000, IMPOSSIBLE = -12000, MANNER_TOKENS = 500 };
 
 /* By how much a text must lean away from news: by this, and from so many
  * tokens on by one more for so many of them. The words of a page repeat one
@@ -46,8 +46,8 @@ bool name_tag_follows(unsigned before, unsigned tag) {
 
 void name_transitions_finish(NameTransitions *transitions) {
     for (unsigned before = 0; before <= NAME_TAGS; before++)
-        for (unsigned tag = 0; tag < TAG_LANES; tag++)
-            if (tag == NAME_TAGS || !name_tag_follows(before, tag))
+        for (unsigned tag = 0; tag < NAME_TAGS; tag++)
+            if (!name_tag_follows(before, tag))
                 transitions->from[before][tag] = IMPOSSIBLE;
     for (unsigned tag = 0; tag < NAME_TAGS; tag++)
         for (unsigned before = 0; before <= NAME_TAGS; before++)
@@ -58,16 +58,26 @@ static TagScores larger(TagScores a, TagScores b) {
     return (TagScores)wide_larger((Wide8)a, (Wide8)b);
 }
 
-/* All tags at once: the best sum that leads to each, less what leads
- * outside. */
+/* What the token says of a name that ends with it, where `lanes` are set. */
+static TagScores end_of(TagScores scores, TagScores lanes) {
+    return ((TagScores){0} + scores[TAG_ENDS]) & lanes;
+}
+
+/* All tags at once: the best sum that leads to each, less what leads outside.
+ * A name goes on with tags inside, and ends before the others. */
 static void step(NameLattice *lattice, uint32_t i,
                  const NameTransitions *transitions) {
+    static const TagScores OTHERS = {-1, -1, 0, -1, 0, -1, 0, 0};
     const TagScores *before = &lattice->scores[i - 1];
-    TagScores best = (*before)[0] + transitions->from[0];
-    for (int tag = 1; tag < NAME_TAGS; tag++)
+    TagScores here = lattice->scores[i];
+    TagScores best = (*before)[1] + transitions->from[1];
+    for (int tag = 2; tag < NAME_TAGS; tag++)
         best = larger((*before)[tag] + transitions->from[tag], best);
-    best += lattice->scores[i];
-    lattice->scores[i] = best - best[TAG_OUTSIDE];
+    best += end_of(*before, OTHERS);
+    best = larger((*before)[TAG_OUTSIDE] + transitions->from[0], best) + here;
+    best -= best[TAG_OUTSIDE];
+    best[TAG_ENDS] = here[TAG_ENDS];
+    lattice->scores[i] = best;
 }
 
 static uint8_t best_of(TagScores scores) {
@@ -79,6 +89,7 @@ static uint8_t best_of(TagScores scores) {
 
 void name_lattice_best(NameLattice *lattice, const NameTransitions *transitions,
                        uint8_t *tags) {
+    static const TagScores NAMES = {0, -1, -1, -1, -1, -1, -1, 0};
     if (!lattice->count)
         return;
     TagScores most = (TagScores){0} + TOKEN_MOST;
@@ -88,13 +99,18 @@ void name_lattice_best(NameLattice *lattice, const NameTransitions *transitions,
     for (uint32_t i = 1; i < lattice->count; i++)
         step(lattice, i, transitions);
     TagScores last = lattice->scores[lattice->count - 1];
+    last += end_of(last, NAMES);
     if (lattice->goes_on)
         last += transitions->to[TAG_OUTSIDE];
     uint8_t best = best_of(last);
     for (uint32_t i = lattice->count; i-- > 0;) {
         tags[i] = best;
-        if (i > 0)
-            best = best_of(lattice->scores[i - 1] + transitions->to[best]);
+        if (i == 0)
+            break;
+        TagScores before = lattice->scores[i - 1];
+        if (!name_tag_inside(best))
+            before += end_of(before, NAMES);
+        best = best_of(before + transitions->to[best]);
     }
 }
 
@@ -190,13 +206,8 @@ void name_tags_by_model(const NameModel *model, NamePage *page) {
     const bool *regions = name_regions(page);
     for (size_t s = 0; s < document->sentence_count; s++) {
         const Sentence *sentence = &document->sentences[s];
-        for (uint32_t i = sentence->first; i < sentence->last;) {
-            uint32_t end = i;
-            while (end < sentence->last && regions[end])
-                end++;
-            if (end > i)
-                region_tag(&tagging, sentence, (Span){i, end});
-            i = end + 1;
-        }
+        Span tokens = {sentence->first, sentence->first};
+        while (name_region_next(regions, sentence, &tokens))
+            region_tag(&tagging, sentence, tokens);
     }
 }

@@ -7,12 +7,13 @@
 
 #include "find/name_feature.h"
 
-#define NAME_MODEL_MAGIC "RUNUT names, 6\n"
+#define NAME_MODEL_MAGIC "RUNUT names, 7\n"
 
 /* A weight for every tag, in one lane each: one instruction adds a feature to
  * all of them, and no row lies across two cache lines. A weight of 1 is stored
- * as NAME_WEIGHT_UNIT; the sum of a token's rows fits into 16 bits. */
-enum { TAG_LANES = 8, NAME_WEIGHT_UNIT = 40 };
+ * as NAME_WEIGHT_UNIT; the sum of a token's rows fits into 16 bits. The lane
+ * behind the tags speaks for a name, of any kind, to end with the token. */
+enum { TAG_LANES = 8, TAG_ENDS = NAME_TAGS, NAME_WEIGHT_UNIT = 40 };
 typedef int8_t TagWeights __attribute__((vector_size(TAG_LANES)));
 typedef int16_t TagScores __attribute__((vector_size(2 * TAG_LANES)));
 _Static_assert(NAME_FEATURES_MAX * 128 <= INT16_MAX, "the sum of a token");

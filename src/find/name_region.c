@@ -36,11 +36,24 @@ const bool *name_regions(const NamePage *page) {
     uint32_t count = (uint32_t)page->document->token_count;
     const bool *kernels = kernels_find(page);
     bool *regions = arena_take(page->arena, count + 1);
+    bool everywhere = page->manner == MANNER_REFERENCE;
     for (uint32_t i = 0; i < count; i++) {
         bool behind = i > 0 && kernels[i - 1];
-        regions[i] = kernels[i] || kernels[i + 1] ||
+        regions[i] = everywhere || kernels[i] || kernels[i + 1] ||
                      (behind && kernels[i + 2]) ||
                      (behind && ends_name(&page->document->tokens[i]));
     }
     return regions;
+}
+
+bool name_region_next(const bool *regions, const Sentence *sentence,
+                      Span *tokens) {
+    uint32_t i = tokens->end;
+    while (i < sentence->last && !regions[i])
+        i++;
+    tokens->start = i;
+    while (i < sentence->last && regions[i])
+        i++;
+    tokens->end = i;
+    return tokens->start < i;
 }
