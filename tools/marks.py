@@ -145,9 +145,9 @@ def names(runut, paths, talk):
         mark, text = wanted[row['page']['ref']], page_text(PAGES[row['page']['ref']])
         form = {(' '.join(text[slice(*item['text'][0])].split()), item['kind']): item['name'] for item in mark['names']}
         free = {shape for shape, kind in form if not kind}
+        called = {shape for entity in row['entities'] for shape in entity['names']}  # of persons and bodies
         there = {(' '.join(name['text'].split()), name['kind']): name['name'] for name in row['names']
-                 if name['text'] not in free and name['text'][0].isupper()
-                 and not re.fullmatch('(Ia|Dia|Beliau|.* (itu|ini|tersebut))', name['text'])}
+                 if name['text'] not in free and (name['kind'] == 'place' or name['text'] in called)}
         right = {key for key in there if key in form}
         aliases = {key for key in right if form[key] != key[0]}
         gold += sum(1 for shape, kind in form if kind)
