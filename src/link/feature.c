@@ -156,11 +156,6 @@ static float rarity(const FeatureTables *tables, Word root) {
     return logf((float)FREQUENCY_PAGES / (float)frequency);
 }
 
-typedef struct Counted {
-    Term term;
-    float rarity;
-} Counted;
-
 static int compare_words(const void *a, const void *b) {
     const Term *x = a, *y = b;
     return (x->word > y->word) - (x->word < y->word);
@@ -174,10 +169,31 @@ static int compare_weights(const void *a, const void *b) {
     return compare_words(a, b);
 }
 
-/* Every content word of the page, with how often its place makes it count. */
-static size_t words_count(const Document *document, const FeatureTables *tables,
-                          const unsigned char *marks, Counted *counted) {
-    size_t count = 0;
+/* The content words of the page, each with how often its places make it count,
+ * and how rare it is. */
+typedef struct WordCount {
+    Map *places; /* of a term's word: where it stands */
+    Term *terms;
+    float *rarities;
+    size_t count;
+} WordCount;
+
+static void word_count(WordCount *words, const FeatureTables *tables, Word root,
+                       Term term) {
+    const uint64_t mixed = 0x9E3779B1u; /* fills the upper half of the key */
+    uint32_t *place = map_value(words->places, term.word * mixed);
+    if (!*place) {
+        words->terms[words->count] = (Term){.word = term.word};
+        words->rarities[words->count++] = rarity(tables, root);
+        *place = (uint32_t)words->count;
+    }
+    Term *known = &words->terms[*place - 1];
+    known->weight += term.weight;
+    known->flags |= term.flags;
+}
+
+static void words_count(const Document *document, const FeatureTables *tables,
+                        const unsigned char *marks, WordCount *words) {
     for (uint32_t p = 0; p < document->paragraph_count; p++) {
         const Paragraph *paragraph = &document->paragraphs[p];
         if (paragraph->first >= paragraph->last)
@@ -192,25 +208,20 @@ static size_t words_count(const Document *document, const FeatureTables *tables,
             uint32_t flags =
                 marks[t] | (paragraph->headline ? TERM_HEADLINE : 0u);
             if (token_is_content(&document->tokens[t]))
-                counted[count++] = (Counted){{(uint32_t)root, times, flags},
-                                             rarity(tables, root)};
+                word_count(words, tables, root,
+                           (Term){(uint32_t)root, times, flags});
         }
     }
-    return count;
 }
 
-/* Joins equal words, weighs them, keeps the TERMS_MAX weightiest by word. */
-static size_t terms_weigh(Counted *counted, size_t count, Term *terms) {
+/* Weighs the words, and keeps the TERMS_MAX weightiest in the order of words.
+ */
+static size_t terms_weigh(const WordCount *words) {
+    Term *terms = words->terms;
     size_t kept = 0;
-    qsort(counted, count, sizeof *counted, compare_words);
-    for (size_t i = 0; i < count;) {
-        Term term = counted[i].term;
-        float weight = counted[i].rarity;
-        for (i++; i < count && counted[i].term.word == term.word; i++) {
-            term.weight += counted[i].term.weight;
-            term.flags |= counted[i].term.flags;
-        }
-        term.weight = (1 + logf(term.weight)) * weight;
+    for (size_t i = 0; i < words->count; i++) {
+        Term term = terms[i];
+        term.weight = (1 + logf(term.weight)) * words->rarities[i];
         if (term.weight > 0)
             terms[kept++] = term;
     }
@@ -303,18 +314,21 @@ Slice feature_write(Arena *page, const Document *document,
     size_t tokens = document->token_count + 1;
     uint32_t *shingles = arena_take(page, tokens * sizeof *shingles);
     unsigned char *marks = arena_take(page, tokens);
-    Counted *counted = arena_take(page, tokens * sizeof *counted);
-    Term *terms = arena_take(page, tokens * sizeof *terms);
+    WordCount words = {
+        .places = map_open_for(page, tokens / 2),
+        .terms = (void *)arena_buffer(page, tokens * sizeof *words.terms),
+        .rarities = (void *)arena_buffer(page, tokens * sizeof *words.rarities),
+    };
     uint32_t numbers[NUMBERS_MAX];
     uint32_t head[HEAD_WORDS] = {VERSION};
     TermParts kept;
     size_t shingle_count = shingles_collect(document, shingles, &head[1]);
     names_mark(document, found, tables, marks);
-    size_t word_count = words_count(document, tables, marks, counted);
-    size_t term_count = terms_weigh(counted, word_count, terms);
+    words_count(document, tables, marks, &words);
+    size_t term_count = terms_weigh(&words);
     size_t number_count =
         numbers_collect(document, &found->dates, marks, numbers);
-    terms_part(terms, term_count, &kept);
+    terms_part(words.terms, term_count, &kept);
     head[2] = (uint32_t)shingle_count;
     head[3] = (uint32_t)number_count;
     head[4] = (uint32_t)term_count;
