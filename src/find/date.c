@@ -32,7 +32,7 @@ void *date_load(Arena *run, const char *folder, Error *err) {
 
 static bool is_lead(DateWordKind kind) {
     return kind == DATE_LEAD || kind == DATE_FROM || kind == DATE_TO ||
-           kind == DATE_DATE || kind == DATE_DAY || kind == DATE_PART;
+           kind == DATE_DAY || kind == DATE_PART;
 }
 
 /* The word that ends right before `at`; phrases of the table are at most
@@ -115,7 +115,6 @@ static bool year_stands(const DateScan *scan, uint32_t at, const DateRead *read,
 /* "dua minggu ini", "lima hari Minggu": a unit that is counted. */
 static bool is_counted(const DateScan *scan, uint32_t at, DateWord word) {
     bool unit = (word.kind >= DATE_DAY && word.kind <= DATE_YEAR) ||
-                word.kind == DATE_DECADE ||
                 (word.kind == DATE_WEEKDAY && word.value == 7);
     const Token *tokens = scan->document->tokens;
     return unit && at > scan->first && !(tokens[at].flags & TOKEN_CAPITAL) &&
@@ -189,15 +188,13 @@ static bool is_day(const DateRead *read) {
 }
 
 static bool spans_days(const DateRead *read) {
-    return read->grain == GRAIN_OTHER && read->days.to > read->days.from &&
+    return read->days.to > read->days.from &&
            read->days.to < read->days.from + WEEK_DAYS;
 }
 
 /* "dari tahun 2024 sampai Mei": the first end may be the longer one. */
-static bool narrows(const DateRead *read, DateWord word, const DateRead *end) {
-    bool longer = read->grain == GRAIN_YEAR || read->grain == GRAIN_MONTH;
-    return longer && word.kind == DATE_TO && end->grain != GRAIN_YEAR &&
-           end->days.from > read->days.from;
+static bool narrows(const DateRead *read) {
+    return read->grain == GRAIN_YEAR || read->grain == GRAIN_MONTH;
 }
 
 /* "2025-26": the second year without its century. */
@@ -233,7 +230,7 @@ static bool range_read(const DateScan *scan, bool from, DateRead *read) {
         return true;
     }
     bool alike = is_day(read) ? is_day(&end) : read->grain == end.grain;
-    alike |= from && narrows(read, word, &end);
+    alike |= from && narrows(read);
     if (!alike || (joins && end.grain != GRAIN_WEEKDAY))
         return false;
     first_end_complete(scan, read, &end);
@@ -269,8 +266,8 @@ static void bracket_read(const DateScan *scan, DateRead *read) {
     if (!date_scan_kind(scan, read->last, TOKEN_OPEN))
         return;
     DateRead inside;
-    if (date_read(scan, read->last + 1, &inside) && inside.grain == GRAIN_DAY &&
-        inside.printed.day && date_scan_kind(scan, inside.last, TOKEN_CLOSE)) {
+    if (date_read(scan, read->last + 1, &inside) && inside.printed.day &&
+        date_scan_kind(scan, inside.last, TOKEN_CLOSE)) {
         read->days = inside.days;
         read->last = inside.last + 1;
         read->grain = GRAIN_DAY;
@@ -280,8 +277,7 @@ static void bracket_read(const DateScan *scan, DateRead *read) {
 /* "besok, Selasa (10/6/2025)", "tahun depan, 2026": the same said twice. */
 static void repetition_read(const DateScan *scan, DateRead *read) {
     DateRead again;
-    if (read->printed.day || read->printed.year ||
-        !date_scan_kind(scan, read->last, TOKEN_COMMA) ||
+    if (!date_scan_kind(scan, read->last, TOKEN_COMMA) ||
         !date_read(scan, read->last + 1, &again))
         return;
     if ((again.printed.day || again.printed.year) &&

@@ -158,8 +158,6 @@ static void year_behind(const DateScan *scan, uint32_t *last,
                         Printed *printed) {
     uint32_t at = *last;
     int year;
-    if (date_scan_kind(scan, at, TOKEN_STOP) && touches(scan, at))
-        at++; /* "Agust. 2025" */
     if (date_scan_kind(scan, at, TOKEN_DASH) && touches(scan, at) &&
         touches(scan, at + 1))
         at++; /* "Mei-2025" */
@@ -188,9 +186,9 @@ static Tense relative_behind(const DateScan *scan, uint32_t *last) {
         word.value > 1 || word.value < -1)
         return TENSE_UNSAID;
     *last = word.last;
-    if (!word.value)
-        return TENSE_UNSAID;
-    return word.value < 0 ? TENSE_BEHIND : TENSE_AHEAD;
+    return word.value < 0   ? TENSE_BEHIND
+           : word.value > 0 ? TENSE_AHEAD
+                            : TENSE_UNSAID;
 }
 
 /* "10 Juni 2025", "28feb", "28/feb", "1 Juni lalu" with `at` on the sign or

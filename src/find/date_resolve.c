@@ -31,8 +31,6 @@ static int month_year(int month, Civil today, Tense tense) {
     int ahead = (month - today.month + 12) % 12;
     bool future = tense == TENSE_AHEAD ||
                   (tense == TENSE_UNSAID && ahead * 3 < behind * 2);
-    if (behind == 0)
-        return today.year;
     if (future)
         return month < today.month ? today.year + 1 : today.year;
     return month > today.month ? today.year - 1 : today.year;
