@@ -9,7 +9,8 @@ static bool is_aside(const Pieces *pieces, size_t i) {
     if (pieces->rows[i].voice != VOICE_PASSIVE)
         return false;
     while (i > 0 && (sentence_kind(pieces, i - 1, PIECE_HELPER) ||
-                     sentence_kind(pieces, i - 1, PIECE_OTHER)))
+                     sentence_kind(pieces, i - 1, PIECE_OTHER) ||
+                     sentence_kind(pieces, i - 1, PIECE_ALLEGED)))
         i--;
     return i > 0 && sentence_kind(pieces, i - 1, PIECE_RELATIVE);
 }
@@ -85,8 +86,11 @@ size_t behind_helped(const Pieces *pieces, size_t last) {
         return sentence_kind(pieces, next + 1, PIECE_PARTY) ? next + 1
                                                             : PIECE_NONE;
     for (size_t i = last + 1; i + 1 < pieces->count; i++) {
-        if (sentence_kind(pieces, i, PIECE_PURPOSE))
+        if (sentence_kind(pieces, i, PIECE_PURPOSE) &&
+            piece_is_verb(&pieces->rows[i + 1]))
             return party_behind(pieces, i + 2);
+        if (turns_away(pieces, i))
+            break;
     }
     return PIECE_NONE;
 }

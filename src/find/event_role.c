@@ -87,7 +87,7 @@ static bool is_charge(const Scene *scene, size_t party) {
 /* "ditikam seorang pria", "dijambret dua pria" */
 static bool says_how_many(const Scene *scene, size_t i) {
     const Piece *piece = sentence_piece(scene->pieces, i);
-    if (!piece)
+    if (!piece || piece->last != piece->first + 1)
         return false;
     const Token *token = &scene->text->document->tokens[piece->first];
     return token->listed_class == CLASS_NUMERAL ||

@@ -273,6 +273,8 @@ static bool bare_settle(const Reader *reader, uint32_t at, const Amount *amount,
         read->unit = reader->counted.length ? reader->counted : behind.value;
         return true;
     }
+    if (amount->sides)
+        return false;
     told |= behind.kind == FIGURE_REST;
     if (of_read(reader, amount, told, read))
         return true;
@@ -309,6 +311,8 @@ static bool scale_read(const Reader *reader, FigureWord word, uint32_t at,
     const FigureScan *scan = &reader->scan;
     bool letter = word.last == at + 1 &&
                   token_at(reader, at)->end - token_at(reader, at)->start == 1;
+    if (letter && !(token_at(reader, at)->flags & TOKEN_CAPITAL))
+        return false;
     uint32_t number = word.last;
     while (number < scan->limit && number < word.last + 4 &&
            token_at(reader, number)->kind != TOKEN_NUMBER)
