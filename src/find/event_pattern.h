@@ -9,6 +9,8 @@
 
 #include "base/error.h"
 #include "find/finding.h"
+#include "text/affix.h"
+#include "text/word.h"
 
 typedef enum PatternForm {
     FORM_ROOT,    /* a root in its verb forms; the token tells the voice */
@@ -56,7 +58,17 @@ typedef struct Pattern {
 
 #define PATTERN_LAST UINT32_MAX
 
-typedef struct PatternTable PatternTable;
+typedef struct PatternTable {
+    Pattern *rows;
+    size_t count, capacity;
+    Map *roots;       /* root -> first row */
+    PhraseSet *words; /* printed words -> first row */
+    Map *heads;       /* printed word or phrase -> first row */
+    Map *seen;        /* word, form and complement: duplicates */
+    Map *kin;         /* root -> index into first_kin */
+    Word *first_kin;  /* the root that stands for all of its line */
+    const AffixTable *affixes;
+} PatternTable;
 
 /* Whether the role is one of a pattern's. */
 bool role_among(PatternRole role, const PatternRole roles[PATTERN_ROLES_MAX]);

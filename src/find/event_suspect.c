@@ -22,16 +22,14 @@ static bool is_lawful(const PieceTable *table, Slice role) {
 
 /* The person of the name; ENTITY_NONE: none has it. */
 static uint32_t person_of(const Findings *found, Slice name) {
-    for (uint32_t i = 0; i < found->entities.count; i++)
-        if (found->entities.rows[i].kind == NAME_PERSON &&
-            slice_equal(found->entities.rows[i].name, name))
-            return i;
-    return ENTITY_NONE;
+    const Entity *entity = entity_named(found, name);
+    bool person = entity && entity->kind == NAME_PERSON;
+    return person ? (uint32_t)(entity - found->entities.rows) : ENTITY_NONE;
 }
 
 /* Assaults that are no acts of war: CAMEO 18, and 193 with guns. */
 static bool is_violence(const Event *event) {
-    return event->type == EVENT_ASSAULT && strncmp(event->cameo, "18", 2) == 0;
+    return strncmp(event->cameo, "18", 2) == 0;
 }
 
 static bool charges(const Pattern *pattern, const Event *event) {
@@ -141,11 +139,11 @@ static void others_exclude(const Suspects *suspects, const PieceText *text,
 /* Whether the event's sentence prints the first word of the name, or names
  * whose it is. */
 static bool is_told(const PieceText *text, const Event *event, Slice name) {
-    const EntityList *entities = &text->found->entities;
-    for (uint32_t i = 0; i < entities->count; i++)
-        if (slice_equal(entities->rows[i].name, name) &&
-            is_printed(text, event, i, true))
-            return true;
+    const Entity *entity = entity_named(text->found, name);
+    if (entity &&
+        is_printed(text, event, (uint32_t)(entity - text->found->entities.rows),
+                   true))
+        return true;
     Slice head = name;
     slice_next_word(&name, &head);
     uint32_t at = sentence_of_token(text->document, event->first);
