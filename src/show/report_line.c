@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "show/report_line.h"
 
+#include "check/same.h"
+
 enum {
     DONE_COLUMNS = 40, /* days, pages and origins of a doing */
     VALUE_COLUMNS = 12 /* some of a value's words behind its pages */
@@ -86,17 +88,23 @@ static bool all_facts(const ReportLine *line) {
     return true;
 }
 
-/* Is it one speaker's everywhere, as the line's head says? */
+/* "A. Santoso", "A Santoso": one, by whichever of his names. */
+static bool same_speaker(const Evidence *a, const Evidence *b) {
+    return slice_equal(a->speaker, b->speaker) ||
+           names_same(a->speaker, b->speaker);
+}
+
+/* Is it one speaker's everywhere? The head of what he said names him. */
 static bool one_speaker(const ReportLine *line) {
     for (size_t i = 0; i < line->count; i++)
         if (!line->evidence[i].speaker.length ||
-            !slice_equal(line->evidence[i].speaker, line->evidence[0].speaker))
+            !same_speaker(&line->evidence[i], &line->evidence[0]))
             return false;
     return true;
 }
 
 static bool same_standing(const Evidence *a, const Evidence *b) {
-    return a->status == b->status && slice_equal(a->speaker, b->speaker) &&
+    return a->status == b->status && same_speaker(a, b) &&
            slice_equal(a->telling, b->telling);
 }
 
@@ -248,7 +256,8 @@ static void compared_print(const ReportView *view, const Report *report,
     Terminal *terminal = view->terminal;
     bool agrees = line->relation == RELATION_SAME ||
                   line->relation == RELATION_COMPATIBLE;
-    const Telling telling = {line, !all_facts(line) && !one_speaker(line),
+    bool in_head = line->field == FIELD_WORDING && one_speaker(line);
+    const Telling telling = {line, !all_facts(line) && !in_head,
                              agrees && !view->all};
     number_print(view, report, line);
     terminal_colour(terminal, relation_colour(line->relation));

@@ -41,6 +41,8 @@ sed -n '/  same  /{p;q;}' "$work/agree" >"$work/most"
 holds "how many origins agree, the most first" most "same  Kota Mandalay  3 origins"
 lacks "one speaker is one origin, however many print him" agree \
     "puluhan pekerja masih …  "
+holds "a number that one speaker gave is his on every page" agree \
+    "[2] [3] “puluhan pekerja”  according to Chadchart Sittipunt"
 holds "a copy is seen, with what each page has of the other" out \
     "copy from [2]  nearly the same: 94 % of [3], 74 % of [2]"
 holds "and the evidence for its direction" out "[3] names it as source"
@@ -101,6 +103,16 @@ holds "one text is one origin, whoever printed it" out "2 pages, 1 origin"
 holds "with both outlets" out "Harian Pagi, Kabar Kota, source not said: [1] [2]"
 holds "neither is said to have copied the other" out \
     "[2] shared source, direction unknown – [1]  exact: 100 % of [2], 100 % of [1]"
+
+# One speaker under two of his names.
+cat >"$work/names.jsonl" <<'END'
+{"id": "nama-1", "outlet": "Harian Pagi", "title": "Bank Contoh Buka Cabang", "date": "2025-06-10T08:00", "text": "Bank Contoh membuka cabang di desa. \"Kami membuka dua belas cabang baru pada bulan depan untuk semua nasabah desa,\" kata Direktur Bank Contoh, Harun Salim."}
+{"id": "nama-2", "outlet": "Kabar Kota", "title": "Bank Contoh Buka Cabang Baru", "date": "2025-06-10T09:00", "text": "Bank Contoh membuka cabang di desa. \"Kami membuka dua belas cabang baru pada bulan depan untuk semua nasabah desa,\" kata Direktur Bank Contoh, Harun Salim Wijaya."}
+END
+expect "two pages of one talk" 0 "$runut" -q -d "$work/names.db" add "$work/names.jsonl"
+expect "their report" 0 "$runut" --lang=en -d "$work/names.db" story nama-1
+holds "one speaker, by whichever of his names" out \
+    "[1] [2] “dua belas cabang”  according to Harun Salim"
 
 printf 'Kabar dari Solo\n\nSolo - Warga berkumpul Senin (17/6/2025) di balai.\n' \
     >"$work/salah-hari.txt"
