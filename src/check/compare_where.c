@@ -175,11 +175,26 @@ static const Comparison *told_place(const Comparing *comparing, Slice names) {
     return NULL;
 }
 
-/* In the order of the pages. One that has a value names the place once more,
- * no other one. */
-static void spot_add(Comparing *comparing, Lineup *lineup, const Spot *spot) {
+/* The relation of the values and another one that names the place so. */
+static Relation relation_with(Slice about, Slice names, Relation so_far) {
+    bool same =
+        names_same(names, about) && words_count(names) == words_count(about);
+    return same || so_far > RELATION_COMPATIBLE ? so_far : RELATION_COMPATIBLE;
+}
+
+/* The values of a place, in the order of the pages. */
+typedef struct SpotLineup {
+    Lineup values;
+    Slice about;
+    Relation relation;
+} SpotLineup;
+
+/* A page that has a value names the place once more, no other one. */
+static void spot_add(Comparing *comparing, SpotLineup *place,
+                     const Spot *spot) {
     const StoredPages *pages = comparing->input->pages;
     ComparedValue value = value_of(comparing, spot);
+    Lineup *lineup = &place->values;
     for (size_t i = 0; i < lineup->count; i++)
         if (lineup->values[i].page == value.page)
             return;
@@ -190,32 +205,34 @@ static void spot_add(Comparing *comparing, Lineup *lineup, const Spot *spot) {
         lineup->values[i] = lineup->values[i - 1];
         lineup->values[i - 1] = value;
     }
+    place->relation =
+        relation_with(place->about, names_of(comparing, spot), place->relation);
 }
 
 static void spot_compare(Comparing *comparing, SpotList *spots, Spot *first) {
-    Lineup lineup = {0};
-    Relation relation = RELATION_SAME;
-    Slice about = names_of(comparing, first);
-    const Comparison *told = told_place(comparing, about);
+    SpotLineup place = {.about = names_of(comparing, first),
+                        .relation = RELATION_SAME};
+    const Comparison *told = told_place(comparing, place.about);
+    if (told) {
+        place.about = told->about;
+        place.relation = told->relation;
+    }
     for (size_t i = 0; told && i < told->value_count; i++)
-        lineup_add(comparing, &lineup, told->values[i]);
-    spot_add(comparing, &lineup, first);
+        lineup_add(comparing, &place.values, told->values[i]);
+    spot_add(comparing, &place, first);
     for (size_t at = (size_t)(first - spots->rows); at < spots->count;) {
         Spot *spot = partner_of(comparing, spots, first, &at);
         if (!spot)
             continue;
         spot->compared = true;
-        spot_add(comparing, &lineup, spot);
-        Slice names = names_of(comparing, spot);
-        if (!(names_same(names, about) &&
-              words_count(names) == words_count(about)))
-            relation = RELATION_COMPATIBLE;
+        spot_add(comparing, &place, spot);
     }
-    if (place_units_differ(comparing, &lineup))
-        relation = RELATION_CONFLICT;
-    lineup_compare(comparing, &lineup, FIELD_PLACE, told ? told->about : about,
-                   told && told->relation > relation ? told->relation
-                                                     : relation);
+    if (place_units_differ(comparing, &place.values))
+        place.relation = RELATION_CONFLICT;
+    /* Of a town its streets say nothing new. */
+    if (!told || words_count(smallest_of(place.about)) >= NAME_WORDS_LEAST)
+        lineup_compare(comparing, &place.values, FIELD_PLACE, place.about,
+                       place.relation);
 }
 
 void wheres_compare(Comparing *comparing) {

@@ -160,12 +160,16 @@ static bool stands(const DateScan *scan, uint32_t at, const DateRead *read,
     }
 }
 
-/* "13 Tahun 2003", "153.A Tahun 2013": the number and year of a law. */
+/* "13 Tahun 2003", "153.A Tahun 2013", "e-0046 Tahun 2025": the number and year
+ * of a law. */
 static bool is_law(const DateScan *scan, uint32_t at, DateWord word) {
     if (word.kind != DATE_YEAR || at == scan->first)
         return false;
-    char byte = token_text(scan->document, at - 1).text[0];
-    return byte >= '0' && byte <= '9';
+    Slice number = token_text(scan->document, at - 1);
+    char first = number.text[0], last = number.text[number.length - 1];
+    bool letter = first >= 'a' && first <= 'z'; /* "Covid-19 tahun 2020" */
+    return (first >= '0' && first <= '9') ||
+           (letter && last >= '0' && last <= '9');
 }
 
 static void first_end_complete(const DateScan *scan, DateRead *read,
