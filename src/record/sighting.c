@@ -122,7 +122,8 @@ bool record_sightings(Record *record, Arena *arena, Slice name,
 bool record_page_mentions(Record *record, Id page, Slice name, bool *mentions,
                           Error *err) {
     static const char SQL[] =
-        "SELECT 1 FROM entity WHERE page = ?1 AND name = ?2";
+        "SELECT 1 FROM entity WHERE page = ?1 AND name = ?2 "
+        "UNION ALL SELECT 1 FROM alias WHERE page = ?1 AND name = ?2";
     sqlite3_stmt *statement = database_ask(record, NULL, SQL, page, err);
     if (!statement)
         return false;

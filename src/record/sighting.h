@@ -50,7 +50,7 @@ bool record_names_with(Record *record, Arena *arena, Slice words,
 bool record_sightings(Record *record, Arena *arena, Slice name,
                       SightingList *sightings, Error *err);
 
-/* Does the page mention somebody or something of that fullest name? */
+/* Does the page mention somebody or something of that name, short or full? */
 bool record_page_mentions(Record *record, Id page, Slice name, bool *mentions,
                           Error *err);
 

@@ -26,6 +26,9 @@ page i 2021-05-03 'Harga Ikan' \
     'Ketua ANP Surya Santosa mengatakan harga ikan turun. Aliansi Nelayan Pati (ANP) menjual ikan itu.'
 page j 2021-05-12 'Kapal Baru' \
     'Ketua ANP Surya Santosa membeli kapal baru. Warga senang.'
+page k 2021-05-20 'Harga Turun' \
+    'Ketua ANP Dewi Anggraini mengatakan harga ikan turun. Aliansi Nelayan Pati (ANP) menjual ikan itu.'
+page l 2021-06-02 'Kapal Datang' 'Bendahara ANP Dewi Anggraini membeli kapal baru. Warga senang.'
 
 expect "pages are added" 0 "$runut" -d "$work/p.db" add "$work/pages.jsonl"
 expect "a person by the full name" 0 "$runut" -d "$work/p.db" search \
@@ -39,6 +42,10 @@ holds "the other one's role" out "2021-03-05…2021-03-07     Kepala Dinas Perik
 expect "a person with one office in the same words" 0 "$runut" -d "$work/p.db" \
     search Surya Santosa
 [ "$(grep -c '^Surya Santosa  person' "$work/out")" = 1 ] ||
+    fail "one person taken for two: $(cat "$work/out")"
+expect "a person of a body called by a short name" 0 "$runut" -d "$work/p.db" \
+    search Dewi Anggraini
+[ "$(grep -c '^Dewi Anggraini  person' "$work/out")" = 1 ] ||
     fail "one person taken for two: $(cat "$work/out")"
 expect "a person by a part of the name" 0 "$runut" -d "$work/p.db" search rahmat
 holds "has the full name" out "Rahmat Sulaksono  person"
