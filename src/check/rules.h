@@ -1,7 +1,7 @@
 /* rules.h -- the words that comparing needs
  *
- * Reads   data/<language>/checks.tsv, and from places.tsv which names mean one
- *         state: another name of it, or its capital */
+ * Reads   data/<language>/checks.tsv, the weekdays of dates.tsv, and from
+ *         places.tsv the other names of a state and its capital */
 #ifndef RUNUT_CHECK_RULES_H
 #define RUNUT_CHECK_RULES_H
 

@@ -1,6 +1,6 @@
 /* date_hijri.h -- days and months of the Islamic calendar
  *
- * "10 Zulhijah 1446 H", "Ramadan 1446 Hijriah", "bulan Ramadan tahun ini"
+ * "10 Zulhijah 1446 H", "Ramadan 1446 Hijriah", "bulan Ramadan"
  * Reads   rows "islamic-month", "hijri" and "sighted" of dates.tsv
  * Gives   DateRead; without a year the day or month nearest to publication */
 #ifndef RUNUT_FIND_DATE_HIJRI_H

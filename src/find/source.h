@@ -13,13 +13,14 @@
  * Leaves  persons whom the credited outlet quotes (they are speakers); what
  *         a credit at a page's end covers of the sentences before it; names
  *         stuck to a word that is no "dari" ("dikutipharian.com"), or in small
- *         letters without a date ("dari harianku"); the outlet in a writer's
- *         signature ("(Harian.com/Ani)"); a source whose report fills several
- *         paragraphs is linked only to the sentence that names it; credits
- *         behind a quotation mark never closed; posts of somebody who has no
- *         name but a description; films told of before they are said to go
- *         around; films and posts that are told about, not credited ("soal
- *         video yang diunggah @ani"), which are taken for sources */
+ *         letters without a date ("dari harianku", "akun garut24jam"); the
+ *         outlet in a writer's signature ("(Harian.com/Ani)"); a source whose
+ *         report fills several paragraphs is linked only to the sentence that
+ *         names it; credits behind a quotation mark never closed; posts of
+ *         somebody who has no name but a description; films told of before
+ *         they are said to go around; films and posts that are told about, not
+ *         credited ("soal video yang diunggah @ani"), which are taken for
+ *         sources */
 #ifndef RUNUT_FIND_SOURCE_H
 #define RUNUT_FIND_SOURCE_H
 
