@@ -30,6 +30,13 @@ typedef struct Bearer {
     uint32_t entity;
 } Bearer;
 
+/* Where the page last spoke of one whom it does not name: "seorang dosen". */
+typedef struct Other {
+    Word noun;
+    uint32_t start;
+    RoleWords words;
+} Other;
+
 struct Described {
     NamePage *page;
     const Findings *found;
@@ -40,6 +47,8 @@ struct Described {
     Leads leads;
     Word shared[SHARED_MAX]; /* nouns that the page gives to several */
     size_t shared_count;
+    Other others[SHARED_MAX]; /* so far */
+    size_t other_count;
 };
 
 static const Token *token_at(const Described *described, uint32_t i) {
@@ -139,6 +148,23 @@ Described *described_read(NamePage *page, const Findings *found) {
     return described;
 }
 
+static Other *other_of(Described *described, Word noun) {
+    for (size_t i = 0; i < described->other_count; i++)
+        if (described->others[i].noun == noun)
+            return &described->others[i];
+    return NULL;
+}
+
+static void other_note(Described *described, Span role) {
+    Word noun = token_at(described, role.start)->word;
+    Other *other = other_of(described, noun);
+    if (!other && described->other_count < SHARED_MAX)
+        other = &described->others[described->other_count++];
+    if (other)
+        *other =
+            (Other){noun, role.start, name_role_words(described->page, role)};
+}
+
 /* Does what the page tells of somebody elsewhere say all that the description
  * does, its places too? */
 static bool tells(const Bearer *row, const RoleWords *words) {
@@ -146,10 +172,19 @@ static bool tells(const Bearer *row, const RoleWords *words) {
            (!words->place_count || row->words.place_count);
 }
 
+/* "Ani adalah dosen. Seorang dosen ditangkap. | Dosen itu": the one of whom the
+ * page goes on, not she. */
+static bool is_other(Described *described, const Bearer *row, Span description,
+                     const RoleWords *words) {
+    const Other *other =
+        other_of(described, token_at(described, description.start)->word);
+    return other && row->start < other->start &&
+           name_role_covers(&other->words, words);
+}
+
 /* Whoever has the office: the last before the token, else the first behind;
  * nobody: whoever alone is told to be so, if `told`. */
-static uint32_t bearer_of(const Described *described, Span description,
-                          bool told) {
+static uint32_t bearer_of(Described *described, Span description, bool told) {
     const Bearer *office = NULL, *only = NULL;
     bool former = is_former(described->page, description.start), many = false;
     RoleWords words = name_role_words(described->page, description);
@@ -168,9 +203,11 @@ static uint32_t bearer_of(const Described *described, Span description,
         many |= only && only->entity != row->entity;
         only = row;
     }
-    if (office)
-        return office->entity;
-    return told && only && !many ? only->entity : ENTITY_NONE;
+    if (!office)
+        office = told && !many ? only : NULL;
+    return office && !is_other(described, office, description, &words)
+               ? office->entity
+               : ENTITY_NONE;
 }
 
 static bool part_of_phrase(const Described *described, uint32_t i) {
@@ -244,7 +281,7 @@ static uint32_t last_body(const Described *described) {
 }
 
 /* "maskapai (asal Malaysia) itu": a body by what it was said to be. */
-static uint32_t group_at(const Described *described, uint32_t i,
+static uint32_t group_at(Described *described, uint32_t i,
                          const Sentence *sentence, uint32_t *last) {
     const NamePage *page = described->page;
     if (!(name_word_at(page, i) & WORD_GROUP) || page->tags[i] != TAG_OUTSIDE ||
@@ -303,9 +340,13 @@ uint32_t described_at(Described *described, uint32_t i,
                                      : group_at(described, i, sentence, last);
     }
     *last = title.last;
-    if (part_of_phrase(described, i) || !title.role || title.kin ||
-        is_open(described, i, sentence))
+    if (part_of_phrase(described, i) || !title.role || title.kin)
         return ENTITY_NONE;
+    if (is_open(described, i, sentence)) {
+        if (token_at(described, i - 1)->listed_class == CLASS_DETERMINER)
+            other_note(described, (Span){title.role_first, title.role_last});
+        return ENTITY_NONE;
+    }
     bool itu = points(described, title.last, sentence);
     bool capital = token_at(described, i)->flags & TOKEN_CAPITAL;
     Span words = {title.role_first, title.role_last};

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 /* How many statements back is looked for an outer one. */
-enum { OUTER_MAX = 16, LONELY_PARAGRAPHS = 3 };
+enum { OUTER_MAX = 16, LONELY_PARAGRAPHS = 3, OFFICE_REACH = 20 };
 
 static Slice text_of(const Speech *speech, const Said *said) {
     Slice parts[SAID_PARTS_MAX];
@@ -155,6 +155,29 @@ static const Speaker *only_person(const Resolver *resolver) {
     return only;
 }
 
+/* Does the page say of the person that he has any office: "dr. Ani", "Direktur
+ * ..., Ani"? Someone's mother and the accused hold none. */
+static bool has_office(const Speech *speech, Slice person) {
+    const NameList *names = &speech->found->names;
+    bool has = false;
+    for (size_t i = 0; i < names->count && !has; i++) {
+        const Name *name = &names->rows[i];
+        if (name->entity == ENTITY_NONE || name->form != NAME_PROPER ||
+            !slice_equal(name_entity(speech->found, name)->name, person))
+            continue;
+        const Sentence *sentence = speech_sentence(speech, name->first);
+        uint32_t at = name->first > sentence->first + OFFICE_REACH
+                          ? name->first - OFFICE_REACH
+                          : sentence->first;
+        uint32_t end = name->last + OFFICE_REACH;
+        has = name->phrase_first < name->first &&
+              !name_entity(speech->found, name)->role.length;
+        for (; at < end && at < sentence->last && !has; at++)
+            has = speech->words[at]->office;
+    }
+    return has;
+}
+
 static bool is_open_office(const Speech *speech, const Said *said,
                            Speaker speaker) {
     return speech_headline(speech, said->anchor) && !speaker.person &&
@@ -192,7 +215,7 @@ void statements_resolve(Speech *speech, StatementList *statements) {
         resolver.behind = behind_said(speech, said);
     }
     const Speaker *only = only_person(&resolver);
-    if (office < statements->count && only)
+    if (office < statements->count && only && has_office(speech, only->name))
         statements->rows[office].speaker =
             text_spaced(speech->page, speech->document, only->name);
     if (statements->count)

@@ -41,6 +41,18 @@ static const struct Row DESCRIBED[] = {
      "Hendra Wibowo merupakan dosen. Budi Santoso merupakan dosen. Lalu dosen "
      "itu beristirahat.",
      ""},
+    {"one whom the page does not name is not who was told to be so before",
+     "Hendra Wibowo merupakan dosen di Garut. Polisi mencari seorang dosen. "
+     "Sore itu dosen tersebut beristirahat.",
+     ""},
+    {"nor who has the office by his name",
+     "Hakim Hendra Wibowo tiba kemarin. Polisi mencari seorang hakim. Sore "
+     "itu hakim tersebut beristirahat.",
+     ""},
+    {"a noun told of him in that way stays his",
+     "Hendra Wibowo adalah seorang dosen. Sore itu dosen tersebut "
+     "beristirahat.",
+     "p:dosen tersebut=Hendra Wibowo"},
     {"a list behind it is of several",
      "Dosen itu adalah Hendra Wibowo dan Budi Santoso.", ""},
     {"another clause names another",

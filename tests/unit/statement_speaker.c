@@ -345,11 +345,16 @@ static const struct Row HEADLINES[] = {
      "Ahli Gempa: Jembatan Itu Harus Dibangun\n\nWarga berkumpul. Ahli gempa "
      "dari Universitas Garut, Budi Santoso, datang.",
      "I Budi Santoso: Jembatan Itu Harus Dibangun"},
-    {"an office is the only one who speaks",
-     "Psikolog: Jembatan Itu Harus Dibangun\n\nBudi Santoso mengatakan "
+    {"an office is the only one who speaks, if he has any",
+     "Psikolog: Jembatan Itu Harus Dibangun\n\nDosen Budi Santoso mengatakan "
      "jembatan itu ambruk.",
      "I Budi Santoso: Jembatan Itu Harus Dibangun / "
      "I Budi Santoso: jembatan itu ambruk"},
+    {"but nobody's mother",
+     "Psikolog: Jembatan Itu Harus Dibangun\n\nSri Rahayu, ibu korban, "
+     "mengatakan jembatan itu ambruk.",
+     "I Psikolog: Jembatan Itu Harus Dibangun / "
+     "I Sri Rahayu: jembatan itu ambruk"},
     {"of two who speak neither is the office",
      "Psikolog: Jembatan Itu Harus Dibangun\n\nBudi Santoso mengatakan "
      "jembatan itu ambruk. Sri Rahayu mengatakan pasar itu sepi.",
