@@ -75,9 +75,9 @@ static inline bool slice_starts(Slice slice, Slice prefix) {
            slice_equal((Slice){slice.text, prefix.length}, prefix);
 }
 static inline bool slice_ends(Slice slice, Slice suffix) {
-    const char *end = slice.text + slice.length;
+    size_t start = slice.length - suffix.length;
     return slice.length >= suffix.length &&
-           slice_equal((Slice){end - suffix.length, suffix.length}, suffix);
+           slice_equal(slice_part(slice, start, slice.length), suffix);
 }
 int slice_compare(Slice a, Slice b);
 

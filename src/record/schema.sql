@@ -20,7 +20,7 @@
 
 -- Tells this file from others, and which version of this text made it.
 PRAGMA application_id = 0x52756e75;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 -- One page as it was published at one time: head and main text.
 CREATE TABLE page (

@@ -290,8 +290,8 @@ static void newer_version_is_said(void **state) {
 static void draft_is_said(void **state) {
     (void)state;
     record_close(record_made(RECORD_WRITE));
-    file_change("PRAGMA user_version = 3");
-    open_refused(RECORD_WRITE, "made by a draft of Runut (version 3");
+    file_change("PRAGMA user_version = 4");
+    open_refused(RECORD_WRITE, "made by a draft of Runut (version 4");
     open_refused(RECORD_READ, "add its pages to a new record");
 }
 

@@ -49,6 +49,7 @@ static void case_counts_only_where_it_is_asked_for(void **state) {
     assert_false(slice_ends(name, SLICE(".html.GZ")));
     assert_false(slice_starts_nocase(SLICE("be"), SLICE("ber")));
     assert_false(slice_ends_nocase(SLICE("gz"), SLICE(".gz")));
+    assert_false(slice_ends((Slice){0}, SLICE("gz")));
 }
 
 static void byte_order_mark_is_taken_off_once(void **state) {
