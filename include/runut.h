@@ -1,7 +1,7 @@
 /* runut.h -- the library: open a record, add pages, ask, export
  *
- * Link with librunut. A Runut is used by one thread at a time; several may be
- * open, also on one record.
+ * Link with what `pkg-config --libs runut` says. A Runut is used by
+ * one thread at a time; several may be open, also on one record.
  * Errors  runut_open() fills its `error`; the others return false, and
  *         runut_error() says why */
 #ifndef RUNUT_H
