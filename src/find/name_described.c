@@ -173,12 +173,14 @@ static bool tells(const Bearer *row, const RoleWords *words) {
 }
 
 /* "Ani adalah dosen. Seorang dosen ditangkap. | Dosen itu": the one of whom the
- * page goes on, not she. */
+ * page goes on, not she, nor a "Dosen Budi" who comes only then. */
 static bool is_other(Described *described, const Bearer *row, Span description,
                      const RoleWords *words) {
     const Other *other =
         other_of(described, token_at(described, description.start)->word);
-    return other && row->start < other->start &&
+    bool behind =
+        row->start > description.start && row->telling == TELLING_OFFICE;
+    return other && (row->start < other->start || behind) &&
            name_role_covers(&other->words, words);
 }
 

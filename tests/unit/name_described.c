@@ -49,6 +49,10 @@ static const struct Row DESCRIBED[] = {
      "Hakim Hendra Wibowo tiba kemarin. Polisi mencari seorang hakim. Sore "
      "itu hakim tersebut beristirahat.",
      ""},
+    {"nor who has it by his name only behind",
+     "Polisi mencari seorang hakim. Sore itu hakim tersebut beristirahat. "
+     "Lalu Hakim Hendra Wibowo tiba.",
+     ""},
     {"a noun told of him in that way stays his",
      "Hendra Wibowo adalah seorang dosen. Sore itu dosen tersebut "
      "beristirahat.",
