@@ -55,14 +55,10 @@ static bool is_initials(Slice name) {
 
 /* Does the page have a name for a party, and not just a word: "kakek itu"? */
 static bool is_named(const StoredPage *page, const Parties *parties) {
-    const EntityList *entities = &page->findings.entities;
-    for (size_t i = 0; i < parties->count; i++) {
-        if (is_initials(parties->names[i]))
+    for (size_t i = 0; i < parties->count; i++)
+        if (is_initials(parties->names[i]) ||
+            entity_named(&page->findings, parties->names[i]))
             return true;
-        for (size_t k = 0; k < entities->count; k++)
-            if (slice_equal(entities->rows[k].name, parties->names[i]))
-                return true;
-    }
     return false;
 }
 
