@@ -37,6 +37,13 @@ typedef struct Other {
     RoleWords words;
 } Other;
 
+/* A noun that the page gives to several, or to one whom it does not name. */
+typedef struct Shared {
+    Word noun;
+    bool open;    /* so the last time */
+    bool resumed; /* "seorang dosen ... dosen itu" */
+} Shared;
+
 struct Described {
     NamePage *page;
     const Findings *found;
@@ -45,7 +52,7 @@ struct Described {
     Bearer *rows;  /* BEARERS_MAX */
     size_t count;
     Leads leads;
-    Word shared[SHARED_MAX]; /* nouns that the page gives to several */
+    Shared shared[SHARED_MAX];
     size_t shared_count;
     Other others[SHARED_MAX]; /* so far */
     size_t other_count;
@@ -94,11 +101,26 @@ static bool is_open(const Described *described, uint32_t i,
             !(before->flags & TOKEN_FIRST));
 }
 
-static bool is_shared(const Described *described, Word noun) {
+static Shared *shared_of(Described *described, Word noun) {
     for (size_t i = 0; i < described->shared_count; i++)
-        if (described->shared[i] == noun)
-            return true;
-    return false;
+        if (described->shared[i].noun == noun)
+            return &described->shared[i];
+    return NULL;
+}
+
+static void shared_note(Described *described, uint32_t i,
+                        const Sentence *sentence) {
+    Word noun = token_at(described, i)->word;
+    Shared *shared = shared_of(described, noun);
+    bool open = is_open(described, i, sentence);
+    if (!shared && open && described->shared_count < SHARED_MAX) {
+        shared = &described->shared[described->shared_count++];
+        *shared = (Shared){.noun = noun};
+    }
+    if (!shared)
+        return;
+    shared->resumed |= shared->open && points(described, i + 1, sentence);
+    shared->open = open;
 }
 
 /* "sejumlah kader", "tujuh kader": of such there are more. */
@@ -106,14 +128,9 @@ static void shared_read(Described *described) {
     const Document *document = described->page->document;
     for (size_t k = 0; k < document->sentence_count; k++)
         for (uint32_t i = document->sentences[k].first;
-             i < document->sentences[k].last; i++) {
-            Word noun = document->tokens[i].word;
-            if (name_word_at(described->page, i) & WORD_BEGINS_TITLE &&
-                described->shared_count < SHARED_MAX &&
-                is_open(described, i, &document->sentences[k]) &&
-                !is_shared(described, noun))
-                described->shared[described->shared_count++] = noun;
-        }
+             i < document->sentences[k].last; i++)
+            if (name_word_at(described->page, i) & WORD_BEGINS_TITLE)
+                shared_note(described, i, &document->sentences[k]);
 }
 
 static void person_read(Described *described, const Name *name) {
@@ -184,11 +201,22 @@ static bool is_other(Described *described, const Bearer *row, Span description,
            name_role_covers(&other->words, words);
 }
 
+/* "Dosen Ditangkap", where the page goes on with "seorang dosen" as "dosen
+ * itu": a headline's one noun is nobody's who only has it with his name. */
+static bool is_unnamed(Described *described, Span description) {
+    uint32_t noun = description.start;
+    const Shared *shared =
+        shared_of(described, token_at(described, noun)->word);
+    return description.end == noun + 1 && shared && shared->resumed &&
+           in_headline(described, name_sentence(described->page, noun));
+}
+
 /* Whoever has the office: the last before the token, else the first behind;
  * nobody: whoever alone is told to be so, if `told`. */
 static uint32_t bearer_of(Described *described, Span description, bool told) {
     const Bearer *office = NULL, *only = NULL;
     bool former = is_former(described->page, description.start), many = false;
+    bool unnamed = is_unnamed(described, description);
     RoleWords words = name_role_words(described->page, description);
     for (size_t i = 0; i < described->count; i++) {
         const Bearer *row = &described->rows[i];
@@ -197,7 +225,7 @@ static uint32_t bearer_of(Described *described, Span description, bool told) {
             continue;
         if (row->telling == TELLING_NAMING && row->start == description.start)
             return row->entity;
-        if (row->telling == TELLING_OFFICE && !(behind && office) &&
+        if (row->telling == TELLING_OFFICE && !unnamed && !(behind && office) &&
             name_role_covers(&row->words, &words))
             office = row;
         if (row->telling == TELLING_OFFICE || !tells(row, &words))
@@ -311,7 +339,7 @@ static bool is_verb(const Token *token) {
 /* Whom an office with a capital means by the words that lead to a name. One
  * common word says too little ("Jaksa", but "Mensesneg"), unless a headline
  * has somebody speak so: "Pakar: ...", "Dokter Minta ...". */
-static uint32_t led_to(const Described *described, Span office,
+static uint32_t led_to(Described *described, Span office,
                        const Sentence *sentence) {
     const NamePage *page = described->page;
     uint32_t i = office.start, entity = lead_here(&described->leads, office);
@@ -323,7 +351,7 @@ static uint32_t led_to(const Described *described, Span office,
                   office.end < sentence->last &&
                   (token_at(described, office.end)->kind == TOKEN_COLON ||
                    is_verb(token_at(described, office.end)));
-    if (is_shared(described, token_at(described, i)->word) ||
+    if (shared_of(described, token_at(described, i)->word) ||
         (office.end == i + 1 && name_common_at(page, i) && !speaks))
         return ENTITY_NONE;
     return lead_of(&described->leads, page, office);

@@ -22,6 +22,7 @@ static const SortName TITLE_SORTS[] = {
     {"honorific", TITLE_HONORIFIC},
     {"general", TITLE_GENERAL},
     {"kin", TITLE_KIN},
+    {"near", TITLE_NEAR},
     {"aide", TITLE_AIDE},
     {NULL, 0},
 };

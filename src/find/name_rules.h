@@ -31,7 +31,8 @@ typedef enum NameSort {
     PLACE_PROVINCE,
     PLACE_REGENCY,
     PLACE_REGION,
-    PLACE_CITY
+    PLACE_CITY,
+    TITLE_NEAR /* as kin, but of lands too: "wilayah tetangga Pati" */
 } NameSort;
 
 /* What tells another name of somebody: callings.tsv. */

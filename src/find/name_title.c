@@ -70,7 +70,8 @@ bool name_title_read(const NamePage *page, uint32_t first, uint32_t limit,
         if (role)
             title->role_last = i;
         title->role |= role;
-        title->kin |= match.entry->sort == TITLE_KIN;
+        title->kin |=
+            match.entry->sort == TITLE_KIN || match.entry->sort == TITLE_NEAR;
         title->last = i;
     }
     return true;

@@ -316,6 +316,10 @@ static const struct Row ROWS[] = {
      "Kuasa hukum bupati Medan, Hendra Wijaya, diam. Bupati Medan ditangkap "
      "polisi.",
      "COERCE polisi >  happened\n"},
+    {"nor is a neighbour who it is beside whom he lives",
+     "Tetangga Kepala Desa Suka, Hendra Wijaya, tersenyum. Kepala Desa Suka "
+     "ditangkap polisi.",
+     "COERCE polisi > Kepala Desa Suka happened\n"},
     {"nor did he do the crime",
      "Kapolres Pati AKBP Hendra Wijaya tersenyum. Ia mencuri motor Rudi Salim.",
      "none  > Rudi Salim happened\n"},

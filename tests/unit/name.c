@@ -13,6 +13,11 @@ static const struct Row PROPER[] = {
      "Hal itu dikatakan Kepala Dinas Sosial Kota Bogor, Wayan Lesmana.",
      "o:Dinas Sosial Kota Bogor=Dinas Sosial Kota Bogor; "
      "p:Wayan Lesmana=Wayan Lesmana"},
+    {"a land beside another is nobody",
+     "Rusia mengatakan pasukannya maju.\n\nPasukan itu masuk ke wilayah "
+     "tetangga Kartovsk. Ukraina membantahnya. Menurut Rusia, pasukannya telah "
+     "mencapai Kartovsk.",
+     "l:Rusia=Rusia; l:Ukraina=Ukraina; l:Rusia=Rusia"},
     {"an abbreviation in brackets is the same body",
      "Surat itu sampai di Komisi Pemberantasan Korupsi (KPK). Kemarin KPK "
      "menutupnya.",

@@ -65,6 +65,19 @@ static const struct Row DESCRIBED[] = {
      "Sejak kedatangan Hendra Wibowo, dosen itu tersenyum.", ""},
     {"somebody's kin is somebody else",
      "Hendra Wibowo merupakan dosen. Istri dosen itu beristirahat.", ""},
+    {"but who is named again in it is",
+     "Hakim Hendra Wibowo diam. Polisi mencari seorang hakim. Sore itu hakim "
+     "tersebut bungkam. Kemudian Hakim Hendra Wibowo tiba. Lalu hakim itu "
+     "beristirahat.",
+     "p:hakim itu=Hendra Wibowo"},
+    {"nor is who lives beside somebody",
+     "Tetangga Kepala Desa Suka, Hendra Wibowo, tiba kemarin. Kepala Desa Suka "
+     "beristirahat.",
+     ""},
+    {"nor a friend or a relative",
+     "Sepupu Menteri Sosial, Hendra Wibowo, tiba kemarin. Menteri Sosial "
+     "beristirahat.",
+     ""},
     {"of another place nobody was told",
      "Hendra Wibowo merupakan dosen. Dosen Medan itu beristirahat.", ""},
     {"nobody in particular, and what somebody is made, are not he",
@@ -143,6 +156,17 @@ static void headline(void **state) {
          "Hendra Wibowo tiba.",
          "p:Kepala BGN=Hendra Wibowo; p:Kepala Badan Gula Nasional=Hendra "
          "Wibowo"},
+        {"Hakim Ditahan\n\nHakim Hendra Wibowo diam. Seorang hakim mencuri. "
+         "Polisi menahan hakim itu.",
+         ""},
+        {"Hakim Ditahan\n\nHakim Hendra Wibowo ditahan. Seorang hakim heran.",
+         "p:Hakim=Hendra Wibowo"},
+        {"Hakim Ditahan\n\nSeorang hakim heran. Hakim Hendra Wibowo ditahan. "
+         "Polisi memeriksa hakim itu.",
+         "p:Hakim=Hendra Wibowo; p:hakim itu=Hendra Wibowo"},
+        {"Hakim Medan Ditahan\n\nHakim Medan Hendra Wibowo diam. Seorang "
+         "hakim mencuri. Polisi menahan hakim itu.",
+         "p:Hakim Medan=Hendra Wibowo"},
         {"Jalan Rusak, Pakar Heran\n\nPara pakar datang. Menurut pakar dari "
          "Universitas Garut, Hendra Wibowo, jalan itu rusak.",
          ""}};
