@@ -264,8 +264,8 @@ static void date_add(Arena *page, const Document *document, uint32_t first,
     };
 }
 
-/* "Sabtu lalu (7/6)", "kemarin (Senin, 9/6/2025)": the day in the bracket is
- * the same, and more exact. */
+/* "Sabtu lalu (7/6)", "kemarin (Senin, 9/6/2025)", "Natal (25 Desember 2025)":
+ * the day in the bracket is the same, and more exact. */
 static void bracket_read(const DateScan *scan, DateRead *read) {
     if (!date_scan_kind(scan, read->last, TOKEN_OPEN))
         return;
@@ -305,10 +305,10 @@ static bool expression_read(const DateScan *scan, uint32_t *first, bool joined,
         *first = at - 1;
     if (!range)
         repetition_read(scan, read);
-    if (is_day(read)) {
+    if (is_day(read) || read->days.from == read->days.to)
         bracket_read(scan, read);
+    if (is_day(read))
         date_clock_read(scan, read);
-    }
     return true;
 }
 

@@ -297,7 +297,8 @@ static bool season_read(const DateScan *scan, uint32_t at, DateWord word,
         GRAIN_OTHER, last);
 }
 
-/* "Idul Adha 2025", "Idul Fitri 1446 H", "Natal". */
+/* "Idul Adha 2025", "Idul Fitri 1446 H", "25 Desember 2025 (Natal)": without a
+ * year it is the one nearest to the day that the sentence named before. */
 static bool holiday_read(const DateScan *scan, DateWord word, DateRead *read) {
     uint32_t last = word.last;
     int year = 0, hijri;
@@ -323,7 +324,8 @@ static bool holiday_read(const DateScan *scan, DateWord word, DateRead *read) {
     } else if (date_year_read(scan, at, &year, &last)) {
         days = holiday_of_year(scan->words, word, year);
     } else {
-        days = holiday_nearest(scan->words, word, scan->today);
+        Day near = scan->near_last ? scan->that.from : scan->today;
+        days = holiday_nearest(scan->words, word, near);
         read->support = SUPPORT_LEAD;
     }
     return settle(read, days, GRAIN_OTHER, last);
