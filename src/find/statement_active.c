@@ -89,10 +89,41 @@ static bool only_dates(const Clause *clause, uint32_t cue, Range speaker,
     return !opens(speech, content);
 }
 
+/* "tampil | menjanjikan di awal", "hal yang | mendesak, yaitu ...": away from
+ * a name, and with nobody and nothing behind it, the cue is an adjective. */
+static bool is_quality(const Clause *clause, uint32_t cue) {
+    const Speech *speech = clause->speech;
+    if (!speech->words[cue]->state || cue == clause->first ||
+        speech_is(speech, cue - 1, WORD_HE))
+        return false;
+    const Name *name = name_covering(speech->found, cue - 1);
+    return !(name && name->last == cue) &&
+           (cue + 1 >= clause->last || clause_comma(speech, cue + 1) ||
+            speech_is(speech, cue + 1, WORD_PLACE));
+}
+
+/* A headline's "Soal | Klaim Ani", "4 | Kata Kunci", "Kode Baru: | Klaim" and
+ * "Mati Suri 8 Menit": the cue is a noun, or what stands before it nobody. */
+static bool is_label(const Clause *clause, uint32_t cue, Range speaker) {
+    const Speech *speech = clause->speech;
+    if (!clause->headline)
+        return false;
+    uint8_t before = speech_kind(speech, cue - 1);
+    if (before == TOKEN_NUMBER ||
+        speech_is(speech, cue - 1, WORD_PLACE | WORD_THEME))
+        return true;
+    if (name_introduced(speech->found, speaker.first))
+        return false;
+    uint8_t class = speech->document->tokens[speaker.first].listed_class;
+    return class == CLASS_VERB || class == CLASS_ADJECTIVE ||
+           (before == TOKEN_COLON && !phrase_has_name(speech, speaker));
+}
+
 void active_read(const Clause *clause, uint32_t cue) {
     Speech *speech = clause->speech;
     bool object = speech->words[cue]->forms & CUE_OBJECT;
-    if (clause_unsaid(clause, cue) || speech_is(speech, cue + 1, WORD_SPOILS) ||
+    if (clause_unsaid(clause, cue) || is_quality(clause, cue) ||
+        speech_is(speech, cue + 1, WORD_SPOILS) ||
         (object && !(speech->words[cue]->takes & TAKES_ROLE)))
         return;
     Range speaker = speaker_before(speech, cue);
@@ -112,7 +143,8 @@ void active_read(const Clause *clause, uint32_t cue) {
     else if (speech->words[cue]->takes & TAKES_NAMED &&
              !phrase_has_name(speech, speaker) && !opens(speech, content))
         return;
-    if (only_dates(clause, cue, speaker, content))
+    if (is_label(clause, cue, speaker) ||
+        only_dates(clause, cue, speaker, content))
         return;
     Said said = content_said(speech, cue, content);
     if (!said.direct && speech->words[cue]->report &&

@@ -49,7 +49,7 @@ static bool is_title(const Speech *speech, uint32_t first, uint32_t last) {
 static Range speaker_of(const Speech *speech, const Sentence *sentence,
                         uint32_t colon) {
     uint32_t first = behind_comma(speech, sentence->first, colon);
-    if (first >= colon)
+    if (first >= colon || speech_is(speech, first, WORD_MUTE))
         return (Range){first, first};
     bool clause = first > sentence->first;
     const Name *name = name_introduced(speech->found, first);
