@@ -11,6 +11,7 @@ enum {
     BEARERS_MAX = 64,
     SHARED_MAX = 32,
     NAMES_BACK = 64, /* names looked through for "kementerian itu" */
+    NAMES_NEAR = 2,  /* names before a token whose phrases may reach it */
     GROUP_MAX = 4    /* "perusahaan teknologi asal Jepang | itu" */
 };
 
@@ -241,8 +242,9 @@ static uint32_t bearer_of(Described *described, Span description, bool told) {
 }
 
 static bool part_of_phrase(const Described *described, uint32_t i) {
-    for (size_t k = described->at > 2 ? described->at - 2 : 0;
-         k < described->proper && k < described->at + 4; k++) {
+    size_t from = described->at > NAMES_NEAR ? described->at - NAMES_NEAR : 0;
+    for (size_t k = from;
+         k < described->proper && k < described->at + 2 * NAMES_NEAR; k++) {
         const Name *name = &described->found->names.rows[k];
         if (name->phrase_first <= i && i < name->phrase_last)
             return true;
@@ -262,7 +264,8 @@ static bool begins_with(const Described *described, const Name *name,
     return true;
 }
 
-/* The last body before the token whose name begins so. */
+/* The last body before the words whose name begins with them; any, where there
+ * are none. */
 static uint32_t body_called(const Described *described, Span words) {
     size_t from = described->at > NAMES_BACK ? described->at - NAMES_BACK : 0;
     for (size_t k = described->at; k > from; k--) {
@@ -301,15 +304,6 @@ static uint32_t body_at(const Described *described, uint32_t i,
     return body_called(described, (Span){i, body.last});
 }
 
-/* Which body was named last. */
-static uint32_t last_body(const Described *described) {
-    size_t from = described->at > NAMES_BACK ? described->at - NAMES_BACK : 0;
-    for (size_t k = described->at; k > from; k--)
-        if (described->found->names.rows[k - 1].kind == NAME_ORGANISATION)
-            return described->found->names.rows[k - 1].entity;
-    return ENTITY_NONE;
-}
-
 /* "maskapai (asal Malaysia) itu": a body by what it was said to be. */
 static uint32_t group_at(Described *described, uint32_t i,
                          const Sentence *sentence, uint32_t *last) {
@@ -326,7 +320,8 @@ static uint32_t group_at(Described *described, uint32_t i,
         return ENTITY_NONE;
     *last = end + 1;
     uint32_t entity = bearer_of(described, (Span){i, end}, true);
-    return entity == last_body(described) ? entity : ENTITY_NONE;
+    uint32_t last_named = body_called(described, (Span){i, i});
+    return entity == last_named ? entity : ENTITY_NONE;
 }
 
 static bool is_verb(const Token *token) {
